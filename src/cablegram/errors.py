@@ -1,0 +1,371 @@
+"""Every error that Cablegram raises, in one tree.
+
+::
+
+    CablegramError
+    ├─ ProtocolError (abstract)
+    │  ├─ LocalProtocolError             this side broke the rules of MTProto
+    │  └─ RemoteProtocolError            the peer did
+    │     └─ SecurityError               and it may be an attack
+    ├─ TransportError                    .code: -404, -429, -444 and kin
+    ├─ ConnectionLost                    .sent: "yes", "no" or "unknown"
+    ├─ DeadlineExceeded                  .stage: what was under way (also a TimeoutError)
+    ├─ DecodeError                       .offset, .constructor, .path, .data
+    ├─ RpcError                          .code, .name, .value, .request
+    │  ├─ Flood                          .seconds: FloodWait, FloodPremiumWait, SlowmodeWait, ...
+    │  ├─ Migrate                        .dc: PhoneMigrate, UserMigrate, NetworkMigrate, FileMigrate, ...
+    │  └─ BadRequest, Unauthorized, Forbidden, NotFound, NotAcceptable, ServerError
+    │     └─ one class for each name that Telegram documents: PhoneCodeInvalid, PeerIdInvalid, ...
+    ├─ LoginError
+    │  └─ LoginCancelled, PasswordRequired, SignUpRequired
+    ├─ SessionError
+    │  └─ SessionFormatError, SessionInUse, WrongNetwork, BadPassphrase
+    └─ UsageError (also a ValueError)
+       └─ EncodeError (also a TypeError)
+
+The class of an RPC error is made when it is first named or first received::
+
+    from cablegram.errors import PhoneCodeInvalid
+
+A name that is not documented yet works the same way. Source of the names and codes:
+https://core.telegram.org/api/errors
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+Sent = Literal["yes", "no", "unknown"]
+
+
+class CablegramError(Exception):
+    """The base of every error in this module."""
+
+
+class ProtocolError(CablegramError):
+    """A rule of MTProto was broken. Abstract: one of the two sides is always to blame."""
+
+    def __init__(self, message: str) -> None:
+        if type(self) is ProtocolError:
+            raise TypeError("raise LocalProtocolError or RemoteProtocolError, not ProtocolError")
+        super().__init__(message)
+
+
+class LocalProtocolError(ProtocolError):
+    """This side asked for something that the protocol does not allow."""
+
+
+class RemoteProtocolError(ProtocolError):
+    """The peer sent something that the protocol does not allow; the connection is closed."""
+
+
+class SecurityError(RemoteProtocolError):
+    """A check of the security guidelines failed; nothing of the message was believed.
+
+    Source: https://core.telegram.org/mtproto/security_guidelines
+    """
+
+
+class TransportError(CablegramError):
+    """The server answered with a bare transport error code.
+
+    Source: https://core.telegram.org/mtproto/mtproto-transports#transport-errors
+    """
+
+    MEANINGS: ClassVar[dict[int, str]] = {
+        -403: "the server forbids this connection",
+        -404: "the server does not know this authorization key",
+        -429: "too many connections from this address; wait before trying again",
+        -444: "this data center is of another network (production or test)",
+    }
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+        super().__init__(f"transport error {code}: {self.MEANINGS.get(code, 'unknown to this version')}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.code,)
+
+
+class ConnectionLost(CablegramError, ConnectionError):
+    """The connection ended before an answer came.
+
+    ``sent`` tells whether the server may have carried the request out: ``"no"`` (it never left, repeat it freely),
+    ``"yes"`` (the server confirmed that it has it) or ``"unknown"``.
+    """
+
+    def __init__(self, message: str, *, sent: Sent = "unknown") -> None:
+        self.sent: Sent = sent
+        super().__init__(message)
+
+
+class DeadlineExceeded(CablegramError, TimeoutError):
+    """The time that the caller gave is over. ``stage`` names what was under way: ``"dns"``, ``"tcp"``, ``"call"``..."""
+
+    def __init__(self, stage: str, seconds: float | None = None) -> None:
+        self.stage = stage
+        self.seconds = seconds
+        after = "" if seconds is None else f" after {seconds:g} s"
+        super().__init__(f"deadline exceeded{after} in stage {stage!r}; raise the timeout or check the network")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.stage, self.seconds)
+
+
+class DecodeError(CablegramError):
+    """Bytes that are not a value of the schema.
+
+    ``offset`` is where in the data (bytes), ``constructor`` the id found there or None, ``path`` the fields that led
+    there (``"messages.messages.messages[3].media"``), ``data`` the raw bytes when the caller attached them.
+    """
+
+    def __init__(self, message: str, offset: int = 0, constructor: int | None = None, path: str = "") -> None:
+        self.reason = message
+        self.offset = offset
+        self.constructor = constructor
+        self.path = path
+        self.data: bytes | None = None
+        where = f" in {path}" if path else ""
+        super().__init__(f"{message} (at byte {offset}{where})")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.reason, self.offset, self.constructor, self.path)
+
+
+class LoginError(CablegramError):
+    """Logging in cannot go on; the message says what to do."""
+
+
+class LoginCancelled(LoginError):
+    """``on_error`` returned True, or the user gave up."""
+
+
+class PasswordRequired(LoginError):
+    """The account has a two-step verification password and none was given."""
+
+
+class SignUpRequired(LoginError):
+    """The phone number has no account. Telegram lets only its official apps create one."""
+
+    def __init__(self, message: str, *, official_app_only: bool = True) -> None:
+        self.official_app_only = official_app_only
+        super().__init__(message)
+
+
+class SessionError(CablegramError):
+    """A session cannot be read, written or used."""
+
+
+class SessionFormatError(SessionError):
+    """This is not a session that can be read; the message says what it seems to be and where it breaks."""
+
+
+class SessionInUse(SessionError):
+    """Another process holds the session. Two users of one session make Telegram revoke it."""
+
+    def __init__(self, name: str, host: str, pid: int, since: float) -> None:
+        self.session_name, self.host, self.pid, self.since = name, host, pid, since
+        super().__init__(
+            f"the session {name!r} is used by process {pid} on {host}; stop it, use another one, or pass shared=True"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.session_name, self.host, self.pid, self.since)
+
+
+class WrongNetwork(SessionError):
+    """The session belongs to another network (production, test or a sandbox) than the client was given."""
+
+
+class BadPassphrase(SessionError):
+    """The passphrase does not open this session."""
+
+
+class UsageError(CablegramError, ValueError):
+    """An argument or the order of calls is wrong; nothing was sent."""
+
+
+class EncodeError(UsageError, TypeError):
+    """A field is missing, unknown or of the wrong type; the message names the class, the field and its TL type."""
+
+
+class RpcError(CablegramError):
+    """The server refused a request.
+
+    ``code`` is Telegram's number, ``name`` its text with the number in it replaced (``FLOOD_WAIT_%d`` is
+    ``FLOOD_WAIT``), ``value`` that number or None, ``request`` the TL name of the request (``"messages.sendMessage"``).
+    ``message`` is the text as the server sent it. Source: https://core.telegram.org/api/errors
+    """
+
+    NAME: str | None = None
+
+    def __init__(
+        self, code: int, name: str, value: int | None = None, request: str | None = None, message: str | None = None
+    ) -> None:
+        self.code, self.name, self.value, self.request = code, name, value, request
+        self.message = message if message is not None else (name if value is None else f"{name}_{value}")
+        by = f" (caused by {request})" if request else ""
+        super().__init__(f"{code} {self.message}{by}{self.advice()}")
+
+    def advice(self) -> str:
+        """What to do next, as the end of the error's text; empty where nothing general can be said."""
+        text = ADVICE.get(self.name)
+        return f": {text}" if text else ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (self.code, self.message, self.request)
+
+
+class BadRequest(RpcError):
+    """400: the request itself is wrong."""
+
+
+class Unauthorized(RpcError):
+    """401: the key is not logged in, or not any more."""
+
+
+class Forbidden(RpcError):
+    """403: the account may not do this."""
+
+
+class NotFound(RpcError):
+    """404: the method or the object does not exist."""
+
+
+class NotAcceptable(RpcError):
+    """406: as 400, but an official app would show nothing or its own text."""
+
+
+class ServerError(RpcError):
+    """500 and above, and -503: the server failed; the same request may succeed later."""
+
+
+class Flood(RpcError):
+    """420: too much, too fast. ``seconds`` says how long to wait before the same request may be sent again."""
+
+    @property
+    def seconds(self) -> int:
+        """The wait that the server demands (seconds)."""
+        return self.value or 0
+
+    def advice(self) -> str:
+        return f": wait {self.seconds} s before sending this request again" if self.value is not None else ""
+
+
+class Migrate(RpcError):
+    """303: the request belongs to another data center, ``dc``."""
+
+    @property
+    def dc(self) -> int:
+        """The number of the data center to ask."""
+        return self.value or 0
+
+
+ADVICE: dict[str, str] = {
+    "API_ID_INVALID": "check api_id and api_hash against https://my.telegram.org/apps",
+    "API_ID_PUBLISHED_FLOOD": "this api_id is public and blocked for logins; get your own at https://my.telegram.org/apps",
+    "ACCESS_TOKEN_INVALID": "check the bot token with @BotFather",
+    "ACCESS_TOKEN_EXPIRED": "the bot token was revoked; get the new one from @BotFather",
+    "AUTH_KEY_DUPLICATED": "the session was used from two places at once and is burnt; log in again",
+    "AUTH_KEY_UNREGISTERED": "the session is not logged in; log in again",
+    "PASSWORD_HASH_INVALID": "the two-step verification password is wrong",
+    "PEER_ID_INVALID": "this account has not met that peer yet; resolve its username or open a dialog first",
+    "PHONE_CODE_EXPIRED": "ask for a new code; never send a login code through Telegram itself, it expires at once",
+    "PHONE_CODE_INVALID": "the login code is wrong",
+    "PHONE_NUMBER_BANNED": "this number is banned from Telegram; only recover@telegram.org can help",
+    "PHONE_NUMBER_INVALID": "write the number in international form, such as +12025550123",
+    "PHONE_NUMBER_UNOCCUPIED": "the number has no account; create one in an official app first",
+    "SEND_CODE_UNAVAILABLE": "every way to deliver a code was used; wait, or log in by QR code",
+    "SESSION_PASSWORD_NEEDED": "the account has two-step verification; give the password",
+    "SESSION_REVOKED": "the user ended this session; log in again",
+    "UPDATE_APP_TO_LOGIN": "Telegram wants a newer layer for logging in; update cablegram",
+    "USER_DEACTIVATED": "the account was deleted",
+    "USER_DEACTIVATED_BAN": "the account is banned",
+}
+
+_BY_CODE: dict[int, type[RpcError]] = {
+    303: Migrate,
+    400: BadRequest,
+    401: Unauthorized,
+    403: Forbidden,
+    404: NotFound,
+    406: NotAcceptable,
+    420: Flood,
+}
+_classes: dict[str, type[RpcError]] = {}
+_known: dict[str, int] | None = None
+
+
+def known_names() -> dict[str, int]:
+    """The documented error names (without their number) and the code of each."""
+    global _known
+    if _known is None:
+        with open(__file__.rpartition("errors.py")[0] + "rpc_errors.tsv", encoding="ascii") as file:
+            rows = (line.rstrip("\n").split("\t") for line in file)
+            _known = {name: int(code) for code, name in rows}
+    return _known
+
+
+def split_name(message: str) -> tuple[str, int | None]:
+    """``"FLOOD_WAIT_31"`` is ``("FLOOD_WAIT", 31)``; a text with no number in it comes back as it is."""
+    parts = message.split("_")
+    for index in range(len(parts) - 1, 0, -1):
+        part = parts[index]
+        if part.isascii() and part.isdigit() and len(part) < 19:
+            name = "_".join(parts[:index] + parts[index + 1 :])
+            if index == len(parts) - 1 or name in known_names():
+                return name, int(part)
+    return message, None
+
+
+def rpc_error(code: int, message: str, request: str | None = None) -> RpcError:
+    """The typed error for what the server sent: ``rpc_error(420, "FLOOD_WAIT_31", "messages.getHistory")``."""
+    known = known_names()
+    name, value = (message, None) if message in known else split_name(message)
+    return _class_for(code, name)(code, name, value, request, message)
+
+
+def _rebuild(code: int, message: str, request: str | None) -> RpcError:
+    return rpc_error(code, message, request)
+
+
+def _class_for(code: int, name: str) -> type[RpcError]:
+    found = _classes.get(name)
+    if found is None:
+        if not name.isascii() or not name.replace("_", "a").isalnum() or len(name) > 64:
+            return _base_for(code, name)
+        found = _make(code, name)
+    return found if issubclass(found, _base_for(code, name)) else _base_for(code, name)
+
+
+def _base_for(code: int, name: str) -> type[RpcError]:
+    if name.endswith("_MIGRATE"):
+        return Migrate
+    if code >= 500 or code < 0:
+        return ServerError
+    return _BY_CODE.get(code, RpcError)
+
+
+def _class_name(name: str) -> str:
+    text = "".join(part.capitalize() for part in name.split("_"))
+    return text if not text[:1].isdigit() else "Error" + text
+
+
+def _make(code: int, name: str) -> type[RpcError]:
+    doc = f"{name} ({code}).{' ' + ADVICE[name].capitalize() + '.' if name in ADVICE else ''}"
+    made = type(_class_name(name), (_base_for(code, name),), {"NAME": name, "__doc__": doc, "__module__": __name__})
+    if len(_classes) < 4096:  # names come from the network: the cache must not grow without bound
+        _classes[name] = made
+    return made
+
+
+def __getattr__(attribute: str) -> type[RpcError]:
+    if not attribute.startswith("_"):
+        for name, code in known_names().items():
+            if _class_name(name) == attribute:
+                return _class_for(code, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *map(_class_name, known_names())})
