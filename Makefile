@@ -1,0 +1,84 @@
+# Every check of the project is one command here. `make help` lists them.
+# Nothing needs a compiler: without one the library runs on its pure-Python kernel.
+
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v "$$p"; break; }; done)
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+BUILD_INPUTS := pyproject.toml $(wildcard setup.py src/cablegram/_kernel/native/*)
+SEEDS ?= 200
+TIME ?= 60
+
+.PHONY: help demo test test-all lint types format bench fuzz docs sim schema wheels clean
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1|/p' $(firstword $(MAKEFILE_LIST)) | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+# ---- set-up: done once, done again when what is built from has changed ----
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: sudo apt install python3 python3-venv"; exit 1; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Python's venv module is missing: sudo apt install python3-venv"; exit 1; }
+	@"$(PYTHON)" -m venv "$(VENV)"
+
+$(VENV)/.ready: $(BUILD_INPUTS) | $(BIN)/python
+	@echo "Setting up $(VENV) (once)"
+	@$(PIP) install --quiet --editable '.[cli,qr]'
+	@touch $@
+
+$(VENV)/.ready-dev: $(BUILD_INPUTS) | $(BIN)/python
+	@echo "Setting up $(VENV) for development (once)"
+	@$(PIP) install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/.ready
+
+# ---- what a newcomer types ----
+
+demo: $(VENV)/.ready  ## log in, say Hello and log in again, on a Telegram in a box
+	@$(BIN)/python examples/demo.py
+
+test: $(VENV)/.ready-dev  ## the test suite
+	$(BIN)/python -m pytest -q -m "not slow and not interop" $(PYTEST_ARGS)
+
+# ---- what a developer types ----
+
+test-all: $(VENV)/.ready-dev  ## the test suite with what takes longer, and other people's clients
+	$(BIN)/python -m pytest -q $(PYTEST_ARGS)
+
+lint: $(VENV)/.ready-dev  ## style, formatting, types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(MAKE) --no-print-directory types
+
+types: $(VENV)/.ready-dev  ## mypy on all, and the stubs of the raw API against the classes
+	$(BIN)/mypy --strict src tests tools examples bench fuzz
+	@if ls tools/check_stubs.py >/dev/null 2>&1; then $(BIN)/python tools/check_stubs.py; fi
+
+format: $(VENV)/.ready-dev  ## let ruff format what it can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.ready-dev  ## measure against other libraries, on the same sandbox (BENCH_ARGS=)
+	$(BIN)/python bench/run.py $(BENCH_ARGS)
+
+fuzz: $(VENV)/.ready-dev  ## mutate packets, frames and sessions for TIME= seconds each
+	$(BIN)/python -m fuzz --seconds $(TIME)
+
+sim: $(VENV)/.ready-dev  ## SEEDS= simulated runs with faults; a failing seed is printed and replays
+	CABLEGRAM_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q tests/sim $(PYTEST_ARGS)
+
+docs: $(VENV)/.ready-dev  ## run every snippet of the documentation
+	$(BIN)/python -m pytest -q tests/test_docs.py $(PYTEST_ARGS)
+
+schema: $(VENV)/.ready-dev  ## make everything that is generated from schema/ anew
+	$(BIN)/python -m tools.generate
+
+wheels: $(VENV)/.ready-dev  ## one wheel with the C kernel, one without
+	$(PIP) wheel --quiet --no-deps --wheel-dir dist .
+	CABLEGRAM_NO_NATIVE=1 $(PIP) wheel --quiet --no-deps --wheel-dir dist/pure .
+	@ls -l dist/*.whl dist/pure/*.whl
+
+clean:  ## remove what was built, keep the virtual environment
+	rm -rf build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis bench/results
