@@ -1,0 +1,239 @@
+"""The layers of ARCHITECTURE.md and the house numbers, read from the source with `ast`."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "cablegram"
+MODULE_LIMIT, MODULE_LIMIT_WITH_REASON, FUNCTION_LIMIT = 400, 600, 50
+GENERATED = re.compile(r"^(#|\"\"\").{0,40}\b(generated|made) (by|from)\b", re.IGNORECASE)
+REASON = re.compile(r"\b(one|long|length|lines|file|module|together)\b", re.IGNORECASE)
+
+
+class Rule(NamedTuple):
+    """One row of the table: names are dotted and relative to ``cablegram``; ``allowed`` None means anything."""
+
+    allowed: frozenset[str] | None
+    forbidden: frozenset[str]
+
+
+class Import(NamedTuple):
+    """One import that happens at run time; ``target`` is absolute, down to the imported name."""
+
+    line: int
+    target: str
+
+
+def read_table(text: str) -> dict[str, Rule]:
+    """The rows of the table under "Who may import whom"."""
+    section = text.split("## Who may import whom", 1)[1].split("\n## ", 1)[0]
+    rules: dict[str, Rule] = {}
+    for line in section.splitlines():
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if not line.startswith("| `") or len(cells) != 3:
+            continue
+        names = frozenset(re.findall(r"`([\w.]+)`", cells[1]))
+        forbidden = frozenset(re.findall(r"`([\w.]+)`", cells[2]))
+        allowed: frozenset[str] | None = names
+        if cells[1].startswith(("anything but", "everything")):
+            allowed, forbidden = None, forbidden | names
+        for package in re.findall(r"`([\w.]+)`", cells[0]):
+            rules[package] = Rule(allowed, forbidden)
+    return rules
+
+
+RULES = read_table((ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+
+
+@cache
+def modules() -> tuple[Path, ...]:
+    return tuple(sorted(SOURCE.rglob("*.py")))
+
+
+def is_generated(path: Path) -> bool:
+    return any(GENERATED.search(line) for line in path.read_text("utf-8").splitlines()[:5])
+
+
+def _is_type_checking(test: ast.expr) -> bool:
+    return (isinstance(test, ast.Name) and test.id == "TYPE_CHECKING") or (
+        isinstance(test, ast.Attribute) and test.attr == "TYPE_CHECKING"
+    )
+
+
+def _runtime_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    """Every node except those under ``if TYPE_CHECKING``."""
+    yield node
+    if isinstance(node, ast.If) and _is_type_checking(node.test):
+        for statement in node.orelse:
+            yield from _runtime_nodes(statement)
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from _runtime_nodes(child)
+
+
+def imports(tree: ast.AST, package: list[str]) -> Iterator[Import]:
+    """The run-time imports of a module that stands in ``package`` (its dotted name in parts)."""
+    for node in _runtime_nodes(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(node.lineno, alias.name)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            stem = ".".join([*base, *([node.module] if node.module else [])])
+            for alias in node.names:
+                yield Import(node.lineno, f"{stem}.{alias.name}")
+        elif isinstance(node, ast.Attribute) and ast.unparse(node) == "os.urandom":
+            yield Import(node.lineno, "os.urandom")
+
+
+def _covers(rule: str, target: str) -> bool:
+    return target == rule or target.startswith(rule + ".")
+
+
+def breach(own: str, found: Import, rules: dict[str, Rule] = RULES) -> str | None:
+    """Why the package ``own`` may not do this import, or None when it may."""
+    rule = rules[own]
+    ours = found.target.startswith("cablegram.")
+    target = found.target.removeprefix("cablegram.") if ours else found.target
+    if any(_covers(name, target) for name in rule.forbidden if ours or name not in rules):
+        return f"{own} must never import {found.target}"
+    if not ours or rule.allowed is None or _covers(own, target):
+        return None
+    if any(_covers(name, target) for name in rule.allowed):
+        return None
+    if target.split(".")[0] not in rules and target.split(".")[0] == "__version__":
+        return None
+    return f"{own} may not import {found.target}"
+
+
+def package_of(path: Path) -> str:
+    """The row of the table that a file belongs to."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def test_the_table_names_every_package() -> None:
+    """Each package and module of cablegram has its row in ARCHITECTURE.md, and each row exists."""
+    found = {package_of(path) for path in modules()} - {"__init__", "__main__"}
+    assert found <= set(RULES), f"no row in ARCHITECTURE.md for {sorted(found - set(RULES))}"
+
+
+@pytest.mark.parametrize("package", sorted(RULES))
+def test_imports_follow_the_table(package: str) -> None:
+    """No module imports at run time what the table of ARCHITECTURE.md does not allow."""
+    breaches = []
+    for path in modules():
+        if package_of(path) != package:
+            continue
+        dotted = ["cablegram", *path.relative_to(SOURCE).with_suffix("").parts]
+        tree = ast.parse(path.read_text("utf-8"))
+        breaches += [
+            f"{path.relative_to(ROOT)}:{found.line}: {problem}"
+            for found in imports(tree, dotted[:-1])
+            if (problem := breach(package, found))
+        ]
+    assert not breaches, "\n".join(breaches)
+
+
+@pytest.mark.parametrize(
+    ("package", "source", "bad"),
+    [
+        ("mtproto", "import asyncio", True),
+        ("mtproto", "from os import urandom", True),
+        ("mtproto", "import os\nkey = os.urandom(8)", True),
+        ("mtproto", "from ..net import tcp", True),
+        ("mtproto", "from .. import client", True),
+        ("mtproto", "from ..crypto import rsa\nfrom . import events", False),
+        ("mtproto", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import asyncio", False),
+        ("mtproto", "def late():\n    import time", True),
+        ("crypto", "from cablegram.tl import schema", True),
+        ("sandbox", "from ..net.streams import Stream", False),
+        ("sandbox", "from ..net import streams", False),
+        ("sandbox", "from ..net import pool", True),
+        ("sandbox", "from ..sessions import StringSession", True),
+        ("client", "from ..mtproto import events", False),
+        ("client", "from ..mtproto.connection import Connection", True),
+        ("testing", "from ..cli import main", True),
+        ("cli", "from ..testing import stream_pair", False),
+    ],
+)
+def test_the_checker_sees(package: str, source: str, bad: bool) -> None:
+    """The checker itself: relative, late and aliased imports are resolved, typing-only ones are free."""
+    found = [breach(package, item) for item in imports(ast.parse(source), ["cablegram", package])]
+    assert any(found) is bad
+
+
+def test_modules_are_short() -> None:
+    """Modules hold up to 400 lines; past 400 the head says why, past 600 nothing may be."""
+    too_long = []
+    for path in modules():
+        lines = path.read_text("utf-8").splitlines()
+        if is_generated(path) or len(lines) <= MODULE_LIMIT:
+            continue
+        doc = ast.get_docstring(ast.parse("\n".join(lines))) or ""
+        if len(lines) > MODULE_LIMIT_WITH_REASON or not REASON.search(doc):
+            too_long.append(f"{path.relative_to(ROOT)}: {len(lines)} lines")
+    assert not too_long, "\n".join(too_long)
+
+
+def test_functions_are_short() -> None:
+    """Functions hold up to 50 lines, their docstring not counted."""
+    too_long = []
+    for path in modules():
+        if is_generated(path):
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                first = node.body[0]
+                documented = ast.get_docstring(node) is not None and len(node.body) > 1
+                start = (first.end_lineno or first.lineno) if documented else node.lineno
+                length = (node.end_lineno or start) - start
+                if length > FUNCTION_LIMIT:
+                    too_long.append(f"{path.relative_to(ROOT)}:{node.lineno}: {node.name} has {length} lines")
+    assert not too_long, "\n".join(too_long)
+
+
+BANNED_CALLS = {"get_event_loop": "asyncio.get_event_loop() binds to whatever loop is about; use get_running_loop()"}
+
+
+def test_no_banned_calls() -> None:
+    """No module uses a call that the project bans everywhere."""
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {BANNED_CALLS[node.attr]}"
+        for path in modules()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in BANNED_CALLS
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_annotations_are_lazy() -> None:
+    """Every module with code starts with ``from __future__ import annotations``, so that importing costs less."""
+    eager = []
+    for path in modules():
+        tree = ast.parse(path.read_text("utf-8"))
+        code = [node for node in tree.body if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))]
+        first = code[0] if code else None
+        if first is not None and not (isinstance(first, ast.ImportFrom) and first.module == "__future__"):
+            eager.append(str(path.relative_to(ROOT)))
+    assert not eager, "\n".join(eager)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("test_*.py")), ids=lambda path: path.stem)
+def test_tests_say_what_they_prove(path: Path) -> None:
+    """Each test function carries a docstring that says which rule it proves."""
+    silent = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.name}"
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.name.startswith("test_")
+        and not ast.get_docstring(node)
+    ]
+    assert not silent, "\n".join(silent)
