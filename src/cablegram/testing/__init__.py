@@ -1,0 +1,28 @@
+"""Tools to test programs that use Cablegram: a network in memory, virtual time, seeded randomness, fixtures for pytest.
+
+None of it needs pytest; the fixtures (``telegram``, ``telegram_user``, ``telegram_bot``, ``client``) are a plugin that
+pytest finds by itself.
+"""
+
+from __future__ import annotations
+
+from .clock import EPOCH, START, Stuck, VirtualClock, VirtualLoop, run
+from .links import Cable, MemoryLink, Wire, link_pair
+from .network import MemoryListening, MemoryNetwork
+from .rand import SeededRand
+
+__all__ = [
+    "EPOCH",
+    "START",
+    "Cable",
+    "MemoryLink",
+    "MemoryListening",
+    "MemoryNetwork",
+    "SeededRand",
+    "Stuck",
+    "VirtualClock",
+    "VirtualLoop",
+    "Wire",
+    "link_pair",
+    "run",
+]
