@@ -1,0 +1,143 @@
+"""Other people's clients: where they are kept, how they are installed, how their programs are run.
+
+``python tests/interop/peers.py`` installs all of them under ``.peers/`` (or those that are named), each by itself.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+PEERS = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
+PYTHON_PEERS = {
+    "telethon": ["telethon==1.45.0", "cryptg==0.6.0"],
+    "kurigram": ["kurigram==2.2.26", "TgCrypto==1.2.5"],
+}
+NODE_PEERS = {"gramjs": HERE / "gramjs" / "package.json"}
+
+
+def python_of(peer: str) -> Path:
+    """The interpreter of a Python peer's own environment."""
+    return PEERS / peer / "bin" / "python"
+
+
+def is_installed(peer: str) -> bool:
+    """Whether the peer can be used."""
+    if peer in PYTHON_PEERS:
+        return (PEERS / peer / ".ready").exists()
+    return (PEERS / peer / "node_modules" / ".package-lock.json").exists() and shutil.which("node") is not None
+
+
+def install(peer: str) -> None:
+    """Install one peer, unless it is there already."""
+    if is_installed(peer):
+        return
+    home = PEERS / peer
+    if peer in PYTHON_PEERS:
+        subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
+        pip = [str(python_of(peer)), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        subprocess.run([*pip, *PYTHON_PEERS[peer]], check=True)
+        (home / ".ready").touch()
+    else:
+        home.mkdir(parents=True, exist_ok=True)
+        shutil.copy(NODE_PEERS[peer], home / "package.json")
+        npm = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"]
+        subprocess.run(npm, cwd=home, check=True)
+
+
+class Outcome(NamedTuple):
+    """What a program reported, and the questions that it asked."""
+
+    reports: list[dict[str, Any]]
+    asked: list[str]
+
+    def __getitem__(self, key: Any) -> Any:
+        """The last value reported under this name."""
+        if not isinstance(key, str):
+            raise TypeError(key)
+        return next(report[key] for report in reversed(self.reports) if key in report)
+
+    def all(self, key: str) -> list[Any]:
+        """Every value reported under this name."""
+        return [report[key] for report in self.reports if key in report]
+
+
+class Program:
+    """One program of a peer. It writes ``? question`` to ask for a line and ``= {...}`` to report fields."""
+
+    def __init__(self, peer: str, name: str, config: dict[str, Any], *, cwd: Path) -> None:
+        if peer in PYTHON_PEERS:
+            self.command = [str(python_of(peer)), "-X", "utf8", str(HERE / peer / f"{name}.py")]
+        else:
+            self.command = ["node", str(PEERS / peer / f"{name}.js")]
+            for source in (HERE / peer).glob("*.js"):
+                shutil.copy(source, PEERS / peer)
+        self.name = f"{peer}/{name}"
+        self.cwd = cwd
+        keep = {key: os.environ[key] for key in ("PATH", "HOME", "LANG", "TMPDIR") if key in os.environ}
+        self.env = {**keep, "SANDBOX": json.dumps(config), "PYTHONUNBUFFERED": "1"}
+
+    async def run(self, answers: dict[str, Any], *, timeout: float = 60) -> Outcome:
+        """Run it to its end. ``answers`` maps the start of a question to a string, a list of them, or a function.
+
+        Fails with all that the program wrote when its exit status is not 0.
+        """
+        process = await asyncio.create_subprocess_exec(
+            *self.command,
+            cwd=self.cwd,
+            env=self.env,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            limit=1 << 22,
+        )
+        reader, writer = process.stdout, process.stdin
+        assert reader is not None
+        assert writer is not None
+        outcome, lines = Outcome([], []), []
+        try:
+            async with asyncio.timeout(timeout):
+                async for raw in reader:
+                    line = raw.decode("utf-8", "replace").rstrip()
+                    lines.append(line)
+                    if line.startswith("? "):
+                        outcome.asked.append(line[2:])
+                        writer.write(f"{await self._answer(answers, line[2:])}\n".encode())
+                    elif line.startswith("= "):
+                        outcome.reports.append(json.loads(line[2:]))
+                status = await process.wait()
+        except TimeoutError:
+            raise AssertionError(f"{self.name} did not end in {timeout:g} s:\n" + "\n".join(lines[-60:])) from None
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+            writer.close()
+        assert status == 0, f"{self.name} ended with status {status}:\n" + "\n".join(lines[-60:])
+        return outcome
+
+    async def _answer(self, answers: dict[str, Any], question: str) -> str:
+        for start, answer in answers.items():
+            if question.startswith(start):
+                if isinstance(answer, list):
+                    answer = answer.pop(0)
+                if callable(answer):
+                    answer = answer()
+                if asyncio.iscoroutine(answer):
+                    answer = await answer
+                return str(answer)
+        raise AssertionError(f"{self.name} asked what nobody expected: {question}")
+
+
+if __name__ == "__main__":
+    for wanted in sys.argv[1:] or [*PYTHON_PEERS, *NODE_PEERS]:
+        install(wanted)
+        print(f"{wanted}: {PEERS / wanted}")
