@@ -20,7 +20,9 @@
     │  └─ LoginCancelled, PasswordRequired, SignUpRequired
     ├─ SessionError
     │  └─ SessionFormatError, SessionInUse, WrongNetwork, BadPassphrase
+    ├─ PeerUnknown (also a LookupError)  .peer, .tried
     └─ UsageError (also a ValueError)
+       ├─ WrongLoop                      used from another event loop than the one it was connected on
        └─ EncodeError (also a TypeError)
 
 The class of an RPC error is made when it is first named or first received::
@@ -181,8 +183,26 @@ class BadPassphrase(SessionError):
     """The passphrase does not open this session."""
 
 
+class PeerUnknown(CablegramError, LookupError):
+    """A user, group or channel cannot be reached yet. ``peer`` is what was given, ``tried`` where it was looked for."""
+
+    def __init__(self, peer: object, tried: tuple[str, ...], remedies: tuple[str, ...]) -> None:
+        self.peer, self.tried, self.remedies = peer, tried, remedies
+        super().__init__(
+            f"{peer!r} is not known to this session (tried: {', '.join(tried) or 'nothing'}). "
+            f"What helps: {'; '.join(remedies)}"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.peer, self.tried, self.remedies)
+
+
 class UsageError(CablegramError, ValueError):
     """An argument or the order of calls is wrong; nothing was sent."""
+
+
+class WrongLoop(UsageError):
+    """A client was used from another event loop than the one that it was connected on."""
 
 
 class EncodeError(UsageError, TypeError):
