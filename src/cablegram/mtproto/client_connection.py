@@ -1,0 +1,155 @@
+"""A client's connection: the key exchange when there is no key, then a session, and the watch over silence."""
+
+from __future__ import annotations
+
+from cablegram.crypto.types import Rand
+from cablegram.errors import ConnectionLost, SecurityError, TransportError
+from cablegram.mtproto.client_session import ClientSession
+from cablegram.mtproto.connection import Connection
+from cablegram.mtproto.envelope import key_id, plain_unwrap
+from cablegram.mtproto.events import KeyReady, Pong
+from cablegram.mtproto.framing import Framing, QuickAck, TransportCode
+from cablegram.mtproto.handshake import ClientHandshake
+from cablegram.mtproto.side import Side
+from cablegram.mtproto.timekeeper import TimeKeeper
+
+PING_EVERY = 60.0
+"""The client asks for a sign of life this often (seconds)."""
+PING_DISCONNECT = 75
+"""The server closes a connection that is silent for longer than this (seconds)."""
+SILENCE = 15.0
+"""With something unanswered, the client asks for a sign of life after this long without a byte (seconds)."""
+PATIENCE = 10.0
+"""How long it then waits for one before it gives the connection up (seconds)."""
+
+
+class ClientConnection(Connection):
+    """A client's connection: the key exchange if there is no session yet, then the session that it is given.
+
+    After :class:`KeyReady` the driver makes the session and hands it over by :meth:`attach`.
+    """
+
+    def __init__(
+        self,
+        *,
+        framing: Framing,
+        time: TimeKeeper,
+        rand: Rand,
+        session: ClientSession | None = None,
+        handshake: ClientHandshake | None = None,
+    ) -> None:
+        super().__init__(side=Side.CLIENT, time=time, rand=rand)
+        self._framing = framing
+        self.session = session
+        self._handshake = handshake
+        self.heard_at = time.monotonic()
+        """When the last byte came (monotonic seconds)."""
+        self.round_trip: float | None = None
+        """How long the last ping took (seconds)."""
+        self._ping_at = self.heard_at
+        self._waiting_since: float | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """True once a session can speak."""
+        return self.session is not None and not self.closed
+
+    def start(self) -> None:
+        """Say the first bytes."""
+        assert self._framing is not None
+        self._out.append(self._framing.preamble)
+        if self.session is not None:
+            self._begin(self.session)
+        elif self._handshake is not None:
+            self._send_plain(self._handshake.begin(), 0)
+
+    def attach(self, session: ClientSession) -> None:
+        """Speak for this session from now on."""
+        self.session = session
+        self._begin(session)
+
+    def _begin(self, session: ClientSession) -> None:
+        self._ping_at = self._time.monotonic() + PING_EVERY
+        session.link_made()
+        session.ping(PING_DISCONNECT)
+
+    def _receive(self, data: bytes) -> None:
+        self.heard_at = self._time.monotonic()
+        self._waiting_since = None
+        super()._receive(data)
+
+    def _packet(self, packet: bytes) -> None:
+        session = self.session
+        if session is not None:
+            session.receive(packet)
+            return
+        handshake = self._handshake
+        if handshake is None or key_id(packet):
+            raise SecurityError("an encrypted message before there is a key")
+        msg_id, body = plain_unwrap(packet)
+        if msg_id & 3 != 1:
+            raise SecurityError("the msg_id of a plain answer is that of another kind of message")
+        answer = handshake.receive(body)
+        if answer is not None:
+            self._send_plain(answer, 0)
+        elif handshake.result is not None:
+            self._events.append(KeyReady(handshake.result))
+
+    def _control(self, frame: object) -> None:
+        if isinstance(frame, QuickAck):
+            if self.session is not None:
+                self.session.quick_acked(frame.token)
+        elif isinstance(frame, TransportCode):
+            self.close(TransportError(frame.code))
+
+    def _collect(self) -> None:
+        session = self.session
+        if session is not None and session._events:
+            events = session.events()
+            for event in events:
+                if type(event) is Pong:
+                    self.round_trip = event.seconds
+            self._events.extend(events)
+
+    def _pack(self) -> None:
+        session, framing = self.session, self._framing
+        if session is None or framing is None or not session.wants_to_send():
+            return
+        for data, quick_ack in session.packets():
+            self._out.append(framing.pack(data, quick_ack=quick_ack))
+        if self._waiting_since is None:
+            self._waiting_since = self._time.monotonic()
+
+    # Timers
+
+    def _silence_at(self) -> float:
+        """When silence calls for a ping, or for giving up."""
+        assert self.session is not None
+        since = self._waiting_since
+        if since is None or not self.session._unsettled:
+            return self._ping_at
+        patience = PATIENCE if self.session._pings else SILENCE
+        return min(self._ping_at, max(since, self.heard_at) + patience)
+
+    def next_deadline(self) -> float | None:
+        """When ``on_deadline()`` is to be called at the latest (monotonic seconds), or None."""
+        if self.closed or self.session is None:
+            return None
+        own, other = self._silence_at(), self.session.next_deadline()
+        return own if other is None or own < other else other
+
+    def on_deadline(self) -> None:
+        """A moment named by ``next_deadline()`` has come."""
+        session = self.session
+        if self.closed or session is None:
+            return
+        session.on_deadline()
+        now = self._time.monotonic()
+        since = self._waiting_since
+        if since is not None and session._pings and max(since, self.heard_at) + PATIENCE <= now:
+            self.close(ConnectionLost(f"the server has been silent for {now - self.heard_at:.0f} s"))
+        elif self._silence_at() <= now:
+            self._ping_at = now + PING_EVERY
+            if since is not None:
+                self._waiting_since = now
+            session.ping(PING_DISCONNECT)

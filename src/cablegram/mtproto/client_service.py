@@ -1,0 +1,279 @@
+"""What the client does with each service message.
+
+In the order of https://core.telegram.org/mtproto/service_messages and
+https://core.telegram.org/mtproto/service_messages_about_messages
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from cablegram import tl
+from cablegram.errors import DecodeError, LocalProtocolError, RemoteProtocolError, rpc_error
+from cablegram.mtproto import gzip
+from cablegram.mtproto.events import Discarded, Pong, SessionRenewed, Undecodable
+from cablegram.mtproto.ids import unix_time
+from cablegram.mtproto.rpc import Call, CallState, Message
+from cablegram.mtproto.salts import Salt
+from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
+
+if TYPE_CHECKING:
+    from cablegram.mtproto.client_session import ClientSession
+
+RPC_RESULT = 0xF35C6D01
+RPC_ERROR = 0x2144CA19
+BAD_MSG_NOTIFICATION = 0xA7EFF811
+BAD_SERVER_SALT = 0xEDAB447B
+MSGS_STATE_REQ = 0xDA69FB52
+MSGS_STATE_INFO = 0x04DEB57D
+MSGS_ALL_INFO = 0x8CC0D131
+MSG_DETAILED_INFO = 0x276D3EC6
+MSG_NEW_DETAILED_INFO = 0x809DB6DF
+MSG_RESEND_REQ = 0x7D861A08
+NEW_SESSION_CREATED = 0x9EC20908
+PONG = 0x347773C5
+FUTURE_SALTS = 0xAE500895
+DESTROY_SESSION_OK = 0xE22045FC
+DESTROY_SESSION_NONE = 0x62D350C9
+
+_TOO_LOW, _TOO_HIGH, _TOO_OLD = 16, 17, 20
+_SEQNO = (32, 33, 34, 35)
+_LONG_AGO = 240.0
+
+Handler = Callable[["ClientSession", int, bytes], None]
+
+
+def decode_or_report(session: ClientSession, msg_id: int, body: bytes, use: Callable[[Any], None]) -> None:
+    """Decode one message in the session's layer; what is not of the schema harms only itself."""
+    try:
+        value = session.layer.decode(body)
+    except DecodeError as error:
+        error.data = body
+        session._events.append(Undecodable(msg_id, error))
+    else:
+        use(value)
+
+
+def _service(body: bytes) -> Any:
+    try:
+        return tl.schema().decode(body)
+    except DecodeError as error:
+        raise RemoteProtocolError(f"a malformed service message: {error}") from error
+
+
+# Answers
+
+
+def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
+    if len(body) < 16:
+        raise RemoteProtocolError("an rpc_result that is cut short")
+    call = session._unsettled.pop(int.from_bytes(body[4:12], "little", signed=True), None)
+    if not isinstance(call, Call):
+        return  # the answer to a call that was cancelled, or that was answered before
+    constructor = int.from_bytes(body[12:16], "little")
+    offset = 12
+    if constructor == gzip.ID:
+        try:
+            body, offset = gzip.unpack(body, 12), 0
+        except RemoteProtocolError as error:
+            session.settle(call, error=error)
+            return
+        constructor = int.from_bytes(body[:4], "little")
+    if constructor == RPC_ERROR:
+        _failed(session, call, body[offset:])
+        return
+    try:
+        codec = tl.schema() if call.service else session.layer
+        result = codec.decode_result(call.function, body, offset)
+    except DecodeError as error:
+        error.data = body[offset:]
+        session.settle(call, error=error)
+        return
+    if call.wrapped:
+        session.initialised = True
+    session.settle(call, result)
+
+
+def _failed(session: ClientSession, call: Call, body: bytes) -> None:
+    error = _service(body)
+    if error.error_message in ("CONNECTION_NOT_INITED", "CONNECTION_LAYER_INVALID") and not call.wrapped:
+        session.initialised = False
+        session.send_again([call])
+        return
+    if call.wrapped and error.error_code != 400:
+        session.initialised = True
+    session.settle(call, error=rpc_error(error.error_code, error.error_message, call.name))
+
+
+# About messages
+
+
+def on_acks(session: ClientSession, msg_id: int, body: bytes) -> None:
+    for acked in ack_ids(body):
+        message = session._unsettled.get(acked)
+        if isinstance(message, Call) and message.state is CallState.SENT:
+            message.state = CallState.ACKED
+
+
+def is_time_correction(session: ClientSession, body: bytes) -> bool:
+    """A ``bad_msg_notification`` 16 or 17 about a message of this session: believed at any time."""
+    if len(body) != 20 or int.from_bytes(body[:4], "little") != BAD_MSG_NOTIFICATION:
+        return False
+    note = _service(body)
+    return note.error_code in (_TOO_LOW, _TOO_HIGH) and session.knows(note.bad_msg_id)
+
+
+def on_bad_server_salt(session: ClientSession, msg_id: int, body: bytes) -> None:
+    note = _service(body)
+    messages = session.refused(note.bad_msg_id)
+    if not messages:
+        return
+    session.salts.correct(note.new_server_salt)
+    session.salts_changed()
+    session.send_again(messages)
+
+
+def on_bad_msg(session: ClientSession, msg_id: int, body: bytes) -> None:
+    note = _service(body)
+    code = note.error_code
+    messages = session.refused(note.bad_msg_id)
+    if not messages:
+        return
+    if code in (_TOO_LOW, _TOO_HIGH):
+        _wrong_time(session, messages, code, unix_time(msg_id))
+    elif code == _TOO_OLD:
+        session.uncertain(messages, "the server no longer knows whether it came")
+    elif code in _SEQNO:
+        session.renew()
+        session.send_again(messages)
+    else:
+        for message in messages:
+            if isinstance(message, Call):
+                session.settle(message, error=LocalProtocolError(f"the server refused {message.name}: code {code}"))
+
+
+def _wrong_time(session: ClientSession, messages: list[Message], code: int, server_time: float) -> None:
+    session.correct_time(server_time)
+    if code == _TOO_HIGH and session.time.now() < unix_time(session._ids.last):
+        session.renew()  # ids can only rise, and those of this session are ahead of the server's clock
+        session.send_again(messages)
+        return
+    now = session.time.now()
+    stale = [m for m in messages if m.tries > 1 and unix_time(m.msg_id) < now - _LONG_AGO] if code == _TOO_LOW else []
+    session.send_again([m for m in messages if m not in stale])
+    session.uncertain(stale, "the server no longer accepts its id")
+
+
+def on_state_req(session: ClientSession, msg_id: int, body: bytes) -> None:
+    states = session._received.states(_service(body).msg_ids, session._ids.last + (30 << 32))
+    info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states.decode("latin-1"))
+    session._service(tl.schema().encode(info))
+
+
+def on_state_info(session: ClientSession, msg_id: int, body: bytes) -> None:
+    session._unsettled.pop(int.from_bytes(body[4:12], "little", signed=True), None)
+
+
+def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:
+    answer = _service(body).answer_msg_id
+    if answer in session._received:
+        session._acknowledge(answer)
+    elif not session._received.forgotten(answer):
+        session._service(tl.schema().encode(tl.mt.MsgResendReq(msg_ids=[answer])))
+
+
+def on_resend_req(session: ClientSession, msg_id: int, body: bytes) -> None:
+    for wanted in _service(body).msg_ids[:1024]:
+        message = session._unsettled.get(wanted)
+        if message is not None and message not in session._outbox:
+            session._outbox.append(message)
+
+
+# Service
+
+
+def on_container(session: ClientSession, msg_id: int, body: bytes) -> None:
+    session._container(msg_id, body)
+
+
+def on_gzip(session: ClientSession, msg_id: int, body: bytes) -> None:
+    plain = gzip.unpack(body)
+    constructor = int.from_bytes(plain[:4], "little")
+    if len(plain) < 4 or constructor in (gzip.ID, CONTAINER, MSG_COPY):
+        raise RemoteProtocolError("a packed object that may not be packed")
+    session._dispatch(msg_id, constructor, plain)
+
+
+def on_copy(session: ClientSession, msg_id: int, body: bytes) -> None:
+    if len(body) < 24 or int.from_bytes(body[16:20], "little") != len(body) - 20:
+        raise RemoteProtocolError("a malformed msg_copy")
+    original, seqno = int.from_bytes(body[4:12], "little", signed=True), int.from_bytes(body[12:16], "little")
+    if int.from_bytes(body[20:24], "little") in (MSG_COPY, CONTAINER):
+        raise RemoteProtocolError("a msg_copy of something that may not be copied")
+    session._message(original, seqno, body[20:])
+
+
+def on_new_session(session: ClientSession, msg_id: int, body: bytes) -> None:
+    note = _service(body)
+    session.salts.correct(note.server_salt)
+    session.salts_changed()
+    was, session.unique_id = session.unique_id, note.unique_id
+    if was == note.unique_id:
+        return
+    if was is not None:
+        session.initialised = False
+    session.uncertain(session.sent_before(note.first_msg_id), "the server lost the session")
+    session._events.append(SessionRenewed(note.first_msg_id, note.unique_id, was is not None))
+    session.maintain()
+
+
+def on_pong(session: ClientSession, msg_id: int, body: bytes) -> None:
+    note = _service(body)
+    session._unsettled.pop(note.msg_id, None)
+    sent_at = session._pings.pop(note.ping_id, None)
+    if sent_at is not None:
+        session._events.append(Pong(session.time.monotonic() - sent_at))
+        session.maintain()
+
+
+def on_future_salts(session: ClientSession, msg_id: int, body: bytes) -> None:
+    note = _service(body)
+    if session._unsettled.pop(note.req_msg_id, None) is None:
+        return
+    session._salts_asked = False
+    session.salts.learn(
+        [Salt(salt.valid_since, salt.valid_until, salt.salt) for salt in note.salts[:64]], session.time.now()
+    )
+    session.salts_changed()
+
+
+def on_ignored(session: ClientSession, msg_id: int, body: bytes) -> None:
+    """Nothing follows from this message."""
+
+
+def on_unexpected(session: ClientSession, msg_id: int, body: bytes) -> None:
+    session._events.append(Discarded(msg_id, "no server sends this"))
+
+
+HANDLERS: dict[int, Handler] = {
+    RPC_RESULT: on_rpc_result,
+    CONTAINER: on_container,
+    MSGS_ACK: on_acks,
+    gzip.ID: on_gzip,
+    BAD_SERVER_SALT: on_bad_server_salt,
+    BAD_MSG_NOTIFICATION: on_bad_msg,
+    MSGS_STATE_REQ: on_state_req,
+    MSGS_STATE_INFO: on_state_info,
+    MSGS_ALL_INFO: on_ignored,
+    MSG_DETAILED_INFO: on_detailed_info,
+    MSG_NEW_DETAILED_INFO: on_detailed_info,
+    MSG_RESEND_REQ: on_resend_req,
+    MSG_COPY: on_copy,
+    NEW_SESSION_CREATED: on_new_session,
+    PONG: on_pong,
+    FUTURE_SALTS: on_future_salts,
+    DESTROY_SESSION_OK: on_ignored,
+    DESTROY_SESSION_NONE: on_ignored,
+    RPC_ERROR: on_unexpected,
+}

@@ -1,0 +1,349 @@
+"""The client's half of an encrypted session: calls, their repetition, and what the server says about them.
+
+A call settles exactly once, with a result or an error. It keeps its ``msg_id`` and content over reconnections, so that
+the server recognises a repetition; it gets a new id only after the server has refused the old one, or when a second
+execution would be harmless. Incoming service messages are handled in ``client_service``.
+"""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import Any
+
+from cablegram import tl
+from cablegram.crypto.types import Rand
+from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, SecurityError, Sent
+from cablegram.mtproto import client_service, gzip
+from cablegram.mtproto.envelope import AuthKey, unseal
+from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, Settled, TimeCorrected, Update
+from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, MessageIds, Received, Sequence, unix_time
+from cablegram.mtproto.rpc import Call, CallState, Message, is_repeatable
+from cablegram.mtproto.salts import SaltBook
+from cablegram.mtproto.session import Session
+from cablegram.mtproto.side import Side
+from cablegram.mtproto.timekeeper import TimeKeeper
+
+MAX_TRIES = 12
+"""A message that was refused this often is given up."""
+_CONTAINERS_KEPT = 256
+_INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
+
+
+class ClientSession(Session):
+    """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session."""
+
+    def __init__(
+        self, *, key: AuthKey, time: TimeKeeper, rand: Rand, layer: tl.Layer, init: bytes, salts: SaltBook
+    ) -> None:
+        super().__init__(side=Side.CLIENT, key=key, session_id=_random_long(rand), time=time, rand=rand)
+        self.layer = layer
+        self.salts = salts
+        self.initialised = False
+        self.unique_id: int | None = None
+        self._init = init
+        self._unsettled: dict[int, Message] = {}
+        self._deadlines: list[tuple[float, int, Call]] = []
+        self._call_number = 0
+        self._former_ids: set[int] = set()
+        self._pings: dict[int, float] = {}
+        self._salts_asked = False
+        self._quick_acks: dict[int, list[Call]] = {}
+
+    # Calls
+
+    def call(
+        self,
+        request: tl.TLObject,
+        *,
+        context: Any = None,
+        timeout: float | None = None,
+        after: Call | None = None,
+        repeatable: bool | None = None,
+        quick_ack: bool = False,
+    ) -> Call:
+        """Queue a request. ``timeout`` in seconds; ``after``: not before the server has finished that call.
+
+        Raises EncodeError. The call comes back in a ``Settled`` event.
+        """
+        call = Call(
+            innermost(request),
+            self.layer.encode(request),
+            repeatable=is_repeatable(request) if repeatable is None else repeatable,
+            context=context,
+        )
+        call.after = after
+        call.quick_ack = quick_ack
+        if timeout is not None:
+            self._call_number += 1
+            call.deadline = self.time.monotonic() + timeout
+            heappush(self._deadlines, (call.deadline, self._call_number, call))
+        self._outbox.append(call)
+        return call
+
+    def cancel(self, call: Call) -> None:
+        """The caller does not want the answer any more; the server is told, if it has the request."""
+        if call.state is not CallState.DONE:
+            self._withdraw(call)
+            call.state = CallState.DONE
+
+    def _withdraw(self, call: Call) -> None:
+        self._unsettled.pop(call.msg_id, None)
+        if call.tries and call.msg_id:
+            drop = tl.mt.RpcDropAnswer(req_msg_id=call.msg_id)
+            self._outbox.append(Call(type(drop), tl.schema().encode(drop), repeatable=True))
+
+    @property
+    def pending(self) -> int:
+        """How many calls wait for an answer, or to be sent."""
+        queued = sum(1 for message in self._outbox if isinstance(message, Call) and not message.tries)
+        return queued + sum(1 for message in self._unsettled.values() if isinstance(message, Call))
+
+    def ping(self, disconnect_delay: int) -> None:
+        """Ask for a sign of life; the server closes the link after ``disconnect_delay`` seconds without another."""
+        ping_id = _random_long(self.rand)
+        if len(self._pings) > 16:
+            self._pings.clear()
+        self._pings[ping_id] = self.time.monotonic()
+        self._service(
+            tl.schema().encode(tl.mt.PingDelayDisconnect(ping_id=ping_id, disconnect_delay=disconnect_delay)),
+            content=True,
+        )
+
+    def settle(self, call: Call, result: Any = None, error: Exception | None = None) -> None:
+        """The end of a call."""
+        if call.state is not CallState.DONE:
+            call.state = CallState.DONE
+            call.result, call.error = result, error
+            self._events.append(Settled(call))
+
+    def fail_all(self, error: CablegramError | None = None) -> None:
+        """Settle every call: with ``error``, or with a ConnectionLost that says what may have been carried out."""
+        waiting = [*self._unsettled.values(), *(m for m in self._outbox if m.msg_id not in self._unsettled)]
+        self._unsettled.clear()
+        self._outbox.clear()
+        for message in waiting:
+            if isinstance(message, Call):
+                self.settle(message, error=error or lost(message))
+
+    # Connections come and go
+
+    def link_made(self) -> None:
+        """A new connection carries this session now."""
+        self.maintain()
+
+    def link_lost(self) -> None:
+        """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
+        self._salts_asked = False
+        self._pings.clear()
+        again = []
+        for msg_id, message in list(self._unsettled.items()):
+            if isinstance(message, Call):
+                again.append(message)
+            else:
+                del self._unsettled[msg_id]
+        queued = [m for m in self._outbox if isinstance(m, Call) and m.msg_id not in self._unsettled]
+        self._outbox.clear()
+        self._outbox.extend(again)
+        self._outbox.extend(queued)
+
+    def maintain(self) -> None:
+        """Fetch salts ahead when they run short."""
+        if not self._salts_asked and self.time.synced and self.salts.wants_more(self.time.now()):
+            self._salts_asked = True
+            self._service(tl.schema().encode(tl.mt.GetFutureSalts(num=16)), content=True)
+
+    # Out
+
+    def _salt(self) -> int:
+        return self.salts.at(self.time.now())
+
+    def _still_wanted(self, message: Message) -> bool:
+        return not isinstance(message, Call) or message.state is not CallState.DONE
+
+    def _prepare(self, message: Message) -> None:
+        if not isinstance(message, Call) or message.wrapped:
+            return
+        after = message.after
+        if after is not None:
+            message.after = None
+            if after.state is not CallState.DONE and after.msg_id:
+                message.body = _INVOKE_AFTER + after.msg_id.to_bytes(8, "little", signed=True) + message.body
+        if not self.initialised and not message.service:
+            message.body = self._init + message.body
+            message.wrapped = True
+        if not message.tries:
+            message.body = gzip.pack(message.body)
+
+    def _sent(self, message: Message) -> None:
+        if message.content:
+            self._unsettled[message.msg_id] = message
+            if isinstance(message, Call):
+                message.state = CallState.SENT
+
+    def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:
+        calls = [message for message in batch if isinstance(message, Call) and message.quick_ack]
+        if calls:
+            self._quick_acks[token] = calls
+            if len(self._quick_acks) > _CONTAINERS_KEPT:
+                del self._quick_acks[next(iter(self._quick_acks))]
+        return bool(calls)
+
+    def quick_acked(self, token: int) -> None:
+        """The server has the packet of this token."""
+        self._events.extend(QuickAcked(call) for call in self._quick_acks.pop(token, ()))
+
+    def _remember_container(self, msg_id: int, batch: tuple[Message, ...]) -> None:
+        self._containers[msg_id] = batch
+        if len(self._containers) > _CONTAINERS_KEPT:
+            del self._containers[next(iter(self._containers))]
+
+    # Refused, or lost by the server
+
+    def refused(self, msg_id: int) -> list[Message]:
+        """The messages that the server refused by this id, their own or their container's, taken out of the table."""
+        found = self._containers.pop(msg_id, None)
+        messages = list(found) if found is not None else [self._unsettled[msg_id]] if msg_id in self._unsettled else []
+        return [m for m in messages if self._unsettled.pop(m.msg_id, None) is not None]
+
+    def knows(self, msg_id: int) -> bool:
+        """Whether a message or container of this id is waiting for something."""
+        return msg_id in self._unsettled or msg_id in self._containers
+
+    def send_again(self, messages: list[Message]) -> None:
+        """Queue refused messages, first in line and under new ids."""
+        for message in reversed(messages):
+            if not self._still_wanted(message):
+                continue
+            if message.tries >= MAX_TRIES:
+                if isinstance(message, Call):
+                    self.settle(message, error=lost(message, "no", f"the server refused it {message.tries} times"))
+                continue
+            message.msg_id = 0
+            if isinstance(message, Call):
+                message.state = CallState.QUEUED
+            self._outbox.appendleft(message)
+
+    def uncertain(self, messages: list[Message], why: str) -> None:
+        """The server may have carried these out, and cannot say. Repeat the harmless ones; the others fail."""
+        again = []
+        for message in messages:
+            if not isinstance(message, Call):
+                continue
+            if message.repeatable:
+                again.append(message)
+            else:
+                self.settle(message, error=lost(message, "unknown", why))
+        self.send_again(again)
+
+    def sent_before(self, msg_id: int) -> list[Message]:
+        """Messages with lower ids that wait for an answer, taken out of the table."""
+        older = [message for own, message in self._unsettled.items() if own < msg_id]
+        for message in older:
+            del self._unsettled[message.msg_id]
+        return older
+
+    def renew(self) -> None:
+        """Begin a new session under the same key: ids and sequence numbers of the old one cannot go on."""
+        self._former_ids.add(self.id)
+        self.id = _random_long(self.rand)
+        self._ids = MessageIds(self.time)
+        self._sequence = Sequence()
+        self._received = Received()
+        self._acks.clear()
+        self._ack_at = None
+        self._containers.clear()
+        self.initialised = False
+        waiting = list(self._unsettled.values())
+        self._unsettled.clear()
+        never_sent = [message for message in self._outbox if not message.tries]
+        self._outbox.clear()
+        self._outbox.extend(never_sent)
+        self.uncertain(waiting, "the session had to be renewed")
+
+    # In
+
+    def receive(self, packet: bytes) -> None:
+        """One encrypted packet. Raises SecurityError or RemoteProtocolError; the connection is then to be closed."""
+        inner, _ = unseal(self.key, Side.CLIENT, packet)
+        if inner.session_id != self.id:
+            if inner.session_id in self._former_ids:
+                self._events.append(Discarded(inner.msg_id, "it belongs to a session that was renewed"))
+                return
+            raise SecurityError("the message belongs to another session")
+        if not inner.msg_id & 1:
+            raise SecurityError("the msg_id is that of a client's message")
+        if self._in_time(inner.msg_id, inner.body):
+            self._message(inner.msg_id, inner.seqno, inner.body)
+
+    def _in_time(self, msg_id: int, body: bytes) -> bool:
+        sent_at, now = unix_time(msg_id), self.time.now()
+        if not self.time.synced:
+            self.correct_time(sent_at)  # the session id is new and secret: this cannot be an old packet
+            return True
+        if now - TOO_OLD <= sent_at <= now + TOO_NEW:
+            return True
+        if client_service.is_time_correction(self, body):
+            return True
+        self._events.append(Discarded(msg_id, f"it is {sent_at - now:+.0f} s away from the server's time"))
+        if not self._pings:
+            self.ping(75)  # the answer tells whose clock was moved
+        return False
+
+    def correct_time(self, server_time: float) -> None:
+        """Take over the server's time (Unix seconds)."""
+        before = self.time.now()
+        self.time.sync(server_time)
+        if abs(server_time - before) > 1.0:
+            self._events.append(TimeCorrected(self.time.offset))
+
+    def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
+        handler = client_service.HANDLERS.get(constructor)
+        if handler is not None:
+            handler(self, msg_id, body)
+        else:
+            self._update(msg_id, body)
+
+    def _update(self, msg_id: int, body: bytes) -> None:
+        client_service.decode_or_report(self, msg_id, body, lambda value: self._events.append(Update(msg_id, value)))
+
+    def salts_changed(self) -> None:
+        self._events.append(SaltsChanged())
+
+    # Timers
+
+    def next_deadline(self) -> float | None:
+        deadlines = self._deadlines
+        while deadlines and deadlines[0][2].state is CallState.DONE:
+            heappop(deadlines)
+        if not deadlines:
+            return self._ack_at
+        first = deadlines[0][0]
+        return first if self._ack_at is None or first < self._ack_at else self._ack_at
+
+    def on_deadline(self) -> None:
+        now = self.time.monotonic()
+        deadlines = self._deadlines
+        while deadlines and (deadlines[0][0] <= now or deadlines[0][2].state is CallState.DONE):
+            call = heappop(deadlines)[2]
+            if call.state is not CallState.DONE:
+                self._withdraw(call)
+                self.settle(call, error=DeadlineExceeded("call"))
+
+
+def innermost(request: tl.TLObject) -> type[tl.TLObject]:
+    """The class of the query inside ``invokeWithLayer`` and its kind, which types the answer."""
+    while "query" in request.__match_args__ and request.__tl_type__ == "X":
+        request = request.query
+    return type(request)
+
+
+def lost(call: Call, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:
+    """The error for a call that nobody will answer."""
+    if sent is None:
+        sent = "yes" if call.state is CallState.ACKED else "unknown" if call.tries else "no"
+    did = {"yes": "the server has it", "no": "it was not carried out", "unknown": "it may have been carried out"}[sent]
+    return ConnectionLost(f"{call.name}: {why}; {did}", sent=sent)
+
+
+def _random_long(rand: Rand) -> int:
+    return int.from_bytes(rand(8), "little", signed=True)

@@ -1,0 +1,112 @@
+"""The encrypted envelope of MTProto 2.0, and the plain one of the key exchange.
+
+``msg_key`` is verified before anything inside is believed, then the session, then the lengths, in that order.
+Sources: https://core.telegram.org/mtproto/description, https://core.telegram.org/mtproto/security_guidelines
+"""
+
+from __future__ import annotations
+
+from hmac import compare_digest
+from struct import Struct
+from typing import NamedTuple
+
+from cablegram._kernel import ige_decrypt, ige_encrypt
+from cablegram.crypto import kdf
+from cablegram.crypto.types import Rand
+from cablegram.errors import RemoteProtocolError, SecurityError
+from cablegram.mtproto.side import Side
+
+_OUTER = Struct("<q16s")
+_INNER = Struct("<qqqii")
+_PLAIN = Struct("<qqi")
+MIN_PADDING, MAX_PADDING = 12, 1024
+MAX_MESSAGE = 1 << 24
+"""The largest packet that is looked at (bytes)."""
+
+
+class Inner(NamedTuple):
+    """What an envelope held. All integers are signed, as on the wire."""
+
+    salt: int
+    session_id: int
+    msg_id: int
+    seqno: int
+    body: bytes
+
+
+class AuthKey:
+    """An authorization key as the engine uses it: 256 secret bytes and their id (signed 64-bit)."""
+
+    __slots__ = ("id", "value")
+
+    def __init__(self, value: bytes) -> None:
+        if len(value) != 256:
+            raise ValueError("an authorization key has 256 bytes")
+        self.value = value
+        self.id = kdf.auth_key_id(value)
+
+    def __repr__(self) -> str:
+        return f"<AuthKey id={self.id & 0xFFFFFFFFFFFFFFFF:016x}>"
+
+
+class Sealed(NamedTuple):
+    """A packet, and the token by which a server can acknowledge it at once."""
+
+    packet: bytes
+    token: int
+
+
+def seal(key: AuthKey, side: Side, inner: Inner, rand: Rand) -> Sealed:
+    """Encrypt one message that ``side`` sends."""
+    salt, session_id, msg_id, seqno, body = inner
+    length = len(body)
+    padding = MIN_PADDING + (-(length + 32 + MIN_PADDING)) % 16
+    plain = b"".join((_INNER.pack(salt, session_id, msg_id, seqno, length), body, rand(padding)))
+    digest = kdf.message_digest(key.value, plain, side.value)
+    msg_key = digest[8:24]
+    aes_key, aes_iv = kdf.message_keys(key.value, msg_key, side.value)
+    return Sealed(_OUTER.pack(key.id, msg_key) + ige_encrypt(plain, aes_key, aes_iv), kdf.quick_ack_token(digest))
+
+
+def key_id(packet: bytes) -> int:
+    """The id of the key that a packet names; 0 for a plain one."""
+    if len(packet) < 24:
+        raise RemoteProtocolError(f"a packet of {len(packet)} bytes is too short for an envelope")
+    return int.from_bytes(packet[:8], "little", signed=True)
+
+
+def unseal(key: AuthKey, side: Side, packet: bytes) -> tuple[Inner, int]:
+    """Decrypt and verify one packet that ``side`` received: what it held, and its quick ack token.
+
+    Raises SecurityError. The session id, the salt and the ids are the caller's to check.
+    """
+    size = len(packet)
+    if size > MAX_MESSAGE or size < 24 + 48 or (size - 24) % 16:
+        raise SecurityError(f"a packet of {size} bytes cannot be an encrypted message")
+    named, msg_key = _OUTER.unpack_from(packet)
+    if named != key.id:
+        raise SecurityError("the packet names another authorization key")
+    x = side.other.value
+    aes_key, aes_iv = kdf.message_keys(key.value, msg_key, x)
+    plain = ige_decrypt(memoryview(packet)[24:], aes_key, aes_iv)
+    digest = kdf.message_digest(key.value, plain, x)
+    if not compare_digest(digest[8:24], msg_key):
+        raise SecurityError("msg_key does not match the message")
+    salt, session_id, msg_id, seqno, length = _INNER.unpack_from(plain)
+    padding = len(plain) - 32 - length
+    if length < 0 or length % 4 or not MIN_PADDING <= padding <= MAX_PADDING:
+        raise SecurityError(f"a message of {length} bytes with {padding} bytes of padding is not allowed")
+    return Inner(salt, session_id, msg_id, seqno, plain[32 : 32 + length]), kdf.quick_ack_token(digest)
+
+
+def plain_wrap(msg_id: int, body: bytes) -> bytes:
+    """The envelope of the key exchange: key id 0, a message id, a length."""
+    return _PLAIN.pack(0, msg_id, len(body)) + body
+
+
+def plain_unwrap(packet: bytes) -> tuple[int, bytes]:
+    """``(msg_id, body)`` of a plain packet. Raises RemoteProtocolError."""
+    zero, msg_id, length = _PLAIN.unpack_from(packet)
+    if zero or length < 4 or length % 4 or length > len(packet) - 20:
+        raise RemoteProtocolError("a plain message with a wrong length")
+    return msg_id, packet[20 : 20 + length]

@@ -1,0 +1,189 @@
+"""What a connection can report. The driver reads them from ``events()`` in the order in which they happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cablegram.errors import CablegramError, DecodeError
+from cablegram.mtproto.rpc import Call
+
+if TYPE_CHECKING:
+    from cablegram.mtproto.handshake import Result
+    from cablegram.mtproto.server_session import ServerKey, ServerSession
+
+
+class Event:
+    """The base of all events. They compare by identity and show their fields."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        return f"{type(self).__name__}({fields})"
+
+
+class KeyReady(Event):
+    """Client: the key exchange is done."""
+
+    __slots__ = ("result",)
+
+    def __init__(self, result: Result) -> None:
+        self.result = result
+
+    def __repr__(self) -> str:
+        return "KeyReady(…)"
+
+
+class Settled(Event):
+    """Client: a call has its result or its error."""
+
+    __slots__ = ("call",)
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+
+
+class QuickAcked(Event):
+    """Client: the server has the packet with this call, says the transport."""
+
+    __slots__ = ("call",)
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+
+
+class Update(Event):
+    """Client: the server sent something that answers nothing."""
+
+    __slots__ = ("body", "msg_id")
+
+    def __init__(self, msg_id: int, body: Any) -> None:
+        self.msg_id = msg_id
+        self.body = body
+
+
+class Undecodable(Event):
+    """A message, or an update, that is not of the schema. Only it is lost; ``error.data`` has its bytes."""
+
+    __slots__ = ("error", "msg_id")
+
+    def __init__(self, msg_id: int, error: DecodeError) -> None:
+        self.msg_id = msg_id
+        self.error = error
+
+
+class SessionRenewed(Event):
+    """Client: the server made a new session for this key, so updates may have been missed.
+
+    ``lost`` is True when a session was there before.
+    """
+
+    __slots__ = ("first_msg_id", "lost", "unique_id")
+
+    def __init__(self, first_msg_id: int, unique_id: int, lost: bool) -> None:
+        self.first_msg_id = first_msg_id
+        self.unique_id = unique_id
+        self.lost = lost
+
+
+class SaltsChanged(Event):
+    """Client: the server's salts are others now; worth storing."""
+
+    __slots__ = ()
+
+
+class TimeCorrected(Event):
+    """Client: the server's clock was found to be ``offset`` seconds ahead of this machine's."""
+
+    __slots__ = ("offset",)
+
+    def __init__(self, offset: float) -> None:
+        self.offset = offset
+
+
+class Discarded(Event):
+    """A message was not believed, and nothing of it was delivered."""
+
+    __slots__ = ("msg_id", "reason")
+
+    def __init__(self, msg_id: int, reason: str) -> None:
+        self.msg_id = msg_id
+        self.reason = reason
+
+
+class Pong(Event):
+    """Client: the server answered a ping after ``seconds``."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+class Closed(Event):
+    """The connection is over. ``error`` says why, or is None after an orderly end."""
+
+    __slots__ = ("error",)
+
+    def __init__(self, error: CablegramError | None) -> None:
+        self.error = error
+
+
+class KeyCreated(Event):
+    """Server: a key exchange is done; the key is in the keyring already."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: ServerKey) -> None:
+        self.key = key
+
+
+class SessionOpened(Event):
+    """Server: a client began a session, or came back to one on this connection."""
+
+    __slots__ = ("new", "session")
+
+    def __init__(self, session: ServerSession, new: bool) -> None:
+        self.session = session
+        self.new = new
+
+
+class Request(Event):
+    """Server: a query to answer with ``session.reply(msg_id, ...)`` or ``session.refuse(msg_id, ...)``."""
+
+    __slots__ = ("msg_id", "query", "session")
+
+    def __init__(self, session: ServerSession, msg_id: int, query: Any) -> None:
+        self.session = session
+        self.msg_id = msg_id
+        self.query = query
+
+
+class Dropped(Event):
+    """Server: the client does not want the answer to this request any more."""
+
+    __slots__ = ("msg_id", "session")
+
+    def __init__(self, session: ServerSession, msg_id: int) -> None:
+        self.session = session
+        self.msg_id = msg_id
+
+
+class SessionDestroyed(Event):
+    """Server: a session ended by ``destroy_session``, or by age."""
+
+    __slots__ = ("session",)
+
+    def __init__(self, session: ServerSession) -> None:
+        self.session = session
+
+
+class Breach(Event):
+    """Server: the client broke a rule. ``rule`` is a short stable name, ``detail`` a sentence."""
+
+    __slots__ = ("detail", "rule", "session_id")
+
+    def __init__(self, session_id: int, rule: str, detail: str) -> None:
+        self.session_id = session_id
+        self.rule = rule
+        self.detail = detail

@@ -1,0 +1,61 @@
+"""``gzip_packed``: in with a limit on what comes out, out only when it pays.
+
+Source: https://core.telegram.org/mtproto/service_messages#packed-object
+"""
+
+from __future__ import annotations
+
+import zlib
+
+from cablegram.errors import RemoteProtocolError
+
+ID = 0x3072CFA1
+PREFIX = ID.to_bytes(4, "little")
+MAX_UNPACKED = 1 << 25
+"""The most that one packed object may unfold to (bytes)."""
+_WORTH = 512
+_SAMPLE = 4096
+
+
+def tl_bytes(data: bytes) -> bytes:
+    """``data`` as a TL string."""
+    size = len(data)
+    head = bytes((size,)) if size < 254 else b"\xfe" + size.to_bytes(3, "little")
+    return b"".join((head, data, b"\0" * (-(len(head) + size) % 4)))
+
+
+def tl_slice(body: bytes, offset: int) -> bytes:
+    """The TL string at ``offset``, which must be the last thing in ``body``. Raises RemoteProtocolError."""
+    if offset < len(body) and body[offset] < 254:
+        start, size = offset + 1, body[offset]
+    else:
+        start, size = offset + 4, int.from_bytes(body[offset + 1 : offset + 4], "little")
+    end = start + size
+    if not end <= len(body) < end + 4 or (len(body) > offset and body[offset] == 255):
+        raise RemoteProtocolError("a packed object with a wrong length")
+    return body[start:end]
+
+
+def unpack(body: bytes, offset: int = 0) -> bytes:
+    """The object inside ``gzip_packed`` at ``offset``. Raises RemoteProtocolError on bad or overlarge data."""
+    packed = tl_slice(body, offset + 4)
+    inflater = zlib.decompressobj(wbits=47)
+    try:
+        plain = inflater.decompress(packed, MAX_UNPACKED)
+    except zlib.error as cause:
+        raise RemoteProtocolError("a packed object that does not unpack") from cause
+    if not inflater.eof:
+        raise RemoteProtocolError(f"a packed object that is cut short or unfolds beyond {MAX_UNPACKED} bytes")
+    return plain
+
+
+def pack(body: bytes) -> bytes:
+    """``body`` packed if that makes it at least a tenth smaller, else ``body`` itself."""
+    size = len(body)
+    if size < _WORTH:
+        return body
+    if size > 4 * _SAMPLE and len(zlib.compress(body[_SAMPLE : 2 * _SAMPLE], 1)) > 0.9 * _SAMPLE:
+        return body  # looks like a file part: compressing half a megabyte of noise is all cost
+    deflater = zlib.compressobj(6, zlib.DEFLATED, 31)
+    packed = deflater.compress(body) + deflater.flush()
+    return PREFIX + tl_bytes(packed) if len(packed) < 0.9 * size else body

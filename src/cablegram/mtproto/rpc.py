@@ -1,0 +1,92 @@
+"""Messages on their way out, and the one owner of each request's state.
+
+::
+
+    QUEUED ──packed──> SENT ──msgs_ack──> ACKED
+       ^                 │                  │
+       └── rejected, or the connection was lost and a repeat is safe
+       any ── answer, error, cancelled, deadline ──> DONE
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import Any
+
+from cablegram.tl import TLObject
+
+
+class CallState(enum.Enum):
+    QUEUED = "queued"
+    SENT = "sent"
+    ACKED = "acked"
+    DONE = "done"
+
+
+class Message:
+    """One message of this side. ``msg_id`` is 0 until it is packed; it then stays, however often it is sent."""
+
+    __slots__ = ("body", "content", "low_bits", "msg_id", "seqno", "tries")
+
+    def __init__(self, body: bytes, content: bool, low_bits: int = 0) -> None:
+        self.body = body
+        self.content = content
+        self.low_bits = low_bits
+        self.msg_id = 0
+        self.seqno = 0
+        self.tries = 0
+
+
+class Call(Message):
+    """A request and what became of it: ``result`` or ``error`` once ``state`` is DONE.
+
+    ``context`` belongs to the driver (the future that waits). ``function`` types the answer. ``repeatable`` says that
+    the server may carry the request out twice without harm.
+    """
+
+    __slots__ = (
+        "after",
+        "context",
+        "deadline",
+        "error",
+        "function",
+        "quick_ack",
+        "repeatable",
+        "result",
+        "service",
+        "state",
+        "wrapped",
+    )
+
+    def __init__(self, function: type[TLObject], body: bytes, *, repeatable: bool, context: Any = None) -> None:
+        super().__init__(body, True)
+        self.function = function
+        self.repeatable = repeatable
+        self.context = context
+        self.state = CallState.QUEUED
+        self.after: Call | None = None
+        self.deadline: float | None = None
+        self.wrapped = False
+        self.quick_ack = False
+        self.service = function.__tl_name__.startswith("mt.")
+        self.result: Any = None
+        self.error: Exception | None = None
+
+    @property
+    def name(self) -> str:
+        """The TL name of the request."""
+        return self.function.__tl_name__
+
+    def __repr__(self) -> str:
+        return f"<Call {self.name} {self.state.value} msg_id={self.msg_id}>"
+
+
+_READ_ONLY = ("get", "resolve", "search", "check", "saveFilePart", "saveBigFilePart", "ping")
+
+
+def is_repeatable(request: TLObject) -> bool:
+    """Whether a second execution is harmless: it only reads, or carries a ``random_id`` that the server deduplicates."""
+    namespace, _, name = str(request.__tl_name__).rpartition(".")
+    if namespace == "auth":
+        return name.startswith("export")
+    return name.startswith(_READ_ONLY) or "random_id" in request.__match_args__

@@ -1,0 +1,165 @@
+"""A server's connection: whatever transport the client chose, key exchanges, and the sessions of any keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from cablegram.crypto.rsa import PrivateKey
+from cablegram.crypto.types import Rand
+from cablegram.errors import CablegramError, ConnectionLost, SecurityError, TransportError
+from cablegram.mtproto.connection import Connection
+from cablegram.mtproto.envelope import key_id, plain_unwrap, unseal
+from cablegram.mtproto.events import Breach, KeyCreated, SessionDestroyed, SessionOpened
+from cablegram.mtproto.framing import MAX_PAYLOAD, Detector
+from cablegram.mtproto.handshake import ServerHandshake
+from cablegram.mtproto.server_session import MAX_SESSIONS, ServerKey, ServerSession
+from cablegram.mtproto.side import Side
+from cablegram.mtproto.timekeeper import TimeKeeper
+
+HANDSHAKE_LIMIT = 4096
+"""The longest payload that a server accepts on a connection where no key was used yet (bytes)."""
+
+
+class Keyring(Protocol):
+    """Where a server keeps its authorization keys."""
+
+    def find(self, key_id: int) -> ServerKey | None:
+        """The key of this id (signed 64-bit), unless it is unknown or has expired."""
+
+    def add(self, key: ServerKey) -> None:
+        """A key exchange made this key."""
+
+
+class ServerConnection(Connection):
+    """A server's connection: any transport, key exchanges, and the sessions of any keys that speak through it.
+
+    ``owner`` belongs to the driver. A key that the keyring does not know is answered by -404.
+    """
+
+    def __init__(
+        self,
+        *,
+        keyring: Keyring,
+        keys: Sequence[PrivateKey],
+        dc: int,
+        time: TimeKeeper,
+        rand: Rand,
+        secrets: Sequence[bytes] = (),
+    ) -> None:
+        super().__init__(side=Side.SERVER, time=time, rand=rand)
+        self.owner: object = None
+        self._keyring = keyring
+        self._keys = keys
+        self._dc = dc
+        self._detector: Detector | None = Detector(rand, secrets)
+        self._handshake: ServerHandshake | None = None
+        self.sessions: dict[int, ServerSession] = {}
+        """The sessions that spoke through this connection, by their id."""
+
+    def _receive(self, data: bytes) -> None:
+        if self._framing is None and self._detector is not None:
+            self._framing = self._detector.feed(data)
+            if self._framing is None:
+                return
+            self._detector = None
+            self._framing.limit = HANDSHAKE_LIMIT
+            data = b""
+        super()._receive(data)
+
+    def _packet(self, packet: bytes) -> None:
+        number = key_id(packet)
+        if number == 0:
+            self._exchange(packet)
+            return
+        key = self._keyring.find(number)
+        if key is None:
+            self._reject(-404)
+            return
+        framing = self._framing
+        assert framing is not None
+        inner, token = unseal(key, Side.SERVER, packet)
+        framing.limit = MAX_PAYLOAD
+        if framing.quick_ack_wanted:
+            self._out.append(framing.pack_quick_ack(token))
+        session = self._session(key, inner.session_id)
+        session.carried_by(self)
+        session.receive(inner)
+
+    def _exchange(self, packet: bytes) -> None:
+        msg_id, body = plain_unwrap(packet)
+        if msg_id & 3:
+            raise SecurityError("the msg_id of a plain request is that of another kind of message")
+        if self._handshake is None:
+            self._handshake = ServerHandshake(keys=self._keys, dc=self._dc, rand=self._rand, clock=self._time)
+        handshake = self._handshake
+        self._send_plain(handshake.receive(body), 1)
+        result = handshake.result
+        if result is not None:
+            now = self._time.now()
+            expires_at = None if result.expires_in is None else now + result.expires_in
+            key = ServerKey(result.auth_key, now, salt=result.server_salt, expires_at=expires_at)
+            self._keyring.add(key)
+            self._events.append(KeyCreated(key))
+            self._handshake = None
+
+    def _reject(self, code: int) -> None:
+        """Tell the client of a transport error, and close."""
+        assert self._framing is not None
+        self._out.append(self._framing.pack_code(code))
+        self._events.append(Breach(0, "unknown_key", f"answered {code}"))
+        self.close(TransportError(code))
+
+    def _session(self, key: ServerKey, session_id: int) -> ServerSession:
+        session = key.sessions.get(session_id)
+        new = session is None
+        if session is None:
+            if len(key.sessions) >= MAX_SESSIONS:
+                oldest = min(key.sessions.values(), key=lambda other: other.heard_at)
+                del key.sessions[oldest.id]
+                self._events.append(SessionDestroyed(oldest))
+            session = ServerSession(key=key, session_id=session_id, time=self._time, rand=self._rand)
+            key.sessions[session_id] = session
+        if self.sessions.get(session_id) is not session:
+            self.sessions[session_id] = session
+            self._events.append(SessionOpened(session, new))
+        return session
+
+    def close(self, error: CablegramError | None = None) -> None:
+        super().close(error)
+        for session in self.sessions.values():
+            if session.carrier is self:
+                session.carrier = None
+
+    def _collect(self) -> None:
+        for session in self.sessions.values():
+            if session.carrier is self or session.carrier is None:
+                self._events.extend(session.events())
+
+    def _pack(self) -> None:
+        framing = self._framing
+        if framing is None:
+            return
+        for session in self.sessions.values():
+            if session.carrier is self and session.wants_to_send():
+                for data, _ in session.packets():
+                    self._out.append(framing.pack(data))
+
+    def next_deadline(self) -> float | None:
+        """When ``on_deadline()`` is to be called at the latest (monotonic seconds), or None."""
+        if self.closed:
+            return None
+        deadlines = (session.next_deadline() for session in self.sessions.values() if session.carrier is self)
+        return min((at for at in deadlines if at is not None), default=None)
+
+    def on_deadline(self) -> None:
+        """A moment named by ``next_deadline()`` has come."""
+        now = self._time.monotonic()
+        for session in list(self.sessions.values()):
+            if session.carrier is not self:
+                continue
+            session.on_deadline()
+            if session.disconnect_at is not None and session.disconnect_at <= now:
+                session.disconnect_at = None
+                self.close(ConnectionLost("the client has been silent for too long"))
+                return

@@ -1,0 +1,172 @@
+"""What the server does with each service message of a client.
+
+In the order of https://core.telegram.org/mtproto/service_messages and
+https://core.telegram.org/mtproto/service_messages_about_messages
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from cablegram import tl
+from cablegram.errors import DecodeError, RemoteProtocolError
+from cablegram.mtproto import gzip
+from cablegram.mtproto.events import Dropped, SessionDestroyed
+from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
+
+if TYPE_CHECKING:
+    from cablegram.mtproto.server_session import ServerSession
+
+PING = 0x7ABE77EC
+PING_DELAY_DISCONNECT = 0xF3427B8C
+GET_FUTURE_SALTS = 0xB921BD04
+MSGS_STATE_REQ = 0xDA69FB52
+MSGS_STATE_INFO = 0x04DEB57D
+MSGS_ALL_INFO = 0x8CC0D131
+MSG_RESEND_REQ = 0x7D861A08
+MSG_RESEND_ANS_REQ = 0x8610BAEB
+RPC_DROP_ANSWER = 0x58E4A740
+DESTROY_SESSION = 0xE7512126
+HTTP_WAIT = 0x9299359F
+INVOKE_WITH_LAYER = (0xDA9B0D0D).to_bytes(4, "little")
+
+NEVER_CONTENT = frozenset((CONTAINER, MSGS_ACK))
+MAYBE_NO_CONTENT = NEVER_CONTENT | {
+    PING,
+    PING_DELAY_DISCONNECT,
+    GET_FUTURE_SALTS,
+    MSGS_STATE_REQ,
+    MSGS_STATE_INFO,
+    MSGS_ALL_INFO,
+    MSG_RESEND_REQ,
+    MSG_RESEND_ANS_REQ,
+    MSG_COPY,
+    RPC_DROP_ANSWER,
+    DESTROY_SESSION,
+    HTTP_WAIT,
+}
+"""Messages that clients send with an even ``msg_seqno``, besides containers and acknowledgements, which must."""
+
+Handler = Callable[["ServerSession", int, bytes], None]
+
+
+def _service(body: bytes) -> Any:
+    try:
+        return tl.schema().decode(body)
+    except DecodeError as error:
+        raise RemoteProtocolError(f"a malformed service message: {error}") from error
+
+
+def _answer(session: ServerSession, value: tl.TLObject) -> None:
+    session._service(tl.schema().encode(value), low_bits=1)
+
+
+def on_container(session: ServerSession, msg_id: int, body: bytes) -> None:
+    session._container(msg_id, body)
+
+
+def on_gzip(session: ServerSession, msg_id: int, body: bytes) -> None:
+    plain = gzip.unpack(body)
+    constructor = int.from_bytes(plain[:4], "little")
+    if len(plain) < 4 or constructor in (gzip.ID, CONTAINER, MSG_COPY):
+        raise RemoteProtocolError("a packed object that may not be packed")
+    session._dispatch(msg_id, constructor, plain)
+
+
+def on_copy(session: ServerSession, msg_id: int, body: bytes) -> None:
+    if len(body) < 24 or int.from_bytes(body[16:20], "little") != len(body) - 20:
+        raise RemoteProtocolError("a malformed msg_copy")
+    original, seqno = int.from_bytes(body[4:12], "little", signed=True), int.from_bytes(body[12:16], "little")
+    if int.from_bytes(body[20:24], "little") in (MSG_COPY, CONTAINER):
+        raise RemoteProtocolError("a msg_copy of something that may not be copied")
+    session._message(original, seqno, body[20:])
+
+
+def on_acks(session: ServerSession, msg_id: int, body: bytes) -> None:
+    for acked in ack_ids(body):
+        session.acknowledged(acked)
+
+
+def on_ping(session: ServerSession, msg_id: int, body: bytes) -> None:
+    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=_service(body).ping_id))
+
+
+def on_ping_delay_disconnect(session: ServerSession, msg_id: int, body: bytes) -> None:
+    ping = _service(body)
+    session.disconnect_at = session.time.monotonic() + max(0, min(ping.disconnect_delay, 3600))
+    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=ping.ping_id))
+
+
+def on_get_future_salts(session: ServerSession, msg_id: int, body: bytes) -> None:
+    count, now = max(1, min(_service(body).num, 64)), session.time.now()
+    salts = [
+        tl.mt.FutureSalt(valid_since=int(salt.since), valid_until=int(salt.until), salt=salt.value)
+        for salt in session.server_key.salts.future(count, now)
+    ]
+    _answer(session, tl.mt.FutureSalts(req_msg_id=msg_id, now=int(now), salts=salts))
+
+
+def on_state_req(session: ServerSession, msg_id: int, body: bytes) -> None:
+    newest = int((session.time.now() + 30) * 4294967296)
+    states = session._received.states(_service(body).msg_ids[:8192], newest)
+    info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states.decode("latin-1"))
+    session._service(tl.schema().encode(info), low_bits=1)
+
+
+def on_resend_req(session: ServerSession, msg_id: int, body: bytes) -> None:
+    wanted = _service(body).msg_ids[:1024]
+    missing = [own for own in wanted if not session.send_again(own)]
+    if missing:
+        states = bytes(1 for _ in missing).decode("latin-1")
+        session._service(tl.schema().encode(tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)), low_bits=1)
+
+
+def on_drop_answer(session: ServerSession, msg_id: int, body: bytes) -> None:
+    dropped = _service(body).req_msg_id
+    session._running.add(msg_id)
+    answer = session._answers.get(dropped)
+    value: tl.TLObject
+    if session.forget_running(dropped):
+        session._events.append(Dropped(session, dropped))
+        value = tl.mt.RpcAnswerDroppedRunning()
+    elif answer is not None:
+        session.acknowledged(answer.msg_id)
+        value = tl.mt.RpcAnswerDropped(msg_id=answer.msg_id, seq_no=answer.seqno, bytes=len(answer.body))
+    else:
+        value = tl.mt.RpcAnswerUnknown()
+    session._answer(msg_id, tl.schema().encode(value))
+
+
+def on_destroy_session(session: ServerSession, msg_id: int, body: bytes) -> None:
+    wanted = _service(body).session_id
+    sessions = session.server_key.sessions
+    if wanted in sessions and wanted != session.id:
+        gone = sessions.pop(wanted)
+        session._events.append(SessionDestroyed(gone))
+        _answer(session, tl.mt.DestroySessionOk(session_id=wanted))
+    else:
+        _answer(session, tl.mt.DestroySessionNone(session_id=wanted))
+
+
+def on_ignored(session: ServerSession, msg_id: int, body: bytes) -> None:
+    """Nothing follows from this message."""
+
+
+HANDLERS: dict[int, Handler] = {
+    CONTAINER: on_container,
+    gzip.ID: on_gzip,
+    MSG_COPY: on_copy,
+    MSGS_ACK: on_acks,
+    PING: on_ping,
+    PING_DELAY_DISCONNECT: on_ping_delay_disconnect,
+    GET_FUTURE_SALTS: on_get_future_salts,
+    MSGS_STATE_REQ: on_state_req,
+    MSGS_STATE_INFO: on_ignored,
+    MSGS_ALL_INFO: on_ignored,
+    MSG_RESEND_REQ: on_resend_req,
+    MSG_RESEND_ANS_REQ: on_resend_req,
+    RPC_DROP_ANSWER: on_drop_answer,
+    DESTROY_SESSION: on_destroy_session,
+    HTTP_WAIT: on_ignored,
+}

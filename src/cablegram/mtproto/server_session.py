@@ -1,0 +1,302 @@
+"""The server's half of an encrypted session, and the keys that sessions belong to.
+
+It is strict: each rule that a client can break has a code or a :class:`Breach`. Answers are kept until the client
+acknowledges them, so that a request which comes twice is carried out once and answered twice; what was not
+acknowledged is sent again when the client comes back.
+Source: https://core.telegram.org/mtproto/service_messages_about_messages
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from cablegram import tl
+from cablegram.crypto.types import Rand
+from cablegram.errors import DecodeError, RemoteProtocolError, RpcError
+from cablegram.mtproto import gzip, server_service
+from cablegram.mtproto.envelope import AuthKey, Inner
+from cablegram.mtproto.events import Breach, Request
+from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
+from cablegram.mtproto.rpc import Message
+from cablegram.mtproto.salts import SaltSchedule
+from cablegram.mtproto.session import CONTAINER, Session, split_container
+from cablegram.mtproto.side import Side
+from cablegram.mtproto.timekeeper import TimeKeeper
+
+if TYPE_CHECKING:
+    from cablegram.mtproto.server_connection import ServerConnection
+
+RPC_RESULT = (0xF35C6D01).to_bytes(4, "little")
+MAX_SESSIONS = 64
+"""Sessions kept for one key; the one that spoke longest ago goes first."""
+MAX_RUNNING = 8192
+"""Requests of one session that may be unanswered at a time."""
+MAX_UNDELIVERED = 16384
+"""Messages kept for one session that its client has not acknowledged."""
+RESEND_AFTER = 12.0
+"""What was not acknowledged after this long (seconds) is sent again."""
+
+
+class ServerKey(AuthKey):
+    """An authorization key as the server keeps it: with its sessions and salts.
+
+    ``expires_at`` (Unix seconds) is set for temporary keys; ``bound_to`` is then the id of the permanent key, once
+    ``auth.bindTempAuthKey`` named it. ``data`` belongs to whoever runs the server.
+    """
+
+    __slots__ = ("bound_to", "data", "expires_at", "salts", "sessions")
+
+    def __init__(self, value: bytes, now: float, *, salt: int | None = None, expires_at: float | None = None) -> None:
+        super().__init__(value)
+        self.sessions: dict[int, ServerSession] = {}
+        self.expires_at = expires_at
+        self.bound_to: int | None = None
+        self.salts = SaltSchedule(self._make_salt, now, salt)
+        self.data: Any = None
+
+    def _make_salt(self, slot: int) -> int:
+        digest = hashlib.sha256(self.value + slot.to_bytes(8, "little", signed=True)).digest()
+        return int.from_bytes(digest[:8], "little", signed=True)
+
+
+class ServerSession(Session):
+    """See the module. ``layer`` is what the client declared; ``carrier`` the connection that it used last."""
+
+    def __init__(self, *, key: ServerKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:
+        super().__init__(side=Side.SERVER, key=key, session_id=session_id, time=time, rand=rand)
+        self.server_key = key
+        self.layer: tl.Layer = tl.layer(tl.LAYER)
+        self.layer_declared = False
+        self.carrier: ServerConnection | None = None
+        self.unique_id = int.from_bytes(rand(8), "little", signed=True)
+        self.disconnect_at: float | None = None
+        self.heard_at = time.monotonic()
+        self._greeted = False
+        self._running: set[int] = set()
+        self._answers: dict[int, Message] = {}
+        self._undelivered: dict[int, Message] = {}
+        self._sent_at: dict[int, float] = {}
+        self._content_seqnos: list[tuple[int, int]] = []
+
+    # Answers and updates
+
+    def reply(self, msg_id: int, function: type[tl.TLObject], value: Any) -> None:
+        """Answer a request; ``value`` is written in the client's layer."""
+        self._answer(msg_id, gzip.pack(self.layer.encode_result(function, value)))
+
+    def refuse(self, msg_id: int, error: RpcError) -> None:
+        """Answer a request with an error."""
+        body = tl.mt.RpcError(error_code=error.code, error_message=error.message)
+        self._answer(msg_id, tl.schema().encode(body))
+
+    def _answer(self, msg_id: int, body: bytes) -> None:
+        if msg_id not in self._running:
+            return  # dropped by the client, or answered before
+        self._running.discard(msg_id)
+        message = Message(RPC_RESULT + msg_id.to_bytes(8, "little", signed=True) + body, True, 1)
+        self._answers[msg_id] = message
+        self._outbox.append(message)
+
+    def push(self, value: tl.TLObject) -> None:
+        """Send an update; it is kept until the client acknowledges it."""
+        if len(self._undelivered) + len(self._outbox) < MAX_UNDELIVERED:
+            self._outbox.append(Message(gzip.pack(self.layer.encode(value)), True, 3))
+
+    def forget_running(self, msg_id: int) -> bool:
+        """The client dropped a request; True if it was under way."""
+        if msg_id in self._running:
+            self._running.discard(msg_id)
+            return True
+        return False
+
+    @property
+    def running(self) -> int:
+        """Requests that wait for an answer."""
+        return len(self._running)
+
+    # Out
+
+    def _salt(self) -> int:
+        return self.server_key.salts.current(self.time.now())
+
+    def _sent(self, message: Message) -> None:
+        if message.content:
+            self._undelivered[message.msg_id] = message
+            self._sent_at[message.msg_id] = self.time.monotonic()
+
+    def acknowledged(self, msg_id: int) -> None:
+        """The client has this message of ours."""
+        message = self._undelivered.pop(msg_id, None)
+        self._sent_at.pop(msg_id, None)
+        if message is not None and message.body.startswith(RPC_RESULT):
+            self._answers.pop(int.from_bytes(message.body[4:12], "little", signed=True), None)
+
+    def send_again(self, msg_id: int) -> bool:
+        """Send a message of ours once more; False if it is not kept."""
+        message = self._undelivered.get(msg_id)
+        if message is None:
+            return False
+        if message not in self._outbox:
+            self._outbox.append(message)
+        return True
+
+    def carried_by(self, connection: ServerConnection) -> None:
+        """The client speaks through this connection now: send what it has not acknowledged."""
+        if self.carrier is not connection:
+            self.carrier = connection
+            self._resend(list(self._undelivered))
+
+    def _resend(self, msg_ids: list[int]) -> None:
+        queued = {message.msg_id for message in self._outbox}
+        again = [self._undelivered[msg_id] for msg_id in msg_ids if msg_id not in queued]
+        now = self.time.monotonic()
+        for message in again:
+            self._sent_at[message.msg_id] = now
+        self._outbox.extendleft(reversed(again))
+
+    # In
+
+    def receive(self, inner: Inner) -> None:
+        """One packet of this session, decrypted. Raises RemoteProtocolError."""
+        self.heard_at = self.time.monotonic()
+        msg_id, seqno, body = inner.msg_id, inner.seqno, inner.body
+        container = body[:4] == CONTAINER.to_bytes(4, "little")
+        code = self._fault(msg_id, seqno, container)
+        if not code and container:
+            code = self._container_fault(msg_id, body)
+        if code:
+            self._notify(msg_id, seqno, code)
+        elif not self.server_key.salts.accepts(inner.salt, self.time.now()):
+            self._wrong_salt(msg_id, seqno)
+        else:
+            if not self._greeted:
+                self._greeted = True
+                self._greet(msg_id, body if container else b"")
+            self._message(msg_id, seqno, body)
+
+    def _greet(self, msg_id: int, container: bytes) -> None:
+        first = min([msg_id, *(inner_id for inner_id, _, _ in split_container(container))]) if container else msg_id
+        note = tl.mt.NewSessionCreated(first_msg_id=first, unique_id=self.unique_id, server_salt=self._salt())
+        self._service(tl.schema().encode(note), content=True)
+
+    def _fault(self, msg_id: int, seqno: int, container: bool) -> int:
+        """The code of ``bad_msg_notification`` that this message deserves, or 0."""
+        if msg_id & 3:
+            return 18
+        if msg_id in self._received:
+            return 19 if container else 0
+        now, made = self.time.now(), unix_time(msg_id)
+        if self._received.forgotten(msg_id):
+            return 20
+        if made < now - TOO_OLD:
+            return 16
+        if made > now + TOO_NEW:
+            return 17
+        return 0
+
+    def _container_fault(self, msg_id: int, body: bytes) -> int:
+        for inner_id, _, _ in split_container(body):
+            if inner_id & 3 or inner_id >= msg_id:
+                self.breach("container", "a message in a container has an id that is not lower than the container's")
+                return 64
+            if inner_id not in self._received and unix_time(inner_id) > self.time.now() + TOO_NEW:
+                return 17
+        return 0
+
+    def _message(self, msg_id: int, seqno: int, body: bytes) -> None:
+        if msg_id not in self._received:
+            code = self._fault(msg_id, seqno, False) or self._seqno_fault(msg_id, seqno, body)
+            if code:
+                self._notify(msg_id, seqno, code)
+                return
+        super()._message(msg_id, seqno, body)
+
+    def _seqno_fault(self, msg_id: int, seqno: int, body: bytes) -> int:
+        """Parity by what the message is; order against the messages around it (codes 32 to 35)."""
+        constructor = int.from_bytes(body[:4], "little")
+        if seqno & 1:
+            if constructor in server_service.NEVER_CONTENT:
+                return 34
+        elif constructor not in server_service.MAYBE_NO_CONTENT:
+            return 35
+        for other_id, other_seqno in reversed(self._content_seqnos):
+            if other_id < msg_id:
+                if other_seqno > seqno or (other_seqno == seqno and seqno & 1):
+                    return 32
+                break
+            if other_seqno < seqno:
+                return 33
+        self._note_seqno(msg_id, seqno)
+        return 0
+
+    def _note_seqno(self, msg_id: int, seqno: int) -> None:
+        noted = self._content_seqnos
+        noted.append((msg_id, seqno))
+        if len(noted) > 1 and noted[-2][0] > msg_id:
+            noted.sort()
+        if len(noted) > 512:
+            del noted[:256]
+
+    def _notify(self, msg_id: int, seqno: int, code: int) -> None:
+        self.breach(f"bad_msg_{code}", f"message {msg_id} with seqno {seqno}")
+        note = tl.mt.BadMsgNotification(bad_msg_id=msg_id, bad_msg_seqno=seqno, error_code=code)
+        self._service(tl.schema().encode(note), low_bits=1)
+
+    def _wrong_salt(self, msg_id: int, seqno: int) -> None:
+        note = tl.mt.BadServerSalt(bad_msg_id=msg_id, bad_msg_seqno=seqno, error_code=48, new_server_salt=self._salt())
+        self._service(tl.schema().encode(note), low_bits=1)
+
+    def breach(self, rule: str, detail: str) -> None:
+        """Note that the client broke a rule."""
+        self._events.append(Breach(self.id, rule, detail))
+
+    def _duplicate(self, msg_id: int, body: bytes) -> None:
+        answer = self._answers.get(msg_id)
+        if answer is not None and answer.msg_id:
+            self.send_again(answer.msg_id)
+
+    def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
+        handler = server_service.HANDLERS.get(constructor)
+        if handler is not None:
+            handler(self, msg_id, body)
+        else:
+            self._request(msg_id, body)
+
+    def _request(self, msg_id: int, body: bytes) -> None:
+        if len(self._running) >= MAX_RUNNING:
+            raise RemoteProtocolError(f"more than {MAX_RUNNING} requests at a time")
+        self._running.add(msg_id)
+        try:
+            query = self._decode(body)
+        except DecodeError as error:
+            self.breach("unknown_request", str(error))
+            self.refuse(msg_id, RpcError(400, "INPUT_METHOD_INVALID" if error.offset < 8 else "INPUT_FETCH_FAIL"))
+            return
+        self._events.append(Request(self, msg_id, query))
+
+    def _decode(self, body: bytes) -> Any:
+        if body[:4] == server_service.INVOKE_WITH_LAYER and len(body) >= 8:
+            self.layer = tl.layer(int.from_bytes(body[4:8], "little", signed=True))
+            self.layer_declared = True
+        return self.layer.decode(body)
+
+    # Timers
+
+    def next_deadline(self) -> float | None:
+        times = [at for at in (self._ack_at, self.disconnect_at) if at is not None]
+        if self._sent_at and self.carrier is not None:
+            times.append(next(iter(self._sent_at.values())) + RESEND_AFTER)
+        return min(times, default=None)
+
+    def on_deadline(self) -> None:
+        now = self.time.monotonic()
+        late = []
+        for msg_id, at in self._sent_at.items():
+            if at > now - RESEND_AFTER:
+                break
+            late.append(msg_id)
+        for msg_id in late:
+            del self._sent_at[msg_id]
+        if late:
+            self._resend(late)

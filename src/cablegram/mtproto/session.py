@@ -1,0 +1,235 @@
+"""What both roles of an encrypted session share: ids, the outbox, packing, acknowledgements, what was received.
+
+A session outlives the connections that carry it. It does no I/O: ``packets()`` gives what is to be sent,
+``next_deadline()`` and ``on_deadline()`` are its timers.
+Source: https://core.telegram.org/mtproto/description
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from struct import Struct, pack
+from typing import NamedTuple
+
+from cablegram.crypto.types import Rand
+from cablegram.errors import RemoteProtocolError
+from cablegram.mtproto.envelope import AuthKey, Inner, seal
+from cablegram.mtproto.events import Discarded, Event
+from cablegram.mtproto.ids import MessageIds, Received, Sequence
+from cablegram.mtproto.rpc import Message
+from cablegram.mtproto.side import Side
+from cablegram.mtproto.timekeeper import TimeKeeper
+
+CONTAINER = 0x73F1F8DC
+MSGS_ACK = 0x62D6B459
+MSG_COPY = 0xE06046B2
+VECTOR = 0x1CB5C415
+_ENTRY = Struct("<qii")
+_CONTAINER_PREFIX = CONTAINER.to_bytes(4, "little")
+
+MAX_IN_CONTAINER = 1020
+"""The most messages that one container may hold. Source: https://core.telegram.org/mtproto/service_messages"""
+PACKET_TARGET = 1 << 18
+"""A container is closed when it is this full (bytes); one larger message travels alone."""
+ACK_DELAY = 1.0
+"""An acknowledgement waits this long (seconds) for something to travel with."""
+ACKS_AT_ONCE = 64
+_MAX_ACKS = 8192
+
+
+class Packet(NamedTuple):
+    """Encrypted bytes for the framing, and whether to ask for a quick ack."""
+
+    data: bytes
+    quick_ack: bool
+
+
+class Session:
+    """See the module. Not used by itself: ``ClientSession`` and ``ServerSession`` are."""
+
+    def __init__(self, *, side: Side, key: AuthKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:
+        self.side = side
+        self.key = key
+        self.id = session_id
+        self.time = time
+        self.rand = rand
+        self._ids = MessageIds(time)
+        self._sequence = Sequence()
+        self._received = Received()
+        self._outbox: deque[Message] = deque()
+        self._acks: list[int] = []
+        self._ack_at: float | None = None
+        self._containers: dict[int, tuple[Message, ...]] = {}
+        self._events: list[Event] = []
+
+    def events(self) -> list[Event]:
+        """What happened since the last call, in order."""
+        events, self._events = self._events, []
+        return events
+
+    # Out
+
+    def wants_to_send(self) -> bool:
+        """True when ``packets()`` would give something."""
+        return bool(self._outbox) or self._acks_are_due()
+
+    def _acks_are_due(self) -> bool:
+        if not self._acks:
+            return False
+        return len(self._acks) >= ACKS_AT_ONCE or (self._ack_at is not None and self._ack_at <= self.time.monotonic())
+
+    def packets(self) -> Iterator[Packet]:
+        """Encrypted packets with all that is due, acknowledgements travelling along."""
+        while self.wants_to_send():
+            packet = self._pack_one()
+            if packet is not None:
+                yield packet
+
+    def _pack_one(self) -> Packet | None:
+        batch = self._take_batch()
+        if not batch:
+            return None
+        ids, sequence = self._ids, self._sequence
+        for message in batch:
+            message.tries += 1
+            if not message.msg_id:
+                message.msg_id = ids.next(message.low_bits)
+                message.seqno = sequence.next(message.content)
+                self._sent(message)
+        if len(batch) == 1 and batch[0].msg_id == ids.last:
+            message = batch[0]
+            inner = Inner(self._salt(), self.id, message.msg_id, message.seqno, message.body)
+        else:  # also for one message sent again: a container with an id of its own keeps the outer id fresh
+            inner = self._contain(batch)
+        sealed = seal(self.key, self.side, inner, self.rand)
+        return Packet(sealed.packet, self._quick_ack_wanted(sealed.token, batch))
+
+    def _take_batch(self) -> list[Message]:
+        batch: list[Message] = []
+        size = 0
+        if self._acks:
+            batch.append(self._ack_message())
+        outbox = self._outbox
+        while outbox and len(batch) < MAX_IN_CONTAINER:
+            message = outbox[0]
+            if not self._still_wanted(message):
+                outbox.popleft()
+                continue
+            if not message.msg_id:
+                self._prepare(message)
+            if size and size + len(message.body) > PACKET_TARGET:
+                break
+            size += len(message.body) + 16
+            batch.append(outbox.popleft())
+        return batch
+
+    def _contain(self, batch: list[Message]) -> Inner:
+        parts = [pack("<Ii", CONTAINER, len(batch))]
+        for message in batch:
+            parts.append(_ENTRY.pack(message.msg_id, message.seqno, len(message.body)))
+            parts.append(message.body)
+        msg_id = self._ids.next(3 if self.side is Side.SERVER else 0)
+        self._remember_container(msg_id, tuple(batch))
+        return Inner(self._salt(), self.id, msg_id, self._sequence.next(False), b"".join(parts))
+
+    def _remember_container(self, msg_id: int, batch: tuple[Message, ...]) -> None:
+        """A container may be rejected as a whole; its contents are sent again then. Overridden by the client."""
+
+    def _ack_message(self) -> Message:
+        ids = self._acks[:_MAX_ACKS]
+        del self._acks[: len(ids)]
+        if not self._acks:
+            self._ack_at = None
+        return Message(pack(f"<IIi{len(ids)}q", MSGS_ACK, VECTOR, len(ids), *ids), False, self._push_bits())
+
+    def _push_bits(self) -> int:
+        return 3 if self.side is Side.SERVER else 0
+
+    def _service(self, body: bytes, *, content: bool = False, low_bits: int | None = None) -> None:
+        self._outbox.append(Message(body, content, self._push_bits() if low_bits is None else low_bits))
+
+    def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:
+        """Whether the server is to acknowledge this packet at once. Overridden by the client."""
+        return False
+
+    def _salt(self) -> int:
+        raise AssertionError("each side knows its own salts")
+
+    def _prepare(self, message: Message) -> None:
+        """Last change to a message before it gets its id."""
+
+    def _sent(self, message: Message) -> None:
+        """A message has its id and leaves now."""
+
+    def _still_wanted(self, message: Message) -> bool:
+        return True
+
+    # In
+
+    def _acknowledge(self, msg_id: int) -> None:
+        self._acks.append(msg_id)
+        if self._ack_at is None:
+            self._ack_at = self.time.monotonic() + ACK_DELAY
+
+    def _message(self, msg_id: int, seqno: int, body: bytes) -> None:
+        """One message, alone or from a container: note it, acknowledge it, and act on it if it is new."""
+        if seqno & 1:
+            self._acknowledge(msg_id)
+        if not self._received.accept(msg_id):
+            self._duplicate(msg_id, body)
+            return
+        if len(body) < 4:
+            raise RemoteProtocolError("a message without a constructor id")
+        self._dispatch(msg_id, int.from_bytes(body[:4], "little"), body)
+
+    def _duplicate(self, msg_id: int, body: bytes) -> None:
+        self._events.append(Discarded(msg_id, "it was received before"))
+
+    def _container(self, msg_id: int, body: bytes) -> None:
+        for inner_id, seqno, inner_body in split_container(body):
+            if inner_body.startswith(_CONTAINER_PREFIX):
+                raise RemoteProtocolError("a container inside a container")
+            self._message(inner_id, seqno, inner_body)
+
+    def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
+        raise AssertionError("each side acts in its own way")
+
+    # Timers
+
+    def next_deadline(self) -> float | None:
+        """When ``on_deadline()`` is to be called (monotonic seconds), or None."""
+        return self._ack_at
+
+    def on_deadline(self) -> None:
+        """A moment named by ``next_deadline()`` has come; ``packets()`` may have more now."""
+
+
+def split_container(body: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """``(msg_id, seqno, body)`` of each message in a ``msg_container``. Raises RemoteProtocolError."""
+    size = len(body)
+    count = int.from_bytes(body[4:8], "little", signed=True) if size >= 8 else -1
+    if not 0 <= count <= MAX_IN_CONTAINER or count * 16 > size:
+        raise RemoteProtocolError(f"a container that claims {count} messages in {size} bytes")
+    offset = 8
+    for _ in range(count):
+        if offset + 16 > size:
+            raise RemoteProtocolError("a container that ends inside a message")
+        msg_id, seqno, length = _ENTRY.unpack_from(body, offset)
+        offset += 16
+        if length < 4 or length % 4 or offset + length > size:
+            raise RemoteProtocolError(f"a message in a container claims {length} bytes")
+        yield msg_id, seqno, body[offset : offset + length]
+        offset += length
+    if offset != size:
+        raise RemoteProtocolError("bytes after the last message of a container")
+
+
+def ack_ids(body: bytes) -> tuple[int, ...]:
+    """The ids in a ``msgs_ack``, read by hand since it is in nearly every packet. Raises RemoteProtocolError."""
+    size = len(body)
+    count = int.from_bytes(body[8:12], "little") if size >= 12 else 0
+    if size != 12 + 8 * count or int.from_bytes(body[4:8], "little") != VECTOR or count > _MAX_ACKS:
+        raise RemoteProtocolError("a malformed msgs_ack")
+    ids: tuple[int, ...] = Struct(f"<{count}q").unpack_from(body, 12)
+    return ids
