@@ -1,0 +1,62 @@
+"""Sessions: what an account must not forget, in memory, in a string, in a file or in a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cablegram.sessions.base import Session
+from cablegram.sessions.memory import MemorySession
+from cablegram.sessions.string import StringSession
+from cablegram.sessions.types import (
+    AuthKey,
+    Changes,
+    Peer,
+    PeerRow,
+    Salt,
+    Secret,
+    SelfUser,
+    TempKey,
+    UpdateState,
+    bare_id,
+    marked_id,
+    settle,
+)
+
+if TYPE_CHECKING:
+    from cablegram.sessions.peers import extract_peers, input_peer
+
+__all__ = [
+    "AuthKey",
+    "Changes",
+    "MemorySession",
+    "Peer",
+    "PeerRow",
+    "Salt",
+    "Secret",
+    "SelfUser",
+    "Session",
+    "StringSession",
+    "TempKey",
+    "UpdateState",
+    "bare_id",
+    "extract_peers",
+    "input_peer",
+    "marked_id",
+    "settle",
+]
+
+_LAZY = {
+    "extract_peers": "peers",
+    "input_peer": "peers",
+}
+
+
+def __getattr__(name: str) -> Any:
+    module = _LAZY.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,90 @@
+"""What other libraries' strings and files have in common: one account at one data center."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cablegram.errors import SessionFormatError, UsageError
+from cablegram.sessions import records as codec
+from cablegram.sessions.types import AuthKey, SelfUser
+
+# Addresses of Telegram's data centers, for the formats that hold none or that need a numeric one.
+# Source: https://core.telegram.org/getProxyConfig and help.getConfig
+PRODUCTION = {
+    1: "149.154.175.53",
+    2: "149.154.167.51",
+    3: "149.154.175.100",
+    4: "149.154.167.91",
+    5: "91.108.56.130",
+    203: "91.105.192.100",
+}
+TEST = {1: "149.154.175.10", 2: "149.154.167.40", 3: "149.154.175.117"}
+PORT = 443
+
+
+class Login(NamedTuple):
+    """An account's key at its home data center. ``address`` None: the format has none. ``test``: None when unknown."""
+
+    dc_id: int
+    key: AuthKey
+    address: str | None = None
+    port: int | None = None
+    user: SelfUser | None = None
+    test: bool | None = None
+    api_id: int | None = None
+
+    def records(self) -> dict[str, bytes]:
+        """The login as records of a session. Only the network's name is known, never its identity."""
+        found = {
+            "dc": codec.pack_dc(self.dc_id, self.address, self.port),
+            f"key/{self.dc_id}": bytes(self.key),
+        }
+        test = self.test if self.test is not None else _is_test(self.dc_id, self.address)
+        if test:
+            found["network"] = b"test"
+        elif test is False and self.address in PRODUCTION.values():
+            found["network"] = b"production"
+        if self.user is not None:
+            found["user"] = codec.pack_user(self.user)
+        if self.api_id:
+            found["extra/api_id"] = str(self.api_id).encode()
+        return found
+
+    def with_address(self, what: str) -> tuple[str, int]:
+        """Address and port, taken from Telegram's own table when the session has none."""
+        address = self.address or (TEST if self.test else PRODUCTION).get(self.dc_id)
+        if address is None:
+            raise UsageError(f"{what} needs the address of data center {self.dc_id}, and the session has none")
+        return address, self.port or PORT
+
+
+def _is_test(dc_id: int, address: str | None) -> bool | None:
+    if address is None:
+        return None
+    if TEST.get(dc_id) == address:
+        return True
+    return False if address in PRODUCTION.values() else None
+
+
+def login_from(contents: Mapping[str, bytes]) -> Login | None:
+    """The home login among a session's records; None when it has no data center or no key yet."""
+    if "dc" not in contents:
+        return None
+    dc_id, address, port = codec.unpack_dc(contents["dc"])
+    key = contents.get(f"key/{dc_id}")
+    if key is None:
+        return None
+    user = codec.unpack_user(contents["user"]) if "user" in contents else None
+    network = contents.get("network", b"").partition(b":")[0]
+    api_id = int(contents.get("extra/api_id", b"0")) or None
+    return Login(dc_id, codec.key_from(key), address, port, user, network == b"test", api_id)
+
+
+def checked(what: str, dc_id: int, key: bytes) -> tuple[int, AuthKey]:
+    """A data center's number and key as a foreign string gave them, or what is wrong with them."""
+    if not 0 < dc_id < 10_000:
+        raise SessionFormatError(f"this looks like {what}, but its data center number is {dc_id}; it is damaged")
+    if not any(key):
+        raise SessionFormatError(f"this is {what} without an authorization key: it was never logged in")
+    return dc_id, codec.key_from(key)

@@ -1,0 +1,155 @@
+"""A session as records: a flat table of names and bytes, the same for every kind that stores.
+
+Each value is sealed with a CRC-32 over its name and content, so that a damaged store is noticed when it is read.
+
+=================  =======================================================================================
+record             content
+=================  =======================================================================================
+``network``        identity of the network, text
+``dc``             home data center: ``"<id> <port> <address>"``, port 0 and address empty when unknown
+``key/<dc>``       permanent authorization key, 256 bytes
+``temp/<dc>``      temporary key: expiry (big-endian double), then 256 bytes; ``temp/<dc>/media`` for media
+``salts/<dc>``     salts: 24 bytes each, value and the two times; ``salts/<dc>/media`` likewise
+``time_offset``    seconds that the server's clock is ahead, text
+``user``           own account, JSON array in the order of `SelfUser`
+``state``          ``"<pts> <qts> <date> <seq>"``
+``channel/<id>``   pts of a channel, text
+``flood/<name>``   Unix time until which a method must not be called, text
+``login``          login in progress, opaque
+``terminal``       why the session is dead, text
+``device``         device data, JSON object
+``extra/<name>``   anything else that the client wants to keep, opaque
+=================  =======================================================================================
+"""
+
+from __future__ import annotations
+
+import struct
+from zlib import crc32
+
+from cablegram.errors import SessionFormatError
+from cablegram.sessions.types import AuthKey, Peer, PeerKind, PeerRow, Salt, SelfUser, TempKey, UpdateState
+
+DURABLE = ("network", "dc", "key/", "user", "login", "terminal", "device")
+"""Prefixes of the records that are on disk when the call that changed them has returned."""
+
+_SALT = struct.Struct(">qdd")
+_EXPIRY = struct.Struct(">d")
+
+
+def is_durable(name: str) -> bool:
+    """Whether a record is one of those that must never be lost."""
+    return name.startswith(DURABLE)
+
+
+def seal(name: str, content: bytes) -> bytes:
+    """``content`` followed by the CRC-32 of its name and itself (4 bytes, big-endian)."""
+    return content + crc32(content, crc32(name.encode())).to_bytes(4, "big")
+
+
+def unseal(name: str, sealed: bytes) -> bytes:
+    """The content of a sealed value; `SessionFormatError` if a bit of it changed."""
+    content = bytes(sealed[:-4])
+    if len(sealed) < 4 or crc32(content, crc32(name.encode())) != int.from_bytes(sealed[-4:], "big"):
+        raise SessionFormatError(f"the record {name!r} is damaged: its checksum does not match")
+    return content
+
+
+def key_from(content: bytes) -> AuthKey:
+    """A checked authorization key."""
+    if len(content) != AuthKey.SIZE:
+        raise SessionFormatError(f"an authorization key has {AuthKey.SIZE} bytes, this one {len(content)}")
+    return AuthKey(content)
+
+
+def pack_dc(dc_id: int, address: str | None, port: int | None) -> bytes:
+    return f"{dc_id} {port or 0} {address or ''}".encode()
+
+
+def unpack_dc(content: bytes) -> tuple[int, str | None, int | None]:
+    dc_id, port, address = content.decode().split(" ", 2)
+    return int(dc_id), address or None, int(port) or None
+
+
+def pack_temp_key(temp: TempKey) -> bytes:
+    return _EXPIRY.pack(temp.expires_at) + temp.key
+
+
+def unpack_temp_key(content: bytes) -> TempKey:
+    return TempKey(key_from(content[_EXPIRY.size :]), _EXPIRY.unpack_from(content)[0])
+
+
+def pack_salts(salts: tuple[Salt, ...]) -> bytes:
+    return b"".join(_SALT.pack(*salt) for salt in salts)
+
+
+def unpack_salts(content: bytes) -> tuple[Salt, ...]:
+    return tuple(Salt(*fields) for fields in _SALT.iter_unpack(content))
+
+
+def pack_user(user: SelfUser) -> bytes:
+    import json
+
+    return json.dumps(user, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def unpack_user(content: bytes) -> SelfUser:
+    import json
+
+    return SelfUser(*json.loads(content)[: len(SelfUser._fields)])
+
+
+def pack_state(state: UpdateState) -> bytes:
+    return " ".join(map(str, state)).encode()
+
+
+def unpack_state(content: bytes) -> UpdateState:
+    return UpdateState(*map(int, content.split()))
+
+
+def pack_device(device: dict[str, str]) -> bytes:
+    import json
+
+    return json.dumps(device, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def unpack_device(content: bytes) -> dict[str, str]:
+    import json
+
+    return {str(name): str(value) for name, value in json.loads(content).items()}
+
+
+_KINDS: dict[str, PeerKind] = {"u": "user", "g": "chat", "c": "channel"}
+_LETTERS: dict[PeerKind, str] = {kind: letter for letter, kind in _KINDS.items()}
+
+
+def peer_tags(peer: Peer) -> tuple[str, ...]:
+    """What a peer is found by besides its id: lower-case usernames (``u:``) and phone (``p:``).
+
+    A min peer's username is not to be relied on. Source: https://core.telegram.org/api/min
+    """
+    if peer.min:
+        return ()
+    tags = tuple("u:" + username.lower() for username in peer.usernames)
+    return (*tags, "p:" + peer.phone) if peer.phone else tags
+
+
+def pack_peer(peer: Peer, seen: int) -> PeerRow:
+    """A peer as a sealed row; ``seen`` is the Unix time at which it was last met."""
+    import json
+
+    id_, access_hash, kind, usernames, phone, name, min_, detail, context = peer
+    fields = [_LETTERS[kind], access_hash, int(min_), usernames, phone, name, detail, context]
+    body = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return PeerRow(id_, peer.weight, seen, peer_tags(peer), seal(str(id_), body))
+
+
+def unpack_peer(row: PeerRow) -> Peer:
+    """The peer in a row; `SessionFormatError` if the row is damaged."""
+    import json
+
+    letter, access_hash, min_, usernames, phone, name, detail, context = json.loads(
+        unseal(str(row.id), row.body).decode("utf-8", "surrogatepass")
+    )
+    where = None if context is None else (context[0], context[1])
+    return Peer(row.id, access_hash, _KINDS[letter], tuple(usernames), phone, name, bool(min_), detail, where)
