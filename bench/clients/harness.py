@@ -1,0 +1,137 @@
+"""One measurement in one library, in a process of its own: ``python bench/clients/NAME.py MEASURE``.
+
+The sandbox's address, key and accounts come in the environment (SANDBOX, JSON); the result goes out as one line of
+JSON: ``cpu`` and ``wall`` (seconds), ``count`` (of what was done), ``rss`` (bytes). CPU is that of this process, user
+and system; what happens before the measured part (imports, connecting where that is not the measure) is not counted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+
+class Adapter(Protocol):
+    """What a library's file provides. ``client`` is whatever the library calls one."""
+
+    async def log_in(self, number: int) -> Any:
+        """Make a key with the server and log in as bot ``number``; connected."""
+
+    async def request(self, client: Any) -> object:
+        """One small request: ``help.getNearestDc``."""
+
+    async def close(self, client: Any) -> None: ...
+
+
+def config() -> dict[str, Any]:
+    """What the runner says about the sandbox."""
+    return json.loads(os.environ["SANDBOX"])
+
+
+def cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def resident() -> int:
+    """Bytes of memory that this process holds now."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * resource.getpagesize()
+
+
+class Meter:
+    """Measures what happens inside its ``with`` block."""
+
+    def __init__(self) -> None:
+        self.result: dict[str, float] = {}
+
+    def __enter__(self) -> Meter:
+        gc.collect()
+        self._rss, self._cpu, self._wall = resident(), cpu(), time.perf_counter()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.result = {
+            "cpu": cpu() - self._cpu,
+            "wall": time.perf_counter() - self._wall,
+            "rss": resident() - self._rss,
+        }
+
+
+async def login(adapter: Adapter, count: int) -> dict[str, float]:
+    """Connect, make an authorization key, log in by token; one after the other. The first one is a warm-up."""
+    await adapter.close(await adapter.log_in(0))
+    clients = []
+    with Meter() as meter:
+        for number in range(count):
+            clients.append(await adapter.log_in(number + 1))  # noqa: PERF401 # one after the other is the point
+    for client in clients:
+        await adapter.close(client)
+    return {**meter.result, "count": count}
+
+
+async def one_at_a_time(adapter: Adapter, count: int) -> dict[str, float]:
+    """Small requests, each after the answer to the last."""
+    client = await adapter.log_in(0)
+    for _ in range(50):
+        await adapter.request(client)
+    with Meter() as meter:
+        for _ in range(count):
+            await adapter.request(client)
+    await adapter.close(client)
+    return {**meter.result, "count": count}
+
+
+async def in_flight_64(adapter: Adapter, count: int) -> dict[str, float]:
+    """Small requests, 64 tasks that each send their next one when their last is answered."""
+    client = await adapter.log_in(0)
+
+    async def worker(share: int) -> None:
+        for _ in range(share):
+            await adapter.request(client)
+
+    await asyncio.gather(*(worker(5) for _ in range(64)))
+    share = count // 64
+    with Meter() as meter:
+        await asyncio.gather(*(worker(share) for _ in range(64)))
+    await adapter.close(client)
+    return {**meter.result, "count": 64 * share}
+
+
+async def clients(adapter: Adapter, count: int) -> dict[str, float]:
+    """Memory and idle CPU of connected clients that do nothing. The first one's share (code) is not counted."""
+    kept = [await adapter.log_in(0)]
+    tasks = len(asyncio.all_tasks())
+    with Meter() as meter:
+        for number in range(count):
+            kept.append(await adapter.log_in(number + 1))  # noqa: PERF401 # one after the other is the point
+        gc.collect()
+    tasks = len(asyncio.all_tasks()) - tasks
+    with Meter() as idle:
+        await asyncio.sleep(2)
+    result = {**meter.result, "count": count, "tasks": tasks / count, "idle_cpu": idle.result["cpu"] / 2}
+    sys.stdout.write(json.dumps(result) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # closing a thousand clients is not measured
+
+
+MEASURES: dict[str, Callable[[Adapter, int], Awaitable[dict[str, float]]]] = {
+    "login": login,
+    "one_at_a_time": one_at_a_time,
+    "in_flight_64": in_flight_64,
+    "clients": clients,
+}
+
+
+def main(adapter: Adapter) -> None:
+    """Run the measure that the command line names, so many times."""
+    measure, count = MEASURES[sys.argv[1]], int(sys.argv[2])
+    result = asyncio.run(measure(adapter, count))  # type: ignore[arg-type]
+    sys.stdout.write(json.dumps(result) + "\n")

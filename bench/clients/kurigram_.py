@@ -1,0 +1,44 @@
+"""Kurigram, with TgCrypto; sessions in memory, updates not asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import harness
+from pyrogram import Client, raw
+from pyrogram.connection import Connection
+from pyrogram.crypto.rsa import PublicKey, server_public_keys
+
+CONFIG = harness.config()
+for key in CONFIG["keys"]:
+    server_public_keys[int(key["fingerprint"])] = PublicKey(int(key["n"]), key["e"])
+
+
+class SandboxConnection(Connection):
+    def __init__(self, server_address: str, port: int, **options: Any) -> None:
+        super().__init__(server_address=CONFIG["host"], port=CONFIG["port"], **options)
+
+
+class Kurigram:
+    async def log_in(self, number: int) -> Any:
+        client = Client(
+            f"bot{number}",
+            CONFIG["apiId"],
+            CONFIG["apiHash"],
+            bot_token=CONFIG["tokens"][number],
+            in_memory=True,
+            no_updates=True,
+            workers=1,
+            connection_factory=SandboxConnection,
+        )
+        await client.start()
+        return client
+
+    async def request(self, client: Any) -> object:
+        return await client.invoke(raw.functions.help.GetNearestDc())
+
+    async def close(self, client: Any) -> None:
+        await client.stop()
+
+
+harness.main(Kurigram())

@@ -1,0 +1,39 @@
+"""Telethon, with cryptg; keys and sessions in memory, updates not asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import harness
+from telethon import TelegramClient, functions
+from telethon.crypto import rsa
+from telethon.network import ConnectionTcpAbridged
+from telethon.sessions import MemorySession
+
+CONFIG = harness.config()
+for key in CONFIG["keys"]:
+    rsa.add_key(key["pem"], old=False)
+
+
+class Telethon:
+    async def log_in(self, number: int) -> Any:
+        session = MemorySession()
+        session.set_dc(CONFIG["dc"], CONFIG["host"], CONFIG["port"])
+        client = TelegramClient(
+            session,
+            CONFIG["apiId"],
+            CONFIG["apiHash"],
+            connection=ConnectionTcpAbridged,
+            receive_updates=False,
+        )
+        await client.start(bot_token=CONFIG["tokens"][number])
+        return client
+
+    async def request(self, client: Any) -> object:
+        return await client(functions.help.GetNearestDcRequest())
+
+    async def close(self, client: Any) -> None:
+        await client.disconnect()
+
+
+harness.main(Telethon())

@@ -1,0 +1,114 @@
+"""What a benchmark run says: one table, one JSON, one plot."""
+
+from __future__ import annotations
+
+import json
+import platform
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+
+
+class Row(NamedTuple):
+    """One measured thing. ``values`` maps a library to its repeated results, in ``unit``; less is better."""
+
+    key: str
+    title: str
+    unit: str
+    how: str
+    values: dict[str, list[float]]
+
+    def medians(self) -> dict[str, float]:
+        return {name: median(values) for name, values in self.values.items() if values}
+
+    def ratios(self) -> dict[str, float]:
+        """How many times as much as ours each library needs."""
+        medians = self.medians()
+        ours = medians.get("Cablegram")
+        return {} if not ours else {name: value / ours for name, value in medians.items()}
+
+
+def number(value: float) -> str:
+    """Three significant digits, no exponent."""
+    if value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else f"{value:.2f}" if value >= 0.1 else f"{value:.3g}"
+
+
+def machine() -> str:
+    """The processor and system that the numbers belong to."""
+    model = platform.processor() or platform.machine()
+    try:
+        for line in Path("/proc/cpuinfo").read_text("ascii", "replace").splitlines():
+            if line.startswith("model name"):
+                model = line.split(":", 1)[1].strip()
+                break
+    except OSError:
+        pass
+    return f"{model}, {platform.system()} {platform.release()}"
+
+
+def table(rows: list[Row]) -> str:
+    """A Markdown table: the median of each library, and in brackets how many times ours that is."""
+    names = list(dict.fromkeys(name for row in rows for name in row.values))
+    lines = [f"| what | unit | {' | '.join(names)} |", "|---|---|" + "---:|" * len(names)]
+    for row in rows:
+        medians, ratios = row.medians(), row.ratios()
+        cells = []
+        for name in names:
+            if name not in medians:
+                cells.append("")
+            elif name == "Cablegram" or name not in ratios:
+                cells.append(f"**{number(medians[name])}**")
+            else:
+                cells.append(f"{number(medians[name])} ({number(ratios[name])}x)")
+        lines.append(f"| {row.title} | {row.unit} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def methods(rows: list[Row]) -> str:
+    """How each row was measured, as a Markdown list."""
+    return "\n".join(f"- **{row.title}**: {row.how}" for row in rows)
+
+
+def to_json(rows: list[Row], about: dict[str, Any]) -> str:
+    """Every single result, and what they were measured on."""
+    body = [{**row._asdict(), "median": row.medians(), "ratio": row.ratios()} for row in rows]
+    return json.dumps({"about": about, "rows": body}, indent=1)
+
+
+_COLOURS = ["#2a7de1", "#e0912f", "#b04a4a", "#5f9e5f", "#8a6fb5"]
+
+
+def plot(rows: list[Row], title: str) -> str:
+    """An SVG with one group of bars for each row: how many times ours, on a logarithmic axis."""
+    from math import log10
+
+    names = list(dict.fromkeys(name for row in rows for name in row.values))
+    rows = [row for row in rows if len(row.ratios()) > 1]
+    bar, gap, left, width = 13, 12, 250, 560
+    top = max((ratio for row in rows for ratio in row.ratios().values()), default=10)
+    decades = max(1.0, log10(top) * 1.08)
+    parts, y = [], 58
+    for row in rows:
+        ratios = row.ratios()
+        middle = y + bar * len(ratios) / 2 + 4
+        parts.append(f'<text x="{left - 10}" y="{middle:.0f}" text-anchor="end">{row.title}</text>')
+        for name, ratio in ratios.items():
+            length = max(2.0, log10(max(ratio, 1.0)) / decades * width)
+            colour = _COLOURS[names.index(name) % len(_COLOURS)]
+            parts.append(f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{bar - 2}" fill="{colour}"/>')
+            parts.append(f'<text x="{left + length + 5:.1f}" y="{y + 9}" class="n">{number(ratio)}</text>')
+            y += bar
+        y += gap
+    legend = "".join(
+        f'<rect x="{left + 150 * i}" y="30" width="10" height="10" fill="{_COLOURS[i % len(_COLOURS)]}"/>'
+        f'<text x="{left + 150 * i + 15}" y="39">{name}</text>'
+        for i, name in enumerate(names)
+    )
+    style = "text{font:12px sans-serif;fill:#444}.n{font-size:10px}.t{font-size:14px;font-weight:bold}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + width + 80} {y + 10}">'
+        f'<style>{style}</style><rect width="100%" height="100%" fill="#fff"/>'
+        f'<text x="{left}" y="18" class="t">{title}</text>{legend}{"".join(parts)}</svg>\n'
+    )

@@ -1,0 +1,163 @@
+"""Measure Cablegram beside its peers, in one run, against one sandbox: ``make bench``.
+
+Every result is from a fresh process. Libraries take turns within each round, so that a busy machine slows all of them
+alike; what is reported is the median over the rounds and its ratio to ours. The sandbox runs in a process of its own
+and its CPU is not counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench import report
+from bench.peers import ROOT, Peer, peers, run_measure, time_code, versions
+
+HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
+
+
+@contextmanager
+def sandbox(bots: int) -> Iterator[dict[str, Any]]:
+    """A sandbox in a process of its own, with so many bots."""
+    command = [sys.executable, str(ROOT / "bench" / "server.py"), str(bots)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        line = process.stdout.readline()
+        if not line:
+            raise RuntimeError("the sandbox did not start")
+        yield json.loads(line)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+class Bench:
+    """A run: its rows, and how often each thing is repeated."""
+
+    def __init__(self, *, rounds: int, scale: float, only: list[str]) -> None:
+        self.rounds, self.scale, self.only = rounds, scale, only
+        self.peers = peers(HOME)
+        self.rows: list[report.Row] = []
+
+    def measure(
+        self, key: str, title: str, unit: str, how: str, one: Callable[[Peer], float], *, python_only: bool = False
+    ) -> None:
+        """Measure one row: every library once in each round."""
+        if self.only and key not in self.only:
+            return
+        chosen = [peer for peer in self.peers if peer.is_python or not python_only]
+        values: dict[str, list[float]] = {peer.name: [] for peer in chosen}
+        for turn in range(self.rounds):
+            for peer in chosen[turn % len(chosen) :] + chosen[: turn % len(chosen)]:
+                values[peer.name].append(one(peer))
+        row = report.Row(key, title, unit, how, values)
+        self.rows.append(row)
+        medians = ", ".join(f"{name} {report.number(value)}" for name, value in row.medians().items())
+        print(f"{title} ({unit}): {medians}", flush=True)
+
+    def count(self, number: int) -> int:
+        return max(2, int(number * self.scale))
+
+
+def imports(bench: Bench) -> None:
+    """What it costs before anything happens."""
+    bench.measure(
+        "import",
+        "import the client class",
+        "ms",
+        "wall time of the import line in a fresh interpreter, byte code cached, the interpreter's start not counted",
+        lambda peer: 1e3 * time_code(peer, peer.import_line),
+    )
+    bench.measure(
+        "first_object",
+        "import, make and encode a first object",
+        "ms",
+        "the same for importing what is needed to make and serialise one `InputPeerUser`",
+        lambda peer: 1e3 * time_code(peer, peer.first_object),
+    )
+
+
+def requests(bench: Bench, server: dict[str, Any]) -> None:
+    """What it costs to talk to the server: CPU of the client's process."""
+
+    def cpu(measure: str, count: int) -> Callable[[Peer], float]:
+        def one(peer: Peer) -> float:
+            result = run_measure(peer, measure, count, server)
+            return float(result["cpu"] / result["count"])
+
+        return one
+
+    login, single, many = (
+        cpu(name, bench.count(n)) for name, n in (("login", 10), ("one_at_a_time", 2000), ("in_flight_64", 6400))
+    )
+    bench.measure(
+        "login",
+        "first contact to logged in as a bot",
+        "ms CPU",
+        "connection, key exchange and login by token, start-up requests included; mean of several after a warm-up",
+        lambda peer: 1e3 * login(peer),
+    )
+    bench.measure(
+        "one_at_a_time",
+        "a small request, one at a time",
+        "µs CPU",
+        "`help.getNearestDc`, each after the answer to the last",
+        lambda peer: 1e6 * single(peer),
+    )
+    bench.measure(
+        "in_flight_64",
+        "a small request, 64 in flight",
+        "µs CPU",
+        "`help.getNearestDc` from 64 tasks at once on one connection",
+        lambda peer: 1e6 * many(peer),
+    )
+
+
+def memory(bench: Bench, server: dict[str, Any]) -> None:
+    """What a connected client weighs."""
+    for count in (1, 100, 1000):
+        if bench.scale < 1 and count > 100:
+            continue
+        bench.measure(
+            f"memory_{count}",
+            f"memory of one of {count} idle clients" if count > 1 else "memory of a second client",
+            "kB",
+            f"growth of the resident memory by {count} more clients, logged in and connected, divided by their number",
+            lambda peer, count=count: run_measure(peer, "clients", count, server)["rss"] / count / 1e3,  # type: ignore[misc]
+            python_only=True,
+        )
+
+
+def main() -> None:
+    """Run what the command line asks for, print the table, write the results."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--quick", action="store_true", help="few repetitions: does it still run, not how fast")
+    parser.add_argument("--rounds", type=int, default=5, help="how often every measurement is repeated")
+    parser.add_argument("--only", nargs="*", default=[], help="keys of rows, such as import or login")
+    parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md and its plot as well")
+    options = parser.parse_args()
+    subprocess.run([sys.executable, str(ROOT / "tests/interop/peers.py")], check=True, stdout=subprocess.DEVNULL)
+    bench = Bench(rounds=1 if options.quick else options.rounds, scale=0.1 if options.quick else 1.0, only=options.only)
+    imports(bench)
+    with sandbox(1_002) as server:
+        requests(bench, server)
+        memory(bench, server)
+    about = {"machine": report.machine(), "rounds": bench.rounds, **versions(HOME)}
+    results = ROOT / "bench" / "results"
+    results.mkdir(exist_ok=True)
+    (results / "latest.json").write_text(report.to_json(bench.rows, about), "utf-8")
+    print("\n" + report.table(bench.rows))
+
+
+if __name__ == "__main__":
+    main()
