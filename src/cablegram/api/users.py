@@ -1,0 +1,5 @@
+"""The raw API's ``users`` namespace."""
+
+from cablegram.tl.namespace import namespace
+
+__getattr__, __dir__ = namespace(__name__)
