@@ -1,0 +1,37 @@
+"""Both kernels, and one schema for each of them."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+BLOB = Path(__file__).resolve().parents[2] / "src" / "cablegram" / "tl" / "schema.bin"
+NAMES = ["pure", *(["_native"] if importlib.util.find_spec("cablegram._kernel._native") else [])]
+
+
+@cache
+def load(name: str) -> ModuleType:
+    return importlib.import_module(f"cablegram._kernel.{name}")
+
+
+@cache
+def schema_of(name: str) -> Any:
+    return load(name).Schema(BLOB.read_bytes())
+
+
+@pytest.fixture(params=NAMES)
+def kernel(request: pytest.FixtureRequest) -> ModuleType:
+    """A kernel's module: the pure one, and the native one where it was built."""
+    return load(request.param)
+
+
+@pytest.fixture
+def schema(kernel: ModuleType) -> Any:
+    """The newest schema, made by the kernel under test. Shared: make a new one to change it."""
+    return schema_of(kernel.__name__.rpartition(".")[2])
