@@ -56,8 +56,8 @@ class ClientConnection(Connection):
 
     def start(self) -> None:
         """Say the first bytes."""
-        assert self._framing is not None
-        self._out.append(self._framing.preamble)
+        if self._framing is not None:
+            self._out.append(self._framing.preamble)
         if self.session is not None:
             self._begin(self.session)
         elif self._handshake is not None:
@@ -124,11 +124,10 @@ class ClientConnection(Connection):
 
     def _silence_at(self) -> float:
         """When silence calls for a ping, or for giving up."""
-        assert self.session is not None
-        since = self._waiting_since
-        if since is None or not self.session._unsettled:
+        since, session = self._waiting_since, self.session
+        if since is None or session is None or not session._unsettled:
             return self._ping_at
-        patience = PATIENCE if self.session._pings else SILENCE
+        patience = PATIENCE if session._pings else SILENCE
         return min(self._ping_at, max(since, self.heard_at) + patience)
 
     def next_deadline(self) -> float | None:

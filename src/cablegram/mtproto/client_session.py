@@ -17,7 +17,7 @@ from cablegram.mtproto import client_service, gzip
 from cablegram.mtproto.envelope import AuthKey, unseal
 from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, Settled, TimeCorrected, Update
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, MessageIds, Received, Sequence, unix_time
-from cablegram.mtproto.rpc import Call, CallState, Message, is_repeatable
+from cablegram.mtproto.rpc import Call, CallState, Message
 from cablegram.mtproto.salts import SaltBook
 from cablegram.mtproto.session import Session
 from cablegram.mtproto.side import Side
@@ -58,27 +58,26 @@ class ClientSession(Session):
         context: Any = None,
         timeout: float | None = None,
         after: Call | None = None,
-        repeatable: bool | None = None,
         quick_ack: bool = False,
     ) -> Call:
         """Queue a request. ``timeout`` in seconds; ``after``: not before the server has finished that call.
 
         Raises EncodeError. The call comes back in a ``Settled`` event.
         """
-        call = Call(
-            innermost(request),
-            self.layer.encode(request),
-            repeatable=is_repeatable(request) if repeatable is None else repeatable,
-            context=context,
-        )
+        call = Call(request, self.layer, context)
         call.after = after
         call.quick_ack = quick_ack
         if timeout is not None:
-            self._call_number += 1
             call.deadline = self.time.monotonic() + timeout
+        self.enqueue(call)
+        return call
+
+    def enqueue(self, call: Call) -> None:
+        """Queue a call that was made before there was a session."""
+        if call.deadline is not None:
+            self._call_number += 1
             heappush(self._deadlines, (call.deadline, self._call_number, call))
         self._outbox.append(call)
-        return call
 
     def cancel(self, call: Call) -> None:
         """The caller does not want the answer any more; the server is told, if it has the request."""
@@ -90,7 +89,7 @@ class ClientSession(Session):
         self._unsettled.pop(call.msg_id, None)
         if call.tries and call.msg_id:
             drop = tl.mt.RpcDropAnswer(req_msg_id=call.msg_id)
-            self._outbox.append(Call(type(drop), tl.schema().encode(drop), repeatable=True))
+            self._outbox.append(Call(drop, tl.schema()))
 
     @property
     def pending(self) -> int:
@@ -225,7 +224,7 @@ class ClientSession(Session):
 
     def uncertain(self, messages: list[Message], why: str) -> None:
         """The server may have carried these out, and cannot say. Repeat the harmless ones; the others fail."""
-        again = []
+        again: list[Message] = []
         for message in messages:
             if not isinstance(message, Call):
                 continue
@@ -328,13 +327,6 @@ class ClientSession(Session):
             if call.state is not CallState.DONE:
                 self._withdraw(call)
                 self.settle(call, error=DeadlineExceeded("call"))
-
-
-def innermost(request: tl.TLObject) -> type[tl.TLObject]:
-    """The class of the query inside ``invokeWithLayer`` and its kind, which types the answer."""
-    while "query" in request.__match_args__ and request.__tl_type__ == "X":
-        request = request.query
-    return type(request)
 
 
 def lost(call: Call, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import enum
 from typing import Any
 
-from cablegram.tl import TLObject
+from cablegram import tl
 
 
 class CallState(enum.Enum):
@@ -41,7 +41,7 @@ class Call(Message):
     """A request and what became of it: ``result`` or ``error`` once ``state`` is DONE.
 
     ``context`` belongs to the driver (the future that waits). ``function`` types the answer. ``repeatable`` says that
-    the server may carry the request out twice without harm.
+    the server may carry the request out twice without harm. ``deadline`` is monotonic (seconds). Raises EncodeError.
     """
 
     __slots__ = (
@@ -58,17 +58,17 @@ class Call(Message):
         "wrapped",
     )
 
-    def __init__(self, function: type[TLObject], body: bytes, *, repeatable: bool, context: Any = None) -> None:
-        super().__init__(body, True)
-        self.function = function
-        self.repeatable = repeatable
+    def __init__(self, request: tl.TLObject, layer: tl.Layer | tl.Schema, context: Any = None) -> None:
+        super().__init__(layer.encode(request), True)
+        self.function = function = innermost(request)
+        self.repeatable = is_repeatable(request)
         self.context = context
         self.state = CallState.QUEUED
         self.after: Call | None = None
         self.deadline: float | None = None
         self.wrapped = False
         self.quick_ack = False
-        self.service = function.__tl_name__.startswith("mt.")
+        self.service: bool = function.__tl_name__.startswith("mt.")
         self.result: Any = None
         self.error: Exception | None = None
 
@@ -84,9 +84,16 @@ class Call(Message):
 _READ_ONLY = ("get", "resolve", "search", "check", "saveFilePart", "saveBigFilePart", "ping")
 
 
-def is_repeatable(request: TLObject) -> bool:
-    """Whether a second execution is harmless: it only reads, or carries a ``random_id`` that the server deduplicates."""
-    namespace, _, name = str(request.__tl_name__).rpartition(".")
+def is_repeatable(request: tl.TLObject) -> bool:
+    """Whether a second execution is harmless: it only reads, or has a ``random_id`` that the server deduplicates."""
+    namespace, _, name = request.__tl_name__.rpartition(".")
     if namespace == "auth":
         return name.startswith("export")
     return name.startswith(_READ_ONLY) or "random_id" in request.__match_args__
+
+
+def innermost(request: tl.TLObject) -> type[tl.TLObject]:
+    """The class of the query inside ``invokeWithLayer`` and its kind, which types the answer."""
+    while request.__tl_type__ == "X":
+        request = getattr(request, "query")  # noqa: B009 # the wrappers of the schema all have it
+    return type(request)

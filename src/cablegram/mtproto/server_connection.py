@@ -11,7 +11,7 @@ from cablegram.errors import CablegramError, ConnectionLost, SecurityError, Tran
 from cablegram.mtproto.connection import Connection
 from cablegram.mtproto.envelope import key_id, plain_unwrap, unseal
 from cablegram.mtproto.events import Breach, KeyCreated, SessionDestroyed, SessionOpened
-from cablegram.mtproto.framing import MAX_PAYLOAD, Detector
+from cablegram.mtproto.framing import MAX_PAYLOAD, Detector, Framing
 from cablegram.mtproto.handshake import ServerHandshake
 from cablegram.mtproto.server_session import MAX_SESSIONS, ServerKey, ServerSession
 from cablegram.mtproto.side import Side
@@ -68,16 +68,14 @@ class ServerConnection(Connection):
         super()._receive(data)
 
     def _packet(self, packet: bytes) -> None:
-        number = key_id(packet)
-        if number == 0:
+        number, framing = key_id(packet), self._framing
+        if number == 0 or framing is None:
             self._exchange(packet)
             return
         key = self._keyring.find(number)
         if key is None:
-            self._reject(-404)
+            self._reject(framing, -404)
             return
-        framing = self._framing
-        assert framing is not None
         inner, token = unseal(key, Side.SERVER, packet)
         framing.limit = MAX_PAYLOAD
         if framing.quick_ack_wanted:
@@ -103,10 +101,9 @@ class ServerConnection(Connection):
             self._events.append(KeyCreated(key))
             self._handshake = None
 
-    def _reject(self, code: int) -> None:
+    def _reject(self, framing: Framing, code: int) -> None:
         """Tell the client of a transport error, and close."""
-        assert self._framing is not None
-        self._out.append(self._framing.pack_code(code))
+        self._out.append(framing.pack_code(code))
         self._events.append(Breach(0, "unknown_key", f"answered {code}"))
         self.close(TransportError(code))
 

@@ -23,6 +23,10 @@ class TimeKeeper:
     def now(self) -> float:
         return self._clock.monotonic() + self._delta
 
+    def time(self) -> float:
+        """:meth:`now`, under the name that makes this a clock of the server's time."""
+        return self.now()
+
     def monotonic(self) -> float:
         return self._clock.monotonic()
 

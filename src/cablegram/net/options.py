@@ -1,0 +1,154 @@
+"""How a client connects: everything that all data centers of one account share."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Any, Protocol
+
+from cablegram import tl
+from cablegram.crypto.types import Clock, Rand
+from cablegram.mtproto.framing import Transport
+from cablegram.net.clock import SystemClock, system_rand
+from cablegram.net.streams import Dialer, dial_tcp
+
+
+class KeyStore(Protocol):
+    """What the pool needs of a session. Setters may return something to await."""
+
+    @property
+    def dc_id(self) -> int: ...
+
+    @property
+    def server_address(self) -> str | None: ...
+
+    @property
+    def port(self) -> int | None: ...
+
+    @property
+    def time_offset(self) -> float: ...
+
+    def get_auth_key(self, dc_id: int | None = None) -> bytes | None: ...
+
+    def set_auth_key(self, key: bytes | None, dc_id: int | None = None) -> Awaitable[None] | None: ...
+
+    def set_dc(self, dc_id: int, server_address: str | None, port: int | None) -> Awaitable[None] | None: ...
+
+    def get_salts(self, dc_id: int | None = None, *, media: bool = False) -> tuple[Any, ...]: ...
+
+    def set_salts(self, salts: Any, dc_id: int | None = None, *, media: bool = False) -> None: ...
+
+    def set_time_offset(self, seconds: float) -> None: ...
+
+    def get_extra(self, name: str) -> bytes | None: ...
+
+    def set_extra(self, name: str, value: bytes | None) -> None: ...
+
+
+class Device:
+    """What ``initConnection`` tells the server of the program. Source: https://core.telegram.org/method/initConnection"""
+
+    __slots__ = (
+        "api_id",
+        "app_version",
+        "device_model",
+        "lang_code",
+        "lang_pack",
+        "system_lang_code",
+        "system_version",
+    )
+
+    def __init__(
+        self,
+        api_id: int,
+        *,
+        device_model: str = "cablegram",
+        system_version: str = "Python",
+        app_version: str = "0.1",
+        system_lang_code: str = "en",
+        lang_pack: str = "",
+        lang_code: str = "en",
+    ) -> None:
+        self.api_id = api_id
+        self.device_model = device_model
+        self.system_version = system_version
+        self.app_version = app_version
+        self.system_lang_code = system_lang_code
+        self.lang_pack = lang_pack
+        self.lang_code = lang_code
+
+    def prefix(self, layer: tl.Layer) -> bytes:
+        """The bytes of ``invokeWithLayer(layer, initConnection(…, query=``, which any query completes."""
+        from cablegram import api
+
+        query = api.help.GetConfig()
+        whole = layer.encode(
+            api.InvokeWithLayer(
+                layer=layer.number,
+                query=api.InitConnection(
+                    api_id=self.api_id,
+                    device_model=self.device_model,
+                    system_version=self.system_version,
+                    app_version=self.app_version,
+                    system_lang_code=self.system_lang_code,
+                    lang_pack=self.lang_pack,
+                    lang_code=self.lang_code,
+                    query=query,
+                ),
+            )
+        )
+        return whole[: -len(layer.encode(query))]
+
+
+class Options:
+    """Settings of all connections of an account. Times in seconds.
+
+    ``connection_retries`` is how often a failed connection is tried again before giving up (None: for ever);
+    ``retry_delay`` the first pause between two tries, doubled each time up to ``max_delay``, with jitter.
+    ``connect_timeout`` bounds one try. ``request_timeout`` bounds each call that does not bring its own.
+    """
+
+    def __init__(
+        self,
+        device: Device,
+        *,
+        layer: int | None = None,
+        transport: Transport = Transport.ABRIDGED,
+        connection_retries: int | None = 5,
+        retry_delay: float = 1.0,
+        max_delay: float = 60.0,
+        auto_reconnect: bool = True,
+        connect_timeout: float = 10.0,
+        request_timeout: float | None = 60.0,
+        use_ipv6: bool = False,
+        dial: Dialer = dial_tcp,
+        clock: Clock | None = None,
+        rand: Rand = system_rand,
+    ) -> None:
+        self.device = device
+        self.layer_number = layer
+        self.transport = transport
+        self.connection_retries = connection_retries
+        self.retry_delay = retry_delay
+        self.max_delay = max_delay
+        self.auto_reconnect = auto_reconnect
+        self.connect_timeout = connect_timeout
+        self.request_timeout = request_timeout
+        self.use_ipv6 = use_ipv6
+        self.dial = dial
+        self.clock: Clock = clock if clock is not None else SystemClock()
+        self.rand = rand
+        self._prefix: bytes | None = None
+        self._layer: tl.Layer | None = None
+
+    @property
+    def layer(self) -> tl.Layer:
+        """The layer that this client speaks."""
+        if self._layer is None:
+            self._layer = tl.layer(self.layer_number if self.layer_number is not None else tl.LAYER)
+        return self._layer
+
+    def prefix(self) -> bytes:
+        """See :meth:`Device.prefix`; made once."""
+        if self._prefix is None:
+            self._prefix = self.device.prefix(self.layer)
+        return self._prefix

@@ -1,0 +1,181 @@
+"""One account's connections: a sender for each data center, one of them the home.
+
+Every data center needs its own authorization key. The home's is logged in by the login itself; any other gets the
+account's authorization exported from the home and imported, once, and the session remembers that it did.
+Source: https://core.telegram.org/api/datacenter
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from cablegram import tl
+from cablegram.errors import CablegramError, RpcError
+from cablegram.mtproto.events import Event, Update
+from cablegram.mtproto.network import Network
+from cablegram.net.options import KeyStore, Options
+from cablegram.net.sender import Sender, State
+
+T = TypeVar("T")
+IMPORTED = "imported_dcs"
+"""The session's record of the data centers that hold the account's authorization, beside the home."""
+
+
+class Pool:
+    """See the module.
+
+    ``on_update(update)`` gets what the home data center pushes, in order. ``on_event(pool, sender, event)`` gets all
+    other events of the engine, and ``on_state(sender, state)`` each change of a connection's state.
+    """
+
+    def __init__(
+        self,
+        *,
+        network: Network,
+        options: Options,
+        store: KeyStore,
+        on_update: Callable[[Any], None],
+        on_event: Callable[[Sender, Event], None] | None = None,
+        on_state: Callable[[Sender, State], None] | None = None,
+    ) -> None:
+        self.network = network
+        self.options = options
+        self._store = store
+        self._on_update = on_update
+        self._on_event = on_event or (lambda sender, event: None)
+        self._on_state = on_state or (lambda sender, state: None)
+        self._senders: dict[int, Sender] = {}
+        self._authorising: dict[int, asyncio.Task[None]] = {}
+        self._connected = False
+
+    @property
+    def home_dc(self) -> int:
+        """The data center where the account lives."""
+        return self._store.dc_id or self.network.default_dc
+
+    @property
+    def senders(self) -> tuple[Sender, ...]:
+        """The data centers that were asked something."""
+        return tuple(self._senders.values())
+
+    @property
+    def home(self) -> Sender:
+        return self.sender(self.home_dc)
+
+    def sender(self, dc: int) -> Sender:
+        """The sender of a data center; it is not connected yet when it is new. Raises UsageError for an unknown one."""
+        found = self._senders.get(dc)
+        if found is None:
+            self.network.addresses(dc)
+            found = self._senders[dc] = Sender(
+                dc,
+                network=self.network,
+                options=self.options,
+                store=self._store,
+                on_event=self._event,
+                on_state=self._on_state,
+            )
+        return found
+
+    async def connect(self, timeout: float | None = None) -> None:
+        """Connect to the home data center. Raises ConnectionLost, DeadlineExceeded(stage) or TransportError."""
+        self._connected = True
+        if not self._store.dc_id:
+            await self._settle(self._store.set_dc(self.network.default_dc, *self._address(self.network.default_dc)))
+        await self.home.connect(timeout)
+
+    async def disconnect(self) -> None:
+        """Close every connection; calls that wait settle with a ConnectionLost."""
+        self.stop(None)
+        await asyncio.sleep(0)
+
+    def stop(self, error: CablegramError | None) -> None:
+        """:meth:`disconnect` at once, with ``error`` as the end of every call."""
+        self._connected = False
+        for task in self._authorising.values():
+            task.cancel()
+        self._authorising.clear()
+        for sender in self._senders.values():
+            sender.stop(error)
+
+    async def invoke(
+        self, request: tl.TLFunction[T] | tl.TLObject, *, dc: int | None = None, timeout: float | None = None
+    ) -> Any:
+        """Send a request to a data center (by default the home) and return the answer.
+
+        Raises the server's RpcError, ConnectionLost or DeadlineExceeded; EncodeError before anything is sent.
+        """
+        home = self.home_dc
+        if dc is None or dc == home:
+            return await self.sender(home).invoke(request, timeout)
+        sender = self.sender(dc)
+        if sender.state is State.IDLE and self._connected:
+            sender.start()
+        await self._authorised(dc, request)
+        return await sender.invoke(request, timeout)
+
+    async def switch_home(self, dc: int) -> None:
+        """Make ``dc`` the home, durably, and connect to it. The keys of the other data centers are kept."""
+        if dc == self.home_dc:
+            return
+        self.network.addresses(dc)
+        old = self._senders.pop(self.home_dc, None)
+        if old is not None:
+            old.stop()
+        await self._settle(self._store.set_dc(dc, *self._address(dc)))
+        await self.home.connect(self.options.connect_timeout * 2)
+
+    def forget_authorisations(self) -> None:
+        """The account logged out: nothing that was imported is worth anything."""
+        self._store.set_extra(IMPORTED, None)
+
+    # Authorization of other data centers
+
+    def _imported(self) -> set[int]:
+        stored = self._store.get_extra(IMPORTED) or b""
+        return {int(dc) for dc in stored.split(b",") if dc.isdigit()}
+
+    async def _authorised(self, dc: int, request: tl.TLObject) -> None:
+        """Bring the account's authorization to ``dc``, once, however many calls wait for it."""
+        if request.__tl_name__.startswith(("auth.", "help.", "langpack.")) or dc in self._imported():
+            return
+        task = self._authorising.get(dc)
+        if task is None:
+            task = self._authorising[dc] = asyncio.get_running_loop().create_task(self._import(dc))
+            task.add_done_callback(lambda _: self._authorising.pop(dc, None))
+        await asyncio.shield(task)
+
+    async def _import(self, dc: int) -> None:
+        from cablegram import api
+
+        for again in (True, False):
+            exported = await self.home.invoke(api.auth.ExportAuthorization(dc_id=dc))
+            try:
+                await self.sender(dc).invoke(api.auth.ImportAuthorization(id=exported.id, bytes=exported.bytes))
+            except RpcError as error:
+                if again and error.name == "AUTH_BYTES_INVALID":
+                    continue
+                raise
+            break
+        known = sorted(self._imported() | {dc})
+        self._store.set_extra(IMPORTED, ",".join(map(str, known)).encode())
+
+    # Events
+
+    def _event(self, sender: Sender, event: Event) -> None:
+        if type(event) is Update:
+            if sender.dc == self.home_dc:
+                self._on_update(event.body)
+        else:
+            self._on_event(sender, event)
+
+    def _address(self, dc: int) -> tuple[str, int]:
+        first = self.network.addresses(dc)[0]
+        return first.host, first.port
+
+    @staticmethod
+    async def _settle(value: Awaitable[None] | None) -> None:
+        if value is not None:
+            await value

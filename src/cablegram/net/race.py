@@ -1,0 +1,82 @@
+"""Several addresses of one data center, tried a moment apart; the first link that opens wins.
+
+Source: https://www.rfc-editor.org/rfc/rfc8305 (the idea: a slow address must not delay a good one)
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from cablegram.mtproto.network import DataCenter
+from cablegram.net.streams import Dialer
+from cablegram.net.wire import Wire
+
+HEAD_START = 0.25
+"""How long an address is tried alone before the next one joins (seconds)."""
+
+
+async def race(addresses: Sequence[DataCenter], dial: Dialer, make: Callable[[], Wire]) -> Wire:
+    """The wire whose link opened first. Raises the last OSError when none does; links that come late are closed."""
+    if len(addresses) == 1:
+        wire = make()
+        await dial(addresses[0].host, addresses[0].port, lambda: wire)
+        return wire
+    gate = _Gate(make)
+    tries: set[asyncio.Task[asyncio.Transport]] = set()
+    error: OSError = OSError("no address")
+    try:
+        for address in addresses:
+            tries.add(asyncio.ensure_future(dial(address.host, address.port, gate)))
+            while tries:
+                done, tries = await asyncio.wait(
+                    tries,
+                    timeout=HEAD_START if address is not addresses[-1] else None,
+                    return_when=asyncio.FIRST_COMPLETED,
+                )
+                if gate.winner is not None:
+                    return gate.winner
+                for task in done:
+                    failure = task.exception()
+                    if isinstance(failure, OSError):
+                        error = failure
+                    elif failure is not None:
+                        raise failure
+                if not done or address is not addresses[-1]:
+                    break
+        raise error
+    finally:
+        for task in tries:
+            task.cancel()
+
+
+class _Gate:
+    """Makes one wire for the first link; later links get a protocol that hangs up."""
+
+    __slots__ = ("_make", "winner")
+
+    def __init__(self, make: Callable[[], Wire]) -> None:
+        self._make = make
+        self.winner: Wire | None = None
+
+    def __call__(self) -> asyncio.Protocol:
+        return _Entrant(self)
+
+    def enter(self, transport: asyncio.Transport) -> None:
+        if self.winner is not None:
+            transport.abort()
+            return
+        self.winner = wire = self._make()
+        transport.set_protocol(wire)
+        wire.connection_made(transport)
+
+
+class _Entrant(asyncio.Protocol):
+    __slots__ = ("_gate",)
+
+    def __init__(self, gate: _Gate) -> None:
+        self._gate = gate
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        if isinstance(transport, asyncio.Transport):
+            self._gate.enter(transport)

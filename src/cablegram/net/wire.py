@@ -1,0 +1,146 @@
+"""The driver of one connection: a protocol object between a link and the engine's core.
+
+There is no task and no queue here: bytes that arrive are given to the core at once, its events to the owner, its
+answer to the link, and its next deadline to the loop's timers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from cablegram.mtproto.client_connection import ClientConnection
+from cablegram.mtproto.events import Event
+from cablegram.mtproto.server_connection import ServerConnection
+
+
+class Wire(asyncio.Protocol):
+    """See the module. ``on_events(wire, events)`` gets what happened, in order; after a ``Closed`` it gets no more."""
+
+    __slots__ = (
+        "_flushing",
+        "_held",
+        "_loop",
+        "_monotonic",
+        "_on_events",
+        "_timer",
+        "_timer_at",
+        "connection",
+        "received",
+        "sent",
+        "transport",
+    )
+
+    def __init__(
+        self,
+        connection: ClientConnection | ServerConnection,
+        on_events: Callable[[Wire, list[Event]], None],
+        monotonic: Callable[[], float],
+    ) -> None:
+        self.connection = connection
+        self.transport: asyncio.Transport | None = None
+        self.received = self.sent = 0
+        """Bytes that came and went."""
+        self._on_events = on_events
+        self._monotonic = monotonic
+        self._loop = asyncio.get_running_loop()
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = 0.0
+        self._flushing = False
+        self._held = False
+
+    # What the link calls
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 # a dialer's promise, not a peer's
+        self.transport = transport
+        if isinstance(self.connection, ClientConnection):
+            self.connection.start()
+        self.pump()
+
+    def data_received(self, data: bytes) -> None:
+        self.received += len(data)
+        self.connection.receive_data(data)
+        self.pump()
+
+    def eof_received(self) -> bool:
+        self.connection.receive_eof()
+        self.pump()
+        return False
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.transport = None
+        self.connection.receive_eof()
+        self.pump()
+        self._stop_timer()
+
+    def pause_writing(self) -> None:
+        self._held = True
+
+    def resume_writing(self) -> None:
+        self._held = False
+        self.pump()
+
+    # What the owner calls
+
+    def flush_soon(self) -> None:
+        """Send what the core has to say at the end of this turn of the loop, all of it in as few packets as can be."""
+        if not self._flushing:
+            self._flushing = True
+            self._loop.call_soon(self._flush)
+
+    def close(self) -> None:
+        """End the connection, from this side."""
+        self.connection.close()
+        self.pump()
+
+    def pump(self) -> None:
+        """Hand over events, write what there is to say, set the timer; close the link after the connection's end."""
+        connection = self.connection
+        events = connection.events()
+        while events:
+            self._on_events(self, events)
+            events = connection.events()
+        self._write()
+        if connection.closed:
+            self._stop_timer()
+            if self.transport is not None:
+                self.transport.close()
+        else:
+            self._set_timer(connection.next_deadline())
+
+    def _flush(self) -> None:
+        self._flushing = False
+        if not self.connection.closed:
+            self._write()
+            self._set_timer(self.connection.next_deadline())
+
+    def _write(self) -> None:
+        if self.transport is None or self._held or self.transport.is_closing():
+            return
+        data = self.connection.data_to_send()
+        if data:
+            self.sent += len(data)
+            self.transport.write(data)
+
+    # Timers: one handle, which may come early but never late
+
+    def _set_timer(self, deadline: float | None) -> None:
+        if deadline is None or (self._timer is not None and self._timer_at <= deadline):
+            return
+        self._stop_timer()
+        self._timer_at = deadline
+        self._timer = self._loop.call_later(max(0.0, deadline - self._monotonic()), self._on_timer)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        deadline: Any = self.connection.next_deadline()
+        if deadline is not None and deadline <= self._monotonic() + 0.001:
+            self.connection.on_deadline()
+        self.pump()
