@@ -15,8 +15,8 @@ PERIOD = 1800
 class Salt(NamedTuple):
     """A salt and when it is accepted (Unix seconds of the server)."""
 
-    since: float
-    until: float
+    since: int
+    until: int
     value: int
 
 
@@ -27,7 +27,7 @@ class SaltBook:
 
     def __init__(self, current: int = 0, ahead: Iterable[Salt] = ()) -> None:
         self.current = current
-        self.until = 0.0
+        self.until = 0
         self._ahead = sorted(ahead)
 
     def at(self, now: float) -> int:
@@ -40,7 +40,7 @@ class SaltBook:
 
     def correct(self, value: int) -> None:
         """The server insists on this salt now."""
-        self.current, self.until = value, 0.0
+        self.current, self.until = value, 0
 
     def learn(self, salts: Iterable[Salt], now: float) -> None:
         """Take what ``future_salts`` brought."""
@@ -54,7 +54,7 @@ class SaltBook:
 
     def dump(self) -> list[Salt]:
         """What is worth storing."""
-        current = [Salt(0.0, self.until, self.current)] if self.current else []
+        current = [Salt(0, self.until, self.current)] if self.current else []
         return current + self._ahead
 
 

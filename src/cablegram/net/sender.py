@@ -286,7 +286,7 @@ class Sender:
         return None if key is None else self._make_session(bytes(key))
 
     def _make_session(self, key: bytes, salt: int = 0) -> ClientSession:
-        ahead = [Salt(float(since), float(until), value) for since, until, value in self._stored_salts()]
+        ahead = [Salt(since, until, value) for since, until, value in self._stored_salts()]
         return ClientSession(
             key=AuthKey(key),
             time=self.time,
