@@ -24,6 +24,7 @@ from cablegram.sessions.types import (
 
 if TYPE_CHECKING:
     from cablegram.sessions.peers import extract_peers, input_peer
+    from cablegram.sessions.store import StoreSession
 
 __all__ = [
     "AuthKey",
@@ -35,6 +36,7 @@ __all__ = [
     "Secret",
     "SelfUser",
     "Session",
+    "StoreSession",
     "StringSession",
     "TempKey",
     "UpdateState",
@@ -46,6 +48,7 @@ __all__ = [
 ]
 
 _LAZY = {
+    "StoreSession": "store",
     "extract_peers": "peers",
     "input_peer": "peers",
 }

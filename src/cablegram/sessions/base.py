@@ -69,6 +69,10 @@ class Session(State):
         """The stored row of a marked id or of a tag (`records.peer_tags`), None when there is none."""
         return None
 
+    def rows(self, after: int | None, limit: int) -> MaybeAwaitable[list[PeerRow]]:
+        """Up to ``limit`` stored peers in the order of their ids, after one of them (None: from the start)."""
+        return []
+
     def release(self) -> Awaitable[None] | None:
         """Close the store and give its lease back; may be called when nothing is open."""
         return None

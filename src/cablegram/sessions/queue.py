@@ -116,6 +116,16 @@ class WriteQueue:
         self._gathered.settle(None)
         self._gathered = _Batch()
 
+    def leftovers(self) -> Changes | None:
+        """All that is not known to be written, for a last write when no event loop runs any more."""
+        if self._writing is not None:
+            self._put_back(self._writing)
+            self._writing = None
+        if not self._gathered:
+            return None
+        batch, self._gathered = self._gathered, _Batch()
+        return batch.changes()
+
     def _start(self, batch: _Batch) -> Awaitable[None] | None:
         self._gathered = _Batch()
         try:

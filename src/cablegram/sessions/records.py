@@ -28,9 +28,9 @@ import struct
 from zlib import crc32
 
 from cablegram.errors import SessionFormatError
-from cablegram.sessions.types import AuthKey, Peer, PeerKind, PeerRow, Salt, SelfUser, TempKey, UpdateState
+from cablegram.sessions.types import AuthKey, Peer, PeerKind, PeerRow, Salt, Secret, SelfUser, TempKey, UpdateState
 
-DURABLE = ("network", "dc", "key/", "user", "login", "terminal", "device")
+DURABLE = ("network", "dc", "key/", "user", "login", "terminal", "device", "seal", "sealed/d/")
 """Prefixes of the records that are on disk when the call that changed them has returned."""
 
 _SALT = struct.Struct(">qdd")
@@ -44,12 +44,12 @@ def is_durable(name: str) -> bool:
 
 def seal(name: str, content: bytes) -> bytes:
     """``content`` followed by the CRC-32 of its name and itself (4 bytes, big-endian)."""
-    return content + crc32(content, crc32(name.encode())).to_bytes(4, "big")
+    return Secret(content + crc32(content, crc32(name.encode())).to_bytes(4, "big"))
 
 
 def unseal(name: str, sealed: bytes) -> bytes:
     """The content of a sealed value; `SessionFormatError` if a bit of it changed."""
-    content = bytes(sealed[:-4])
+    content = Secret(sealed[:-4])
     if len(sealed) < 4 or crc32(content, crc32(name.encode())) != int.from_bytes(sealed[-4:], "big"):
         raise SessionFormatError(f"the record {name!r} is damaged: its checksum does not match")
     return content

@@ -116,7 +116,7 @@ class State:
         if len(key) != AuthKey.SIZE:
             raise UsageError(f"an authorization key has {AuthKey.SIZE} bytes, not {len(key)}")
         self._auth_keys[dc_id] = AuthKey(key)
-        return self._changed(f"key/{dc_id}", bytes(key))
+        return self._changed(f"key/{dc_id}", self._auth_keys[dc_id])
 
     def auth_key_dcs(self) -> tuple[int, ...]:
         """The data centers that a permanent key is held for."""
@@ -281,7 +281,7 @@ class State:
         if self._dc_id:
             yield "dc", codec.pack_dc(self._dc_id, self._server_address, self._port)
         for dc_id, key in self._auth_keys.items():
-            yield f"key/{dc_id}", bytes(key)
+            yield f"key/{dc_id}", key
         if self._user is not None:
             yield "user", codec.pack_user(self._user)
         if self._terminal_reason is not None:

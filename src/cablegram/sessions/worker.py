@@ -1,0 +1,66 @@
+"""One thread that does a store's work in order, off the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+_Job = tuple[Callable[[], Any], "Future[Any]"]
+
+
+class Worker:
+    """A daemon thread and its queue. It starts with the first job and ends with ``stop``."""
+
+    __slots__ = ("_jobs", "_name", "_thread")
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def submit(self, job: Callable[[], T]) -> Future[T]:
+        """Do ``job`` after those before it."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=_run, args=(self._jobs,), name=self._name, daemon=True)
+            self._thread.start()
+        future: Future[T] = Future()
+        self._jobs.put((job, future))
+        return future
+
+    def settle(self, job: Callable[[], T]) -> Awaitable[T] | T:
+        """Do ``job``: something to await inside a running event loop, its result at once outside of one."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return self.submit(job).result()
+        return asyncio.wrap_future(self.submit(job), loop=loop)
+
+    def stop(self) -> None:
+        """End the thread after the jobs that it has."""
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread = None
+            self._jobs = queue.SimpleQueue()
+
+
+def _run(jobs: queue.SimpleQueue[_Job | None]) -> None:
+    while True:
+        item = jobs.get()
+        if item is None:
+            return
+        job, future = item
+        del item
+        if not future.set_running_or_notify_cancel():
+            continue
+        try:
+            result = job()
+        except BaseException as error:
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+        del job, future
