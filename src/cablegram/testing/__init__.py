@@ -6,6 +6,7 @@ pytest finds by itself.
 
 from __future__ import annotations
 
+from .chaos import Chaos
 from .clock import EPOCH, START, Stuck, VirtualClock, VirtualLoop, run
 from .links import Cable, MemoryLink, Wire, link_pair
 from .network import MemoryListening, MemoryNetwork
@@ -15,6 +16,7 @@ __all__ = [
     "EPOCH",
     "START",
     "Cable",
+    "Chaos",
     "MemoryLink",
     "MemoryListening",
     "MemoryNetwork",
