@@ -44,7 +44,9 @@ class Session(State):
     """One account's memory. This base keeps everything in memory; other kinds also store it. See the module."""
 
     CACHED_PEERS: ClassVar[int] = 20_000
-    USERNAME_TTL: ClassVar[float] = 24 * 3600.0
+    """How many peers are held in memory."""
+
+    username_ttl: float = 24 * 3600.0
     """A username is believed for this long (seconds) after its owner was last met: names move between owners."""
 
     def __init__(self, *, write_delay: float = 0.5) -> None:
@@ -167,7 +169,7 @@ class Session(State):
             known = self._peers.get(peer.id)
             if known is not None:
                 old, seen = known
-                if peer.weight < old.weight or (peer == old and 0 <= now - seen < self.USERNAME_TTL / 8):
+                if peer.weight < old.weight or (peer == old and 0 <= now - seen < self.username_ttl / 8):
                     continue
             self._peers.put(peer, now)
             if self._stored:
@@ -185,7 +187,7 @@ class Session(State):
         """A peer by marked id, bare id, username (``"durov"``, ``"@durov"``) or phone (``"+12025550123"``).
 
         A bare id is looked for among users, then channels, then basic groups, or only among ``kind``. A username that
-        was last seen more than ``USERNAME_TTL`` seconds ago is not believed. None when nothing is known.
+        was last seen more than ``username_ttl`` seconds ago is not believed. None when nothing is known.
         """
         keys = _keys(key, kind)
         for index, one in enumerate(keys):
@@ -236,7 +238,7 @@ class Session(State):
             if key not in codec.peer_tags(peer):
                 return None
             # a clock that was set back makes the age negative: not believed either
-            if key.startswith("u:") and not -60 <= time.time() - seen < self.USERNAME_TTL:
+            if key.startswith("u:") and not -60 <= time.time() - seen < self.username_ttl:
                 return None
         return peer
 
