@@ -11,6 +11,7 @@ from .clock import EPOCH, START, Stuck, VirtualClock, VirtualLoop, run
 from .links import Cable, MemoryLink, Wire, link_pair
 from .network import MemoryListening, MemoryNetwork
 from .rand import SeededRand
+from .sessions import SessionCheckFailed, check_session
 
 __all__ = [
     "EPOCH",
@@ -21,10 +22,12 @@ __all__ = [
     "MemoryListening",
     "MemoryNetwork",
     "SeededRand",
+    "SessionCheckFailed",
     "Stuck",
     "VirtualClock",
     "VirtualLoop",
     "Wire",
+    "check_session",
     "link_pair",
     "run",
 ]
