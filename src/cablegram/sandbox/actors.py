@@ -1,0 +1,273 @@
+"""The other side of every test: people and bots that act in the world without any client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..errors import UsageError
+from .world import channels, groups, sending
+from .world.accounts import SERVICE_ID, Account
+from .world.chats import Channel, Group
+from .world.messages import Content, Message
+from .world.view import View
+
+if TYPE_CHECKING:
+    from .sandbox import Sandbox
+
+
+def peer_of(target: Any, world: Any) -> int:
+    """The marked id of an actor, a chat, "me"-less username, or a marked id."""
+    if isinstance(target, Actor):
+        return target.id
+    if isinstance(target, Chat):
+        return target.peer
+    if isinstance(target, str):
+        found = world.by_username(target)
+        if found is None:
+            raise UsageError(f"nobody in this world is called {target!r}")
+        return int(found)
+    return int(target)
+
+
+class Actor:
+    """Somebody in the world. What they do reaches clients as if they had used an app."""
+
+    def __init__(self, sandbox: Sandbox, account: Account) -> None:
+        self.sandbox, self.account = sandbox, account
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.account.id} {self.account.name!r}>"
+
+    @property
+    def id(self) -> int:
+        """The id of the account."""
+        return self.account.id
+
+    @property
+    def username(self) -> str:
+        """The username, without @; empty if there is none."""
+        return self.account.username
+
+    @property
+    def dc(self) -> int:
+        """The number of the data center that the account lives in."""
+        return self.account.dc
+
+    def _peer(self, target: Any) -> int:
+        return self.id if target == "me" else peer_of(target, self.sandbox.world)
+
+    def send(self, to: Any, text: str, *, reply_to: int = 0, silent: bool = False) -> Message:
+        """Send a message to an actor, a chat, ``"me"``, a username or a marked id; answers the sender's copy."""
+        peer = self._peer(to)
+        channel = self.sandbox.world.channel(peer)
+        post = channel is not None and channel.broadcast
+        content = Content(peer if post else self.id, self.sandbox.world.now, text, silent=silent, post=post)
+        content.views = int(post)
+        message = sending.send(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
+        self.sandbox.world.flush()
+        return message
+
+    def edit(self, message: Message, text: str) -> None:
+        """Change the text of a message."""
+        message.content.text, message.content.edit_date = text, self.sandbox.world.now
+        sending.edited(self.sandbox.world, message.content)
+        self.sandbox.world.flush()
+
+    def delete(self, *messages: Message, revoke: bool = True) -> None:
+        """Delete messages of one chat, for everybody unless ``revoke`` is False."""
+        world = self.sandbox.world
+        channel = world.channel(messages[0].peer) if messages else None
+        if channel is not None:
+            sending.delete_posts(world, channel, messages)
+        else:
+            sending.delete(world, self.account, messages, revoke=revoke)
+        world.flush()
+
+    def read(self, chat: Any, max_id: int = 0) -> None:
+        """Read a chat up to a message; 0: all of it."""
+        sending.read(self.sandbox.world, self.account, self._peer(chat), max_id)
+        self.sandbox.world.flush()
+
+    def type_in(self, chat: Any) -> None:
+        """Show "is typing" to the others of a chat."""
+        from .. import api
+        from .services.messages import set_typing
+
+        set_typing(self.sandbox.as_context(self.account), api.messages.SetTyping(
+            peer=self.sandbox.input_peer(self.account, self._peer(chat)), action=api.SendMessageTypingAction()))  # fmt: skip
+        self.sandbox.world.flush()
+
+    def messages(self, chat: Any) -> list[Message]:
+        """The messages that this account has in a chat, oldest first: the server's own copies."""
+        peer = self._peer(chat)
+        box = self.sandbox.world.box_of(self.account, peer)
+        return [box.messages[id] for id in box.ids(peer)]
+
+    def texts(self, chat: Any) -> list[str]:
+        """The texts of :meth:`messages`."""
+        return [message.content.text for message in self.messages(chat)]
+
+    def create_group(self, title: str, *members: Actor) -> Chat:
+        """Make a basic group."""
+        made = groups.create(self.sandbox.world, self.account, title, [member.account for member in members])
+        self.sandbox.world.flush()
+        return Chat(self.sandbox, made)
+
+    def create_channel(
+        self, title: str, *members: Actor, broadcast: bool = True, username: str = "", about: str = ""
+    ) -> Chat:
+        """Make a channel, or a supergroup (``broadcast=False``); the members join at once."""
+        world = self.sandbox.world
+        made = channels.create(world, self.account, title, about, broadcast=broadcast)
+        if username:
+            made.username = username
+            world.usernames[username.lower()] = made.peer
+        for member in members:
+            channels.join(world, made, member.account, self.account)
+        world.flush()
+        return Chat(self.sandbox, made)
+
+    def join(self, chat: Chat) -> None:
+        """Join a group or channel."""
+        world, found = self.sandbox.world, chat.record
+        if isinstance(found, Channel):
+            channels.join(world, found, self.account)
+        else:
+            groups.add(world, self.account, found, self.account, by_link=True)
+        world.flush()
+
+    def leave(self, chat: Chat) -> None:
+        """Leave a group or channel."""
+        world, found = self.sandbox.world, chat.record
+        if isinstance(found, Channel):
+            channels.leave(world, found, self.account)
+        else:
+            groups.remove(world, self.account, found, self.account)
+        world.flush()
+
+    def add_contact(self, other: Actor, first_name: str = "", last_name: str = "") -> None:
+        """Put somebody into the address book."""
+        from .world.accounts import Contact
+
+        known = other.account
+        self.account.contacts[other.id] = Contact(
+            other.id, first_name or known.first_name, last_name or known.last_name, known.phone
+        )
+
+    def block(self, other: Actor) -> None:
+        """Block somebody."""
+        self.account.blocked.add(other.id)
+
+    def sessions(self) -> list[Any]:
+        """The logins of the account, oldest first."""
+        return list(self.account.logins)
+
+    def revoke_sessions(self, error: str = "SESSION_REVOKED") -> None:
+        """End every login of the account: its clients are answered by this error from now on."""
+        self.sandbox.revoke(self.account, error)
+
+    def delete_account(self) -> None:
+        """Delete the account: USER_DEACTIVATED for its clients."""
+        account = self.account
+        self.sandbox.world.phones.pop(account.phone, None)
+        account.deleted = True
+
+    def ban(self) -> None:
+        """Ban the account: USER_DEACTIVATED_BAN for its clients."""
+        self.account.banned = True
+
+    def as_seen_by(self, viewer: Actor) -> Any:
+        """The User as another account is shown it."""
+        return View(self.sandbox.world, viewer.account).user(self.account)
+
+
+class UserActor(Actor):
+    """A person with a phone number."""
+
+    @property
+    def phone(self) -> str:
+        """The phone number in international form."""
+        return f"+{self.account.phone}"
+
+    def read_code(self, sent: Any = None) -> str:
+        """The newest login code for this number, wherever it went. Fit as a ``phone_code=`` callback.
+
+        Raises :class:`~cablegram.errors.UsageError` if none was asked for.
+        """
+        return self.sandbox.read_code(self.phone)
+
+    def read_email_code(self, sent: Any = None) -> str:
+        """The newest code that went to an e-mail address of this account: for logging in, or for its password."""
+        return self.sandbox.read_email_code(self.phone)
+
+    def set_password(self, password: str | None, *, hint: str = "", email: str = "") -> None:
+        """Set two-step verification, or remove it (None)."""
+        self.sandbox.set_password(self.account, password, hint=hint, email=email)
+
+    def scan_qr(self, url: str) -> None:
+        """Approve the login whose QR code (``tg://login?token=…``) another device shows.
+
+        Raises :class:`~cablegram.errors.RpcError` as Telegram would: AUTH_TOKEN_EXPIRED, AUTH_TOKEN_INVALIDX...
+        """
+        from .services import qr
+
+        qr.scan(self.sandbox.as_context(self.account), url)
+        self.sandbox.world.flush()
+
+    def service_messages(self) -> list[str]:
+        """What the service account (777000) wrote: login codes and the like."""
+        return self.texts(SERVICE_ID)
+
+
+class BotActor(Actor):
+    """A bot with a token."""
+
+    @property
+    def token(self) -> str:
+        """What the bot logs in with."""
+        return self.account.bot_token
+
+    def revoke_token(self) -> str:
+        """Make a new token; the old one is answered by ACCESS_TOKEN_EXPIRED."""
+        world = self.sandbox.world
+        world.tokens.pop(self.account.bot_token, None)
+        self.account.bot_token = f"{self.id}:{world.token(35)}"
+        world.tokens[self.account.bot_token] = self.id
+        return self.account.bot_token
+
+
+class Chat:
+    """A group or channel of the world."""
+
+    def __init__(self, sandbox: Sandbox, record: Group | Channel) -> None:
+        self.sandbox, self.record = sandbox, record
+
+    def __repr__(self) -> str:
+        return f"<Chat {self.peer} {self.record.title!r}>"
+
+    @property
+    def id(self) -> int:
+        """The bare id."""
+        return self.record.id
+
+    @property
+    def peer(self) -> int:
+        """The marked id."""
+        return self.record.peer
+
+    @property
+    def title(self) -> str:
+        """The title."""
+        return self.record.title
+
+    def members(self) -> list[int]:
+        """The ids of the members."""
+        record = self.record
+        return [m.user_id for m in record.present()] if isinstance(record, Channel) else list(record.members)
+
+    def texts(self) -> list[str]:
+        """What was written in a channel, oldest first; for a basic group ask a member."""
+        if isinstance(self.record, Group):
+            raise UsageError("the messages of a basic group are each member's own: ask one, member.texts(chat)")
+        box = self.record.box
+        return [box.messages[id].content.text for id in box.ids(self.peer)]

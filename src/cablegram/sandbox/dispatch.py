@@ -1,0 +1,214 @@
+"""From a query to the function that answers it.
+
+A service is a function marked with the request that it serves, typed by the schema::
+
+    @on(api.help.GetNearestDc, login=False)
+    def get_nearest_dc(ctx: Context, request: api.help.GetNearestDc) -> api.NearestDc: ...
+
+It may be a plain function or a coroutine function; the world changes only while it does not await. Refusals are
+``ctx.fail("NAME")``. What nobody serves is refused with METHOD_INVALID and counted in ``log.unserved``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from .. import api
+from ..errors import RpcError
+from .context import Caller, Context, refusal
+from .log import Entry
+
+if TYPE_CHECKING:
+    from .faults import Faults
+    from .log import Log
+    from .options import Options
+    from .world.world import World
+
+Handler = Callable[[Context, Any], Any]
+H = TypeVar("H", bound=Handler)
+
+
+class Served(NamedTuple):
+    """One method that is served, and who may call it."""
+
+    handler: Handler
+    login: bool
+    bots: bool
+    users: bool
+
+
+class Origin(NamedTuple):
+    """The session whose request made updates; ``taken`` if the answer itself carries them."""
+
+    caller: Caller
+    taken: bool
+
+
+REGISTRY: dict[type[Any], Served] = {}
+_SERVICES = (
+    "help", "auth", "password", "email", "updates", "users", "contacts", "messages", "history", "dialogs",
+)  # fmt: skip
+
+
+def on(function: type[Any], *, login: bool = True, bots: bool = True, users: bool = True) -> Callable[[H], H]:
+    """Mark a function as the one that answers a request.
+
+    ``login`` False: also before anybody is logged in. ``bots`` False: BOT_METHOD_INVALID for bots; ``users`` False:
+    USER_BOT_REQUIRED for people.
+    """
+
+    def mark(handler: H) -> H:
+        REGISTRY[function] = Served(handler, login, bots, users)
+        return handler
+
+    return mark
+
+
+def load() -> None:
+    """Import every service. Cheap after the first time."""
+    for name in _SERVICES:
+        import_module(f"{__package__}.services.{name}")
+
+
+def served_methods() -> list[str]:
+    """The TL names of everything that is served."""
+    load()
+    return sorted(str(function.__tl_name__) for function in REGISTRY)
+
+
+class Unwrapped(NamedTuple):
+    """A query without its wrappers, and what they said."""
+
+    query: Any
+    layer: int = 0
+    init: Any = None  # the initConnection
+    after: tuple[int, ...] = ()
+    updates: bool = True
+    takeout: int = 0
+
+
+def unwrap(query: Any) -> Unwrapped:
+    """Take the ``invokeWith…`` wrappers off. Source: https://core.telegram.org/api/invoking"""
+    layer, init, after, updates, takeout = 0, None, [], True, 0
+    while True:
+        match query:
+            case api.InvokeWithLayer():
+                layer = query.layer
+            case api.InitConnection():
+                init = query
+            case api.InvokeAfterMsg():
+                after.append(query.msg_id)
+            case api.InvokeAfterMsgs():
+                after.extend(query.msg_ids)
+            case api.InvokeWithoutUpdates():
+                updates = False
+            case api.InvokeWithTakeout():
+                takeout = query.takeout_id
+            case api.InvokeWithMessagesRange() | api.InvokeWithBusinessConnection():
+                pass
+            case api.InvokeWithGooglePlayIntegrity() | api.InvokeWithApnsSecret() | api.InvokeWithReCaptcha():
+                pass
+            case _:
+                return Unwrapped(query, layer, init, tuple(after), updates, takeout)
+        query = query.query
+
+
+class Dispatcher:
+    """Answers queries on one world."""
+
+    def __init__(self, world: World, options: Options, log: Log, faults: Faults) -> None:
+        load()
+        self.world, self.options, self.log, self.faults = world, options, log, faults
+        self.extra: dict[type[Any], Served] = {}
+
+    def on(self, function: type[Any], **rules: bool) -> Callable[[H], H]:
+        """As the module's :func:`on`, for this sandbox alone; it replaces what is served otherwise."""
+
+        def mark(handler: H) -> H:
+            self.extra[function] = Served(handler, rules.get("login", True), rules.get("bots", True), True)
+            return handler
+
+        return mark
+
+    def answer(self, caller: Caller, query: Any, msg_id: int = 0) -> Any:
+        """The result of an unwrapped query, or a coroutine of it if its handler is one. Raises RpcError."""
+        method = str(query.__tl_name__)
+        context = Context(self.world, self.options, caller, method)
+        try:
+            self._admit(context, query)
+            served = self.extra.get(type(query)) or REGISTRY.get(type(query))
+            if served is None:
+                self.log.unserved[method] = self.log.unserved.get(method, 0) + 1
+                context.fail("METHOD_INVALID")
+            self._check(context, served)
+            result = served.handler(context, query)
+        except RpcError as failure:
+            self._finish(context, query, msg_id, failure.message)
+            raise
+        if hasattr(result, "__await__"):
+            return self._later(context, query, msg_id, result)
+        self._finish(context, query, msg_id, "")
+        return result
+
+    async def _later(self, context: Context, query: Any, msg_id: int, coming: Any) -> Any:
+        try:
+            result = await coming
+        except RpcError as failure:
+            self._finish(context, query, msg_id, failure.message)
+            raise
+        self._finish(context, query, msg_id, "")
+        return result
+
+    def _finish(self, context: Context, query: Any, msg_id: int, error: str) -> None:
+        self._record(context.caller, query, context.method, msg_id, error)
+        self.world.flush(Origin(context.caller, context.taken is not None))
+
+    def _admit(self, context: Context, query: Any) -> None:
+        key, now = context.caller.key, self.world.clock.time()
+        if key.temporary and not key.perm_id and context.method != "auth.bindTempAuthKey":
+            context.fail("AUTH_KEY_PERM_EMPTY")
+        if key.error:
+            context.fail(key.error)
+        account = self._account(context)
+        if account is not None:
+            if account.banned:
+                context.fail("USER_DEACTIVATED_BAN")
+            if account.deleted:
+                context.fail("USER_DEACTIVATED")
+            authorization = context.key.authorization
+            assert authorization is not None
+            authorization.active = now
+        planned = self.faults.error_for(context.method, 0 if account is None else account.id)
+        if planned is not None:
+            raise planned
+
+    def _account(self, context: Context) -> Any:
+        authorization = context.key.authorization
+        return None if authorization is None else self.world.accounts.get(authorization.account)
+
+    def _check(self, context: Context, served: Served) -> None:
+        if not served.login:
+            return
+        if not context.logged_in and context.key.pending:
+            context.fail("SESSION_PASSWORD_NEEDED")
+        bot = context.account.bot
+        if bot and not served.bots:
+            context.fail("BOT_METHOD_INVALID")
+        if not bot and not served.users:
+            context.fail("USER_BOT_REQUIRED")
+
+    def _record(self, caller: Caller, query: Any, method: str, msg_id: int, error: str) -> None:
+        authorization = caller.key.authorization
+        self.log.entries.append(
+            Entry(
+                self.world.clock.time(), method, query, 0 if authorization is None else authorization.account,
+                caller.dc, caller.layer, caller.key.id, caller.id, msg_id, error,
+            )  # fmt: skip
+        )
+
+
+def not_known(query: Any) -> RpcError:
+    """The refusal of something that is not a method at all."""
+    return refusal("INPUT_METHOD_INVALID")

@@ -1,0 +1,1 @@
+"""What the sandbox answers, one module for each job; ``dispatch.load`` imports them all."""

@@ -1,0 +1,54 @@
+"""Users by their ids, and all that is known of one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import api
+from ..context import Context
+from ..dispatch import on
+from ..world import show
+from ..world.accounts import Account
+from ..world.view import View
+
+
+@on(api.users.GetUsers)
+def get_users(ctx: Context, request: api.users.GetUsers) -> Any:
+    view = ctx.view()
+    return [view.user(ctx.user(asked)) for asked in request.id if not isinstance(asked, api.InputUserEmpty)]
+
+
+def user_full(ctx: Context, view: View, account: Account) -> Any:
+    """A UserFull."""
+    own = account.id == ctx.account.id
+    view.mention(account.id)
+    photo = ctx.world.files.get(account.photos[-1]) if account.photos else None
+    common = sum(1 for group in ctx.world.groups.values() if {account.id, ctx.account.id} <= group.members.keys())
+    dialog = ctx.account.dialogs.get(account.id)
+    return api.UserFull(
+        blocked=account.id in ctx.account.blocked,
+        can_pin_message=True,
+        id=account.id,
+        about=account.about or None,
+        settings=api.PeerSettings(),
+        profile_photo=None if photo is None else show.photo(view, photo),
+        notify_settings=(dialog.notify if dialog else None) or api.PeerNotifySettings(),
+        bot_info=_bot_info(account),
+        common_chats_count=0 if own else common,
+    )
+
+
+def _bot_info(account: Account) -> Any:
+    return api.BotInfo(user_id=account.id, description=account.about or None) if account.bot else None
+
+
+@on(api.users.GetFullUser)
+def get_full_user(ctx: Context, request: api.users.GetFullUser) -> Any:
+    view = ctx.view()
+    full = user_full(ctx, view, ctx.user(request.id))
+    return api.users.UserFull(full_user=full, chats=view.chats(), users=view.users())
+
+
+@on(api.users.GetRequirementsToContact)
+def get_requirements_to_contact(ctx: Context, request: api.users.GetRequirementsToContact) -> Any:
+    return [api.RequirementToContactEmpty() for _ in request.id]

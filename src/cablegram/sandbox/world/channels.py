@@ -1,0 +1,156 @@
+"""Channels and supergroups: who is in, with which rights, and what everybody is told about it.
+
+Source: https://core.telegram.org/api/channel
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import api
+from . import show
+from .accounts import Account
+from .chats import Channel, Group, Member
+from .peers import channel_peer
+from .sending import dialog, send, service
+from .messages import Content
+from .world import World
+
+
+def create(world: World, creator: Account, title: str, about: str, *, broadcast: bool) -> Channel:
+    """Make a channel (``broadcast``) or a supergroup."""
+    channel = Channel(world.new_id("channel"), title, creator.id, world.now, broadcast=broadcast, about=about)
+    world.channels[channel.id] = channel
+    channel.members[creator.id] = Member(creator.id, creator.id, world.now, admin=show.owner_rights())
+    _settle(world, creator, channel)
+    service(world, creator, channel.peer, api.MessageActionChannelCreate(title=title))
+    tell_changed(world, channel, creator.id)
+    return channel
+
+
+def _settle(world: World, account: Account, channel: Channel) -> None:
+    world.memberships.setdefault(account.id, set()).add(channel.peer)
+    found = dialog(world, account, channel.peer)
+    found.date = max(found.date, world.now)
+    world.acquaint(account, channel.peer)
+
+
+def tell_changed(world: World, channel: Channel, *accounts: int) -> None:
+    """Tell members (all of them, or those named) that the channel itself changed."""
+
+    def make(view: Any) -> Any:
+        view.mention(channel.peer)
+        return api.UpdateChannel(channel_id=channel.id)
+
+    world.tell_all(accounts or [member.user_id for member in channel.present()], make)
+
+
+def join(world: World, channel: Channel, account: Account, inviter: Account | None = None) -> None:
+    """Let somebody in: by themselves, or invited."""
+    known = channel.members.get(account.id)
+    member = Member(account.id, inviter.id if inviter else account.id, world.now)
+    if known is not None and known.banned is not None and inviter is None:
+        member.banned = known.banned
+    channel.members[account.id] = member
+    _settle(world, account, channel)
+    ids = channel.box.ids(channel.peer)
+    mine = dialog(world, account, channel.peer)
+    mine.read_inbox = max(mine.read_inbox, ids[-1] if ids else 0)
+    tell_changed(world, channel, account.id)
+
+
+def announce_invited(world: World, actor: Account, channel: Channel, invited: list[Account]) -> None:
+    """The service message of an invitation; broadcast channels have none."""
+    if not channel.broadcast and invited:
+        action = api.MessageActionChatAddUser(users=[account.id for account in invited])
+        service(world, actor, channel.peer, action)
+
+
+def leave(world: World, channel: Channel, account: Account) -> None:
+    """Let somebody go. The box stays as it is."""
+    member = channel.members[account.id]
+    member.left = True
+    member.admin = None
+    world.memberships.get(account.id, set()).discard(channel.peer)
+    account.dialogs.pop(channel.peer, None)
+    tell_changed(world, channel, account.id)
+
+
+def ban(world: World, actor: Account, channel: Channel, account: Account, rights: Any) -> None:
+    """Restrict or ban somebody, or lift it (rights that forbid nothing)."""
+    member = channel.members.get(account.id)
+    if member is None:
+        member = channel.members[account.id] = Member(account.id, 0, world.now, left=True)
+    forbids = any(getattr(rights, name) is True for name in rights.__match_args__)
+    member.banned = rights if forbids else None
+    member.kicked_by = actor.id if forbids else 0
+    member.date = world.now
+    if forbids:
+        member.admin = None
+    if rights.view_messages:
+        member.left = True
+        world.memberships.get(account.id, set()).discard(channel.peer)
+        account.dialogs.pop(channel.peer, None)
+    tell_changed(world, channel, account.id)
+
+
+def promote(world: World, actor: Account, channel: Channel, account: Account, rights: Any, rank: str) -> None:
+    """Make somebody an admin, or not any more (rights that allow nothing)."""
+    member = channel.members[account.id]
+    allows = any(getattr(rights, name) is True for name in rights.__match_args__)
+    member.admin = rights if allows else None
+    member.promoted_by = actor.id if allows else 0
+    member.rank = rank
+    tell_changed(world, channel, account.id)
+
+
+def may(channel: Channel, account: Account, right: str) -> bool:
+    """Whether a member may do what a right of ChatAdminRights names."""
+    member = channel.member(account.id)
+    if member is None:
+        return False
+    if channel.creator == account.id or (member.admin is not None and getattr(member.admin, right, False)):
+        return True
+    if channel.broadcast or right not in ("change_info", "invite_users", "pin_messages"):
+        return False
+    everybody = channel.default_banned
+    return everybody is not None and not getattr(everybody, right, True)
+
+
+def may_write(channel: Channel, account: Account) -> bool:
+    """Whether somebody may send messages to it."""
+    member = channel.member(account.id)
+    if member is None:
+        return False
+    if channel.creator == account.id or member.admin is not None:
+        return not channel.broadcast or may(channel, account, "post_messages")
+    if channel.broadcast or (member.banned is not None and member.banned.send_messages):
+        return False
+    return channel.default_banned is None or not channel.default_banned.send_messages
+
+
+def migrate(world: World, actor: Account, group: Group) -> Channel:
+    """Turn a basic group into a supergroup."""
+    channel = Channel(world.new_id("channel"), group.title, group.creator, world.now, about=group.about)
+    world.channels[channel.id] = channel
+    channel.migrated_from, channel.photo = group.id, group.photo
+    for member in group.members.values():
+        channel.members[member.user_id] = Member(
+            member.user_id, member.inviter, world.now, admin=member.admin
+        )
+        _settle(world, world.accounts[member.user_id], channel)
+    channel.members[group.creator].admin = show.owner_rights()
+    service(world, actor, group.peer, api.MessageActionChatMigrateTo(channel_id=channel.id))
+    group.deactivated, group.migrated_to = True, channel.id
+    group.version += 1
+    moved = api.MessageActionChannelMigrateFrom(title=group.title, chat_id=group.id)
+    send(world, actor, channel.peer, Content(channel_peer(channel.id), world.now, action=moved))
+    tell_changed(world, channel)
+    return channel
+
+
+def rename(world: World, actor: Account, channel: Channel, title: str) -> None:
+    """Give the channel another title."""
+    channel.title = title
+    service(world, actor, channel.peer, api.MessageActionChatEditTitle(title=title))
+    tell_changed(world, channel)

@@ -1,0 +1,97 @@
+"""Basic groups: who is in, and what everybody is told about it.
+
+Source: https://core.telegram.org/api/channel#basic-groups
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ... import api
+from . import show
+from .accounts import Account
+from .chats import Group, Member
+from .sending import dialog, service
+from .world import World
+
+
+def create(world: World, creator: Account, title: str, invited: list[Account]) -> Group:
+    """Make a basic group; everybody is told by a service message."""
+    group = Group(world.new_id("group"), title, creator.id, world.now)
+    group.members[creator.id] = Member(creator.id, creator.id, world.now)
+    for account in invited:
+        group.members[account.id] = Member(account.id, creator.id, world.now)
+        world.acquaint(account, group.peer)
+    world.groups[group.id] = group
+    world.acquaint(creator, group.peer)
+    ids = list(group.members)
+    service(world, creator, group.peer, api.MessageActionChatCreate(title=title, users=ids))
+    tell_participants(world, group)
+    return group
+
+
+def add(world: World, actor: Account, group: Group, account: Account, *, by_link: bool = False) -> None:
+    """Put somebody into the group."""
+    group.gone.pop(account.id, None)
+    group.members[account.id] = Member(account.id, actor.id, world.now)
+    group.version += 1
+    dialog(world, account, group.peer)
+    action: Any = api.MessageActionChatAddUser(users=[account.id])
+    if by_link:
+        action = api.MessageActionChatJoinedByLink(inviter_id=actor.id)
+    service(world, account if by_link else actor, group.peer, action)
+    tell_participants(world, group)
+
+
+def remove(world: World, actor: Account, group: Group, account: Account) -> None:
+    """Take somebody out, or let them leave (``actor`` is ``account``)."""
+    service(world, actor, group.peer, api.MessageActionChatDeleteUser(user_id=account.id))
+    member = group.members.pop(account.id)
+    member.kicked_by = actor.id
+    group.gone[account.id] = member
+    group.version += 1
+    tell_participants(world, group)
+
+
+def tell_participants(world: World, group: Group) -> None:
+    """Tell every member who is in the group now."""
+    world.tell_all(
+        group.members, lambda view: api.UpdateChatParticipants(participants=show.group_participants(view, group))
+    )
+
+
+def rename(world: World, actor: Account, group: Group, title: str) -> None:
+    """Give the group another title."""
+    group.title = title
+    group.version += 1
+    service(world, actor, group.peer, api.MessageActionChatEditTitle(title=title))
+
+
+def set_admin(world: World, group: Group, member: Member, admin: bool) -> None:
+    """Make a member an admin, or not any more."""
+    rights = api.ChatAdminRights(
+        change_info=True, delete_messages=True, ban_users=True, invite_users=True, pin_messages=True, other=True
+    )
+    member.admin = rights if admin else None
+    group.version += 1
+    version = group.version
+    world.tell_all(
+        group.members,
+        lambda view: api.UpdateChatParticipantAdmin(
+            chat_id=group.id, user_id=member.user_id, is_admin=admin, version=version
+        ),
+    )
+
+
+def may(group: Group, account: Account, right: str) -> bool:
+    """Whether a member may do what a right of ChatAdminRights names, by rank or because everybody may."""
+    member = group.members.get(account.id)
+    if member is None:
+        return False
+    if group.creator == account.id:
+        return True
+    if member.admin is not None and getattr(member.admin, right, False):
+        return True
+    everybody = group.default_banned
+    open_to_all = right in ("change_info", "invite_users", "pin_messages")
+    return open_to_all and not (everybody is not None and getattr(everybody, right, False))

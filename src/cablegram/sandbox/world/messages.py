@@ -1,0 +1,150 @@
+"""Messages as a server keeps them: one content, and a numbered copy of it in each box.
+
+Private chats and basic groups number their messages per account: each account has one box for all of them. A channel
+or supergroup has a box of its own, shared by its members.
+Source: https://core.telegram.org/api/updates#message-related-event-sequences
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from .files import Media
+
+
+class Forward(NamedTuple):
+    """Where a forwarded message came from."""
+
+    sender: int  # marked id; 0 if only a name is known
+    name: str
+    date: int
+    channel_post: int = 0
+    post_author: str = ""
+    saved_peer: int = 0
+    saved_id: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Content:
+    """What was sent, shared by every copy: an edit of it is seen in all boxes."""
+
+    sender: int  # marked id of the author; for a post, the channel's own
+    date: int
+    text: str = ""
+    entities: list[Any] = field(default_factory=list)
+    media: Media | None = None
+    action: Any = None  # a MessageAction: this is a service message
+    markup: Any = None
+    forward: Forward | None = None
+    edit_date: int = 0
+    edit_hide: bool = False
+    grouped_id: int = 0
+    via_bot: int = 0
+    silent: bool = False
+    noforwards: bool = False
+    post: bool = False
+    post_author: str = ""
+    views: int = 0
+    forwards: int = 0
+    pinned: bool = False
+    copies: list[tuple[int, int]] = field(default_factory=list)  # (marked id of the box's owner, message id)
+
+
+@dataclass(slots=True, eq=False)
+class Message:
+    """One copy of a content, with the number it has in its box."""
+
+    id: int
+    peer: int  # marked id of the chat that it is shown in
+    content: Content
+    out: bool = False
+    reply_to: int = 0
+    mentioned: bool = False
+    media_unread: bool = False
+
+
+class Event(NamedTuple):
+    """One step of a box: ``pts`` after it, how much it added, what it was and with which arguments."""
+
+    pts: int
+    count: int
+    kind: str
+    args: tuple[Any, ...]
+
+
+@dataclass(slots=True)
+class Box:
+    """The messages of one account or channel, and the log of everything that happened to them."""
+
+    pts: int = 1
+    last_id: int = 0
+    messages: dict[int, Message] = field(default_factory=dict)
+    by_peer: dict[int, list[int]] = field(default_factory=dict)
+    log: list[Event] = field(default_factory=list)
+    floor: int = 0  # events up to this pts were forgotten: a difference from before it is too long
+    random_ids: dict[int, int] = field(default_factory=dict)  # a resent random_id answers with the first message
+
+    def add(self, message: Message) -> None:
+        """Put a message that already has its id into the box."""
+        self.messages[message.id] = message
+        ids = self.by_peer.setdefault(message.peer, [])
+        if ids and message.id < ids[-1]:
+            insort(ids, message.id)
+        else:
+            ids.append(message.id)
+
+    def remove(self, message: Message) -> None:
+        """Take a message out for good."""
+        self.messages.pop(message.id, None)
+        ids = self.by_peer.get(message.peer)
+        if ids is not None and message.id in ids:
+            ids.remove(message.id)
+
+    def record(self, kind: str, *args: Any, count: int = 1) -> Event:
+        """Note an event; the box's ``pts`` grows by ``count``."""
+        self.pts += count
+        event = Event(self.pts, count, kind, args)
+        self.log.append(event)
+        return event
+
+    def since(self, pts: int) -> list[Event]:
+        """The events after ``pts``, oldest first."""
+        return self.log[bisect_right(self.log, pts, key=lambda event: event.pts) :]
+
+    def forget(self) -> None:
+        """Throw the log away, so that any older state gets a "too long" answer."""
+        self.floor = self.pts
+        self.log.clear()
+
+    def ids(self, peer: int) -> list[int]:
+        """The message ids of one chat, ascending."""
+        return self.by_peer.get(peer, [])
+
+    def top(self, peer: int) -> Message | None:
+        """The newest message of a chat."""
+        ids = self.by_peer.get(peer)
+        return self.messages[ids[-1]] if ids else None
+
+    def unread(self, peer: int, max_id: int) -> int:
+        """How many incoming messages of a chat are newer than ``max_id``."""
+        ids = self.by_peer.get(peer, [])
+        return sum(1 for id in ids[bisect_right(ids, max_id) :] if not self.messages[id].out)
+
+
+@dataclass(slots=True)
+class Dialog:
+    """What an account knows of one of its chats beside the messages."""
+
+    peer: int
+    read_inbox: int = 0
+    read_outbox: int = 0
+    pinned: bool = False
+    unread_mark: bool = False
+    folder: int = 0
+    hidden_until: int = 0  # messages up to this id were cleared for this account only (channels)
+    draft: Any = None
+    notify: Any = None
+    date: int = 0  # of the last message, or of joining where there is none

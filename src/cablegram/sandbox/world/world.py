@@ -1,0 +1,170 @@
+"""The state of one Telegram: who exists, who is logged in, who wrote what. Plain data; no network, no protocol.
+
+Time and randomness are given from outside, so that the same calls with the same seed make the same world. Operations
+that change a world (``sending``, ``groups``, ``channels``...) note in its *outbox* whom the change concerns;
+:meth:`World.flush` hands that over to whoever delivers updates, the server.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .accounts import SERVICE_ID, Account, App
+from .auths import AuthKey, Authorization, LoginToken, SentCode
+from .chats import Channel, Group
+from .files import File, Upload
+from .messages import Box, Event
+from .peers import bare, is_channel, is_group, is_user
+
+if TYPE_CHECKING:
+    from ...crypto.types import Clock, Rand
+    from .view import View
+
+
+class Note(NamedTuple):
+    """One thing that an account is to be told: a logged event of a box, or an update made on the spot."""
+
+    box: int  # marked id of the box's owner; 0 for an update outside any box
+    event: Event | None = None
+    make: Callable[[View], Any] | None = None
+    seq: int = 0  # for updates outside boxes that a difference repeats
+
+
+Listener = Callable[[int, list[Note], Any], None]
+
+
+class World:
+    """Everything that a sandbox knows."""
+
+    def __init__(self, *, clock: Clock, rand: Rand) -> None:
+        self.clock, self.rand = clock, rand
+        self.secret = rand(32)
+        self.apps: dict[int, App] = {}
+        self.accounts: dict[int, Account] = {}
+        self.groups: dict[int, Group] = {}
+        self.channels: dict[int, Channel] = {}
+        self.files: dict[int, File] = {}
+        self.uploads: dict[tuple[int, int], Upload] = {}
+        self.phones: dict[str, int] = {}
+        self.tokens: dict[str, int] = {}
+        self.usernames: dict[str, int] = {}  # lower case -> marked id
+        self.keys: dict[int, AuthKey] = {}
+        self.authorizations: dict[int, Authorization] = {}
+        self.codes: dict[str, SentCode] = {}
+        self.login_tokens: dict[bytes, LoginToken] = {}
+        self.exported: dict[bytes, tuple[int, int, float]] = {}  # bytes: account, data center, expiry
+        self.web_tokens: dict[str, int] = {}
+        self.memberships: dict[int, set[int]] = {}  # account id -> marked ids of its channels
+        self.sequence: dict[int, list[tuple[int, Note]]] = {}  # account id -> (date, note) with seq
+        self.banned_phones: set[str] = set()
+        self.outbox: dict[int, list[Note]] = {}
+        self.listener: Listener | None = None
+        self._next = {"user": 5_000_000_001, "group": 4_000_001, "channel": 2_000_000_001, "file": 6_000_000_000_000_001}
+        self.home_dc = 2
+        self.accounts[SERVICE_ID] = Account(
+            SERVICE_ID, dc=2, first_name="Telegram", phone="42777", verified=True, support=True
+        )
+
+    # -- time, numbers, secrets ---------------------------------------------------------------------------------------
+
+    @property
+    def now(self) -> int:
+        """The world's time (whole Unix seconds)."""
+        return int(self.clock.time())
+
+    def new_id(self, kind: str) -> int:
+        """The next id of a kind: "user", "group", "channel" or "file"."""
+        value = self._next[kind]
+        self._next[kind] = value + 1
+        return value
+
+    def long(self) -> int:
+        """A random signed 64-bit number, never 0."""
+        return int.from_bytes(self.rand(8), "little", signed=True) or 1
+
+    def digits(self, count: int) -> str:
+        """A random decimal string."""
+        return str(int.from_bytes(self.rand(16), "little") % 10**count).zfill(count)
+
+    def token(self, length: int = 18) -> str:
+        """A random string of hexadecimal digits."""
+        return self.rand((length + 1) // 2).hex()[:length]
+
+    def access_hash(self, viewer: int, peer: int) -> int:
+        """The access hash that ``viewer`` has for a peer (marked id): another account's is worth nothing.
+
+        Source: https://core.telegram.org/api/peers#access-hash
+        """
+        digest = hashlib.blake2b(b"%d %d" % (viewer, peer), key=self.secret, digest_size=8).digest()
+        return int.from_bytes(digest, "little", signed=True)
+
+    # -- looking up ---------------------------------------------------------------------------------------------------
+
+    def exists(self, peer: int) -> bool:
+        """Whether a marked id is of something."""
+        if is_user(peer):
+            return peer in self.accounts
+        return bare(peer) in (self.groups if is_group(peer) else self.channels)
+
+    def group(self, peer: int) -> Group | None:
+        """The basic group with this marked id."""
+        return self.groups.get(bare(peer)) if is_group(peer) else None
+
+    def channel(self, peer: int) -> Channel | None:
+        """The channel with this marked id."""
+        return self.channels.get(bare(peer)) if is_channel(peer) else None
+
+    def by_phone(self, phone: str) -> Account | None:
+        """The account with this number, in any spelling."""
+        found = self.phones.get(clean_phone(phone))
+        return None if found is None else self.accounts[found]
+
+    def by_username(self, username: str) -> int | None:
+        """The marked id behind a username (with or without @)."""
+        return self.usernames.get(username.lstrip("@").lower())
+
+    def box_of(self, account: Account, peer: int) -> Box:
+        """The box that holds an account's messages with a peer."""
+        channel = self.channel(peer)
+        return account.box if channel is None else channel.box
+
+    # -- telling ------------------------------------------------------------------------------------------------------
+
+    def tell(self, account: int, box: int, event: Event) -> None:
+        """Note that an event of a box concerns an account."""
+        self.outbox.setdefault(account, []).append(Note(box, event))
+
+    def tell_now(self, account: int, make: Callable[[View], Any], *, lasting: bool = False) -> None:
+        """Note an update outside boxes; ``lasting`` gives it a ``seq``, so that a difference repeats it."""
+        note = Note(0, None, make)
+        if lasting:
+            owner = self.accounts[account]
+            owner.seq += 1
+            note = note._replace(seq=owner.seq)
+            self.sequence.setdefault(account, []).append((self.now, note))
+        self.outbox.setdefault(account, []).append(note)
+
+    def tell_all(self, accounts: Iterable[int], make: Callable[[View], Any]) -> None:
+        """The same passing update for many accounts."""
+        for account in accounts:
+            self.tell_now(account, make)
+
+    def flush(self, origin: Any = None) -> None:
+        """Hand the outbox over to the listener. ``origin`` is the session whose request caused it all."""
+        if self.outbox:
+            outbox, self.outbox = self.outbox, {}
+            if self.listener is not None:
+                for account, notes in outbox.items():
+                    self.listener(account, notes, origin)
+
+    def acquaint(self, account: Account, peer: int) -> None:
+        """Remember that a bot has met a peer: bots may then use an access hash of 0."""
+        if account.bot_token:
+            account.met.add(peer)
+
+
+def clean_phone(phone: str) -> str:
+    """A phone number as the schema writes it: digits only, no plus sign."""
+    return "".join(filter(str.isdigit, phone)) if any(map(str.isdigit, phone)) else ""
