@@ -13,6 +13,7 @@ from cablegram._kernel.pure.objects import REQUIRED, Slot, TLObject, describe
 from cablegram._kernel.pure.writers import MAX_STRING
 from cablegram.errors import DecodeError
 
+SHOWN = 12  # parts of a path at each of its ends
 RANGES = {tl.INT: 31, tl.LONG: 63}
 
 
@@ -21,12 +22,16 @@ class Walk:
 
     def __init__(self, table: tl.Table, data: bytes, position: int, budget: int) -> None:
         self.table, self.data, self.position, self.budget = table, data, position, budget
-        self.path: list[str] = []
+        self.path: list[str | int] = []
         self.id: int | None = None
+        self.known: dict[int, tl.Constructor] = {}
 
     def fail(self, text: str, offset: int | None = None) -> NoReturn:
-        path = "".join(part if part.startswith("[") or not at else f".{part}" for at, part in enumerate(self.path))
-        raise DecodeError(text, self.position if offset is None else offset, self.id, path)
+        parts = self.path
+        if len(parts) > 2 * SHOWN:
+            parts = [*parts[:SHOWN], "…", *parts[-SHOWN:]]
+        path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
+        raise DecodeError(text, self.position if offset is None else offset, self.id, path.removeprefix("."))
 
     def need(self, size: int) -> None:
         left = len(self.data) - self.position
@@ -96,10 +101,14 @@ class Walk:
         start, number = self.position, self.word()
         if number * tl.FIXED_SIZE.get(element, 4) > len(self.data) - self.position:
             self.fail(f"a vector of {number} elements with {len(self.data) - self.position} bytes left", start)
+        if element in tl.FIXED_SIZE and element != tl.BOOL:
+            self.position += number * tl.FIXED_SIZE[element]
+            return
+        self.path.append(0)
         for index in range(number):
-            self.path.append(f"[{index}]")
+            self.path[-1] = index
             self.value(element, 0, type_, depth + 1)
-            self.path.pop()
+        self.path.pop()
 
     def boxed(self, type_: int | None, depth: int) -> None:
         start, id_ = self.position, self.word()
@@ -118,7 +127,9 @@ class Walk:
 
     def fields(self, index: int, depth: int) -> None:
         self.level(depth)
-        ctor = self.table.constructor(index)
+        ctor = self.known.get(index)
+        if ctor is None:
+            ctor = self.known[index] = self.table.constructor(index)
         words: list[int] = []
         named = not self.path
         if named:
@@ -132,6 +143,14 @@ class Walk:
             self.path.pop()
         if named:
             self.path.pop()
+
+
+def check_budget(table: tl.Table, data: bytes, start: int, budget: int, what: tuple[int, int, int]) -> None:
+    """Raise DecodeError when the data has more objects than the budget, before any of them is made."""
+    try:
+        Walk(table, data, start, budget).value(*what, 1)
+    except RecursionError:
+        raise DecodeError("nested too deeply for this thread's stack", start) from None
 
 
 def why_unreadable(

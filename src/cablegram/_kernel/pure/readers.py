@@ -1,23 +1,23 @@
 """Decoding: the text of one function for each constructor, compiled when its id is first met.
 
-A reader takes ``(data, position after the id, depth, tick)`` and returns ``(object, position)``. Neighbouring fields of
-a fixed size are unpacked at once. A boxed field's reader is looked up in the dictionary of its abstract type, which
-is also the check of that type. ``tick`` ends the budget with StopIteration. Readers do not explain what is wrong
-and do not look for the end of the data inside a string: whoever calls one compares the position with the length
-at the end, and `cablegram._kernel.pure.explain` reads the same bytes again, slowly, to say what is wrong and where.
+A reader takes ``(data, position after the id, depth)`` and returns ``(object, position)``. Neighbouring fields of a
+fixed size are unpacked at once. A boxed field's reader is looked up in the dictionary of its abstract type, which is
+also the check of that type. Readers do not count objects, do not explain what is wrong and do not look for the end of
+the data inside a string: whoever calls one compares the position with the length at the end, and
+`cablegram._kernel.pure.explain` reads the same bytes again, slowly, to say what is wrong and where.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from struct import Struct
 from typing import Any
 
 from cablegram._kernel.pure import table as tl
 from cablegram._kernel.pure.objects import TLObject
 
-Tick = Callable[[], Any]
-Reader = Callable[[bytes, int, int, Tick], tuple[Any, int]]
+Reader = Callable[[bytes, int, int], tuple[Any, int]]
 FORMATS = {
     tl.INT: "i",
     tl.LONG: "q",
@@ -28,6 +28,9 @@ FORMATS = {
     tl.FLAGS: "I",
 }
 SIZES = {**tl.FIXED_SIZE, tl.FLAGS: 4}
+UNCONDITIONAL = (0, False)
+MANY, CHUNK = 3, 4  # when to ask for several flag bits at once, and of how many optional fields
+
 BOOLS = {tl.BOOL_TRUE: True, tl.BOOL_FALSE: False}
 
 _head = Struct("<II").unpack_from
@@ -113,10 +116,10 @@ class Family:
         self.any.update(
             {
                 tl.VECTOR_ID: self._vector_of_any,
-                tl.BOOL_TRUE: lambda data, position, depth, tick: (True, position),
-                tl.TRUE_ID: lambda data, position, depth, tick: (True, position),
-                tl.BOOL_FALSE: lambda data, position, depth, tick: (False, position),
-                tl.NULL_ID: lambda data, position, depth, tick: (None, position),
+                tl.BOOL_TRUE: lambda data, position, depth: (True, position),
+                tl.TRUE_ID: lambda data, position, depth: (True, position),
+                tl.BOOL_FALSE: lambda data, position, depth: (False, position),
+                tl.NULL_ID: lambda data, position, depth: (None, position),
             }
         )
 
@@ -127,8 +130,8 @@ class Family:
             found = self._by_type[type_] = Readers(self, type_)
         return found
 
-    def _vector_of_any(self, data: bytes, position: int, depth: int, tick: Tick) -> tuple[list[Any], int]:
-        values: tuple[list[Any], int] = objects(data, position - 4, depth, tick, self.any)
+    def _vector_of_any(self, data: bytes, position: int, depth: int) -> tuple[list[Any], int]:
+        values: tuple[list[Any], int] = objects(data, position - 4, depth, self.any)
         return values
 
     def reader(self, index: int) -> Reader:
@@ -154,42 +157,38 @@ class Family:
         return numbers, (FORMATS[kind], SIZES[kind])
 
 
-def objects(data: bytes, position: int, depth: int, tick: Tick, readers: Readers, boxed: bool = True) -> Any:
+def objects(data: bytes, position: int, depth: int, readers: Readers, boxed: bool = True) -> Any:
     """A vector of boxed objects."""
-    tick()
     number, position = count(data, position, depth, boxed)
     depth += 1
     found: list[Any] = []
     add = found.append
     for _ in range(number):
         (id_,) = _word(data, position)
-        value, position = readers[id_](data, position + 4, depth, tick)
+        value, position = readers[id_](data, position + 4, depth)
         add(value)
     return found, position
 
 
-def bare_objects(data: bytes, position: int, depth: int, tick: Tick, reader: Reader, boxed: bool = True) -> Any:
+def bare_objects(data: bytes, position: int, depth: int, reader: Reader, boxed: bool = True) -> Any:
     """A vector of bare objects."""
-    tick()
     number, position = count(data, position, depth, boxed)
     found = []
     for _ in range(number):
-        value, position = reader(data, position, depth + 1, tick)
+        value, position = reader(data, position, depth + 1)
         found.append(value)
     return found, position
 
 
-def bools(data: bytes, position: int, depth: int, tick: Tick, nothing: None, boxed: bool = True) -> Any:
+def bools(data: bytes, position: int, depth: int, nothing: None, boxed: bool = True) -> Any:
     """A vector of Bool."""
-    tick()
     number, position = count(data, position, depth, boxed)
     values = Struct(f"<{number}I").unpack_from(data, position)
     return [BOOLS[value] for value in values], position + 4 * number
 
 
-def strings(data: bytes, position: int, depth: int, tick: Tick, read: Any, boxed: bool = True) -> Any:
+def strings(data: bytes, position: int, depth: int, read: Any, boxed: bool = True) -> Any:
     """A vector of strings."""
-    tick()
     number, position = count(data, position, depth, boxed)
     found = []
     for _ in range(number):
@@ -198,9 +197,8 @@ def strings(data: bytes, position: int, depth: int, tick: Tick, read: Any, boxed
     return found, position
 
 
-def numbers(data: bytes, position: int, depth: int, tick: Tick, form: tuple[str, int], boxed: bool = True) -> Any:
+def numbers(data: bytes, position: int, depth: int, form: tuple[str, int], boxed: bool = True) -> Any:
     """A vector of fixed-size values."""
-    tick()
     number, position = count(data, position, depth, boxed)
     letter, size = form
     if number * size > len(data) - position:
@@ -211,12 +209,33 @@ def numbers(data: bytes, position: int, depth: int, tick: Tick, form: tuple[str,
     return [data[start : start + size] for start in range(position, end, size)], end
 
 
+def _segment(field: tl.Field) -> tuple[int, bool]:
+    return (field.word, field.kind == tl.TRUE)
+
+
+def _flags_last(fields: tuple[tl.Field, ...]) -> list[tl.Field]:
+    """The fields with flags moved behind the unconditional ones that follow: flags take no bytes, so that those and
+    the flag word can be unpacked at once."""
+    ordered: list[tl.Field] = []
+    waiting: list[tl.Field] = []
+    for field in fields:
+        if field.kind == tl.TRUE:
+            waiting.append(field)
+        else:
+            if field.word:
+                ordered += waiting
+                waiting = []
+            ordered.append(field)
+    return ordered + waiting
+
+
 class _Source:
     """Writes and compiles the reader of one constructor."""
 
     def __init__(self, family: Family, ctor: tl.Constructor, cls: type[TLObject]) -> None:
         self.family, self.ctor, self.cls = family, ctor, cls
         self.kept = set(cls.__match_args__)
+        self.absent: dict[str, str] = {}
         self.lines: list[str] = []
         self.names: dict[str, Any] = {
             "C": cls,
@@ -227,27 +246,25 @@ class _Source:
         }
 
     def compile(self) -> Reader:
-        missing = self.kept - {field.name for field in self.ctor.fields if field.kind != tl.FLAGS}
+        there = {field.name for field in self.ctor.fields if field.kind != tl.FLAGS}
         for slot in self.cls._slots:
-            if slot.name in missing:
-                value = slot.missing()
-                self.emit(0, f"o.{slot.name} = {'[]' if value == [] else self.bind('M', value)}")
-        fields = list(self.ctor.fields)
-        start = 0
-        while start < len(fields):
-            end = start + 1
-            while end < len(fields) and (fields[end].word, fields[end].bit) == (fields[start].word, fields[start].bit):
-                end += 1
-            self.group(fields[start:end], sum(field.kind == tl.FLAGS for field in fields[:start]))
-            start = end
+            value = slot.missing()
+            self.absent[slot.name] = repr(value) if value in (None, False, []) else self.bind("M", value)
+            if slot.name not in there:
+                self.emit(0, f"o.{slot.name} = {self.absent[slot.name]}")
+        words = 0
+        for segment, group in groupby(_flags_last(self.ctor.fields), key=_segment):
+            fields = list(group)
+            if segment == UNCONDITIONAL:
+                self.run(0, fields, words)
+                words += sum(field.kind == tl.FLAGS for field in fields)
+            elif fields[0].kind == tl.TRUE:
+                self.flags([field for field in fields if field.name in self.kept])
+            else:
+                self.optional(fields)
         body = "".join(f"    {line}\n" for line in self.lines)
         source = (
-            "def read(b, p, d, tick):\n"
-            "    tick()\n"
-            f"    if d > {tl.MAX_DEPTH}: raise Malformed\n"
-            "    o = new(C)\n"
-            f"{body}"
-            "    return o, p\n"
+            f"def read(b, p, d):\n    if d > {tl.MAX_DEPTH}: raise Malformed\n    o = new(C)\n{body}    return o, p\n"
         )
         exec(compile(source, f"<reader of {self.ctor.name}>", "exec"), self.names)  # noqa: S102 - the schema is ours
         reader: Reader = self.names["read"]
@@ -264,25 +281,38 @@ class _Source:
     def target(self, field: tl.Field) -> str:
         return f"o.{field.name}" if field.name in self.kept else "_"
 
-    def group(self, fields: list[tl.Field], words: int) -> None:
-        """Neighbouring fields under one condition."""
-        word, bit = fields[0].word, fields[0].bit
-        if not word:
-            self.run(0, fields, words)
+    def flags(self, fields: list[tl.Field]) -> None:
+        """Neighbouring flags of one word. All of them are often absent, which one test then tells."""
+        bits = [f"o.{field.name} = (f{field.word} & {field.bit}) != 0" for field in fields]
+        if len(fields) < MANY:
+            for line in bits:
+                self.emit(0, line)
             return
-        present: list[tl.Field] = []
-        for field in fields:
-            if field.kind != tl.TRUE:
-                present.append(field)
-            elif field.name in self.kept:
-                self.emit(0, f"o.{field.name} = (f{word} & {bit}) != 0")
-        if present:
-            self.emit(0, f"if f{word} & {bit}:")
-            self.run(1, present, words)
-            absent = [self.target(field) for field in present if field.name in self.kept]
-            if absent:
+        self.emit(0, f"if f{fields[0].word} & {sum({field.bit for field in fields})}:")
+        for line in bits:
+            self.emit(1, line)
+        self.emit(0, "else:")
+        self.emit(1, " = ".join(f"o.{field.name}" for field in fields) + " = False")
+
+    def optional(self, fields: list[tl.Field]) -> None:
+        """Neighbouring optional fields of one word, by their bits."""
+        groups = [list(group) for _, group in groupby(fields, key=lambda field: field.bit)]
+        while groups:
+            some, groups = groups[:CHUNK], groups[CHUNK:]
+            indent = 0
+            kept = [field for group in some for field in group if field.name in self.kept]
+            if len(some) >= MANY and all(self.absent[field.name] == "None" for field in kept):
+                indent = 1
+                self.emit(0, f"if f{fields[0].word} & {sum({group[0].bit for group in some})}:")
+            for group in some:
+                self.emit(indent, f"if f{group[0].word} & {group[0].bit}:")
+                self.run(indent + 1, group, 0)
+                names = [field.name for field in group if field.name in self.kept]
+                if names:
+                    self.emit(indent, f"else: {'; '.join(f'o.{name} = {self.absent[name]}' for name in names)}")
+            if indent and kept:
                 self.emit(0, "else:")
-                self.emit(1, " = ".join(absent) + " = None")
+                self.emit(1, " = ".join(f"o.{field.name}" for field in kept) + " = None")
 
     def run(self, indent: int, fields: list[tl.Field], words: int) -> None:
         """Read fields one after the other, those of a fixed size together with the next object's id."""
@@ -319,7 +349,7 @@ class _Source:
                 targets.append("i")
                 flush()
                 readers = self.family.any if field.kind == tl.ANY else self.family.of_type(field.type)
-                self.emit(indent, f"{target}, p = {self.bind('R', readers)}[i](b, p, d + 1, tick)")
+                self.emit(indent, f"{target}, p = {self.bind('R', readers)}[i](b, p, d + 1)")
             else:
                 flush()
                 self.single(indent, field, target)
@@ -331,10 +361,10 @@ class _Source:
             read, last = self.family.element(field.element, field.type)
             bare = ", False" if field.bare else ""
             vector = self.bind("V", read)
-            self.emit(indent, f"{target}, p = {vector}(b, p, d + 1, tick, {self.bind('E', last)}{bare})")
+            self.emit(indent, f"{target}, p = {vector}(b, p, d + 1, {self.bind('E', last)}{bare})")
         elif field.kind == tl.BARE:
             reader = self.bind("B", self.family.reader(field.type))
-            self.emit(indent, f"{target}, p = {reader}(b, p, d + 1, tick)")
+            self.emit(indent, f"{target}, p = {reader}(b, p, d + 1)")
         else:
             decode = ".decode()" if field.kind == tl.STRING else ""
             self.emit(indent, "n = b[p]")

@@ -7,14 +7,14 @@ from typing import Any
 
 from cablegram._kernel.pure import readers, writers
 from cablegram._kernel.pure import table as tl
-from cablegram._kernel.pure.explain import why_unreadable, why_unwritable
+from cablegram._kernel.pure.explain import check_budget, why_unreadable, why_unwritable
 from cablegram._kernel.pure.objects import TLObject, make_class
 from cablegram.errors import EncodeError
 
 Buffer = bytes | bytearray | memoryview
 ANY = (tl.ANY, 0, tl.NO_TYPE)
 
-_UNREADABLE = (readers.Malformed, StopIteration, KeyError, IndexError, struct.error, UnicodeDecodeError, RecursionError)
+_UNREADABLE = (readers.Malformed, KeyError, IndexError, struct.error, UnicodeDecodeError, RecursionError)
 _UNWRITABLE = (
     writers.Unwritable,
     AttributeError,
@@ -156,19 +156,20 @@ class Schema:
             data = bytes(data)
         if not 0 <= offset <= len(data):
             raise why_unreadable(self._table, data, len(data), budget, what, whole)
+        if len(data) - offset > 4 * budget:  # an object takes four bytes or more, so anything shorter stays within it
+            check_budget(self._table, data, offset, budget, what)
         kind, element, type_ = what
-        tick = iter(range(budget)).__next__
         try:
             if kind == tl.VECTOR:
                 read, last = self._readers.element(element, type_)
-                value, end = read(data, offset, 1, tick, last)
+                value, end = read(data, offset, 1, last)
             elif kind == tl.BOOL:
                 (id_,) = struct.unpack_from("<I", data, offset)
                 value, end = readers.BOOLS[id_], offset + 4
             else:
                 family = self._readers.any if kind == tl.ANY else self._readers.of_type(type_)
                 (id_,) = struct.unpack_from("<I", data, offset)
-                value, end = family[id_](data, offset + 4, 1, tick)
+                value, end = family[id_](data, offset + 4, 1)
         except _UNREADABLE:
             raise why_unreadable(self._table, data, offset, budget, what, whole) from None
         if end > len(data) or (whole and end != len(data)):
