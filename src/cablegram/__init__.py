@@ -1,5 +1,68 @@
-"""Cablegram: a Telegram client library that speaks MTProto itself, and a whole Telegram in a box to test it on."""
+"""Cablegram: a Telegram client library that speaks MTProto itself, and a whole Telegram in a box to test it on.
+
+Names are loaded when they are first used, so that importing the package costs next to nothing.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cablegram import api as api
+    from cablegram import errors as errors
+    from cablegram.client import events as events
+    from cablegram.client.buttons import Button as Button
+    from cablegram.client.client import TelegramClient as TelegramClient
+    from cablegram.client.middleware import FloodPolicy as FloodPolicy
+    from cablegram.mtproto.network import Network as Network
+    from cablegram.sessions.base import Session as Session
+    from cablegram.sessions.memory import MemorySession as MemorySession
+    from cablegram.sessions.store import StoreSession as StoreSession
+    from cablegram.sessions.string import StringSession as StringSession
+
 __version__ = "0.1.0.dev0"
+
+__all__ = [
+    "Button",
+    "FloodPolicy",
+    "MemorySession",
+    "Network",
+    "Session",
+    "StoreSession",
+    "StringSession",
+    "TelegramClient",
+    "__version__",
+    "api",
+    "errors",
+    "events",
+]
+
+_HOME = {
+    "Button": "cablegram.client.buttons",
+    "FloodPolicy": "cablegram.client.middleware",
+    "MemorySession": "cablegram.sessions.memory",
+    "Network": "cablegram.mtproto.network",
+    "Session": "cablegram.sessions.base",
+    "StoreSession": "cablegram.sessions.store",
+    "StringSession": "cablegram.sessions.string",
+    "TelegramClient": "cablegram.client.client",
+}
+_MODULES = {"api": "cablegram.api", "errors": "cablegram.errors", "events": "cablegram.client.events"}
+
+
+def __getattr__(name: str) -> Any:
+    # importlib: `from . import x` would ask this function for x again.
+    from importlib import import_module
+
+    if name in _HOME:
+        found = getattr(import_module(_HOME[name]), name)
+    elif name in _MODULES:
+        found = import_module(_MODULES[name])
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

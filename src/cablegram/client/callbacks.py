@@ -1,0 +1,37 @@
+"""Answers that a user gives as a value, a function or a coroutine function."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+
+async def answer(source: Any, *arguments: Any) -> Any:
+    """The answer of ``source``: itself, or what it returns, awaited when that can be.
+
+    A function is called with as many of ``arguments`` as its signature takes: one that declares no parameter is called
+    with none. The signature decides, not a trial call, so that a TypeError raised inside the function is not mistaken
+    for a wrong number of arguments. What the function raises reaches the caller as it is.
+    """
+    if not callable(source):
+        return source
+    result = source(*arguments[: accepts(source, len(arguments))])
+    if inspect.isawaitable(result):
+        return await result
+    return result
+
+
+def accepts(function: Callable[..., Any], most: int) -> int:
+    """How many positional arguments ``function`` can be given, at most ``most``."""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):  # some builtins have no signature; give them all
+        return most
+    count = 0
+    for parameter in parameters:
+        if parameter.kind is parameter.VAR_POSITIONAL:
+            return most
+        if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
+            count += 1
+    return min(count, most)

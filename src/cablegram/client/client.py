@@ -1,0 +1,438 @@
+"""`TelegramClient`: the one object that a program holds. A facade; what it does lives in the modules beside it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cablegram.errors import CablegramError, RpcError, UsageError
+
+from . import dialogs, login, messages, peers
+from .connection import Connection
+from .duplicates import SentIds, fix_random_id
+from .health import Health, health
+from .invoker import InvokerFactory, make_pool
+from .middleware import Call, FloodPolicy, Middleware
+from .settings import DEVICE_FIELDS, ServerClock, Settings, device
+from .updates import DEFAULT_LIMIT, Dispatcher, Handler, OnError, Policy
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from cablegram import api
+    from cablegram.auth.login import Login
+    from cablegram.crypto.types import Clock, Rand
+    from cablegram.mtproto.framing import Transport
+    from cablegram.mtproto.network import Network
+    from cablegram.net.streams import Dialer
+    from cablegram.sessions.base import Session
+    from cablegram.tl import TLFunction
+
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class TelegramClient:
+    """A client of one Telegram account, user or bot.
+
+    ``session``: a `Session`, or a name, which means ``StoreSession(name)``. ``api_id``, ``api_hash``: of the
+    application, from https://my.telegram.org/apps. ``network``: which Telegram; None is ``Network.production()``.
+
+    ``connection_retries``: how often a failed connection is tried again before ``ConnectionLost`` is raised (None: for
+    ever); ``retry_delay``: the first pause between two tries (seconds), doubled each time. ``timeout``: how long one
+    attempt of a call may take (seconds). ``request_retries``: how often a call is sent when the server fails.
+    ``flood_sleep_threshold``: the longest wait that Telegram may impose on a call (seconds) before it is raised as
+    ``errors.Flood``; ``flood_budget``: the longest sum of such waits in one call (seconds).
+
+    ``device_model``, ``system_version``, ``app_version``, ``lang_code``, ``system_lang_code``, ``lang_pack``: what the
+    account's list of devices shows; by default what is true, and later what it was when this session logged in.
+    ``layer``: the layer to speak (None: the newest). ``transport``, ``proxy``, ``use_ipv6``: how to connect.
+    ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: hears of failing handlers;
+    ``handler_errors``: ``"stop"`` makes such an error end the client. ``updates_limit``: how many updates may wait.
+    ``clock``, ``rand``, ``dial``, ``invoker``: stand-ins for the machine's, used by simulations.
+
+    The constructor does nothing: no file, no connection, no event loop. Names follow GramJS, in snake_case.
+    Raises :class:`~cablegram.errors.UsageError` for an ``api_id`` or ``api_hash`` that cannot be right.
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_device",
+        "_network",
+        "clock",
+        "connection",
+        "dispatcher",
+        "flood_policy",
+        "logger",
+        "login_in_progress",
+        "login_token",
+        "rand",
+        "resolver",
+        "sent_ids",
+        "server_clock",
+        "session",
+        "settings",
+    )
+
+    def __init__(
+        self,
+        session: Session | str,
+        api_id: int,
+        api_hash: str,
+        *,
+        network: Network | None = None,
+        connection_retries: int | None = 5,
+        retry_delay: float = 1.0,
+        timeout: float = 60.0,
+        request_retries: int = 5,
+        flood_sleep_threshold: float = 60.0,
+        flood_budget: float = float("inf"),
+        device_model: str | None = None,
+        system_version: str | None = None,
+        app_version: str | None = None,
+        lang_code: str | None = None,
+        system_lang_code: str | None = None,
+        lang_pack: str | None = None,
+        layer: int | None = None,
+        transport: Transport | None = None,
+        proxy: Any = None,
+        use_ipv6: bool = False,
+        auto_reconnect: bool = True,
+        middleware: Sequence[Middleware] = (),
+        on_error: OnError | None = None,
+        handler_errors: Policy = "continue",
+        updates_limit: int = DEFAULT_LIMIT,
+        logger: logging.Logger | None = None,
+        clock: Clock | None = None,
+        rand: Rand | None = None,
+        dial: Dialer | None = None,
+        invoker: InvokerFactory | None = None,
+    ) -> None:
+        from cablegram.auth import checks
+        from cablegram.net.clock import SystemClock, system_rand
+
+        given = (device_model, system_version, app_version, lang_code, system_lang_code, lang_pack)
+        self.session = _session(session)
+        self.clock: Clock = clock or SystemClock()
+        self.rand: Rand = rand or system_rand
+        self.settings = Settings(
+            api_id=checks.api_id(api_id),
+            api_hash=checks.api_hash(api_hash),
+            connection_retries=connection_retries,
+            retry_delay=retry_delay,
+            timeout=timeout,
+            request_retries=request_retries,
+            device={k: v for k, v in zip(DEVICE_FIELDS, given, strict=True) if v is not None},
+            layer=layer,
+            transport=transport,
+            proxy=proxy,
+            use_ipv6=use_ipv6,
+            auto_reconnect=auto_reconnect,
+            dial=dial,
+        )
+        self._network = network
+        self._device: Mapping[str, str] | None = None
+        self.logger = logger or logging.getLogger("cablegram")
+        self.flood_policy = FloodPolicy(flood_sleep_threshold, flood_budget)
+        self.server_clock = ServerClock(self.clock, self.session)
+        self.resolver = peers.Resolver()
+        self.sent_ids = SentIds()
+        self.login_in_progress: Login | None = None
+        self.login_token = asyncio.Event()
+        self.connection = Connection(self, invoker or make_pool, middleware)
+        self.dispatcher = Dispatcher(self, self.connection.fail)
+        self.dispatcher.on_error, self.dispatcher.policy, self.dispatcher.limit = (
+            on_error,
+            handler_errors,
+            updates_limit,
+        )
+
+    def __repr__(self) -> str:
+        return f"<TelegramClient {self.connection.state}, {self.session!r}>"
+
+    # ---- connecting ----
+
+    async def __aenter__(self) -> TelegramClient:
+        await self.connect()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.disconnect()
+
+    async def connect(self, *, timeout: float | None = None) -> None:
+        """Connect to the account's data center; nothing happens when it is connected already.
+
+        ``timeout``: the seconds for all of it, name look-up and key exchange included. Raises ``ConnectionLost`` when
+        the retries are used up, ``DeadlineExceeded`` with the stage that was under way, ``WrongNetwork`` and
+        ``SessionInUse`` before any packet, and the terminal error of a session that is known to be dead.
+        """
+        await self.connection.open(timeout)
+
+    async def open(self, *, revive: bool) -> None:
+        """As :meth:`connect`, for a login: a session known to be dead is emptied instead of raising its error."""
+        await self.connection.open(revive=revive)
+
+    async def revive(self) -> None:
+        """Forget a login that Telegram has ended and connect with a new key."""
+        await self.connection.revive()
+
+    async def disconnect(self) -> None:
+        """Disconnect, whatever is under way, and save the session. The client can connect again, on any loop."""
+        await self.connection.close()
+
+    async def run_until_disconnected(self) -> None:
+        """Wait until :meth:`disconnect` is called or the client dies; disconnects, and raises what it died of."""
+        try:
+            await self.connection.ended()
+        finally:
+            await self.disconnect()
+
+    @property
+    def connected(self) -> bool:
+        """Whether the client is connected; it reconnects by itself while this is True."""
+        return self.connection.state == "connected"
+
+    @property
+    def disconnected(self) -> bool:
+        """The opposite of :attr:`connected`."""
+        return not self.connected
+
+    @property
+    def network(self) -> Network:
+        """Which Telegram this is a client of."""
+        if self._network is None:
+            from cablegram.mtproto.network import Network
+
+            self._network = Network.production()
+        return self._network
+
+    @property
+    def device(self) -> Mapping[str, str]:
+        """What the account's list of devices shows of this client."""
+        if self._device is None:
+            self._device = device(self.settings.device, self.session.device)
+        return self._device
+
+    def health(self) -> Health:
+        """How the client is: connection, round-trip time, clock, waiting calls and updates, floods."""
+        return health(self, self.connection)
+
+    # ---- calls ----
+
+    async def invoke(
+        self,
+        request: TLFunction[T],
+        *,
+        dc: int | None = None,
+        timeout: float | None = None,
+        floods: FloodPolicy | None = None,
+    ) -> T:
+        """Send a request of the raw API and return its result.
+
+        ``dc``: another data center than home; ``timeout``: how long it may take in all, waits included (seconds);
+        ``floods``: what this call may wait when Telegram says so, if not what the client was made with.
+
+        Every call ends: in a result, an ``RpcError``, ``ConnectionLost`` (its ``sent`` says whether the server may have
+        carried it out), ``DeadlineExceeded``, or the error that the client died of.
+        """
+        connection = self.connection
+        connection.check()
+        deadline = None if timeout is None else connection.now() + timeout
+        call = Call(request, dc=dc, deadline=deadline, floods=floods or self.flood_policy)
+        if "random_id" in type(request).__match_args__:
+            fix_random_id(self, request)
+        try:
+            result: Any = await connection.chain(call)
+        except CablegramError as error:
+            self._log(call, error)
+            final = connection.judge(error, dc=call.dc)
+            if final is error:
+                raise
+            raise final from error
+        self._log(call, None)
+        self._learn(result)
+        return result  # type: ignore[no-any-return]
+
+    __call__ = invoke
+
+    async def invoke_plain(self, request: TLFunction[T]) -> T:
+        """As :meth:`invoke`, but floods, failures and migration are left to the caller: the login has its own rules."""
+        self.connection.check()
+        call = Call(request)
+        try:
+            result: T = await self.connection.plain(call)
+        except CablegramError as error:
+            self._log(call, error)
+            raise
+        self._log(call, None)
+        return result
+
+    def _log(self, call: Call, error: CablegramError | None) -> None:
+        if self.logger.isEnabledFor(logging.DEBUG):
+            # Never the request or its answer: both may hold secrets.
+            end = "ok" if error is None else getattr(error, "message", None) or type(error).__name__
+            self.logger.debug("%s: %s (attempts: %d)", call.method, end, call.attempts)
+
+    def _learn(self, result: Any) -> None:
+        kind = type(result)
+        if kind is bool or kind is int:
+            return
+        if getattr(result, "__tl_type__", "") == "Updates":
+            self.sent_ids.note(result)
+        self.session.process_entities(result)
+
+    def on_update(self, update: Any) -> None:
+        """The network's side: something came that answers nothing."""
+        self._learn(update)
+        if getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
+            self.login_token.set()
+        self.dispatcher.put(update)
+
+    async def pause(self, seconds: float) -> None:
+        """Let time pass; ends with an error when the client is disconnected meanwhile."""
+        await self.connection.pause(seconds)
+
+    async def switch_home(self, dc: int) -> None:
+        """Make another data center the account's home."""
+        await self.connection.switch_home(dc)
+
+    def jitter(self) -> float:
+        """A random number from 0 to 1."""
+        return int.from_bytes(self.rand(4), "big") / 2**32
+
+    # ---- the account ----
+
+    start = login.start
+    send_code = login.send_code
+    resend_code = login.resend_code
+    sign_in = login.sign_in
+    sign_in_with_password = login.sign_in_with_password
+    sign_up = login.sign_up
+    sign_in_bot = login.sign_in_bot
+    qr_login = login.qr_login
+    log_out = login.log_out
+
+    async def check_authorization(self) -> api.User | None:
+        """Who is logged in, asked from the server without any ``auth.*`` request; None for nobody.
+
+        Raises what is neither: a ban, a network that is down, a session that was ended elsewhere.
+        """
+        if self.session.user is None and self.connection.fresh_key:
+            return None
+        try:
+            return await self.get_me()
+        except RpcError as error:
+            if error.name in login.RELOGIN and self.session.user is None:
+                return None
+            raise
+
+    async def is_user_authorized(self) -> bool:
+        """Whether somebody is logged in. A ban or a network that is down is raised, not called False."""
+        try:
+            return await self.check_authorization() is not None
+        except RpcError as error:
+            if error.name in login.RELOGIN:
+                return False
+            raise
+
+    async def get_me(self) -> api.User:
+        """The account itself, as Telegram describes it now. Source: https://core.telegram.org/method/users.getUsers"""
+        from cablegram import api
+        from cablegram.sessions.types import settle
+
+        found: list[Any] = await self.invoke(api.users.GetUsers(id=[api.InputUserSelf()]))
+        user = login.self_user(found[0])
+        if user != self.session.user:
+            await settle(self.session.set_user(user))
+        me: api.User = found[0]
+        return me
+
+    async def is_bot(self) -> bool:
+        """Whether the account is a bot; asked from the server only when the session does not know."""
+        user = self.session.user
+        return user.is_bot if user is not None else (await self.get_me()).bot
+
+    # ---- messages, chats, people ----
+
+    send_message = messages.send_message
+    edit_message = messages.edit_message
+    delete_messages = messages.delete_messages
+    forward_messages = messages.forward_messages
+    mark_as_read = messages.mark_as_read
+    get_messages = messages.get_messages
+    iter_messages = messages.iter_messages
+    get_dialogs = dialogs.get_dialogs
+    iter_dialogs = dialogs.iter_dialogs
+    get_entity = peers.get_entity
+    get_input_entity = peers.get_input_entity
+    get_peer_id = peers.get_peer_id
+
+    # ---- events ----
+
+    def on(self, event: Any = None) -> Callable[[F], F]:
+        """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""
+
+        def register(handler: F) -> F:
+            self.add_event_handler(handler, event)
+            return handler
+
+        return register
+
+    def add_event_handler(self, callback: Handler, event: Any = None) -> None:
+        """Call ``callback`` for each event that ``event`` lets through; None: every raw update."""
+        self.dispatcher.add(callback, event)
+
+    def remove_event_handler(self, callback: Handler, event: Any = None) -> int:
+        """Stop calling ``callback`` (for this filter, or for all); returns how many registrations went."""
+        return self.dispatcher.remove(callback, event)
+
+    def list_event_handlers(self) -> list[tuple[Handler, Any]]:
+        """Every handler with the filter that it is registered for."""
+        return [(item.handler, item.wants) for item in self.dispatcher.handlers]
+
+    @property
+    def on_error(self) -> OnError | None:
+        """Called with the error, the event and the handler when a handler fails; None: the error is logged."""
+        return self.dispatcher.on_error
+
+    @on_error.setter
+    def on_error(self, callback: OnError | None) -> None:
+        self.dispatcher.on_error = callback
+
+    # ---- settings that may change ----
+
+    @property
+    def flood_sleep_threshold(self) -> float:
+        """The longest wait that Telegram may impose on a call (seconds) before it is raised; a day at most."""
+        return self.flood_policy.max_wait
+
+    @flood_sleep_threshold.setter
+    def flood_sleep_threshold(self, seconds: float) -> None:
+        self.flood_policy = self.flood_policy._replace(max_wait=min(seconds, 86_400.0))
+
+    def set_log_level(self, level: int | str) -> None:
+        """How much is logged: ``"DEBUG"``, ``"INFO"``, ``"WARNING"``, ``"ERROR"``, ``"NONE"``, or a logging level."""
+        if isinstance(level, str):
+            name = level.upper()
+            level = logging.CRITICAL + 1 if name == "NONE" else getattr(logging, name, -1)
+            if not isinstance(level, int) or level < 0:
+                raise UsageError(f"{name} is no log level; use DEBUG, INFO, WARNING, ERROR or NONE")
+        self.logger.setLevel(level)
+
+
+def _session(given: Session | str) -> Session:
+    if not isinstance(given, str):
+        from cablegram.sessions.base import Session
+
+        if not isinstance(given, Session):
+            raise UsageError(f"session is a Session or a name, not a {type(given).__name__}; subclass MemorySession")
+        return given
+    if not given.strip() or "\0" in given:
+        raise UsageError("the session's name is empty; give a name, a Session, or StringSession() to keep nothing")
+    from cablegram.sessions.store import StoreSession
+
+    return StoreSession(given)

@@ -1,0 +1,316 @@
+"""The client's life: connecting, dying, ending. One object per client, made with it, doing nothing until asked.
+
+::
+
+    disconnected ──open()──▶ connecting ──▶ connected ◀──▶ reconnecting ──close(), or retries used up──▶ disconnected
+                                  │             │
+                                  ▼             ▼ a terminal error
+                            disconnected       dead     every call raises the error, until revive()
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from typing import TYPE_CHECKING, Any
+
+from cablegram.errors import CablegramError, ConnectionLost, UsageError, WrongLoop
+from cablegram.sessions.types import settle
+
+from . import terminal
+from .events import FloodWaiting, StateChanged, Unreadable
+from .middleware import Call, Middleware, Next, compose
+from .policies import Floods, Migration, Retries, remaining
+
+if TYPE_CHECKING:
+    from .client import TelegramClient
+    from .invoker import Invoker, InvokerFactory
+
+
+class Connection:
+    """What a client is connected by. ``state`` is as drawn above, ``since`` the loop's time of its last change."""
+
+    __slots__ = (
+        "_client",
+        "_closing",
+        "_loop",
+        "_make",
+        "_moving",
+        "_opening",
+        "_stop",
+        "_timeout",
+        "chain",
+        "dead",
+        "failure",
+        "floods",
+        "fresh_key",
+        "plain",
+        "pool",
+        "round_trip",
+        "since",
+        "state",
+    )
+
+    def __init__(self, client: TelegramClient, make: InvokerFactory, middleware: Sequence[Middleware]) -> None:
+        self._client = client
+        self._make = make
+        self._timeout = client.settings.timeout
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop: asyncio.Future[None] | None = None
+        self._opening: asyncio.Task[Any] | None = None
+        self._closing: asyncio.Task[None] | None = None
+        self.pool: Invoker | None = None
+        self._moving = asyncio.Lock()
+        self.dead: CablegramError | None = None
+        self.failure: BaseException | None = None
+        self.round_trip: float | None = None
+        self.fresh_key = False
+        self.state = "disconnected"
+        self.since = 0.0
+        settings = client.settings
+        self.floods = Floods(client.session, self.pause, client.clock.time, self.now, self._flooded)
+        retries = Retries(settings.request_retries, settings.retry_delay, self.pause, self.now, client.jitter)
+        migration = Migration(lambda: self._pool().home_dc, self.switch_home)
+        self.chain: Next = compose([*middleware, self.floods, retries, migration], self._send)
+        self.plain: Next = compose(middleware, self._send)
+
+    # ---- the loop ----
+
+    def now(self) -> float:
+        """The event loop's clock (seconds)."""
+        return self._loop.time() if self._loop is not None else 0.0
+
+    def check(self) -> None:
+        """Raise unless a call can be sent from here and now."""
+        if self.dead is not None:
+            raise terminal.again(self.dead)
+        if self.state == "disconnected" or self._loop is None:
+            if self.failure is not None:
+                raise ConnectionLost(f"the client has stopped: {self.failure}", sent="no") from self.failure
+            raise UsageError("the client is not connected; use `async with client:` or `await client.connect()`")
+        running = asyncio.get_running_loop()
+        if running is not self._loop:
+            raise WrongLoop(
+                f"the client was connected on the event loop {self._loop!r} and is used on {running!r}; "
+                "make and use it on one loop, or disconnect() it first"
+            )
+
+    # ---- opening and closing ----
+
+    async def open(self, timeout: float | None = None, *, revive: bool = False) -> None:
+        """Connect. ``revive``: a session known to be dead is emptied for a new login instead of raising its error."""
+        if self.state == "connected":
+            self.check()
+            return
+        if self._opening is not None and self._opening is not asyncio.current_task():
+            await asyncio.shield(self._opening)
+            return
+        self._loop = asyncio.get_running_loop()
+        self.failure = None
+        self._opening = self._loop.create_task(self._open(timeout, revive), name="cablegram-connect")
+        try:
+            await self._opening
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                self._opening.cancel()
+                await asyncio.wait([self._opening])
+                raise
+            raise ConnectionLost("the client was disconnected while it connected", sent="no") from None
+        finally:
+            self._opening = None
+
+    async def _open(self, timeout: float | None, revive: bool) -> None:
+        client = self._client
+        session = client.session
+        self._set("connecting")
+        try:
+            await settle(session.load())
+            await settle(session.check_network(client.network.identity))
+            if session.terminal_reason is not None:
+                self.dead = terminal.error_of(session.terminal_reason)
+            if self.dead is not None:
+                if not revive:
+                    raise terminal.again(self.dead)
+                await self._empty()
+            self._stop = asyncio.get_running_loop().create_future()
+            self.fresh_key = session.get_auth_key() is None
+            self.pool = self._make(client)
+            await self.pool.connect(timeout=timeout)
+        except BaseException as error:
+            await self._release()
+            self._set("disconnected", error)
+            raise
+        self._set("connected")
+
+    async def close(self) -> None:
+        """Disconnect at once, whatever is under way; the session is saved and let go of."""
+        if self._opening is not None and self._opening is not asyncio.current_task():
+            self._opening.cancel()
+            await asyncio.wait([self._opening])
+        if self._closing is not None and self._closing is not asyncio.current_task():
+            await asyncio.wait([self._closing])
+        await self._client.dispatcher.close()
+        await self._release()
+        if self.state != "dead":
+            self._set("disconnected")
+        if self._stop is not None and not self._stop.done():
+            self._stop.set_result(None)
+        self._loop = None
+
+    async def _release(self) -> None:
+        pool, self.pool = self.pool, None
+        try:
+            if pool is not None:
+                await pool.disconnect()
+        finally:
+            await settle(self._client.session.save())
+            await settle(self._client.session.close())
+
+    async def revive(self) -> None:
+        """Forget a dead login and connect afresh, for a new one."""
+        if self._closing is not None:
+            await asyncio.wait([self._closing])
+        await self._release()
+        self._set("disconnected")
+        await settle(self._client.session.load())
+        await self._empty()
+        await self.open()
+
+    async def _empty(self) -> None:
+        from .login import forget_keys
+
+        await forget_keys(self._client)
+        self.dead = None
+
+    # ---- dying ----
+
+    def judge(self, error: CablegramError, *, dc: int | None = None) -> CablegramError:
+        """The error to raise for ``error``: a dead client raises what it died of, not that its connection is gone."""
+        if self.dead is not None:
+            return error if error is self.dead else terminal.again(self.dead)
+        reason = terminal.reason_of(error)
+        # Before a login AUTH_KEY_UNREGISTERED only says that there was none; elsewhere than at home, that the
+        # authorization was not carried over.
+        if reason is not None and self._client.session.user is not None and dc in (None, self._home()):
+            self._die(error, reason)
+        return error
+
+    def _die(self, error: CablegramError, reason: str) -> None:
+        """The session is dead: store why, and end everything with ``error``."""
+        self.dead = terminal.again(error)
+        self._client.logger.error("the session is dead: %s", error)
+        self._end(error, "dead", self._bury(reason))
+
+    async def _bury(self, reason: str) -> None:
+        await settle(self._client.session.set_terminal_reason(reason))
+        await self._release()
+
+    def fail(self, error: BaseException) -> None:
+        """The client stops, but its session lives: the connection cannot be had, or a handler's error is to stop it."""
+        if self.failure is None and self.state != "disconnected":
+            self._end(error, "disconnected", self._release())
+
+    def _end(self, error: BaseException, state: str, work: Coroutine[Any, Any, None]) -> None:
+        self.failure = error
+        self._set(state, error)
+        if self._stop is not None and not self._stop.done():
+            self._stop.set_result(None)
+        self._closing = asyncio.get_running_loop().create_task(work, name="cablegram-close")
+
+    # ---- waiting ----
+
+    async def pause(self, seconds: float) -> None:
+        """Let time pass; ends early, with an error, when the client does."""
+        stop = self._stop
+        if stop is None:
+            raise ConnectionLost("the client is not connected", sent="no")
+        if seconds > 0 and not stop.done():
+            await asyncio.wait([stop], timeout=seconds)
+        if stop.done():
+            raise ConnectionLost("the client was disconnected while it waited", sent="no")
+
+    async def ended(self) -> None:
+        """Wait until the client is disconnected; raises what it died of."""
+        if self._stop is not None:
+            await asyncio.shield(self._stop)
+        if self._closing is not None:
+            await asyncio.wait([self._closing])
+        if self.failure is not None:
+            raise self.failure
+
+    # ---- sending ----
+
+    async def _send(self, call: Call) -> Any:
+        call.attempts += 1
+        left = remaining(call, self.now)
+        timeout = self._timeout if left is None else min(left, self._timeout)
+        return await self._pool().invoke(call.request, dc=call.dc, timeout=timeout)
+
+    async def switch_home(self, dc: int) -> None:
+        """Move the account's home; the session remembers it. Calls that move at the same time move once."""
+        async with self._moving:
+            pool = self._pool()
+            if pool.home_dc == dc:
+                return
+            self._client.logger.info("the account lives in data center %d; moving there", dc)
+            try:
+                await pool.switch_home(dc)
+            except ConnectionLost as error:
+                self.fail(error)
+                raise
+
+    def _pool(self) -> Invoker:
+        if self.pool is None:
+            raise ConnectionLost("the client is disconnected", sent="no")
+        return self.pool
+
+    def _home(self) -> int | None:
+        return self.pool.home_dc if self.pool is not None else None
+
+    # ---- what the network tells ----
+
+    def on_state(self, sender: Any, state: Any) -> None:
+        """A connection to a data center changed its state (``net.sender.State``)."""
+        if self.state not in ("connected", "reconnecting") or sender.dc != self._home() or self._moving.locked():
+            return
+        name = state.value
+        if name == "open":
+            self._set("connected")
+        elif name == "idle":
+            # The engine reports the cause right after; what comes first is only that it gave up.
+            asyncio.get_running_loop().call_soon(self._gone, sender)
+        elif self.state == "connected":
+            self._set("reconnecting")
+
+    def _gone(self, sender: Any) -> None:
+        if self.state in ("connected", "reconnecting") and sender.state.value == "idle":
+            times = f"{sender.attempts} attempt{'s' if sender.attempts != 1 else ''}"
+            self.fail(ConnectionLost(f"the connection to data center {sender.dc} was lost for good after {times}"))
+
+    def on_event(self, sender: Any, event: Any) -> None:
+        """Something happened on a connection (``mtproto.events``)."""
+        kind = type(event).__name__
+        if kind == "Pong":
+            self.round_trip = event.seconds
+        elif kind == "Undecodable":
+            self._client.logger.warning("the server sent something unknown: %s", event.error)
+            self._client.dispatcher.put(Unreadable(event.error))
+        elif kind == "TimeCorrected":
+            self._client.logger.warning("this machine's clock is %+.0f s off; using the server's", -event.offset)
+        elif kind == "Closed" and isinstance(event.error, CablegramError) and self.state != "connecting":
+            self.judge(event.error, dc=sender.dc)
+
+    # ---- telling ----
+
+    def _flooded(self, call: Call, seconds: float, name: str) -> None:
+        self._client.logger.warning("%s: waiting %.0f s (%s)", call.method, seconds, name)
+        self._client.dispatcher.put(FloodWaiting(call.method, seconds, name))
+
+    def _set(self, state: str, reason: BaseException | None = None) -> None:
+        if state == self.state:
+            return
+        self.state = state
+        self.since = self.now()
+        self._client.logger.debug("state: %s", state)
+        self._client.dispatcher.put(StateChanged(state, reason))

@@ -1,0 +1,496 @@
+"""Logging in: drives the login machine of ``cablegram.auth`` over the client's connection.
+
+The machine says what to do and knows every rule; here its requests are sent, its questions asked and its waits waited.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cablegram.errors import LoginError, PasswordRequired, RpcError, SignUpRequired, UsageError
+from cablegram.sessions.types import SelfUser, settle
+
+from .callbacks import answer
+
+if TYPE_CHECKING:
+    from cablegram import api
+    from cablegram.auth.login import Login
+    from cablegram.auth.questions import Question, Step
+    from cablegram.auth.sent import SentCode
+    from cablegram.auth.steps import Report, ShowQr
+
+    from .client import TelegramClient
+
+TOKENS = "future_auth_tokens"
+RELOGIN = frozenset({"AUTH_KEY_UNREGISTERED", "AUTH_KEY_INVALID", "SESSION_REVOKED", "SESSION_EXPIRED"})
+"""The session was ended by its owner or by age: a new login on a new key is what Telegram asks for."""
+
+
+class QrCode(NamedTuple):
+    """What another device of the account must scan. ``url`` is to be drawn as a QR code; ``expires`` is a Unix time,
+    ``seconds`` what is left of it. Whoever scans it logs this client in: show it to the account's owner only.
+    """
+
+    url: str
+    expires: int
+    seconds: float
+
+    def __repr__(self) -> str:
+        return f"<QrCode for {self.seconds:.0f} s>"
+
+
+class Answers(NamedTuple):
+    """Who answers what: values, functions or coroutine functions."""
+
+    bot_auth_token: Any = None
+    phone_number: Any = None
+    phone_code: Any = None
+    password: Any = None
+    first_and_last_names: Any = None
+    qr_code: Any = None
+    ask: Any = None
+    on_error: Any = None
+
+    def __repr__(self) -> str:
+        given = [name for name, value in zip(self._fields, self, strict=True) if value is not None]
+        return f"<Answers: {', '.join(given) or 'none'}>"
+
+    def source(self, question: Question) -> tuple[Any, tuple[Any, ...]]:
+        """Who answers this question, and what it is told."""
+        from cablegram.auth import questions as q
+
+        match question:
+            case q.PhoneQuestion():
+                return self.phone_number, ()
+            case q.CodeQuestion():
+                return self.phone_code, (question.sent,)
+            case q.PasswordQuestion():
+                return self.password, (question.hint,)
+            case q.NamesQuestion():
+                return self.first_and_last_names, (question.terms,)
+            case q.BotTokenQuestion():
+                return self.bot_auth_token, ()
+        return None, ()
+
+
+async def start(
+    client: TelegramClient,
+    *,
+    bot_auth_token: Any = None,
+    phone_number: Any = None,
+    phone_code: Any = None,
+    password: Any = None,
+    first_and_last_names: Any = None,
+    qr_code: Any = None,
+    ask: Any = None,
+    on_error: Any = None,
+    resume: bool = False,
+    except_ids: Sequence[int] = (),
+) -> api.User:
+    """Connect, and log in unless the session is logged in already; returns who that is.
+
+    A bot: ``bot_auth_token``. A user: ``phone_number``, then ``phone_code(sent)`` (``sent``, a ``SentCode``, says where
+    the code went), ``password(hint)`` for accounts with two-step verification, ``first_and_last_names()`` for new ones.
+    A user by QR code: ``qr_code(qr)`` is called with each `QrCode` to show. ``ask(question)`` answers what has no
+    argument of its own, such as an e-mail address for codes. Each is a value, a function or a coroutine function, with
+    no parameter or the one named here; it may also return a decision of ``cablegram.auth``, such as ``Resend()``.
+
+    ``on_error(error)`` hears of each refused answer; returning True stops with ``LoginCancelled``, anything else asks
+    again, later and later, a bounded number of times. A refused constant is raised: asking again cannot help. What a
+    callback raises reaches the caller. ``resume``: go on with a login that was interrupted, if the session has one.
+
+    On a logged-in session no ``auth.*`` request is sent. Errors: ``UsageError`` before any packet for what cannot be
+    right, ``LoginError`` and its kinds, ``RpcError``, ``ConnectionLost``.
+    """
+    answers = Answers(bot_auth_token, phone_number, phone_code, password, first_and_last_names, qr_code, ask, on_error)
+    _check_constants(answers)
+    can_log_in = any(way is not None for way in (bot_auth_token, phone_number, qr_code))
+    await client.open(revive=can_log_in or resume)
+    try:
+        user = await client.check_authorization()
+    except RpcError as error:
+        if error.name not in RELOGIN or not can_log_in:
+            raise
+        client.logger.warning("the session was ended (%s); logging in again", error.name)
+        await client.revive()
+        user = None
+    if user is not None:
+        return user
+    if bot_auth_token is not None and type(client.session).__name__ == "MemorySession":
+        client.logger.warning(
+            "a bot on a MemorySession logs in anew at every start, which Telegram answers with flood waits; "
+            'use TelegramClient("name", ...) or a StringSession'
+        )
+    login = _resumed(client) if resume else None
+    if login is None:
+        if not can_log_in:
+            raise LoginError("the session is not logged in; give bot_auth_token=, phone_number= or qr_code= to start()")
+        login = _new(client)
+        step = await _begin(login, answers, except_ids)
+    else:
+        step = login.step
+    return await _run(client, login, step, answers)
+
+
+def _check_constants(answers: Answers) -> None:
+    """Refuse, before any packet, constants that cannot be right."""
+    from cablegram.auth import checks
+
+    if answers.bot_auth_token is not None and not callable(answers.bot_auth_token):
+        checks.bot_token(answers.bot_auth_token)
+    if answers.phone_number is not None and not callable(answers.phone_number):
+        checks.phone(answers.phone_number)
+    if answers.bot_auth_token is not None and answers.phone_number is not None:
+        raise UsageError("give bot_auth_token= or phone_number=, not both")
+
+
+async def _begin(login: Login, answers: Answers, except_ids: Sequence[int]) -> Step:
+    if answers.bot_auth_token is not None:
+        return login.start_bot()
+    if answers.phone_number is not None:
+        return login.start_phone()
+    return login.start_qr(except_ids)
+
+
+async def _run(client: TelegramClient, login: Login, step: Step, answers: Answers) -> api.User:
+    from cablegram.auth.questions import Question
+    from cablegram.auth.steps import Done, Report, ShowQr
+
+    try:
+        while True:
+            step = await advance(client, login, step)
+            match step:
+                case Done():
+                    return await _finish(client, login, step)
+                case Question():
+                    step = await _ask(client, login, step, answers)
+                case Report():
+                    step = login.decide(await _decide(client, step, answers))
+                case ShowQr():
+                    await answer(answers.qr_code, QrCode(step.url, step.expires, step.seconds))
+                    step = login.scanned() if await scanned(client, step) else login.expired()
+    except (LoginError, RpcError):
+        # This login is over; one that was merely interrupted stays in the session and can be resumed.
+        await settle(client.session.set_login(None))
+        raise
+
+
+async def _ask(client: TelegramClient, login: Login, question: Question, answers: Answers) -> Step:
+    source, told = answers.source(question)
+    if source is None and answers.ask is not None:
+        source, told = answers.ask, (question,)
+    await _keep(client, login)
+    value = None if source is None else await answer(source, *told)
+    return await _answer(login, question, value)
+
+
+async def _answer(login: Login, question: Question, value: Any) -> Step:
+    if type(question).__name__ in ("PasswordQuestion", "NewPasswordQuestion"):
+        # The proof of a password takes a tenth of a second of computing; the event loop goes on meanwhile.
+        return await asyncio.get_running_loop().run_in_executor(None, login.answer, value)
+    return login.answer(value)
+
+
+async def _decide(client: TelegramClient, report: Report, answers: Answers) -> Any:
+    if report.question is not None:
+        source, _ = answers.source(report.question)
+        if source is None and answers.ask is None:
+            raise report.error
+        if source is not None and not callable(source):
+            raise report.error
+    if answers.on_error is None:
+        client.logger.warning("login: %s", report.error)
+        return None
+    return await answer(answers.on_error, report.error)
+
+
+# ---- what the machine wants from the network ----
+
+
+async def advance(client: TelegramClient, login: Login, step: Step) -> Step:
+    """Do what needs no person: send, move, wait; returns the first step that does."""
+    from cablegram.auth.steps import Invoke, SwitchDc, Wait
+
+    while True:
+        match step:
+            case Invoke():
+                try:
+                    result: Any = await client.invoke_plain(step.request)
+                except RpcError as error:
+                    step = login.failed(error)
+                else:
+                    step = login.result(result)
+            case SwitchDc():
+                await client.switch_home(step.dc)
+                step = login.switched()
+            case Wait():
+                client.logger.info("login: waiting %.0f s: %s", step.seconds, step.reason)
+                await client.pause(step.seconds)
+                step = login.waited()
+            case _:
+                client.login_token.clear()
+                return step
+
+
+async def scanned(client: TelegramClient, step: ShowQr) -> bool:
+    """Wait until the QR code is accepted (True) or dies (False)."""
+    try:
+        async with asyncio.timeout(step.seconds):
+            await client.login_token.wait()
+    except TimeoutError:
+        return False
+    return True
+
+
+async def _finish(client: TelegramClient, login: Login, done: Any) -> api.User:
+    """Make the login durable before anybody hears of it."""
+    user: Any = done.user
+    session = client.session
+    session.process_entities(done.authorization)
+    token = getattr(done.authorization, "future_auth_token", None)
+    if token:
+        keep_token(client, token)
+    await settle(session.set_user(self_user(user)))
+    await settle(session.set_device(client.device))
+    await settle(session.set_login(None))
+    await settle(session.save())
+    client.login_in_progress = None
+    client.logger.info("logged in as user %d%s", user.id, " (a bot)" if user.bot else "")
+    return user
+
+
+def self_user(user: Any) -> SelfUser:
+    """What the session keeps of the account that is logged in."""
+    name = " ".join(part for part in (user.first_name, user.last_name) if part) or None
+    return SelfUser(user.id, bool(user.bot), user.access_hash, name, user.username, user.phone)
+
+
+async def _keep(client: TelegramClient, login: Login) -> None:
+    await settle(client.session.set_login(login.dumps().encode()))
+
+
+def _new(client: TelegramClient) -> Login:
+    from cablegram.auth.login import Limits, Login
+
+    return Login(
+        client.settings.api_id,
+        client.settings.api_hash,
+        rand=client.rand,
+        clock=client.server_clock,
+        future_auth_tokens=kept_tokens(client),
+        limits=Limits(flood=client.flood_policy.max_wait),
+    )
+
+
+def _resumed(client: TelegramClient) -> Login | None:
+    """The login that the session was left with, or None."""
+    from cablegram.auth.login import Limits, Login
+
+    if client.session.login is None:
+        return None
+    return Login.loads(
+        client.session.login.decode(),
+        client.settings.api_id,
+        client.settings.api_hash,
+        rand=client.rand,
+        clock=client.server_clock,
+        future_auth_tokens=kept_tokens(client),
+        limits=Limits(flood=client.flood_policy.max_wait),
+    )
+
+
+# ---- tokens that make the next login of the same account easier ----
+
+
+def kept_tokens(client: TelegramClient) -> list[bytes]:
+    """The future auth tokens of this session. Source: https://core.telegram.org/api/auth#future-auth-tokens"""
+    import json
+
+    raw = client.session.get_extra(TOKENS)
+    return [bytes.fromhex(token) for token in json.loads(raw)] if raw else []
+
+
+def keep_token(client: TelegramClient, token: bytes) -> None:
+    """Keep one more token, the last twenty at most."""
+    import json
+
+    tokens = [*kept_tokens(client), token][-20:]
+    client.session.set_extra(TOKENS, json.dumps([one.hex() for one in tokens]).encode())
+
+
+# ---- step by step ----
+
+
+def _open(client: TelegramClient) -> Login:
+    login = client.login_in_progress or _resumed(client)
+    if login is None:
+        raise UsageError("no login is in progress; call send_code() first")
+    client.login_in_progress = login
+    return login
+
+
+async def send_code(client: TelegramClient, phone_number: str) -> SentCode | None:
+    """Ask Telegram to send a login code, and say where it went; go on with :meth:`sign_in`.
+
+    The login in progress is kept in the session, so that another process may go on with it. None: no code was
+    needed, the session is logged in. Source: https://core.telegram.org/method/auth.sendCode
+    """
+    from cablegram.auth import checks
+
+    number = checks.phone(phone_number)
+    await client.open(revive=True)
+    login = client.login_in_progress = _new(client)
+    return await _to_code(client, login, login.start_phone(number))
+
+
+async def resend_code(client: TelegramClient) -> SentCode | None:
+    """Send the code again in the next way, as soon as Telegram allows it (this waits for it).
+
+    Source: https://core.telegram.org/method/auth.resendCode
+    """
+    login = _open(client)
+    return await _to_code(client, login, login.resend())
+
+
+async def _to_code(client: TelegramClient, login: Login, step: Step) -> SentCode | None:
+    from cablegram.auth.questions import CodeQuestion
+
+    step = await _settle_step(client, login, step)
+    return step.sent if isinstance(step, CodeQuestion) else None
+
+
+async def sign_in(client: TelegramClient, code: str) -> api.User:
+    """Answer with the login code that :meth:`send_code` asked for.
+
+    Raises ``PasswordRequired`` when the account has two-step verification (go on with
+    :meth:`sign_in_with_password`), ``SignUpRequired`` when it does not exist; after ``PHONE_CODE_INVALID`` call it
+    again. Source: https://core.telegram.org/method/auth.signIn
+    """
+    return await _step_in(client, code, "CodeQuestion")
+
+
+async def sign_in_with_password(client: TelegramClient, password: str) -> api.User:
+    """Answer with the two-step verification password. Source: https://core.telegram.org/method/auth.checkPassword"""
+    return await _step_in(client, password, "PasswordQuestion")
+
+
+async def sign_up(client: TelegramClient, first_name: str, last_name: str = "") -> api.User:
+    """Create the account that :meth:`sign_in` found missing; Telegram allows it to its official apps only.
+
+    Source: https://core.telegram.org/method/auth.signUp
+    """
+    return await _step_in(client, (first_name, last_name), "NamesQuestion")
+
+
+async def sign_in_bot(client: TelegramClient, bot_auth_token: str) -> api.User:
+    """Log a bot in by its token, whatever the session holds; :meth:`start` spares the request when it can.
+
+    Source: https://core.telegram.org/method/auth.importBotAuthorization
+    """
+    from cablegram.auth import checks
+
+    token = checks.bot_token(bot_auth_token)
+    await client.open(revive=True)
+    login = _new(client)
+    return await _run(client, login, login.start_bot(token), Answers(bot_auth_token=token))
+
+
+async def _step_in(client: TelegramClient, value: Any, wanted: str) -> api.User:
+    await client.open(revive=True)
+    login = _open(client)
+    step: Any = await advance(client, login, login.step)
+    asked = getattr(step, "question", None) or step  # after a refusal, the question that it was about
+    if type(asked).__name__ != wanted:
+        raise UsageError(f"the login waits for something else: {getattr(asked, 'text', type(asked).__name__)}")
+    step = await _settle_step(client, login, await _answer(login, asked, value))
+    match type(step).__name__:
+        case "Done":
+            return await _finish(client, login, step)
+        case "PasswordQuestion":
+            hint = f" (hint: {step.hint})" if step.hint else ""
+            raise PasswordRequired(f"the account has two-step verification{hint}; call sign_in_with_password()")
+        case "NamesQuestion":
+            raise SignUpRequired(step.missing)
+    raise LoginError(getattr(step, "note", "") or getattr(step, "text", "the login cannot go on here"))
+
+
+async def _settle_step(client: TelegramClient, login: Login, step: Step) -> Any:
+    """Advance, keep the state in the session, and raise what the server refused."""
+    from cablegram.auth.questions import Question
+    from cablegram.auth.steps import Report
+
+    try:
+        step = await advance(client, login, step)
+    except (LoginError, RpcError):
+        client.login_in_progress = None
+        await settle(client.session.set_login(None))
+        raise
+    if isinstance(step, (Question, Report)):
+        await _keep(client, login)
+    if isinstance(step, Report):
+        raise step.error
+    return step
+
+
+async def qr_login(
+    client: TelegramClient, *, password: Any = None, on_error: Any = None, except_ids: Sequence[int] = ()
+) -> AsyncIterator[QrCode]:
+    """Log in by a QR code: yields a fresh one whenever the last has died, and ends when the session is logged in::
+
+        async for qr in client.qr_login(password=lambda hint: getpass(f"password ({hint})? ")):
+            show(qr.url)
+        print(await client.get_me())
+
+    ``password`` as in :meth:`start`. Nothing is left behind when the loop is left early.
+    Source: https://core.telegram.org/api/qr-login
+    """
+    from cablegram.auth.questions import Question
+    from cablegram.auth.steps import Done, Report, ShowQr
+
+    await client.open(revive=True)
+    answers = Answers(password=password, on_error=on_error)
+    login = _new(client)
+    step: Step = login.start_qr(except_ids)
+    while True:
+        step = await advance(client, login, step)
+        match step:
+            case Done():
+                await _finish(client, login, step)
+                return
+            case ShowQr():
+                yield QrCode(step.url, step.expires, step.seconds)
+                step = login.scanned() if await scanned(client, step) else login.expired()
+            case Question():
+                step = await _ask(client, login, step, answers)
+            case Report():
+                step = login.decide(await _decide(client, step, answers))
+
+
+async def log_out(client: TelegramClient) -> bool:
+    """End this login at Telegram, forget its keys, and disconnect; what makes the next login easier is kept.
+
+    Source: https://core.telegram.org/method/auth.logOut
+    """
+    from cablegram import api
+
+    result: Any = await client.invoke(api.auth.LogOut())
+    token = getattr(result, "future_auth_token", None)
+    if token:
+        keep_token(client, token)
+    await forget_keys(client)
+    await client.disconnect()
+    return True
+
+
+async def forget_keys(client: TelegramClient) -> None:
+    """Make the session one that was never logged in; peers, floods and tokens stay."""
+    session = client.session
+    for dc in session.auth_key_dcs():
+        await settle(session.set_auth_key(None, dc))
+    await settle(session.set_user(None))
+    await settle(session.set_terminal_reason(None))
+    await settle(session.set_login(None))
+    session.set_update_state(None)
+    await settle(session.save())

@@ -1,0 +1,72 @@
+"""What a client is made with, as plain values; nothing here does anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from cablegram.crypto.types import Clock
+    from cablegram.sessions.base import Session
+
+DEVICE_FIELDS = ("device_model", "system_version", "app_version", "lang_code", "system_lang_code", "lang_pack")
+
+
+class Settings(NamedTuple):
+    """See `TelegramClient` for the meaning of each; times are in seconds. Its repr shows nothing secret."""
+
+    api_id: int
+    api_hash: str
+    connection_retries: int | None
+    retry_delay: float
+    timeout: float
+    request_retries: int
+    device: Mapping[str, str]
+    layer: int | None
+    transport: Any
+    proxy: Any
+    use_ipv6: bool
+    auto_reconnect: bool
+    dial: Any
+
+    def __repr__(self) -> str:
+        return f"<Settings of application {self.api_id}>"
+
+
+class ServerClock:
+    """The server's time: the machine's, corrected by what the session knows of the server's."""
+
+    __slots__ = ("_clock", "_session")
+
+    def __init__(self, clock: Clock, session: Session) -> None:
+        self._clock = clock
+        self._session = session
+
+    def time(self) -> float:
+        """Unix time on the server (seconds)."""
+        return self._clock.time() + self._session.time_offset
+
+    def monotonic(self) -> float:
+        """Seconds since some moment."""
+        return self._clock.monotonic()
+
+
+def device(given: Mapping[str, str], kept: Mapping[str, str] | None) -> dict[str, str]:
+    """What the account's list of devices shows: what was given, else what this session showed before, else the truth.
+
+    Source: https://core.telegram.org/method/initConnection
+    """
+    import platform
+
+    from cablegram import __version__
+
+    system = platform.system() or "Unknown"
+    truth = {
+        "device_model": f"{system} {platform.machine()}".strip(),
+        "system_version": platform.release() or "unknown",
+        "app_version": f"Cablegram {__version__}",
+        "lang_code": "en",
+        "system_lang_code": "en",
+        "lang_pack": "",
+    }
+    return {**truth, **(kept or {}), **given}

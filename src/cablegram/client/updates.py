@@ -1,0 +1,245 @@
+"""From the network to the handlers: one ordered, bounded consumer.
+
+Updates wait in a queue of at most ``limit``; the consumer is a task only while there is something to hand over. When
+the handlers are slower than the updates come, the oldest are dropped, counted, and reported by ``UpdatesLost`` events.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from .callbacks import answer
+from .events import Event, Filter, Incoming, Raw, StopPropagation, UpdatesLost
+from .ids import marked
+
+if TYPE_CHECKING:
+    from .client import TelegramClient
+
+Handler = Callable[..., Any]
+OnError = Callable[..., Any]
+Policy = Literal["continue", "stop"]
+
+DEFAULT_LIMIT = 10_000
+
+
+class Registered(NamedTuple):
+    """A handler and what it waits for."""
+
+    handler: Handler
+    wants: Any
+
+
+class Dispatcher:
+    """Holds the handlers and calls them.
+
+    ``on_error(error, event, handler)`` hears of what a handler or a filter raised; without one it is logged with its
+    traceback. ``policy`` ``"stop"`` also hands it to ``fail``, which ends the client.
+    """
+
+    __slots__ = (
+        "_client",
+        "_fail",
+        "_lost",
+        "_queue",
+        "_since",
+        "_task",
+        "dropped",
+        "handlers",
+        "last_at",
+        "limit",
+        "on_error",
+        "policy",
+        "received",
+    )
+
+    def __init__(self, client: TelegramClient, fail: Callable[[BaseException], None]) -> None:
+        self._client = client
+        self._fail = fail
+        self._queue: deque[tuple[Any, float]] = deque()
+        self._task: asyncio.Task[None] | None = None
+        self._lost = 0
+        self._since = 0.0
+        self.limit = DEFAULT_LIMIT
+        self.handlers: list[Registered] = []
+        self.on_error: OnError | None = None
+        self.policy: Policy = "continue"
+        self.received = 0
+        self.last_at: float | None = None
+        self.dropped = 0
+
+    # ---- registration ----
+
+    def add(self, handler: Handler, wants: Any = None) -> None:
+        """Call ``handler`` for what ``wants`` lets through; None is every raw update."""
+        self.handlers.append(Registered(handler, Raw() if wants is None else _as_filter(wants)))
+
+    def remove(self, handler: Handler, wants: Any = None) -> int:
+        """Forget the handler, for ``wants`` (a filter, or the class of one) or for all; returns how many went."""
+        kept = [item for item in self.handlers if not _is(item, handler, wants)]
+        removed = len(self.handlers) - len(kept)
+        self.handlers = kept
+        return removed
+
+    # ---- intake ----
+
+    def put(self, item: Any) -> None:
+        """Take one update, or one of the client's own events; returns at once."""
+        self.received += 1
+        loop = asyncio.get_running_loop()
+        self.last_at = loop.time()
+        if not self.handlers:
+            return
+        if len(self._queue) >= self.limit:
+            self._queue.popleft()
+            self.dropped += 1
+            self._lost += 1
+        self._queue.append((item, loop.time()))
+        if self._task is None:
+            self._since = loop.time()
+            self._task = loop.create_task(self._drain(), name="cablegram-updates")
+
+    @property
+    def waiting(self) -> int:
+        """How many updates wait for the handlers."""
+        return len(self._queue)
+
+    def lag(self, now: float) -> float:
+        """For how long the update that is being handled has been here (seconds); ``now`` is the event loop's time."""
+        return now - self._since if self._task is not None else 0.0
+
+    async def close(self) -> None:
+        """Stop the consumer and forget what waits; may be called by a handler."""
+        task, self._task = self._task, None
+        self._queue.clear()
+        if task is None or task is asyncio.current_task():
+            return
+        task.cancel()
+        await asyncio.wait([task])
+
+    # ---- hand-over ----
+
+    async def _drain(self) -> None:
+        try:
+            while self._queue:
+                if self._lost:
+                    lost, self._lost = self._lost, 0
+                    await self._deliver(UpdatesLost(lost), {})
+                item, self._since = self._queue.popleft()
+                for update, peers in unpack(item, self._client.session.user):
+                    await self._deliver(update, peers)
+        finally:
+            if self._task is asyncio.current_task():
+                self._task = None
+
+    async def _deliver(self, update: Any, peers: dict[int, Any]) -> None:
+        incoming = Incoming(update, peers)
+        own = not hasattr(update, "__tl_name__")
+        for item in list(self.handlers):
+            event: Any = update
+            try:
+                if own:
+                    if not (isinstance(item.wants, type) and isinstance(update, item.wants)):
+                        continue
+                elif isinstance(item.wants, type):
+                    continue
+                else:
+                    event = await item.wants.build(self._client, incoming)
+                    if event is None:
+                        continue
+                await answer(item.handler, event)
+            except StopPropagation:
+                return
+            except Exception as error:
+                await self._report(error, event, item.handler)
+
+    async def _report(self, error: Exception, event: Any, handler: Handler) -> None:
+        if self.on_error is not None:
+            try:
+                await answer(self.on_error, error, event, handler)
+            except Exception as second:
+                self._client.logger.error("on_error itself failed", exc_info=second)
+        else:
+            name = getattr(handler, "__qualname__", repr(handler))
+            self._client.logger.error("handler %s failed on %s", name, _label(event), exc_info=error)
+        if self.policy == "stop":
+            self._fail(error)
+
+
+def unpack(item: Any, self_user: Any) -> list[tuple[Any, dict[int, Any]]]:
+    """The single updates of what the server sent, in order, each with the users and chats that came along.
+
+    Source: https://core.telegram.org/api/updates#updates-handling
+    """
+    name = getattr(item, "__tl_name__", None)
+    if name in ("updates", "updatesCombined"):
+        peers = {number: peer for peer in (*item.users, *item.chats) if (number := marked(peer)) is not None}
+        return [(update, peers) for update in item.updates]
+    if name == "updateShort":
+        return [(item.update, {})]
+    if name in ("updateShortMessage", "updateShortChatMessage"):
+        return [(_full_message(item, self_user), {})]
+    return [(item, {})]
+
+
+def _full_message(short: Any, self_user: Any) -> Any:
+    """The ``updateNewMessage`` that a short one stands for.
+
+    Source: https://core.telegram.org/constructor/updateShortMessage
+    """
+    from cablegram import api
+
+    peer: Any
+    sender: Any
+    if short.__tl_name__ == "updateShortChatMessage":
+        peer, sender = api.PeerChat(chat_id=short.chat_id), api.PeerUser(user_id=short.from_id)
+    else:
+        peer = api.PeerUser(user_id=short.user_id)
+        sender = api.PeerUser(user_id=self_user.id) if short.out and self_user else None
+    message = api.Message(
+        id=short.id,
+        peer_id=peer,
+        from_id=sender,
+        message=short.message,
+        date=short.date,
+        out=short.out,
+        mentioned=short.mentioned,
+        media_unread=short.media_unread,
+        silent=short.silent,
+        fwd_from=short.fwd_from,
+        via_bot_id=short.via_bot_id,
+        reply_to=short.reply_to,
+        entities=short.entities,
+        ttl_period=short.ttl_period,
+    )
+    return api.UpdateNewMessage(message=message, pts=short.pts, pts_count=short.pts_count)
+
+
+def _as_filter(wants: Any) -> Any:
+    """What a handler waits for, as a filter; the classes of the client's own events stay what they are."""
+    if isinstance(wants, Filter):
+        return wants
+    if isinstance(wants, type):
+        if issubclass(wants, Filter):
+            return wants()
+        if hasattr(wants, "__tl_name__"):
+            return Raw(wants)
+        if issubclass(wants, tuple) and hasattr(wants, "_fields"):
+            return wants
+    from cablegram.errors import UsageError
+
+    raise UsageError(f"a handler waits for a filter such as events.NewMessage(), not for {wants!r}")
+
+
+def _is(item: Registered, handler: Handler, wants: Any) -> bool:
+    if item.handler != handler:
+        return False
+    return wants is None or item.wants is wants or (isinstance(wants, type) and isinstance(item.wants, wants))
+
+
+def _label(event: Any) -> str:
+    if isinstance(event, Event):
+        return f"{event.update.__tl_name__} of chat {event.chat_id}"
+    return getattr(event, "__tl_name__", type(event).__name__)

@@ -1,0 +1,62 @@
+"""Tests of cablegram.client.callbacks."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import pytest
+
+from cablegram.client.callbacks import accepts, answer
+
+
+async def coroutine(hint: str) -> str:
+    return f"async {hint}"
+
+
+class Caller:
+    def method(self, one: Any) -> Any:
+        return one
+
+    def __call__(self) -> str:
+        return "called"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("value", "value"),
+        (None, None),
+        (lambda: "none", "none"),
+        (lambda hint: hint + "!", "hint!"),
+        (lambda hint="default": hint, "hint"),
+        (lambda *args: args, ("hint",)),
+        (lambda *, keyword="only": keyword, "only"),
+        (coroutine, "async hint"),
+        (Caller().method, "hint"),
+        (Caller(), "called"),
+        (functools.partial(coroutine, "bound"), "async bound"),
+    ],
+)
+async def test_values_functions_and_coroutine_functions(source: Any, expected: Any) -> None:
+    """Whatever answers is a value, a function or a coroutine function, with no parameter or the documented one."""
+    assert await answer(source, "hint") == expected
+
+
+async def test_a_type_error_inside_is_not_a_wrong_count() -> None:
+    """The signature decides, so a TypeError raised inside the function reaches the caller and it runs once."""
+    runs = []
+
+    def broken(hint: str) -> str:
+        runs.append(hint)
+        raise TypeError("inside")
+
+    with pytest.raises(TypeError, match="inside"):
+        await answer(broken, "hint")
+    assert runs == ["hint"]
+
+
+def test_builtins() -> None:
+    """`input` takes a prompt, `print` takes all."""
+    assert accepts(input, 1) == 1
+    assert accepts(print, 3) == 3
