@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from cablegram.mtproto.timekeeper import TimeKeeper
 from tests.support.pair import Clock
+
+from cablegram.mtproto.timekeeper import TimeKeeper
 
 
 def test_a_jump_of_the_wall_clock_changes_nothing() -> None:

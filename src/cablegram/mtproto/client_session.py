@@ -176,7 +176,7 @@ class ClientSession(Session):
     def _sent(self, message: Message) -> None:
         if message.content:
             self._unsettled[message.msg_id] = message
-            if isinstance(message, Call):
+            if isinstance(message, Call) and message.state is CallState.QUEUED:
                 message.state = CallState.SENT
 
     def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:

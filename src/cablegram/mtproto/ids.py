@@ -21,18 +21,20 @@ def unix_time(msg_id: int) -> float:
 class MessageIds:
     """Ids that only ever rise: the time in 1/2**32 s, and in the two low bits who speaks.
 
-    Client: 0. Server: 1 in answer to a message of the client, 3 otherwise.
+    Client: 0. Server: 1 in answer to a message of the client, 3 otherwise. A server whose clock was set back by more
+    than clients tolerate starts anew (``follows_clock``): its ids are how they learn of it.
     """
 
-    __slots__ = ("_time", "last")
+    __slots__ = ("_follows_clock", "_time", "last")
 
-    def __init__(self, time: TimeKeeper) -> None:
+    def __init__(self, time: TimeKeeper, *, follows_clock: bool = False) -> None:
         self._time = time
+        self._follows_clock = follows_clock
         self.last = 0
 
     def next(self, low_bits: int = 0) -> int:
         msg_id = int(self._time.now() * 4294967296.0) & ~3
-        if msg_id <= self.last:
+        if msg_id <= self.last and not (self._follows_clock and unix_time(self.last - msg_id) > TOO_NEW):
             msg_id = (self.last & ~3) + 4
         self.last = msg_id = msg_id | low_bits
         return msg_id

@@ -54,7 +54,7 @@ class Session:
         self.id = session_id
         self.time = time
         self.rand = rand
-        self._ids = MessageIds(time)
+        self._ids = MessageIds(time, follows_clock=side is Side.SERVER)
         self._sequence = Sequence()
         self._received = Received()
         self._outbox: deque[Message] = deque()
@@ -90,14 +90,10 @@ class Session:
         batch = self._take_batch()
         if not batch:
             return None
-        ids, sequence = self._ids, self._sequence
         for message in batch:
             message.tries += 1
-            if not message.msg_id:
-                message.msg_id = ids.next(message.low_bits)
-                message.seqno = sequence.next(message.content)
-                self._sent(message)
-        if len(batch) == 1 and batch[0].msg_id == ids.last:
+            self._sent(message)
+        if len(batch) == 1 and batch[0].msg_id == self._ids.last:
             message = batch[0]
             inner = Inner(self._salt(), self.id, message.msg_id, message.seqno, message.body)
         else:  # also for one message sent again: a container with an id of its own keeps the outer id fresh
@@ -109,7 +105,7 @@ class Session:
         batch: list[Message] = []
         size = 0
         if self._acks:
-            batch.append(self._ack_message())
+            batch.append(self._number(self._ack_message()))
         outbox = self._outbox
         while outbox and len(batch) < MAX_IN_CONTAINER:
             message = outbox[0]
@@ -118,11 +114,17 @@ class Session:
                 continue
             if not message.msg_id:
                 self._prepare(message)
+                self._number(message)
             if size and size + len(message.body) > PACKET_TARGET:
                 break
             size += len(message.body) + 16
             batch.append(outbox.popleft())
         return batch
+
+    def _number(self, message: Message) -> Message:
+        message.msg_id = self._ids.next(message.low_bits)
+        message.seqno = self._sequence.next(message.content)
+        return message
 
     def _contain(self, batch: list[Message]) -> Inner:
         parts = [pack("<Ii", CONTAINER, len(batch))]
@@ -160,7 +162,7 @@ class Session:
         """Last change to a message before it gets its id."""
 
     def _sent(self, message: Message) -> None:
-        """A message has its id and leaves now."""
+        """A message leaves now, for the first time or again."""
 
     def _still_wanted(self, message: Message) -> bool:
         return True

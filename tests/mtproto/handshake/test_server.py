@@ -105,8 +105,17 @@ def test_rsa_block_with_another_message(run):
 
 @pytest.mark.parametrize(
     ("dc", "server_dc", "fits"),
-    [(2, 2, True), (-2, 2, True), (10002, 10002, True), (-10002, 10002, True)]
-    + [(3, 2, False), (-3, 2, False), (10002, 2, False), (2, 10002, False), (0, 2, False)],
+    [
+        (2, 2, True),
+        (-2, 2, True),
+        (10002, 10002, True),
+        (-10002, 10002, True),
+        (3, 2, False),
+        (-3, 2, False),
+        (10002, 2, False),
+        (2, 10002, False),
+        (0, 2, False),
+    ],
 )
 @pytest.mark.parametrize("expires_in", [None, 60])
 def test_data_center(run, dc, server_dc, fits, expires_in):

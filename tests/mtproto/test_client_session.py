@@ -1,0 +1,421 @@
+"""Calls settle once; what was refused or lost is repeated only when that is safe."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.pair import Pair
+
+from cablegram import api, tl
+from cablegram.errors import ConnectionLost, DeadlineExceeded, DecodeError, FloodWait, RemoteProtocolError, RpcError
+from cablegram.mtproto import events
+from cablegram.mtproto.client_session import MAX_TRIES
+from cablegram.mtproto.rpc import CallState, innermost, is_repeatable
+from cablegram.mtproto.salts import PERIOD
+
+
+def opened() -> Pair:
+    pair = Pair()
+    pair.call()
+    pair.exchange()
+    pair.client.clear()
+    pair.requests.clear()
+    return pair
+
+
+def server_session(pair: Pair):  # type: ignore[no-untyped-def]
+    return next(iter(pair.server_key.sessions.values()))
+
+
+def deliver(pair: Pair, body: bytes) -> None:
+    """The server says these bytes, properly enveloped."""
+    server_session(pair)._service(body, content=True)
+    pair.exchange()
+
+
+def test_the_first_call_opens_the_session() -> None:
+    """Rule: the first requests of a session are wrapped in invokeWithLayer(initConnection); later ones are not."""
+    pair = Pair()
+    first = pair.call()
+    pair.exchange()
+    second = pair.call()
+    pair.exchange()
+    assert [type(event.query).__tl_name__ for event in pair.requests] == ["invokeWithLayer", "help.getNearestDc"]
+    assert first.result == second.result == api.NearestDc(country="NL", this_dc=2, nearest_dc=2)
+    assert pair.breaches == []
+
+
+def test_many_calls_travel_in_one_container() -> None:
+    """A burst is one packet, and its answers are one packet."""
+    pair = opened()
+    calls = [pair.call() for _ in range(300)]
+    assert len(list(pair.session.packets())) == 1
+    pair.session.link_lost()
+    pair.exchange()
+    assert all(call.result is not None for call in calls)
+    assert len(pair.requests) == 300
+
+
+def test_a_large_message_travels_alone() -> None:
+    """A container is closed before it grows past its target; one large message is a packet of its own."""
+    pair = opened()
+    part = api.upload.SaveFilePart(file_id=1, file_part=0, bytes=bytes(range(256)) * 2048)
+    for _ in range(3):
+        pair.call(part)
+        pair.call()
+    sizes = [len(packet.data) for packet in pair.session.packets()]
+    assert len(sizes) == 6 or max(sizes) < (1 << 19) + 4096
+
+
+@given(st.lists(st.sampled_from(["call", "drop", "advance", "exchange", "salt"]), max_size=30))
+def test_every_call_settles_and_none_is_carried_out_twice(steps: list[str]) -> None:
+    """Whatever happens between, after one good exchange each call has its answer and was seen once by the server."""
+    pair = opened()
+    pair.answer = lambda event: event.session.reply(event.msg_id, innermost(event.query), True)  # type: ignore[method-assign]
+    calls = []
+    for step in steps:
+        if step == "call":
+            calls.append(pair.call(api.account.UpdateStatus(offline=False)))
+        elif step == "drop":
+            pair.up.data_to_send()  # on its way when the link breaks
+            pair.disconnect()
+            pair.connect()
+        elif step == "advance":
+            pair.advance(5.0)
+        elif step == "salt":
+            pair.server_key.salts.rotate()
+        else:
+            pair.exchange()
+    pair.exchange()
+    assert all(call.state is CallState.DONE for call in calls)
+    assert all(call.result is True or isinstance(call.error, RpcError) for call in calls)
+    seen = [event.msg_id for event in pair.requests]
+    assert len(seen) == len(set(seen)) == len(calls)
+
+
+def test_an_answer_that_was_lost_comes_after_the_reconnection() -> None:
+    """Rule: the server keeps an answer until it is acknowledged; the request is not carried out again."""
+    pair = opened()
+    call = pair.call()
+    pair.down.receive_data(pair.up.data_to_send())
+    pair.collect()
+    assert pair.down.data_to_send()  # the answer leaves, and never arrives
+    pair.disconnect()
+    pair.connect()
+    pair.exchange()
+    assert call.result is not None
+    assert len(pair.requests) == 1
+
+
+def test_a_wrong_salt_costs_one_repetition() -> None:
+    """Rule: bad_server_salt brings the right salt; the messages of a refused container are all sent again."""
+    pair = opened()
+    pair.server_key.salts.rotate()
+    calls = [pair.call() for _ in range(3)]
+    pair.exchange()
+    assert all(call.result is not None for call in calls)
+    assert len(pair.requests) == 3
+    assert pair.of(events.SaltsChanged)
+
+
+def test_salts_fetched_ahead_are_switched_on_time() -> None:
+    """Rule: with future_salts no message is refused when the salt changes, for hours."""
+    pair = opened()
+    for _ in range(12 * PERIOD // 30):
+        pair.advance(30.0)
+        pair.exchange()
+        call = pair.call()
+        pair.exchange()
+        assert call.result is not None
+        assert call.tries == 1
+
+
+@pytest.mark.parametrize("skew", [-31_536_000.0, -61.0, 61.0, 400.0, 31_536_000.0])
+def test_a_wrong_clock_costs_at_most_two_repetitions(skew: float) -> None:
+    """Rule: codes 16 and 17 bring the server's time; login and calls work with any clock."""
+    pair = Pair(skew=skew)
+    calls = [pair.call() for _ in range(3)]
+    pair.exchange()
+    assert all(call.result is not None for call in calls)
+    assert max(call.tries for call in calls) <= 3
+    assert len(pair.requests) == 3
+
+
+@pytest.mark.parametrize("step", [600.0, -600.0])
+def test_a_step_of_the_servers_clock_costs_at_most_two_repetitions(step: float) -> None:
+    """Rule: the engine follows the server's clock when it is set, without losing a call or an update."""
+    pair = opened()
+    pair.server_time.sync(pair.server_time.now() + step)
+    call = pair.call()
+    pair.exchange()
+    assert call.result is not None
+    assert call.tries <= 3
+    list(pair.server_key.sessions.values())[-1].push(api.UpdatesTooLong())
+    pair.exchange()
+    assert len(pair.of(events.Update)) == 1
+
+
+def test_a_jump_of_the_own_clock_is_not_noticed() -> None:
+    """Rule: the wall clock does not matter after the start."""
+    pair = opened()
+    pair.client_clock.skew = 600.0
+    call = pair.call()
+    pair.exchange()
+    assert call.tries == 1
+    assert call.result is not None
+
+
+def test_an_update_after_a_step_is_not_lost() -> None:
+    """A message out of time is not believed, but the engine asks for the time, and the message comes again."""
+    pair = opened()
+    pair.server_time.sync(pair.server_time.now() + 600)
+    server_session(pair).push(api.UpdatesTooLong())
+    pair.exchange()
+    for _ in range(4):
+        pair.advance(13.0)
+        pair.exchange()
+    assert len(pair.of(events.Update)) == 1
+
+
+def test_a_server_that_lost_the_session_gets_harmless_calls_again() -> None:
+    """Rule: after new_session_created, calls sent before it are repeated if that is harmless and fail if not."""
+    pair = opened()
+    pair.answering = False
+    reading, writing = pair.call(api.help.GetNearestDc()), pair.call(api.account.UpdateStatus(offline=False))
+    sending = pair.call(api.messages.SendMessage(peer=api.InputPeerSelf(), message="hi", random_id=5))
+    pair.exchange()
+    pair.server_key.sessions.clear()
+    pair.answering = True
+    pair.answer = lambda event: event.session.refuse(event.msg_id, RpcError(500, "OOPS"))  # type: ignore[method-assign]
+    pair.disconnect()
+    pair.connect()
+    pair.advance(1.0)
+    fresh = pair.call()
+    pair.exchange()
+    assert isinstance(reading.error, RpcError)
+    assert isinstance(sending.error, RpcError)
+    assert isinstance(fresh.error, RpcError)
+    assert writing.state is CallState.DONE
+
+
+def test_what_waits_fails_with_the_truth_about_it() -> None:
+    """Rule: ConnectionLost says whether the server has the request."""
+    pair = opened()
+    pair.answering = False
+    acked = pair.call()
+    pair.exchange()
+    pair.advance(2.0)
+    pair.exchange()
+    sent = pair.call()
+    pair.up.data_to_send()
+    queued = pair.call()
+    pair.session.fail_all()
+    said = [call.error.sent for call in (acked, sent, queued) if isinstance(call.error, ConnectionLost)]
+    assert said == ["yes", "unknown", "no"]
+    assert len(pair.session.events()) == 3
+
+
+def test_a_deadline_settles_a_call_and_tells_the_server() -> None:
+    """Rule: a call whose time is over ends in DeadlineExceeded, and the server may drop the answer."""
+    pair = opened()
+    pair.answering = False
+    call = pair.call(timeout=5.0)
+    pair.exchange()
+    assert pair.up.next_deadline() is not None
+    pair.advance(5.0)
+    pair.exchange()
+    assert isinstance(call.error, DeadlineExceeded)
+    assert [event.msg_id for event in pair.of(events.Dropped, "server")] == [call.msg_id]
+    assert pair.session.pending == 0
+
+
+def test_a_cancelled_call_is_dropped_by_the_server() -> None:
+    """Rule: rpc_drop_answer follows a call that nobody waits for any more; one that was not sent just vanishes."""
+    pair = opened()
+    pair.answering = False
+    sent = pair.call()
+    pair.exchange()
+    unsent = pair.call()
+    for call in (sent, unsent):
+        pair.session.cancel(call)
+    pair.exchange()
+    assert [event.msg_id for event in pair.of(events.Dropped, "server")] == [sent.msg_id]
+    assert len(pair.requests) == 1
+    assert not pair.of(events.Settled)[:-1]
+
+
+def test_an_error_of_the_server_is_typed() -> None:
+    """Rule: rpc_error becomes the class of its name, with its value and the request that caused it."""
+    pair = opened()
+    pair.answer = lambda event: event.session.refuse(event.msg_id, RpcError(420, "FLOOD_WAIT", 31))  # type: ignore[method-assign]
+    call = pair.call()
+    pair.exchange()
+    assert isinstance(call.error, FloodWait)
+    assert call.error.seconds == 31
+    assert call.error.request == "help.getNearestDc"
+
+
+def test_large_answers_and_requests_are_packed() -> None:
+    """Rule: gzip_packed is understood both ways and used when it pays."""
+    pair = opened()
+    seen = []
+
+    def answer(event: events.Request) -> None:
+        seen.append(event.query)
+        note = api.UpdateServiceNotification(type="", message="x" * 20_000, media=api.MessageMediaEmpty(), entities=[])
+        value = api.Updates(updates=[note], users=[], chats=[], date=0, seq=0)
+        event.session.reply(event.msg_id, type(event.query), value)
+        assert len(event.session._outbox[-1].body) < 2_000
+
+    pair.answer = answer  # type: ignore[method-assign]
+    request = api.messages.SendMessage(peer=api.InputPeerSelf(), message="y" * 20_000, random_id=1)
+    call = pair.call(request)
+    packets = list(pair.session.packets())
+    assert sum(len(packet.data) for packet in packets) < 2_000
+    pair.session.link_lost()
+    pair.exchange()
+    assert seen == [request]
+    assert call.state is CallState.DONE
+
+
+def unknown() -> bytes:
+    return struct.pack("<I", 0xDEADBEEF) + bytes(8)
+
+
+def test_an_unknown_update_harms_only_itself() -> None:
+    """Rule: an id that is not in the schema costs one message of a container, and its bytes are kept."""
+    pair = opened()
+    session = server_session(pair)
+    for index in range(10):
+        session._service(unknown() if index == 4 else tl.schema().encode(api.UpdatesTooLong()), content=True)
+    pair.exchange()
+    assert len(pair.of(events.Update)) == 9
+    (bad,) = pair.of(events.Undecodable)
+    assert bad.error.constructor == 0xDEADBEEF
+    assert bad.error.data == unknown()
+    assert not pair.up.closed
+
+
+def test_an_unknown_answer_fails_its_own_call() -> None:
+    """Rule: the other calls of the same packet have their results."""
+    pair = opened()
+    calls = [pair.call() for _ in range(3)]
+
+    def answer(event: events.Request) -> None:
+        body = unknown() if event.msg_id == calls[1].msg_id else None
+        if body is None:
+            Pair.answer(pair, event)
+        else:
+            event.session._answer(event.msg_id, body)
+
+    pair.answer = answer  # type: ignore[method-assign]
+    pair.exchange()
+    assert isinstance(calls[1].error, DecodeError)
+    assert calls[1].error.data == unknown()
+    assert calls[0].result == calls[2].result is not None
+
+
+def test_malformed_service_messages_close_the_connection() -> None:
+    """Rule: bytes of the peer never raise anything but RemoteProtocolError, which closes the connection."""
+    pair = opened()
+    deliver(pair, struct.pack("<Iq", 0x9EC20908, 5))
+    (closed,) = pair.of(events.Closed)
+    assert isinstance(closed.error, RemoteProtocolError)
+
+
+def test_a_message_refused_for_ever_is_given_up() -> None:
+    """Rule: no refusal is answered without end."""
+    pair = opened()
+    call = pair.call()
+    for _ in range(MAX_TRIES + 2):
+        data = pair.up.data_to_send()
+        if not data:
+            break
+        note = tl.mt.BadServerSalt(bad_msg_id=call.msg_id, bad_msg_seqno=1, error_code=48, new_server_salt=1)
+        server_session(pair)._service(tl.schema().encode(note), low_bits=1)
+        pair.up.receive_data(pair.down.data_to_send())
+        pair.collect()
+    assert isinstance(call.error, ConnectionLost)
+    assert call.error.sent == "no"
+
+
+def test_the_server_can_ask_for_a_message_again() -> None:
+    """Rule: msg_resend_req is answered by the message itself."""
+    pair = opened()
+    pair.answering = False
+    call = pair.call()
+    pair.exchange()
+    deliver(pair, tl.schema().encode(tl.mt.MsgResendReq(msg_ids=[call.msg_id, 4])))
+    assert call.tries == 2
+
+
+def test_detailed_info_fetches_the_answer() -> None:
+    """Rule: msg_detailed_info names an answer; if it did not come, it is asked for by msg_resend_req."""
+    pair = opened()
+    call = pair.call()
+    pair.down.receive_data(pair.up.data_to_send())
+    pair.collect()
+    pair.down.data_to_send()  # lost
+    answer = max(server_session(pair)._undelivered)
+    deliver(
+        pair, tl.schema().encode(tl.mt.MsgDetailedInfo(msg_id=call.msg_id, answer_msg_id=answer, bytes=9, status=0))
+    )
+    assert call.result is not None
+
+
+def test_calls_can_wait_for_one_another() -> None:
+    """Rule: invokeAfterMsg names the message that has to be finished before."""
+    pair = opened()
+    pair.answering = False
+    first = pair.call()
+    second = pair.call(after=first)
+    pair.exchange()
+    assert second.state is not CallState.DONE
+    query = pair.requests[1].query
+    assert type(query).__tl_name__ == "invokeAfterMsg"
+    assert query.msg_id == first.msg_id
+
+
+def test_a_quick_ack_is_reported() -> None:
+    """Rule: a packet sent with the quick ack bit is acknowledged by its token before any answer."""
+    pair = opened()
+    pair.answering = False
+    call = pair.call(quick_ack=True)
+    pair.exchange()
+    assert [event.call for event in pair.of(events.QuickAcked)] == [call]
+
+
+def test_a_session_is_bounded_in_what_it_remembers() -> None:
+    """Rule: tables do not grow with traffic."""
+    pair = opened()
+    for _ in range(600):
+        for _ in range(3):
+            pair.call()
+        pair.exchange()
+    pair.advance(2.0)
+    pair.exchange()
+    session = pair.session
+    assert len(session._unsettled) == 0
+    assert len(session._containers) <= 256
+    assert len(session._received._seen) <= 2048
+    assert len(server_session(pair)._undelivered) == 0
+    assert len(server_session(pair)._answers) == 0
+
+
+@pytest.mark.parametrize(
+    ("request_", "harmless"),
+    [
+        (api.help.GetConfig(), True),
+        (api.contacts.ResolveUsername(username="x"), True),
+        (api.messages.SendMessage(peer=api.InputPeerSelf(), message="", random_id=1), True),
+        (api.messages.DeleteHistory(peer=api.InputPeerSelf(), max_id=1), False),
+        (api.auth.SignIn(phone_number="1", phone_code_hash="2"), False),
+        (api.auth.CheckPassword(password=api.InputCheckPasswordEmpty()), False),
+    ],
+)
+def test_what_may_be_repeated(request_: tl.TLObject, harmless: bool) -> None:
+    """Reading, and sending with a random_id, may be done twice; nothing else is."""
+    assert is_repeatable(request_) is harmless
