@@ -167,7 +167,7 @@ def _wrong_time(session: ClientSession, messages: list[Message], code: int, serv
 
 def on_state_req(session: ClientSession, msg_id: int, body: bytes) -> None:
     states = session._received.states(_service(body).msg_ids, session._ids.last + (30 << 32))
-    info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states.decode("latin-1"))
+    info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)
     session._service(tl.schema().encode(info))
 
 

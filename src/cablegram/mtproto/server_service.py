@@ -110,7 +110,7 @@ def on_get_future_salts(session: ServerSession, msg_id: int, body: bytes) -> Non
 def on_state_req(session: ServerSession, msg_id: int, body: bytes) -> None:
     newest = int((session.time.now() + 30) * 4294967296)
     states = session._received.states(_service(body).msg_ids[:8192], newest)
-    info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states.decode("latin-1"))
+    info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)
     session._service(tl.schema().encode(info), low_bits=1)
 
 
@@ -118,7 +118,7 @@ def on_resend_req(session: ServerSession, msg_id: int, body: bytes) -> None:
     wanted = _service(body).msg_ids[:1024]
     missing = [own for own in wanted if not session.send_again(own)]
     if missing:
-        states = bytes(1 for _ in missing).decode("latin-1")
+        states = bytes(1 for _ in missing)
         session._service(tl.schema().encode(tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)), low_bits=1)
 
 
