@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cablegram.errors import SessionFormatError, UsageError
 from cablegram.sessions import records as codec
-from cablegram.sessions.types import AuthKey, SelfUser
+from cablegram.sessions.types import AuthKey, Secret, SecretText, SelfUser
 
 # Addresses of Telegram's data centers, for the formats that hold none or that need a numeric one.
 # Source: https://core.telegram.org/getProxyConfig and help.getConfig
@@ -79,6 +79,31 @@ def login_from(contents: Mapping[str, bytes]) -> Login | None:
     network = contents.get("network", b"").partition(b":")[0]
     api_id = int(contents.get("extra/api_id", b"0")) or None
     return Login(dc_id, codec.key_from(key), address, port, user, network == b"test", api_id)
+
+
+def from_base64(text: str, what: str) -> Secret:
+    """The bytes of a foreign string in either alphabet of base64, padded or not."""
+    import binascii
+
+    encoded = SecretText(text.rstrip("=").translate(_FROM_URL))
+    if len(encoded) % 4 == 1:
+        raise SessionFormatError(f"this looks like {what}, but it is cut off after {len(text)} characters")
+    try:
+        return Secret(binascii.a2b_base64(encoded + "=" * (-len(encoded) % 4), strict_mode=True))
+    except ValueError as error:
+        raise SessionFormatError(f"this looks like {what}, but it is not base64: {error}") from None
+
+
+def to_base64(data: bytes, *, url: bool = True) -> str:
+    """Base64 with padding, in the url-safe alphabet or the standard one."""
+    import binascii
+
+    text = binascii.b2a_base64(data, newline=False).decode()
+    return text.translate(_TO_URL) if url else text
+
+
+_TO_URL = str.maketrans("+/", "-_")
+_FROM_URL = str.maketrans("-_", "+/")
 
 
 def checked(what: str, dc_id: int, key: bytes) -> tuple[int, AuthKey]:

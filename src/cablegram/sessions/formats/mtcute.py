@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import binascii
-
 from cablegram.errors import SessionFormatError, UsageError
-from cablegram.sessions.formats.login import Login, checked
+from cablegram.sessions.formats.login import Login, checked, from_base64, to_base64
 from cablegram.sessions.types import AuthKey, Secret, SelfUser
 
 NAME = "an mtcute session string"
@@ -23,14 +21,7 @@ def belongs(text: str) -> bool:
 
 def read(text: str) -> tuple[Login, str]:
     """The login in a string and its version, as ``mtcute-v3``."""
-    text = text.rstrip("=")
-    if len(text) % 4 == 1:
-        raise SessionFormatError(f"this looks like {NAME}, but it is cut off after {len(text)} characters")
-    try:
-        data = binascii.a2b_base64(text.translate(_FROM_URL) + "=" * (-len(text) % 4), strict_mode=True)
-    except binascii.Error as error:
-        raise SessionFormatError(f"this looks like {NAME}, but it is not base64url: {error}") from None
-    reader = _Reader(Secret(data))
+    reader = _Reader(from_base64(text, NAME))
     version = reader.byte()
     flags = reader.int32()
     if version not in (1, 2, 3) or flags & ~7:
@@ -61,7 +52,7 @@ def write(login: Login) -> str:
     if login.user is not None:
         data += login.user.id.to_bytes(8, "little") + (_TRUE if login.user.is_bot else _FALSE).to_bytes(4, "little")
     data += _bytes(login.key)
-    return binascii.b2a_base64(data, newline=False).decode().translate(_TO_URL).rstrip("=")
+    return to_base64(data).rstrip("=")
 
 
 def _bytes(value: bytes) -> bytes:
@@ -137,7 +128,3 @@ class _Reader:
         if is_bot not in (_TRUE, _FALSE):
             raise SessionFormatError(f"this looks like {NAME}, but its user is damaged")
         return SelfUser(user_id, is_bot == _TRUE)
-
-
-_TO_URL = str.maketrans("+/", "-_")
-_FROM_URL = str.maketrans("-_", "+/")

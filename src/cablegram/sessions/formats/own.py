@@ -15,7 +15,7 @@ from collections.abc import Mapping
 
 from cablegram.errors import SessionFormatError, UsageError
 from cablegram.sessions.records import is_durable, seal, unseal
-from cablegram.sessions.types import Secret
+from cablegram.sessions.types import Secret, SecretText
 
 PREFIX = "cablegram1_"
 ALPHABET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
@@ -63,11 +63,11 @@ def decode(text: str) -> dict[str, bytes]:
 
 def _payload(text: str) -> tuple[Secret, int]:
     """The bytes of a string and how many characters are missing at its end."""
-    encoded = text[len(PREFIX) :]
+    encoded = SecretText(text[len(PREFIX) :])
     for index, character in enumerate(encoded):
         if character not in ALPHABET:
             raise _broken(f"character {len(PREFIX) + index + 1} ({character!r}) cannot be part of it")
-    whole = encoded[: len(encoded) - len(encoded) % 4] if len(encoded) % 4 == 1 else encoded
+    whole = SecretText(encoded[:-1]) if len(encoded) % 4 == 1 else encoded
     found = Secret(binascii.a2b_base64(whole.translate(_FROM_URL) + "=" * (-len(whole) % 4)))
     if len(found) < 2:
         raise _broken("it is cut off right after the prefix")

@@ -5,12 +5,11 @@ They hold data center, test flag, key, own user; the current one also the api_id
 
 from __future__ import annotations
 
-import binascii
 import struct
 
 from cablegram.errors import SessionFormatError, UsageError
-from cablegram.sessions.formats.login import Login, checked
-from cablegram.sessions.types import SelfUser
+from cablegram.sessions.formats.login import Login, checked, from_base64, to_base64
+from cablegram.sessions.types import AuthKey, Secret, SecretText, SelfUser
 
 NAME = "a Pyrogram or Kurigram session string"
 OLDEST = struct.Struct(">B?256sI?")
@@ -26,22 +25,19 @@ def belongs(text: str) -> bool:
 
 def read(text: str) -> tuple[Login, str]:
     """The login in a string, and which of the three forms it has."""
-    text = text.rstrip("=")
+    text = SecretText(text.rstrip("="))
     form = _BY_LENGTH[len(text)]
-    try:
-        data = binascii.a2b_base64(text.translate(_FROM_URL) + "=" * (-len(text) % 4), strict_mode=True)
-        fields = form.unpack(data)
-    except (binascii.Error, struct.error):
-        raise SessionFormatError(f"this has the length of {NAME}, but it is not base64url; it is damaged") from None
+    data = from_base64(text, NAME)
     api_id = None
     if form is CURRENT:
-        dc_id, api_id, test, key, user_id, is_bot = fields
-    else:
-        dc_id, test, key, user_id, is_bot = fields
-    flags = (data[5 if form is CURRENT else 1], data[-1])
+        api_id = int.from_bytes(data[1:5], "big")
+    key_at = 6 if form is CURRENT else 2
+    dc_id, test, is_bot = data[0], bool(data[key_at - 1]), bool(data[-1])
+    user_id = int.from_bytes(data[key_at + AuthKey.SIZE : -1], "big")
+    flags = (data[key_at - 1], data[-1])
     if max(flags) > 1:
         raise SessionFormatError(f"this has the length of {NAME}, but its flags are {flags}; it is damaged")
-    dc_id, checked_key = checked(NAME, dc_id, key)
+    dc_id, checked_key = checked(NAME, dc_id, Secret(data[key_at : key_at + AuthKey.SIZE]))
     user = SelfUser(user_id, is_bot) if user_id else None
     # an unset flag says little (it is also unset on a sandbox), a set one is meant
     login = Login(dc_id, checked_key, user=user, test=True if test else None, api_id=api_id or None)
@@ -60,8 +56,4 @@ def write(login: Login, form: struct.Struct = CURRENT) -> str:
             data = form.pack(login.dc_id, bool(login.test), *rest)
     except struct.error:
         raise UsageError(f"this form of Pyrogram's string cannot hold the user id {login.user.id}") from None
-    return binascii.b2a_base64(data, newline=False).decode().translate(_TO_URL).rstrip("=")
-
-
-_TO_URL = str.maketrans("+/", "-_")
-_FROM_URL = str.maketrans("-_", "+/")
+    return to_base64(data).rstrip("=")

@@ -6,12 +6,11 @@ length, the standard alphabet, and a signed port.
 
 from __future__ import annotations
 
-import binascii
 import struct
 
 from cablegram.errors import SessionFormatError, UsageError
-from cablegram.sessions.formats.login import Login, checked
-from cablegram.sessions.types import AuthKey, Secret
+from cablegram.sessions.formats.login import Login, checked, from_base64, to_base64
+from cablegram.sessions.types import AuthKey, Secret, SecretText
 
 GRAMJS = "a GramJS session string"
 TELETHON = "a Telethon session string"
@@ -26,19 +25,12 @@ def belongs(text: str) -> bool:
 
 def read(text: str) -> tuple[Login, str]:
     """The login in a string and which library wrote it."""
-    encoded = text[1:].rstrip("=").translate(_FROM_URL)
-    name = "a GramJS or Telethon session string"
-    if len(encoded) % 4 == 1:
-        raise SessionFormatError(f"this looks like {name}, but it is cut off after {len(text)} characters")
-    try:
-        data = Secret(binascii.a2b_base64(encoded + "=" * (-len(encoded) % 4), strict_mode=True))
-    except binascii.Error as error:
-        raise SessionFormatError(f"this looks like {name}, but it is not base64: {error}") from None
+    data = from_base64(SecretText(text[1:]), "a GramJS or Telethon session string")
+    size = int.from_bytes(data[1:3], "big")
+    if size <= 100:  # no address of a Telethon string starts with two such bytes
+        return _gramjs(data, size), "gramjs"
     if len(data) == _TELETHON_V4:
         return _telethon(data, 4), "telethon"
-    size = int.from_bytes(data[1:3], "big")
-    if size <= 100:
-        return _gramjs(data, size), "gramjs"
     if len(data) == _TELETHON_V6:
         return _telethon(data, 16), "telethon"
     raise SessionFormatError(
@@ -57,7 +49,7 @@ def write_telethon(login: Login) -> str:
     except ValueError:
         raise UsageError(f"a Telethon string needs a numeric address, not {address!r}") from None
     data = struct.pack(">B", login.dc_id) + packed + struct.pack(">H", port) + login.key
-    return "1" + binascii.b2a_base64(data, newline=False).decode().translate(_TO_URL)
+    return "1" + to_base64(data)
 
 
 def write_gramjs(login: Login) -> str:
@@ -69,13 +61,13 @@ def write_gramjs(login: Login) -> str:
     if port > 0x7FFF:
         raise UsageError(f"GramJS cannot hold the port {port}: its strings end at 32767")
     data = struct.pack(">BH", login.dc_id, len(encoded)) + encoded + struct.pack(">H", port) + login.key
-    return "1" + binascii.b2a_base64(data, newline=False).decode()
+    return "1" + to_base64(data, url=False)
 
 
 def _telethon(data: Secret, size: int) -> Login:
     import ipaddress
 
-    dc_id, key = checked(TELETHON, data[0], data[-AuthKey.SIZE :])
+    dc_id, key = checked(TELETHON, data[0], Secret(data[-AuthKey.SIZE :]))
     address = ipaddress.ip_address(bytes(data[1 : 1 + size]))
     return Login(dc_id, key, str(address), int.from_bytes(data[1 + size : 3 + size], "big"))
 
@@ -91,9 +83,5 @@ def _gramjs(data: Secret, size: int) -> Login:
         raise SessionFormatError(f"this looks like {GRAMJS}, but its address is not text; it is damaged") from None
     if not address.isprintable() or " " in address:
         raise SessionFormatError(f"this looks like {GRAMJS}, but its address is not one; it is damaged")
-    dc_id, key = checked(GRAMJS, data[0], data[-AuthKey.SIZE :])
+    dc_id, key = checked(GRAMJS, data[0], Secret(data[-AuthKey.SIZE :]))
     return Login(dc_id, key, address or None, int.from_bytes(data[3 + size : 5 + size], "big"))
-
-
-_TO_URL = str.maketrans("+/", "-_")
-_FROM_URL = str.maketrans("-_", "+/")
