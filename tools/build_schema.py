@@ -3,7 +3,8 @@
     python tools/build_schema.py [--out DIRECTORY]
 
 Writes, under ``src/cablegram`` or the directory given: ``tl/schema.bin`` (the newest layer), ``tl/layers/NNN.bin``
-(older ones, zlib), ``tl/datacenters.py`` and ``rpc_errors.tsv``.
+(older ones, zlib), the stubs and namespace modules of ``api/``, ``tl/mt.pyi``, ``tl/datacenters.py`` and
+``rpc_errors.tsv``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 from tlschema.blob import build, rename_incompatible, with_service
 from tlschema.layers import load
 from tlschema.model import parse
+from tlschema.stubs import modules
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,6 +36,14 @@ def tables(schema: Path) -> dict[str, bytes]:
             fitted = rename_incompatible(number, older, layers[newest])
             made[f"tl/layers/{number}.bin"] = zlib.compress(build(number, with_service(fitted, service)), 9)
     return made
+
+
+def stubs(schema: Path) -> dict[str, bytes]:
+    """The stubs and the namespace modules, by their path in the package."""
+    layers = load(schema)
+    newest = layers[max(layers)]
+    service = parse((schema / "mtproto.tl").read_text(encoding="utf-8"))
+    return {name: text.encode() for name, text in modules(newest, with_service(newest, service)).items()}
 
 
 def rpc_errors(schema: Path) -> bytes:
@@ -78,7 +88,11 @@ def _literal(value: object) -> str:
 
 def outputs(schema: Path) -> dict[str, bytes]:
     """Every generated file, by its path in the package."""
-    return tables(schema) | {"rpc_errors.tsv": rpc_errors(schema), "tl/datacenters.py": data_centers(schema)}
+    return (
+        tables(schema)
+        | stubs(schema)
+        | {"rpc_errors.tsv": rpc_errors(schema), "tl/datacenters.py": data_centers(schema)}
+    )
 
 
 def main(arguments: list[str]) -> int:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from types import GenericAlias
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cablegram._kernel import TLObject
+
+if TYPE_CHECKING:
+    from typing import Generic, TypeVar
 
 
 class AbstractType(type):
@@ -35,14 +38,22 @@ class _Function(type):
         return subclass is cls or (issubclass(subclass, TLObject) and subclass.__tl_function__)
 
 
-class TLFunction(metaclass=_Function):
-    """A function of the schema: what can be invoked. ``TLFunction[T]`` is one whose result is ``T``."""
+if TYPE_CHECKING:
+    _Result_co = TypeVar("_Result_co", covariant=True)
 
-    def __new__(cls) -> TLFunction:
-        raise TypeError("TLFunction is abstract; take a function from cablegram.api")
+    class TLFunction(TLObject, Generic[_Result_co]):
+        """A function of the schema: what can be invoked. ``TLFunction[T]`` is one whose result is ``T``."""
 
-    def __class_getitem__(cls, result: Any) -> GenericAlias:
-        return GenericAlias(cls, (result,))
+else:
+
+    class TLFunction(metaclass=_Function):
+        """A function of the schema: what can be invoked. ``TLFunction[T]`` is one whose result is ``T``."""
+
+        def __new__(cls):  # noqa: ANN204
+            raise TypeError("TLFunction is abstract; take a function from cablegram.api")
+
+        def __class_getitem__(cls, result: Any) -> GenericAlias:
+            return GenericAlias(cls, (result,))
 
 
 def abstract_type(module: str, name: str, tl_name: str) -> AbstractType:
