@@ -1,6 +1,6 @@
 """Make what is shipped from what is under ``schema/``.
 
-    python tools/build_schema.py [--out DIRECTORY]
+    python -m tools.build_schema [--out DIRECTORY]
 
 Writes, under ``src/cablegram`` or the directory given: ``tl/schema.bin`` (the newest layer), ``tl/layers/NNN.bin``
 (older ones, zlib), the stubs and namespace modules of ``api/``, ``tl/mt.pyi``, ``tl/datacenters.py`` and
@@ -17,10 +17,10 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from tlschema.blob import build, rename_incompatible, with_service
-from tlschema.layers import load
-from tlschema.model import parse
-from tlschema.stubs import modules
+from tools.tlschema.blob import build, rename_incompatible, with_service
+from tools.tlschema.layers import load
+from tools.tlschema.model import parse
+from tools.tlschema.stubs import modules
 
 ROOT = Path(__file__).resolve().parent.parent
 

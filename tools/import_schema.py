@@ -1,6 +1,6 @@
 """Take a newer ``api.tl`` (and its companions) into ``schema/``.
 
-    python tools/import_schema.py DIRECTORY
+    python -m tools.import_schema DIRECTORY
 
 DIRECTORY holds ``api-NNN.tl`` files, one per layer, and may hold ``mtproto.tl``, ``errors.tsv`` and
 ``datacenters.json``. The newest becomes ``schema/api.tl``, older ones ``schema/layers/NNN.tl`` as differences; a layer
@@ -15,8 +15,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from tlschema.layers import difference, layer_of, load
-from tlschema.model import Definition, Field, Schema, parse, write
+from tools.tlschema.layers import difference, layer_of, load
+from tools.tlschema.model import Definition, Field, Schema, parse, write
 
 SCHEMA = Path(__file__).resolve().parent.parent / "schema"
 

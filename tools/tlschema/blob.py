@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tlschema.model import Definition, Field, Schema
+from tools.tlschema.model import Definition, Field, Schema
 
 MAGIC = b"CGTLv1\0\0"
 NONE = 0xFFFF

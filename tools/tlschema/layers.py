@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tlschema.model import Schema, parse, write
+from tools.tlschema.model import Schema, parse, write
 
 _LAYER = re.compile(r"// .*?\blayer (\d+)\b")
 _REMOVED = re.compile(r"//- ([\w.]+)", re.ASCII)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tlschema.blob import python_name
-from tlschema.model import Definition, Field, Schema
+from tools.tlschema.blob import python_name
+from tools.tlschema.model import Definition, Field, Schema
 
 HEAD = "# Made by tools/build_schema.py; do not edit.\n# ruff: noqa\n# fmt: off\n"
 PLAIN = {

@@ -1,0 +1,1 @@
+"""Generators and drift checks. Never shipped."""
