@@ -92,7 +92,7 @@ def test_text(key):
         "box",
         [DataCenter(3, "127.0.0.1", 5000, web="ws://127.0.0.1:1/apiws"), DataCenter(1, "::1", 1, True, True)],
         [key],
-        default_dc=1,
+        default_dc=3,
     )
     for sample in (network, Network.production(), Network.test()):
         again = Network.parse(sample.dump())

@@ -82,7 +82,7 @@ def server_keys():
     return [PrivateKey.generate(SeededRand("keys of the handshake tests"))]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run(server_keys):
     """Makes runs: ``run(seed=..., dc=..., ...)``."""
 
