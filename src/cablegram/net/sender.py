@@ -286,7 +286,7 @@ class Sender:
         return None if key is None else self._make_session(bytes(key))
 
     def _make_session(self, key: bytes, salt: int = 0) -> ClientSession:
-        ahead = [Salt(since, until, value) for since, until, value in self._stored_salts()]
+        ahead = [Salt(int(since), int(until), value) for value, since, until in self._stored_salts()]
         return ClientSession(
             key=AuthKey(key),
             time=self.time,
@@ -314,7 +314,8 @@ class Sender:
 
     def _noticed(self, event: Event) -> None:
         if isinstance(event, SaltsChanged) and self.session is not None:
-            self.store.set_salts(self.session.salts.dump(), self.dc)
+            salts = [(salt.value, salt.since, salt.until) for salt in self.session.salts.dump()]
+            self.store.set_salts(salts, self.dc)
         elif isinstance(event, TimeCorrected):
             self.store.set_time_offset(event.offset)
         elif isinstance(event, Pong) and self.state is not State.OPEN:
