@@ -39,6 +39,7 @@ def test_private_keys_of_another_library(foreign):
     key = PrivateKey.from_pem(text)
     assert key.public.n == foreign.public_key().public_numbers().n
     again = serialization.load_pem_private_key(key.pem().encode(), None)
+    assert isinstance(again, other.RSAPrivateKey)
     assert again.public_key().public_numbers() == foreign.public_key().public_numbers()
 
 

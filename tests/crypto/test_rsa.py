@@ -51,9 +51,9 @@ def test_numbers_beyond_the_modulus_are_drawn_again():
     """Each attempt takes a new temporary key and keeps the padding; a source that repeats itself is found out."""
     counts = []
     for seed in range(8):
-        source, drawn = SeededRand(seed), []
+        source, drawn = SeededRand(seed), list[int]()
 
-        def rand(count: int, source=source, drawn=drawn) -> bytes:
+        def rand(count: int, source: SeededRand = source, drawn: list[int] = drawn) -> bytes:
             drawn.append(count)
             return source(count)
 

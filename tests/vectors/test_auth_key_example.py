@@ -35,7 +35,7 @@ def body(*names: str) -> bytes:
 
 class PageClock:
     def time(self) -> float:
-        return PAGE["server_time"] - 2.5
+        return float(PAGE["server_time"]) - 2.5
 
     def monotonic(self) -> float:
         return 0.0

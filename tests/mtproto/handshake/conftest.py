@@ -8,6 +8,7 @@ from cablegram import tl
 from cablegram.crypto.rsa import PrivateKey
 from cablegram.mtproto.handshake import ClientHandshake, ServerHandshake
 from cablegram.mtproto.handshake.checks import seal, unseal
+from cablegram.mtproto.handshake.server import _AwaitClientParams
 from cablegram.testing.rand import SeededRand
 
 
@@ -38,17 +39,20 @@ class Run:
         )
         self.server = ServerHandshake(keys=keys, dc=server_dc, rand=rand.child("s"), clock=self.server_clock, **options)
         self.rand = rand.child("test")
-        self.messages = []
+        self.messages: list[bytes] = []
 
     def upto(self, count: int) -> bytes:
         """Run honestly until ``count`` messages were made; the last of them, which nobody has received yet."""
         while len(self.messages) < count:
+            message: bytes | None
             if not self.messages:
                 message = self.client.begin()
             elif len(self.messages) % 2:
                 message = self.server.receive(self.messages[-1])
             else:
                 message = self.client.receive(self.messages[-1])
+            if message is None:
+                return b""
             self.messages.append(message)
         return self.messages[count - 1] if count else b""
 
@@ -57,6 +61,13 @@ class Run:
         while self.client.result is None:
             self.upto(len(self.messages) + 1)
         return self.client.result, self.server.result
+
+    @property
+    def aes(self) -> tuple[bytes, bytes]:
+        """The temporary AES key and vector, as the server knows them after its answer number 4."""
+        step = self.server._step
+        assert isinstance(step, _AwaitClientParams)
+        return step.aes
 
     def changed(self, count: int, **fields) -> bytes:
         """The message number ``count`` with other values in these fields."""
@@ -69,7 +80,7 @@ class Run:
         """Message 4 (the server's parameters) or 5 (the client's) with other values in its hidden part."""
         outer = tl.schema().decode(self.upto(count))
         name = "encrypted_answer" if count == 4 else "encrypted_data"
-        aes = self.server._step.aes
+        aes = self.aes
         inner = tl.schema().decode(unseal(getattr(outer, name), *aes))
         for field, value in fields.items():
             setattr(inner, field, value(getattr(inner, field)) if callable(value) else value)

@@ -41,7 +41,7 @@ def inner_of(case, **fields):
     return inner
 
 
-def rehidden(case, inner) -> bytes:
+def rehidden(case, inner):
     data = tl.schema().encode(inner)
     return case.changed(3, encrypted_data=case.keys[0].public.encrypt_pad(data, case.rand))
 
@@ -194,7 +194,7 @@ def test_hidden_message_of_another_kind(run):
     """A hidden message that is not the client's number is refused, although its hash is right."""
     case = run()
     case.upto(4)
-    sealed = seal(case.messages[0], *case.server._step.aes, case.rand)
+    sealed = seal(case.messages[0], case.aes[0], case.aes[1], case.rand)
     refuses(case.server, case.changed(5, encrypted_data=sealed), RemoteProtocolError, "expected client_DH_inner_data")
 
 
@@ -222,7 +222,12 @@ def test_retry_id(run):
 def test_taken_identifiers(run):
     """A key whose identifier is in use is refused by dh_gen_retry, at last by dh_gen_fail; none comes of it."""
     asked: list[int] = []
-    case = run(taken=lambda key_id: asked.append(key_id) or True)
+
+    def taken(key_id: int) -> bool:
+        asked.append(key_id)
+        return True
+
+    case = run(taken=taken)
     assert isinstance(tl.schema().decode(case.upto(6)), tl.mt.DhGenRetry)
     assert isinstance(tl.schema().decode(case.upto(16)), tl.mt.DhGenFail)
     assert case.server.result is None
