@@ -155,11 +155,11 @@ def verify_email(login: Login) -> TLFunction[Any]:
 
 
 def check_password(login: Login) -> TLFunction[Any]:
-    return api.auth.CheckPassword(password=twofa.proof(login.info, login.secret, login.app.rand))
+    return api.auth.CheckPassword(password=twofa.proof(parameters(login), login.secret, login.app.rand))
 
 
 def recover(login: Login) -> TLFunction[Any]:
-    new = twofa.new_settings(login.info, login.secret, login.app.rand) if login.secret else None
+    new = twofa.new_settings(parameters(login), login.secret, login.app.rand) if login.secret else None
     return api.auth.RecoverPassword(code=login.recovery_code, new_settings=new)
 
 
@@ -167,6 +167,13 @@ def export_token(login: Login) -> TLFunction[Any]:
     return api.auth.ExportLoginToken(
         api_id=login.app.api_id, api_hash=login.app.api_hash, except_ids=list(login.state.except_ids)
     )
+
+
+def parameters(login: Login) -> api.account.Password:
+    """The SRP parameters, which the row of the request demands with ``info``."""
+    if login.info is None:
+        raise LoginError("the password's parameters are gone; start the login again")
+    return login.info
 
 
 def phone_and_hash(login: Login) -> dict[str, Any]:
