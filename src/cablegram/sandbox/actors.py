@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import UsageError
+from cablegram.errors import UsageError
+
 from .world import channels, groups, sending
 from .world.accounts import SERVICE_ID, Account
 from .world.chats import Channel, Group
@@ -90,11 +91,13 @@ class Actor:
 
     def type_in(self, chat: Any) -> None:
         """Show "is typing" to the others of a chat."""
-        from .. import api
+        from cablegram import api
+
         from .services.messages import set_typing
 
-        set_typing(self.sandbox.as_context(self.account), api.messages.SetTyping(
-            peer=self.sandbox.input_peer(self.account, self._peer(chat)), action=api.SendMessageTypingAction()))  # fmt: skip
+        peer = self.sandbox.input_peer(self.account, self._peer(chat))
+        request = api.messages.SetTyping(peer=peer, action=api.SendMessageTypingAction())
+        set_typing(self.sandbox.as_context(self.account), request)
         self.sandbox.world.flush()
 
     def messages(self, chat: Any) -> list[Message]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..crypto.types import Clock
+    from cablegram.crypto.types import Clock
 
 
 class SandboxClock:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
-from .. import api, errors
+from cablegram import api, errors
+
 from .world.accounts import Account
 from .world.auths import AuthKey
 from .world.chats import Channel, Group
@@ -37,10 +38,14 @@ class Caller(Protocol):
 
     key: AuthKey
     dc: int
-    layer: int
     ip: str
     id: int
     wants_updates: bool
+    known: set[int]  # the peers that it was sent with their access hashes
+
+    @property
+    def layer(self) -> int:
+        """The layer that the client declared; 0 before it did."""
 
 
 def refusal(name: str, value: int | None = None, code: int | None = None) -> errors.RpcError:
@@ -55,6 +60,7 @@ class Context:
     def __init__(self, world: World, options: Options, caller: Caller, method: str) -> None:
         self.world, self.options, self.caller, self.method = world, options, caller, method
         self.taken: list[Note] | None = None
+        self.views: list[View] = []
 
     @property
     def key(self) -> AuthKey:
@@ -87,7 +93,9 @@ class Context:
     def view(self) -> View:
         """The world as the asking account sees it."""
         authorization = self.key.authorization
-        return View(self.world, None if authorization is None else self.world.accounts[authorization.account])
+        made = View(self.world, None if authorization is None else self.world.accounts[authorization.account])
+        self.views.append(made)
+        return made
 
     # -- what the request names ---------------------------------------------------------------------------------------
 
@@ -107,7 +115,7 @@ class Context:
                 return self._seen_in(peer, int(peer.user_id), error)
             case api.InputPeerChannelFromMessage() | api.InputChannelFromMessage():
                 return self._seen_in(peer, channel_peer(peer.channel_id), error)
-        self.fail(error)
+        return self.fail(error)
 
     def _group(self, marked: int, error: str) -> int:
         group = self.world.group(marked)
@@ -123,7 +131,7 @@ class Context:
             return marked
         if access_hash == 0 and me.bot and marked in me.met:
             return marked
-        self.fail(error)
+        return self.fail(error)
 
     def _seen_in(self, peer: Any, marked: int, error: str) -> int:
         where = self.peer(peer.peer)
@@ -132,7 +140,7 @@ class Context:
             self.fail(error)
         probe = self.view()
         probe.message(message)
-        if marked not in probe._mentioned:
+        if marked not in probe.mentioned:
             self.fail(error)
         return marked
 

@@ -15,8 +15,9 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from .. import api
-from ..errors import RpcError
+from cablegram import api
+from cablegram.errors import RpcError
+
 from .context import Caller, Context, refusal
 from .log import Entry
 
@@ -48,8 +49,10 @@ class Origin(NamedTuple):
 
 REGISTRY: dict[type[Any], Served] = {}
 _SERVICES = (
-    "help", "auth", "password", "email", "updates", "users", "contacts", "messages", "history", "dialogs",
-)  # fmt: skip
+    *("help", "auth", "sessions", "qr", "password", "email", "profile", "updates", "users", "contacts"),
+    *("messages", "media", "upload", "history", "dialogs", "editing", "search", "photos"),
+    *("groups", "channels", "channel_members", "invites", "small"),
+)
 
 
 def on(function: type[Any], *, login: bool = True, bots: bool = True, users: bool = True) -> Callable[[H], H]:
@@ -163,6 +166,8 @@ class Dispatcher:
 
     def _finish(self, context: Context, query: Any, msg_id: int, error: str) -> None:
         self._record(context.caller, query, context.method, msg_id, error)
+        for view in context.views:
+            context.caller.known.update(view.mentioned)
         self.world.flush(Origin(context.caller, context.taken is not None))
 
     def _admit(self, context: Context, query: Any) -> None:
@@ -171,22 +176,17 @@ class Dispatcher:
             context.fail("AUTH_KEY_PERM_EMPTY")
         if key.error:
             context.fail(key.error)
-        account = self._account(context)
-        if account is not None:
+        authorization = context.key.authorization
+        account = None if authorization is None else self.world.accounts.get(authorization.account)
+        if authorization is not None and account is not None:
             if account.banned:
                 context.fail("USER_DEACTIVATED_BAN")
             if account.deleted:
                 context.fail("USER_DEACTIVATED")
-            authorization = context.key.authorization
-            assert authorization is not None
             authorization.active = now
         planned = self.faults.error_for(context.method, 0 if account is None else account.id)
         if planned is not None:
             raise planned
-
-    def _account(self, context: Context) -> Any:
-        authorization = context.key.authorization
-        return None if authorization is None else self.world.accounts.get(authorization.account)
 
     def _check(self, context: Context, served: Served) -> None:
         if not served.login:
@@ -201,11 +201,10 @@ class Dispatcher:
 
     def _record(self, caller: Caller, query: Any, method: str, msg_id: int, error: str) -> None:
         authorization = caller.key.authorization
+        account = 0 if authorization is None else authorization.account
+        now, key = self.world.clock.time(), caller.key.id
         self.log.entries.append(
-            Entry(
-                self.world.clock.time(), method, query, 0 if authorization is None else authorization.account,
-                caller.dc, caller.layer, caller.key.id, caller.id, msg_id, error,
-            )  # fmt: skip
+            Entry(now, method, query, account, caller.dc, caller.layer, key, caller.id, msg_id, error)
         )
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import fnmatch
 from typing import TYPE_CHECKING, Any
 
-from ..errors import RpcError
+from cablegram.errors import RpcError
+
 from .context import refusal
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from ..crypto.rsa import PrivateKey
-from ..mtproto.server_session import ServerKey
+from cablegram.crypto.rsa import PrivateKey
+from cablegram.mtproto.server_session import ServerKey
+
 from .world.auths import AuthKey
 
 if TYPE_CHECKING:

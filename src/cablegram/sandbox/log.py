@@ -20,7 +20,8 @@ class Entry(NamedTuple):
     error: str  # the name of the error it was answered with; empty for a result
 
     def __repr__(self) -> str:
-        return f"<{self.method} by {self.account or 'nobody'} on DC {self.dc}{' -> ' + self.error if self.error else ''}>"
+        end = f" -> {self.error}" if self.error else ""
+        return f"<{self.method} by {self.account or 'nobody'} on DC {self.dc}{end}>"
 
 
 class Breach(NamedTuple):

@@ -9,15 +9,16 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .. import api
-from ..crypto import srp
-from ..crypto.rsa import PrivateKey
-from ..crypto.types import Clock, Rand
-from ..errors import UsageError
-from ..mtproto.network import DataCenter as Address
-from ..mtproto.network import Network
-from ..mtproto.timekeeper import TimeKeeper
-from ..net.streams import Listener, listen_tcp
+from cablegram import api
+from cablegram.crypto import srp
+from cablegram.crypto.rsa import PrivateKey
+from cablegram.crypto.types import Clock, Rand
+from cablegram.errors import UsageError
+from cablegram.mtproto.network import DataCenter as Address
+from cablegram.mtproto.network import Network
+from cablegram.mtproto.timekeeper import TimeKeeper
+from cablegram.net.streams import Listener, listen_tcp
+
 from .actors import BotActor, Chat, UserActor
 from .clock import SandboxClock
 from .context import Context
@@ -88,7 +89,8 @@ class Sandbox:
         self.faults.sandbox = self
         self.dispatcher = Dispatcher(self.world, self.options, self.log, self.faults)
         self.dcs = {id: DataCenter(self, id) for id in ids}
-        self.world.listener = Pusher(self)
+        pusher = Pusher(self)
+        self.world.listener, self.world.key_listener = pusher, pusher.tell_key
         self.tasks: set[asyncio.Task[None]] = set()
         self.pushed = 0
         self._app = self.add_app("Sandbox", "sandbox")
@@ -374,3 +376,4 @@ class _Nobody:
 
     def __init__(self, key: AuthKey) -> None:
         self.key, self.dc, self.layer, self.ip, self.id, self.wants_updates = key, key.dc, 0, "127.0.0.1", 0, False
+        self.known: set[int] = set()

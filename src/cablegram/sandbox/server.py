@@ -10,12 +10,13 @@ import asyncio
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
-from .. import tl
-from ..errors import CablegramError, RpcError
-from ..mtproto import events as ev
-from ..mtproto.server_connection import ServerConnection
-from ..mtproto.server_session import ServerSession
-from ..net.streams import Listening
+from cablegram import tl
+from cablegram.errors import CablegramError, RpcError
+from cablegram.mtproto import events as ev
+from cablegram.mtproto.server_connection import ServerConnection
+from cablegram.mtproto.server_session import ServerSession
+from cablegram.net.streams import Listening
+
 from .context import refusal
 from .dispatch import Unwrapped, unwrap
 from .keys import Keyring
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 class Caller:
     """A session as services see it; see :class:`.context.Caller`."""
 
-    __slots__ = ("dc", "failed", "held", "id", "inited", "ip", "key", "session", "wants_updates", "waiting")
+    __slots__ = ("dc", "failed", "held", "id", "inited", "ip", "key", "known", "session", "waiting", "wants_updates")
 
     def __init__(self, session: ServerSession, dc: int, ip: str) -> None:
         self.session, self.dc, self.ip = session, dc, ip
@@ -38,6 +39,7 @@ class Caller:
         self.key: AuthKey = session.server_key.data
         self.wants_updates = False
         self.inited = False
+        self.known: set[int] = set()
         self.failed: set[int] = set()  # messages that were refused, for invokeAfterMsg
         self.waiting: dict[int, asyncio.Future[None]] = {}  # requests under way that others wait for
         self.held: Any = None  # an update that waits to be overtaken
@@ -110,7 +112,7 @@ class Wire(asyncio.Protocol):
     # -- asyncio ------------------------------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 # asyncio's signature is wider than its use
         self.transport = transport
         peer = transport.get_extra_info("peername")
         self.ip = str(peer[0]) if peer else "127.0.0.1"
@@ -168,7 +170,7 @@ class Wire(asyncio.Protocol):
         log.breaches.append(Breach(self.sandbox.clock.time(), rule, detail, self.dc.id, session_id))
 
     def _closed(self, error: CablegramError | None) -> None:
-        from ..errors import ConnectionLost, TransportError
+        from cablegram.errors import ConnectionLost, TransportError
 
         if error is not None and not isinstance(error, ConnectionLost | TransportError):
             self._breach(type(error).__name__, str(error))
@@ -251,7 +253,7 @@ class Wire(asyncio.Protocol):
             key.layer = session.layer.number
         if not caller.inited and type(query.query).__tl_name__ != "auth.bindTempAuthKey":
             return refusal("CONNECTION_NOT_INITED")
-        if query.updates and key.perm_id == 0 or query.updates and key.temporary:
+        if (query.updates and key.perm_id == 0) or (query.updates and key.temporary):
             caller.wants_updates = caller.wants_updates or not self._is_transfer(query.query)
         return None
 
@@ -379,4 +381,3 @@ def account_of(caller: Caller) -> int:
     key: AuthKey = caller.key
     authorization = key.authorization
     return 0 if authorization is None else authorization.account
-

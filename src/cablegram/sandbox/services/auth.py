@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world import login
-from ..world.accounts import Account
-from ..world.auths import SentCode
-from ..world.world import clean_phone
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world import login
+from cablegram.sandbox.world.accounts import Account
+from cablegram.sandbox.world.auths import SentCode
+from cablegram.sandbox.world.world import clean_phone
 
 
 def check_app(ctx: Context, api_id: int, api_hash: str) -> None:
@@ -74,10 +74,8 @@ def send_code(ctx: Context, request: api.auth.SendCode) -> Any:
 
 def _has_token(ctx: Context, account: Account, tokens: list[bytes]) -> bool:
     now = ctx.world.clock.time()
-    for token in tokens:
-        if account.future_tokens.pop(token, 0.0) > now and account.password is None:
-            return True
-    return False
+    good = [token for token in tokens if account.future_tokens.pop(token, 0.0) > now]
+    return bool(good) and account.password is None
 
 
 def find_code(ctx: Context, phone: str, hash: str, purpose: str = "login") -> SentCode:
@@ -177,9 +175,7 @@ def _check_email(ctx: Context, sent: SentCode, verification: Any) -> None:
 
 def authorized(ctx: Context, account: Account) -> Any:
     """Log the account in on the key that asks, and say so."""
-    login.log_in(
-        ctx.world, ctx.key, account, confirmed=account.bot or not ctx.options.confirm_logins, ip=ctx.caller.ip
-    )
+    login.log_in(ctx.world, ctx.key, account, confirmed=account.bot or not ctx.options.confirm_logins, ip=ctx.caller.ip)
     account.was_online = ctx.world.clock.time()
     return api.auth.Authorization(user=ctx.view().user(account))
 
@@ -233,8 +229,8 @@ def import_web_token_authorization(ctx: Context, request: api.auth.ImportWebToke
 @on(api.auth.LogOut)
 def log_out(ctx: Context, request: api.auth.LogOut) -> Any:
     account, key = ctx.account, ctx.key
-    assert key.authorization is not None
-    login.end(ctx.world, key.authorization, "", forget=True)
+    if key.authorization is not None:
+        login.end(ctx.world, key.authorization, "", forget=True)
     token = None
     if ctx.options.future_tokens and not account.bot:
         token = ctx.world.rand(32)

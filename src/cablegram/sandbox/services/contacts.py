@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world import show
-from ..world.accounts import Account, Contact
-from ..world.world import clean_phone
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world import show
+from cablegram.sandbox.world.accounts import Account, Contact
+from cablegram.sandbox.world.world import clean_phone
 
 
 def valid_username(name: str) -> bool:
@@ -82,9 +82,7 @@ def import_contacts(ctx: Context, request: api.contacts.ImportContacts) -> Any:
             _add(ctx, found, item.first_name, item.last_name, item.phone)
             imported.append(api.ImportedContact(user_id=found.id, client_id=item.client_id))
             view.mention(found.id)
-    return api.contacts.ImportedContacts(
-        imported=imported, popular_invites=[], retry_contacts=[], users=view.users()
-    )
+    return api.contacts.ImportedContacts(imported=imported, popular_invites=[], retry_contacts=[], users=view.users())
 
 
 def _add(ctx: Context, found: Account, first_name: str, last_name: str, phone: str) -> None:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world.messages import Dialog, Message
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world.messages import Dialog, Message
+
 from .history import top_of
 from .updates import state
 
@@ -59,21 +60,16 @@ def _after(ctx: Context, items: list[tuple[Dialog, Message | None]], request: An
     index = next((i for i, (dialog, _) in enumerate(items) if dialog.peer == peer), None)
     date = request.offset_date or (2**31 - 1)
     if index is not None:
-        dialog, top = items[index]
+        top = items[index][1]
         same = top is None or not request.offset_id or top.id == request.offset_id
         if same:
             return items[index + 1 :]
-    return [
-        item for item in items if (_rank(*item)[0], _rank(*item)[1]) < (date, request.offset_id or 2**31)
-    ]
+    return [item for item in items if (_rank(*item)[0], _rank(*item)[1]) < (date, request.offset_id or 2**31)]
 
 
 @on(api.messages.GetPeerDialogs, bots=False)
 def get_peer_dialogs(ctx: Context, request: api.messages.GetPeerDialogs) -> Any:
-    peers = []
-    for asked in request.peers:
-        if isinstance(asked, api.InputDialogPeer):
-            peers.append(ctx.peer(asked.peer))
+    peers = [ctx.peer(asked.peer) for asked in request.peers if isinstance(asked, api.InputDialogPeer)]
     return _peer_dialogs(ctx, [ctx.account.dialogs.get(peer) or Dialog(peer) for peer in peers])
 
 
@@ -97,9 +93,7 @@ def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> An
     dialog.pinned = request.pinned
     ctx.world.tell_now(
         ctx.account.id,
-        lambda view: api.UpdateDialogPinned(
-            pinned=request.pinned, peer=api.DialogPeer(peer=view.peer(dialog.peer))
-        ),
+        lambda view: api.UpdateDialogPinned(pinned=request.pinned, peer=api.DialogPeer(peer=view.peer(dialog.peer))),
         lasting=True,
     )
     return True
@@ -142,7 +136,7 @@ def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadM
 
 @on(api.messages.SaveDraft, bots=False)
 def save_draft(ctx: Context, request: api.messages.SaveDraft) -> Any:
-    from ..world.sending import dialog as open_dialog
+    from cablegram.sandbox.world.sending import dialog as open_dialog
 
     peer = ctx.peer(request.peer)
     made = api.DraftMessage(message=request.message, date=ctx.world.now, entities=request.entities or None)

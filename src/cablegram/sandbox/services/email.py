@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world import login
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world import login
+
 from .auth import check_phone, find_code
 
 

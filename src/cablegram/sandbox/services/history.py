@@ -8,12 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world import sending
-from ..world.messages import Message
-from ..world.peers import bare, is_channel
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world import sending
+from cablegram.sandbox.world.messages import Message
+from cablegram.sandbox.world.peers import bare, is_channel
 
 MAX_PAGE = 100
 
@@ -53,9 +53,7 @@ def answer(ctx: Context, peer: int | None, shown: list[Message], total: int) -> 
     if peer is not None:
         view.mention(peer)
     if total > len(made):
-        return api.messages.MessagesSlice(
-            count=total, messages=made, topics=[], chats=view.chats(), users=view.users()
-        )
+        return api.messages.MessagesSlice(count=total, messages=made, topics=[], chats=view.chats(), users=view.users())
     return api.messages.Messages(messages=made, topics=[], chats=view.chats(), users=view.users())
 
 

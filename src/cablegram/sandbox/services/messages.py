@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world import channels, sending
-from ..world.chats import Channel
-from ..world.messages import Content, Forward, Message
-from ..world.peers import bare, is_channel, is_group, is_user
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world import channels, sending
+from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.messages import Content, Forward, Message
+from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 
 MAX_TEXT, MAX_CAPTION = 4096, 1024
 
@@ -148,7 +148,7 @@ def short_sent(ctx: Context, message: Message) -> Any:
         out=True,
         id=message.id,
         pts=event.pts,
-        pts_count=event.count,
+        pts_count=event.grown,
         date=message.content.date,
         entities=message.content.entities or None,
     )

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
-from ...crypto import dh, srp
-from ..context import Context
-from ..dispatch import on
-from ..world import login
-from ..world.accounts import Account, Password
+from cablegram import api
+from cablegram.crypto import dh, srp
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world import login
+from cablegram.sandbox.world.accounts import Account, Password
+
 from .auth import authorized
 
 G = 3

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world.chats import Channel
-from ..world.sending import dialog
-from ..world.view import View
-from ..world.world import Note
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.sending import dialog
+from cablegram.sandbox.world.view import View
+from cablegram.sandbox.world.world import Note
 
 
 def state(ctx: Context, *, pts: int | None = None, date: int | None = None) -> Any:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
-from ..context import Context
-from ..dispatch import on
-from ..world import show
-from ..world.accounts import Account
-from ..world.view import View
+from cablegram import api
+from cablegram.sandbox.context import Context
+from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.world import show
+from cablegram.sandbox.world.accounts import Account
+from cablegram.sandbox.world.view import View
 
 
 @on(api.users.GetUsers)

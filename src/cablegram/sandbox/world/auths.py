@@ -26,7 +26,7 @@ class Authorization:
     ip: str = "127.0.0.1"
     layer: int = 0
     confirmed: bool = True
-    keys: set[int] = field(default_factory=set)  # every key that speaks for it, those imported into other data centers too
+    keys: set[int] = field(default_factory=set)  # every key that speaks for it, in other data centers too
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +60,8 @@ class AuthKey:
 
 
 CODE_KINDS = (
-    "app", "sms", "call", "flash_call", "missed_call", "email", "set_up_email", "fragment", "firebase", "word", "phrase",
+    "app", "sms", "call", "flash_call", "missed_call", "email", "set_up_email", "fragment", "firebase", "word",
+    "phrase",
 )  # fmt: skip
 """The ways a code can be delivered; each is a type of auth.SentCodeType."""
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
+from cablegram import api
+
 from . import show
 from .accounts import Account
 from .chats import Channel, Group, Member
+from .messages import Content
 from .peers import channel_peer
 from .sending import dialog, send, service
-from .messages import Content
 from .world import World
 
 
@@ -135,9 +136,7 @@ def migrate(world: World, actor: Account, group: Group) -> Channel:
     world.channels[channel.id] = channel
     channel.migrated_from, channel.photo = group.id, group.photo
     for member in group.members.values():
-        channel.members[member.user_id] = Member(
-            member.user_id, member.inviter, world.now, admin=member.admin
-        )
+        channel.members[member.user_id] = Member(member.user_id, member.inviter, world.now, admin=member.admin)
         _settle(world, world.accounts[member.user_id], channel)
     channel.members[group.creator].admin = show.owner_rights()
     service(world, actor, group.peer, api.MessageActionChatMigrateTo(channel_id=channel.id))
@@ -154,3 +153,9 @@ def rename(world: World, actor: Account, channel: Channel, title: str) -> None:
     channel.title = title
     service(world, actor, channel.peer, api.MessageActionChatEditTitle(title=title))
     tell_changed(world, channel)
+
+
+def announce_joined(world: World, channel: Channel, account: Account, inviter: int) -> None:
+    """The service message of somebody who followed a link; broadcast channels have none."""
+    if not channel.broadcast:
+        service(world, account, channel.peer, api.MessageActionChatJoinedByLink(inviter_id=inviter))

@@ -12,7 +12,7 @@ from typing import Any
 
 @dataclass(slots=True, eq=False)
 class File:
-    """Bytes that were uploaded. A photo has ``width`` and ``height`` (pixels), a document a MIME type and attributes."""
+    """Bytes that were uploaded; a photo has ``width`` and ``height`` (pixels), a document a type and attributes."""
 
     id: int
     access_hash: int

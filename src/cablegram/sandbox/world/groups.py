@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import api
+from cablegram import api
+
 from . import show
 from .accounts import Account
 from .chats import Group, Member

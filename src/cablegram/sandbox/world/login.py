@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import api
+from cablegram import api
+
 from .accounts import SERVICE_ID, Account
 from .auths import AuthKey, Authorization, SentCode
 from .messages import Content
@@ -15,7 +16,7 @@ from .sending import send
 from .world import World, clean_phone
 
 if TYPE_CHECKING:
-    from ..options import Options
+    from cablegram.sandbox.options import Options
 
 _WORDS = ("harbour", "lantern", "meadow", "pebble", "saffron", "thimble", "walnut", "zephyr")
 
@@ -174,4 +175,3 @@ def end(world: World, authorization: Authorization, error: str, *, forget: bool 
             key.authorization = None
             key.pending = 0
             key.error = "" if forget else error
-

@@ -67,10 +67,10 @@ class Message:
 
 
 class Event(NamedTuple):
-    """One step of a box: ``pts`` after it, how much it added, what it was and with which arguments."""
+    """One step of a box: ``pts`` after it, by how much it grew, what it was and with which arguments."""
 
     pts: int
-    count: int
+    grown: int
     kind: str
     args: tuple[Any, ...]
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
-from ... import api
+from cablegram import api
+
 from .accounts import Account
 from .chats import Channel, Group
 from .messages import Box, Content, Dialog, Message
@@ -228,9 +229,7 @@ def read_channel(world: World, account: Account, peer: int, max_id: int) -> bool
     pts = box.pts
     world.tell_now(
         account.id,
-        lambda view: api.UpdateReadChannelInbox(
-            channel_id=channel.id, max_id=upto, still_unread_count=still, pts=pts
-        ),
+        lambda view: api.UpdateReadChannelInbox(channel_id=channel.id, max_id=upto, still_unread_count=still, pts=pts),
     )
     newest = {box.messages[id].content.sender: id for id in fresh}
     for author, id in newest.items():

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from ... import api
+from cablegram import api
+
 from .accounts import Account
 from .chats import Channel, Group, Member
 from .files import File, Media
@@ -209,7 +210,7 @@ def channel_participant(view: View, channel: Channel, member: Member) -> Any:
 
 def file_reference(view: View, file: File) -> bytes:
     """The reference that is good now. Source: https://core.telegram.org/api/file_reference"""
-    head = struct.pack("<BIq", 1, file.reference, file.id)
+    head = struct.pack("<BQq", 1, file.reference, file.id)
     return head + blake2b(head, key=view.world.secret, digest_size=8).digest()
 
 
@@ -254,20 +255,21 @@ def media(view: View, media: Media) -> Any:
     ttl = media.ttl_seconds or None
     if file.photo:
         return api.MessageMediaPhoto(photo=photo(view, file), spoiler=media.spoiler, ttl_seconds=ttl)
-    flags = {"voice": False, "video": False, "round": False}
-    for attribute in file.attributes:
-        if isinstance(attribute, api.DocumentAttributeVideo):
-            flags["video"] = True
-            flags["round"] = attribute.round_message
-        elif isinstance(attribute, api.DocumentAttributeAudio):
-            flags["voice"] = attribute.voice
-    return api.MessageMediaDocument(document=document(view, file), spoiler=media.spoiler, ttl_seconds=ttl, **flags)
+    video = [attribute for attribute in file.attributes if isinstance(attribute, api.DocumentAttributeVideo)]
+    audio = [attribute for attribute in file.attributes if isinstance(attribute, api.DocumentAttributeAudio)]
+    return api.MessageMediaDocument(
+        document=document(view, file),
+        spoiler=media.spoiler,
+        ttl_seconds=ttl,
+        video=bool(video),
+        round=any(attribute.round_message for attribute in video),
+        voice=any(attribute.voice for attribute in audio),
+    )
 
 
 def dialog(view: View, dialog: Dialog) -> Any:
-    """A Dialog."""
-    assert view.account is not None
-    box = view.world.box_of(view.account, dialog.peer)
+    """A Dialog of the viewer, who is logged in."""
+    box = view.world.box_of(view.world.accounts[view.viewer], dialog.peer)
     top = box.top(dialog.peer)
     in_channel = is_channel(dialog.peer)
     if in_channel:
@@ -310,7 +312,7 @@ def _carrying(made: Any) -> Any:
         message = _find(view, owner, event.args[0])
         if message is None:
             return None
-        return made(message=view.message(message), pts=event.pts, pts_count=event.count)
+        return made(message=view.message(message), pts=event.pts, pts_count=event.grown)
 
     return render
 
@@ -318,7 +320,7 @@ def _carrying(made: Any) -> Any:
 def _pinned(view: View, _: int, event: Event) -> Any:
     peer, ids, pinned = event.args
     return api.UpdatePinnedMessages(
-        peer=view.peer(peer), messages=list(ids), pinned=pinned, pts=event.pts, pts_count=event.count
+        peer=view.peer(peer), messages=list(ids), pinned=pinned, pts=event.pts, pts_count=event.grown
     )
 
 
@@ -329,7 +331,7 @@ def _channel_pinned(view: View, owner: int, event: Event) -> Any:
         messages=list(event.args[1]),
         pinned=event.args[2],
         pts=event.pts,
-        pts_count=event.count,
+        pts_count=event.grown,
     )
 
 
@@ -337,20 +339,20 @@ _ACCOUNT: dict[str, Any] = {
     "new": _carrying(lambda **fields: api.UpdateNewMessage(**fields)),
     "edit": _carrying(lambda **fields: api.UpdateEditMessage(**fields)),
     "delete": lambda view, owner, event: api.UpdateDeleteMessages(
-        messages=list(event.args[0]), pts=event.pts, pts_count=event.count
+        messages=list(event.args[0]), pts=event.pts, pts_count=event.grown
     ),
     "read_in": lambda view, owner, event: api.UpdateReadHistoryInbox(
         peer=view.peer(event.args[0]),
         max_id=event.args[1],
         still_unread_count=event.args[2],
         pts=event.pts,
-        pts_count=event.count,
+        pts_count=event.grown,
     ),
     "read_out": lambda view, owner, event: api.UpdateReadHistoryOutbox(
-        peer=view.peer(event.args[0]), max_id=event.args[1], pts=event.pts, pts_count=event.count
+        peer=view.peer(event.args[0]), max_id=event.args[1], pts=event.pts, pts_count=event.grown
     ),
     "contents": lambda view, owner, event: api.UpdateReadMessagesContents(
-        messages=list(event.args[0]), pts=event.pts, pts_count=event.count
+        messages=list(event.args[0]), pts=event.pts, pts_count=event.grown
     ),
     "pin": _pinned,
 }
@@ -358,7 +360,7 @@ _CHANNEL: dict[str, Any] = {
     "new": _carrying(lambda **fields: api.UpdateNewChannelMessage(**fields)),
     "edit": _carrying(lambda **fields: api.UpdateEditChannelMessage(**fields)),
     "delete": lambda view, owner, event: api.UpdateDeleteChannelMessages(
-        channel_id=bare(owner), messages=list(event.args[0]), pts=event.pts, pts_count=event.count
+        channel_id=bare(owner), messages=list(event.args[0]), pts=event.pts, pts_count=event.grown
     ),
     "pin": _channel_pinned,
 }

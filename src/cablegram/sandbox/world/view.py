@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import api
+from cablegram import api
+
 from . import show
 from .accounts import Account
 from .chats import Channel, Group
@@ -26,7 +27,7 @@ class View:
         self.world = world
         self.account = account
         self.viewer = 0 if account is None else account.id
-        self._mentioned: dict[int, None] = {}
+        self.mentioned: dict[int, None] = {}
 
     # -- who is mentioned ---------------------------------------------------------------------------------------------
 
@@ -34,7 +35,7 @@ class View:
         """The answer must carry these peers (marked ids)."""
         for peer in peers:
             if peer:
-                self._mentioned[peer] = None
+                self.mentioned[peer] = None
 
     def peer(self, marked: int) -> Any:
         """A Peer, mentioned from now on."""
@@ -48,11 +49,11 @@ class View:
     def users(self) -> list[Any]:
         """The users mentioned so far."""
         accounts = self.world.accounts
-        return [self.user(accounts[peer]) for peer in self._mentioned if is_user(peer) and peer in accounts]
+        return [self.user(accounts[peer]) for peer in self.mentioned if is_user(peer) and peer in accounts]
 
     def chats(self) -> list[Any]:
         """The groups and channels mentioned so far."""
-        return [self.chat(peer) for peer in self._mentioned if not is_user(peer) and self.world.exists(peer)]
+        return [self.chat(peer) for peer in self.mentioned if not is_user(peer) and self.world.exists(peer)]
 
     # -- users and chats ----------------------------------------------------------------------------------------------
 
@@ -65,9 +66,7 @@ class View:
         group = self.world.group(marked)
         if group is not None:
             return show.group(self, group)
-        channel = self.world.channel(marked)
-        assert channel is not None
-        return show.channel(self, channel)
+        return show.channel(self, self.world.channels[bare(marked)])
 
     def access_hash(self, marked: int) -> int:
         """The access hash that this account has for a peer."""
@@ -191,10 +190,9 @@ class View:
 
     def update(self, note: Note) -> Any:
         """The Update of a note, or None if there is nothing left to tell (the message was deleted since)."""
-        if note.make is not None:
-            return note.make(self)
-        assert note.event is not None
-        return show.event(self, note.box, note.event)
+        if note.event is not None:
+            return show.event(self, note.box, note.event)
+        return None if note.make is None else note.make(self)
 
     def updates(self, updates: list[Any], seq: int = 0) -> Any:
         """Updates, with everybody that they mention."""

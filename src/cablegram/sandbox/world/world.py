@@ -19,7 +19,8 @@ from .messages import Box, Event
 from .peers import bare, is_channel, is_group, is_user
 
 if TYPE_CHECKING:
-    from ...crypto.types import Clock, Rand
+    from cablegram.crypto.types import Clock, Rand
+
     from .view import View
 
 
@@ -61,7 +62,13 @@ class World:
         self.banned_phones: set[str] = set()
         self.outbox: dict[int, list[Note]] = {}
         self.listener: Listener | None = None
-        self._next = {"user": 5_000_000_001, "group": 4_000_001, "channel": 2_000_000_001, "file": 6_000_000_000_000_001}
+        self.key_listener: Callable[[int, int, Any], None] | None = None
+        self._next = {
+            "user": 5_000_000_001,
+            "group": 4_000_001,
+            "channel": 2_000_000_001,
+            "file": 6_000_000_000_000_001,
+        }
         self.home_dc = 2
         self.accounts[SERVICE_ID] = Account(
             SERVICE_ID, dc=2, first_name="Telegram", phone="42777", verified=True, support=True
@@ -150,6 +157,11 @@ class World:
         """The same passing update for many accounts."""
         for account in accounts:
             self.tell_now(account, make)
+
+    def tell_key(self, dc: int, key_id: int, update: Any) -> None:
+        """Send an update to the sessions of a key, logged in or not."""
+        if self.key_listener is not None:
+            self.key_listener(dc, key_id, update)
 
     def flush(self, origin: Any = None) -> None:
         """Hand the outbox over to the listener. ``origin`` is the session whose request caused it all."""
