@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from tests.support.snippets import compile_snippet, snippets
 
 ROOT = Path(__file__).resolve().parents[1]

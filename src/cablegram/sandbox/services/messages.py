@@ -135,7 +135,9 @@ def send_message(ctx: Context, request: api.messages.SendMessage) -> Any:
         ctx.fail("SCHEDULE_BOT_NOT_ALLOWED" if ctx.account.bot else "METHOD_INVALID")
     content = new_content(ctx, peer, request)
     message = deliver(ctx, peer, content, request, request.random_id)
-    if ctx.options.short_updates and not is_channel(peer) and content.markup is None:
+    # Never for Saved Messages: clients take the short answer for one from somebody else's chat.
+    short = ctx.options.short_updates and not is_channel(peer) and peer != ctx.account.id and content.markup is None
+    if short:
         ctx.take()
         return short_sent(ctx, message)
     return ctx.updates(api.UpdateMessageID(id=message.id, random_id=request.random_id))

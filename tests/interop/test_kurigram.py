@@ -1,0 +1,27 @@
+"""Kurigram, unmodified."""
+
+from __future__ import annotations
+
+from cablegram.sandbox import Sandbox
+from tests.interop.conftest import RunPeer
+
+PASSWORD = "correct horse"
+
+
+async def test_bot(telegram: Sandbox, program: RunPeer) -> None:
+    """A bot logs in by its token."""
+    bot = telegram.add_bot("kuri_bot")
+    outcome = await program("kurigram", "bot").run({"token": bot.token})
+    assert (outcome["id"], outcome["bot"], outcome["username"]) == (bot.id, True, "kuri_bot")
+    assert telegram.breaches == []
+
+
+async def test_user(telegram: Sandbox, program: RunPeer) -> None:
+    """A user logs in by number, code (wrong first) and password, writes to itself, and comes back by its string."""
+    user = telegram.add_user(first_name="Ada", password=PASSWORD, hint="a horse")
+    answers = {"number": user.phone, "code": ["00000", user.read_code], "password": PASSWORD}
+    outcome = await program("kurigram", "user").run(answers)
+    assert outcome.asked == ["number", "code", "code", "password a horse"]
+    assert outcome.all("error") == ["PHONE_CODE_INVALID"]
+    assert outcome["texts"] == ["Hello again!", "Hello!"]
+    assert telegram.breaches == []
