@@ -26,6 +26,9 @@ def test_small_numbers():
         (3317044064679887385961981, False),  # passes Miller-Rabin for the bases 2 to 41
         (2019**2, False),
         (561, False),
+        (318665857834031151167461, False),  # passes Miller-Rabin for the bases 2 to 37
+        ((1 << 61) - 1, True),
+        (((1 << 31) - 1) ** 2, False),
         (-7, False),
     ],
 )
@@ -36,10 +39,12 @@ def test_special_numbers(number, expected):
 
 def test_bases_depend_on_the_number():
     """Nobody can build a number for known bases: they are drawn from the number's own hash."""
-    first = primes._bases(b"a" * 32, 32, 1 << 255, 5)
-    assert first == primes._bases(b"a" * 32, 32, 1 << 255, 5)
-    assert first != primes._bases(b"b" * 32, 32, 1 << 255, 5)
+    number = (1 << 255) - 19
+    first = list(primes._bases(number, 5))
+    assert first == list(primes._bases(number, 5))
+    assert set(first).isdisjoint(primes._bases(number + 2, 5))
     assert len(set(first)) == 5
+    assert all(1 < base < number - 1 for base in first)
 
 
 @pytest.mark.parametrize("bits", [16, 31, 64, 200])

@@ -88,13 +88,13 @@ def test_payloads_arrive_whole_however_they_are_cut(kind, sent, cuts):
 def test_byte_by_byte_nothing_comes_early(kind):
     """One byte at a time, a payload appears with its last byte (or with the padding after it) and never before."""
     for here, there in (joined(kind), joined(kind)[::-1]):
-        wire = here.pack(encrypted(20)) + here.pack(plain(2))
+        wire = here.pack(encrypted(40)) + here.pack(plain(2))
         seen: list[object] = []
         for index in range(len(wire)):
             there.feed(wire[index : index + 1])
             seen += drain(there)
             assert len(seen) < 2 or index == len(wire) - 1
-        assert seen == [encrypted(20), plain(2)]
+        assert seen == [encrypted(40), plain(2)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

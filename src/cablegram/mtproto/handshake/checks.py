@@ -6,7 +6,7 @@ Source: https://core.telegram.org/mtproto/security_guidelines#diffie-hellman-key
 from __future__ import annotations
 
 from math import isqrt
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, overload
 
 from cablegram import tl
 from cablegram.crypto.aes import ige_decrypt, ige_encrypt
@@ -22,7 +22,10 @@ HASH = 20
 MAX_SEALED = 4096
 """The longest hidden message that is looked at (bytes): a security limit. Real ones have about 600."""
 
-T = TypeVar("T", bound=tl.TLObject)
+A = TypeVar("A", bound=tl.TLObject)
+B = TypeVar("B", bound=tl.TLObject)
+C = TypeVar("C", bound=tl.TLObject)
+D = TypeVar("D", bound=tl.TLObject)
 
 
 class Result(NamedTuple):
@@ -42,7 +45,15 @@ class Result(NamedTuple):
         return f"<Result: {kind} key, clock offset {self.time_offset:.1f} s>"
 
 
-def parse(body: bytes, *expected: type[T]) -> T:
+@overload
+def parse(body: bytes, first: type[A], /) -> A: ...
+@overload
+def parse(body: bytes, first: type[A], second: type[B], /) -> A | B: ...
+@overload
+def parse(body: bytes, first: type[A], second: type[B], third: type[C], /) -> A | B | C: ...
+@overload
+def parse(body: bytes, first: type[A], second: type[B], third: type[C], fourth: type[D], /) -> A | B | C | D: ...
+def parse(body: bytes, *expected: type[tl.TLObject]) -> tl.TLObject:
     """The one TL value that fills ``body``, of one of the expected classes.
 
     Raises :class:`~cablegram.errors.RemoteProtocolError` for anything else.
