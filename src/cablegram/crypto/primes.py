@@ -7,6 +7,7 @@ time, and yet whoever chooses the number cannot choose it to fool the bases.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isqrt
 
 from cablegram._kernel import factorize, powmod
 from cablegram.crypto.hashes import sha256
@@ -23,7 +24,16 @@ _GENERATE_ROUNDS = 8
 # Source: J. Sorenson, J. Webster, Strong pseudoprimes to twelve prime bases, 2015
 _PROVEN = 3317044064679887385961981
 
-_SMALL = tuple(n for n in range(3, 2000, 2) if all(n % d for d in range(3, int(n**0.5) + 1, 2)))
+
+def _odd_primes(limit: int) -> tuple[int, ...]:
+    marks = bytearray(b"\x01") * limit
+    for n in range(3, isqrt(limit) + 1, 2):
+        if marks[n]:
+            marks[n * n :: 2 * n] = bytes(len(range(n * n, limit, 2 * n)))
+    return tuple(n for n in range(3, limit, 2) if marks[n])
+
+
+_SMALL = _odd_primes(2000)
 
 
 def is_prime(number: int, rounds: int = ROUNDS) -> bool:
