@@ -68,7 +68,7 @@ def digest(records: Mapping[str, bytes]) -> str:
 
 def write_private(path: str, data: bytes) -> None:
     """Replace a file by ``data``, whole or not at all, readable by its owner only. Errors: ``OSError``."""
-    spare = f"{path}.{os.getpid()}.tmp"
+    spare = path + ".tmp"  # one name, so that what a killed process left is overwritten
     fd = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
         try:

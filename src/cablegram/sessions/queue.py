@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 
 from cablegram.errors import UsageError
 from cablegram.sessions.types import Changes, PeerRow
+from cablegram.sessions.worker import running_loop
 
 Persist = Callable[[Changes], "Awaitable[None] | None"]
 
@@ -88,7 +89,7 @@ class WriteQueue:
 
     def flush(self) -> Awaitable[None] | None:
         """Write what was gathered: None when all of it is written, else something to await (or to ignore)."""
-        loop = _running_loop()
+        loop = running_loop()
         self._stop_timer()
         if self._writing is not None and (self._writing.done is None or self._writing.done.get_loop() is not loop):
             self._put_back(self._writing)  # its event loop is gone; writing twice does no harm
@@ -183,7 +184,7 @@ class WriteQueue:
         newer.durable = newer.durable or batch.durable
 
     def _later(self) -> None:
-        loop = _running_loop()
+        loop = running_loop()
         if loop is None or (self._timer is not None and self._timer_loop is loop):
             return
         self._timer = loop.call_later(self._delay, self._in_background)
@@ -200,13 +201,6 @@ class WriteQueue:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-
-
-def _running_loop() -> asyncio.AbstractEventLoop | None:
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 def _guard(done: asyncio.Future[None]) -> asyncio.Future[None]:

@@ -23,6 +23,9 @@ HEADER: Final = b"SQLite format 3\0"
 BUSY_TIMEOUT: Final = 5.0
 """How long a write waits for another process (only with ``shared=True``), seconds."""
 
+ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What `sqlite3` raises; it cannot decode the messages that quote a damaged file."""
+
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE records (name TEXT PRIMARY KEY, durable INTEGER NOT NULL, content BLOB NOT NULL) WITHOUT ROWID;
@@ -70,7 +73,7 @@ class Database:
             self._writer = self._connect()
             self._migrate(self._writer)
             return self._read(self._writer)
-        except sqlite3.Error as error:
+        except ERRORS as error:
             self.close()
             self.fail(error, "open")
         except BaseException:
@@ -79,7 +82,7 @@ class Database:
 
     def _create(self) -> None:
         """Make an empty store under another name, then move it into place: a crash leaves all of it or nothing."""
-        spare = f"{self.path}.{os.getpid()}.new"
+        spare = self.path + ".new"
         try:
             fd = os.open(spare, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
             if hasattr(os, "fchmod"):
@@ -107,13 +110,21 @@ class Database:
         try:
             with open(self.path, "rb") as file:
                 head = file.read(100)
-            if os.name == "posix" and os.stat(self.path).st_mode & 0o077:
+            found = os.stat(self.path)
+            if os.name == "posix" and found.st_mode & 0o077:
                 os.chmod(self.path, 0o600)
+            log_size = os.path.getsize(self.path + "-wal") if os.path.exists(self.path + "-wal") else 0
         except OSError as error:
             self.fail(error, "read")
         if len(head) < 100 or not head.startswith(HEADER):
             what = "is empty" if not head else "is damaged or no session at all: it does not start as one"
             raise SessionFormatError(f"the session {self.path} {what}; {self._way_out()}")
+        page_size = int.from_bytes(head[16:18], "big")
+        size = (65536 if page_size == 1 else page_size) * int.from_bytes(head[28:32], "big")
+        if found.st_size < size and not log_size:  # a write-ahead log may hold the pages that are not here yet
+            raise SessionFormatError(
+                f"the session {self.path} is cut off: {found.st_size} of {size} bytes are left; {self._way_out()}"
+            )
         if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
             from cablegram.sessions.files import foreign_kind
 
@@ -128,6 +139,8 @@ class Database:
         connection = sqlite3.connect(
             self.path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False, cached_statements=64
         )
+        # a damaged file may hold a key where text should be: it must not end up in a decoding error's message
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         try:
             if read_only:
                 connection.execute("PRAGMA query_only = ON")
@@ -163,17 +176,18 @@ class Database:
         steps = ";\n".join(MIGRATIONS[step] for step in range(version, VERSION))
         try:
             connection.executescript(f"BEGIN IMMEDIATE;\n{steps};\nPRAGMA user_version = {VERSION};\nCOMMIT;")
-        except sqlite3.Error:
+        except sqlite3.Error as error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            raise
+            self.fail(error, "migrate")
 
     def _read(self, connection: sqlite3.Connection) -> dict[str, bytes]:
         connection.execute("BEGIN")
         try:
             meta = dict(connection.execute("SELECT name, value FROM meta"))
             records: dict[str, bytes] = {
-                str(name): Secret(content) for name, content in connection.execute("SELECT name, content FROM records")
+                str(name): self._blob(content)
+                for name, content in connection.execute("SELECT name, content FROM records")
             }
         finally:
             connection.execute("COMMIT")
@@ -214,7 +228,7 @@ class Database:
             finally:
                 if changes.durable:
                     connection.execute("PRAGMA synchronous = NORMAL")
-        except sqlite3.Error as error:
+        except ERRORS as error:
             self.fail(error, "write")
         if spare is not None:
             self._generation, self._durable = spare.generation, spare.records
@@ -234,7 +248,7 @@ class Database:
         # read back what is there: with shared=True another process may have written too
         (manifest,) = connection.execute("SELECT value FROM meta WHERE name = 'manifest'").fetchone()
         found = connection.execute("SELECT name, content FROM records WHERE durable")
-        durable: dict[str, bytes] = {str(name): Secret(content) for name, content in found}
+        durable: dict[str, bytes] = {str(name): self._blob(content) for name, content in found}
         generation = int(str(manifest).partition(" ")[0]) + 1
         value = f"{generation} {backup.digest(durable)}"
         connection.execute("UPDATE meta SET value = ? WHERE name = 'manifest'", (value,))
@@ -247,14 +261,21 @@ class Database:
                 self._opened()
                 self._reader = self._connect(read_only=True)
             row = self._reader.execute(_BY_ID if isinstance(key, int) else _BY_TAG, (key,)).fetchone()
-        except (sqlite3.Error, OverflowError) as error:
-            if isinstance(error, OverflowError):
-                return None  # no id of Telegram's is larger than 64 bits
+            return None if row is None else self._peer_row(*row)
+        except OverflowError:
+            return None  # no id of Telegram's is larger than 64 bits
+        except ERRORS as error:
             self.fail(error, "read")
-        if row is None:
-            return None
-        id_, weight, seen, body = row
-        return PeerRow(id_, weight, seen, (), bytes(body))
+
+    def _peer_row(self, marked: Any, weight: Any, seen: Any, body: Any) -> PeerRow:
+        if not (isinstance(marked, int) and isinstance(weight, int) and isinstance(seen, int)):
+            raise SessionFormatError(f"the session {self.path} is damaged: a peer is not one; {self._way_out()}")
+        return PeerRow(marked, weight, seen, (), self._blob(body))
+
+    def _blob(self, value: Any) -> Secret:
+        if not isinstance(value, bytes):  # bytes() of a number would be that many bytes
+            raise SessionFormatError(f"the session {self.path} is damaged: a record is no record; {self._way_out()}")
+        return Secret(value)
 
     def rows(self, after: int | None, limit: int) -> list[PeerRow]:
         """Up to ``limit`` peers in the order of their ids, after one of them; with their tags."""
@@ -264,9 +285,16 @@ class Database:
                 f"SELECT id, weight, seen, body FROM peers {where} ORDER BY id LIMIT ?",  # noqa: S608 - two constants
                 arguments,
             )
-            return [PeerRow(id_, weight, seen, (), bytes(body)) for id_, weight, seen, body in found]
-        except sqlite3.Error as error:
+            return [self._peer_row(*row) for row in found]
+        except ERRORS as error:
             self.fail(error, "read")
+
+    def is_sound(self) -> bool:
+        """SQLite's own check of every page; reads the whole file."""
+        try:
+            return [str(row[0]) for row in self._opened().execute("PRAGMA integrity_check(1)")] == ["ok"]
+        except ERRORS:
+            return False
 
     def close(self) -> None:
         """Close the file; the last one to do so folds the write-ahead log into it."""
@@ -335,7 +363,10 @@ def _translated(error: Exception, verb: str, path: str, way_out: Callable[[], st
     if isinstance(error, OSError):
         return SessionError(f"cannot {verb} the session {path}: {error.strerror or error}")
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or type(error) is sqlite3.DatabaseError:
+    damage = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    if verb in ("open", "read"):
+        damage.add(sqlite3.SQLITE_ERROR)  # statements that always worked fail only on a file that changed
+    if code in damage or type(error) is sqlite3.DatabaseError or not isinstance(error, sqlite3.Error):
         return SessionFormatError(f"the session {path} is damaged ({error}); {way_out()}")
     reasons = {
         sqlite3.SQLITE_FULL: "the disk is full; free some space, nothing of the old state is lost",

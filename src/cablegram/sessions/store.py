@@ -15,6 +15,7 @@ from cablegram.sessions.types import Changes, PeerRow
 from cablegram.sessions.worker import Worker
 
 if TYPE_CHECKING:
+    from cablegram.sessions.repair import Report
     from cablegram.sessions.sqlite import Database
 
 SUFFIX = ".session"
@@ -67,6 +68,12 @@ class StoreSession(Session):
 
     def erase(self) -> Awaitable[None] | None:
         return self._worker.settle(self._remove)
+
+    def repair(self) -> MaybeAwaitable[Report]:
+        """Bring back a damaged session: the login from its backup, the rest as far as it can be read."""
+        from cablegram.sessions.repair import repair
+
+        return self._worker.settle(lambda: repair(self.path))
 
     # ------------------------------------------------------------------ in the worker's thread
 
@@ -157,7 +164,8 @@ class StoreSession(Session):
 def files_of(path: str) -> list[str]:
     """The files that a store consists of, where they exist: the database, its logs, its backups."""
     directory, base = os.path.split(path)
-    found = [path + suffix for suffix in ("", "-wal", "-shm", "-journal", ".bak") if os.path.exists(path + suffix)]
+    suffixes = ("", "-wal", "-shm", "-journal", ".new", ".bak", ".bak.tmp")
+    found = [path + suffix for suffix in suffixes if os.path.exists(path + suffix)]
     names = os.listdir(directory) if os.path.isdir(directory) else []
     found += [os.path.join(directory, name) for name in names if name.startswith(base + ".v") and name.endswith(".bak")]
     return found

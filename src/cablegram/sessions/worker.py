@@ -34,11 +34,9 @@ class Worker:
 
     def settle(self, job: Callable[[], T]) -> Awaitable[T] | T:
         """Do ``job``: something to await inside a running event loop, its result at once outside of one."""
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return self.submit(job).result()
-        return asyncio.wrap_future(self.submit(job), loop=loop)
+        loop = running_loop()
+        future = self.submit(job)
+        return future.result() if loop is None else asyncio.wrap_future(future, loop=loop)
 
     def stop(self) -> None:
         """End the thread after the jobs that it has."""
@@ -46,6 +44,14 @@ class Worker:
             self._jobs.put(None)
             self._thread = None
             self._jobs = queue.SimpleQueue()
+
+
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """The event loop that runs in this thread, None outside of one."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def _run(jobs: queue.SimpleQueue[_Job | None]) -> None:

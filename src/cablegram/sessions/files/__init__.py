@@ -13,7 +13,7 @@ def foreign_kind(path: str) -> str | None:
             tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         finally:
             connection.close()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # it cannot decode messages that quote a damaged file
         return None
     if {"sessions", "entities", "version"} <= tables:
         return "a Telethon session"
