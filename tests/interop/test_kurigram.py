@@ -25,3 +25,23 @@ async def test_user(telegram: Sandbox, program: RunPeer) -> None:
     assert outcome.all("error") == ["PHONE_CODE_INVALID"]
     assert outcome["texts"] == ["Hello again!", "Hello!"]
     assert telegram.breaches == []
+
+
+async def test_life(telegram: Sandbox, program: RunPeer) -> None:
+    """Dialogs, history, an edit, a deletion, a message from a second account as it happens, a file up and down again."""
+    user = telegram.add_user(first_name="Ada", password=PASSWORD)
+    friend = telegram.add_user(first_name="Grace", username="grace")
+    answers = {"number": user.phone, "code": user.read_code, "password": PASSWORD}
+    session = (await program("kurigram", "user").run(answers))["session"]
+
+    def speak() -> str:
+        friend.send(user, "hi Ada")
+        return "go"
+
+    outcome = await program("kurigram", "life").run({"session": session, "friend": "grace", "ready to hear": speak})
+    assert outcome["friend"] == friend.id
+    assert outcome["history"] == ["first, edited"]
+    assert {user.id, friend.id} <= set(outcome["dialogs"])
+    assert outcome["heard"] == "hi Ada"
+    assert outcome["same"]
+    assert telegram.breaches == []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from cablegram import tl
 from cablegram.crypto.types import Rand
 from cablegram.errors import DecodeError, RemoteProtocolError, RpcError
-from cablegram.mtproto import gzip, server_service
+from cablegram.mtproto import gzip, leniency, server_service
 from cablegram.mtproto.envelope import AuthKey, Inner
 from cablegram.mtproto.events import Breach, Request
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
@@ -123,6 +123,7 @@ class ServerSession(Session):
     def _sent(self, message: Message) -> None:
         if message.content:
             self._undelivered[message.msg_id] = message
+            self._sent_at.pop(message.msg_id, None)  # the table stays in the order of time
             self._sent_at[message.msg_id] = self.time.monotonic()
 
     def acknowledged(self, msg_id: int) -> None:
@@ -150,9 +151,6 @@ class ServerSession(Session):
     def _resend(self, msg_ids: list[int]) -> None:
         queued = {message.msg_id for message in self._outbox}
         again = [self._undelivered[msg_id] for msg_id in msg_ids if msg_id not in queued]
-        now = self.time.monotonic()
-        for message in again:
-            self._sent_at[message.msg_id] = now
         self._outbox.extendleft(reversed(again))
 
     # In
@@ -279,7 +277,7 @@ class ServerSession(Session):
         if body[:4] == server_service.INVOKE_WITH_LAYER and len(body) >= 8:
             self.layer = tl.layer(int.from_bytes(body[4:8], "little", signed=True))
             self.layer_declared = True
-        return self.layer.decode(body)
+        return leniency.decode(self.layer, body)
 
     # Timers
 
@@ -293,7 +291,7 @@ class ServerSession(Session):
         now = self.time.monotonic()
         late = []
         for msg_id, at in self._sent_at.items():
-            if at > now - RESEND_AFTER:
+            if at + RESEND_AFTER > now:
                 break
             late.append(msg_id)
         for msg_id in late:
