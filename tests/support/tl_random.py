@@ -16,11 +16,13 @@ class RandomValues:
     """Makes objects from a schema's definitions.
 
     ``density`` is the chance that an optional field is there; ``depth`` bounds nesting: below it optional fields
-    stay away, vectors are empty and boxed fields take their type's simplest constructor.
+    stay away, vectors are empty and boxed fields take their type's simplest constructor. ``base`` is the newest
+    schema when ``schema`` is an older one: its classes may require fields that the older layer does not have.
     """
 
-    def __init__(self, schema: Any, seed: int = 0, *, density: float = 0.5, depth: int = 3) -> None:
+    def __init__(self, schema: Any, seed: int = 0, *, density: float = 0.5, depth: int = 3, base: Any = None) -> None:
         self.schema = schema
+        self.base = {name: base.definition(name) for name in base.names()} if base is not None else {}
         self.random = random.Random(seed)
         self.density = density
         self.depth = depth
@@ -65,7 +67,11 @@ class RandomValues:
                 if not there:
                     continue
             values[field] = self.value(kind, element, target, level)
-        return self.schema.by_name(name)(**values)
+        for field, kind, element, target, word, _ in self.base.get(name, (0, False, ()))[2]:
+            if not word and kind != FLAGS and values.get(field) is None:
+                values[field] = [] if kind == VECTOR else self.value(kind, element, target, self.depth)
+        cls = self.schema.by_name(name)
+        return cls(**{field: value for field, value in values.items() if field in cls.__match_args__})
 
     def value(self, kind: int, element: int, target: str | None, level: int) -> Any:
         """A random value of a kind."""

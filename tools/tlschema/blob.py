@@ -12,10 +12,12 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 
+from cablegram.tl import rules
 from tools.tlschema.model import Definition, Field, Schema
 
 MAGIC = b"CGTLv1\0\0"
 NONE = 0xFFFF
+RULED = rules.FIELDS.keys() | rules.REPLIES | rules.MONTHS
 KINDS = {"int": 1, "long": 2, "double": 3, "int128": 4, "int256": 5, "string": 6, "bytes": 7, "Bool": 8, "true": 9}
 OBJECT, BARE, ANY, VECTOR, FLAGS = 10, 11, 12, 13, 14
 _VECTOR = re.compile(r"(?P<kind>[Vv])ector<(?P<element>[\w.]+)>")
@@ -153,9 +155,23 @@ def _fits(item: Definition, newest: Mapping[str, Definition]) -> bool:
     theirs = {field.name: field for field in newer.fields if field.type != "#"}
     if any(ours[name].type != theirs[name].type for name in ours.keys() & theirs.keys()):
         return False
+    if _bound(item) ^ _bound(newer):
+        return False
+    if item.name in RULED and ours.keys() - theirs.keys():
+        return False
     alone = [ours[name] for name in ours.keys() - theirs.keys()]
     alone += [theirs[name] for name in theirs.keys() - ours.keys()]
     return not any(_needs_object(field) for field in alone)
+
+
+def _bound(item: Definition) -> set[frozenset[str]]:
+    """The fields that share a flag bit and so must be there together, in groups."""
+    groups: dict[tuple[str, int], list[Field]] = {}
+    for field in item.fields:
+        if field.word is not None:
+            groups.setdefault((field.word, field.bit), []).append(field)
+    mixed = [group for group in groups.values() if len(group) > 1 and any(field.type != "true" for field in group)]
+    return {frozenset(field.name for field in group) for group in mixed}
 
 
 def _needs_object(field: Field) -> bool:
