@@ -12,6 +12,7 @@ from .links import Cable, MemoryLink, Wire, link_pair
 from .network import MemoryListening, MemoryNetwork
 from .rand import SeededRand
 from .sessions import SessionCheckFailed, check_session
+from .waiting import eventually
 
 __all__ = [
     "EPOCH",
@@ -28,6 +29,7 @@ __all__ = [
     "VirtualLoop",
     "Wire",
     "check_session",
+    "eventually",
     "link_pair",
     "run",
 ]

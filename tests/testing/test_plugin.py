@@ -1,0 +1,59 @@
+"""The fixtures that pytest finds by itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+TEST_OF_A_BOT = """
+from cablegram import MemorySession, TelegramClient, events
+from cablegram.testing import eventually
+
+
+async def test_the_bot_greets(telegram, telegram_user, telegram_bot):
+    bot = TelegramClient(MemorySession(), telegram.api_id, telegram.api_hash, network=telegram.network)
+
+    @bot.on(events.NewMessage(incoming=True))
+    async def greet(event):
+        await event.respond("Hello, " + event.message.message)
+
+    async with bot:
+        await bot.start(bot_auth_token=telegram_bot.token)
+        telegram_user.send(telegram_bot, "world")
+        await eventually(lambda: "Hello, world" in telegram_user.texts(telegram_bot))
+
+
+async def test_a_client(client, telegram_user):
+    await client.send_message("me", message="note")
+    assert telegram_user.texts(telegram_user) == ["note"]
+"""
+
+
+def run_pytest(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Pytest in a folder outside of this project, with the plugin found by itself."""
+    command = [sys.executable, "-m", "pytest", "-q", "-o", "asyncio_mode=auto", *options, str(folder)]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.mark.slow
+def test_a_hundred_sandboxes_in_parallel(tmp_path: Path) -> None:
+    """Every test has a Telegram of its own, also in several processes."""
+    (tmp_path / "test_many.py").write_text(
+        "import pytest\n\n@pytest.mark.parametrize('n', range(100))\n"
+        "async def test_one(n, client, telegram):\n    assert len(telegram.users()) == 1\n"
+    )
+    done = run_pytest(tmp_path, "-n", "2")
+    assert "100 passed" in done.stdout, done.stdout + done.stderr
+
+
+def test_a_bot_is_tested_offline(tmp_path: Path) -> None:
+    """A bot's whole test: someone writes to it, it answers; and the first test is green soon after the start."""
+    (tmp_path / "test_bot.py").write_text(TEST_OF_A_BOT)
+    start = time.monotonic()
+    done = run_pytest(tmp_path)
+    assert "2 passed" in done.stdout, done.stdout + done.stderr
+    assert time.monotonic() - start < 10
