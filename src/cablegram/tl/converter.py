@@ -10,25 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablegram._kernel import Schema, TLObject
 from cablegram._kernel.pure import table as kinds
 from cablegram.errors import EncodeError
 from cablegram.tl import rules
+from cablegram.tl.shapes import Shape, Together, has, shape, shared_bits
 from cablegram.tl.values import DROP, NUMBERS, Spec, convert_plain, empty_value, spec_text
 
 HOLDS_OBJECTS = (kinds.OBJECT, kinds.BARE, kinds.ANY)
 
 
-class Fact(NamedTuple):
-    """A field as a layer defines it. ``flag`` is (word, bit), or None when it is unconditional."""
-
-    spec: Spec
-    flag: tuple[int, int] | None
-
-
-Shape = dict[str, Fact]
 Plan = Callable[[Any], Any]
 
 
@@ -169,7 +162,7 @@ class Converter:
             must = flag is None and spec[0] != kinds.ANY
             if spec[0] in HOLDS_OBJECTS or spec[1] in HOLDS_OBJECTS or (must and before.flag is not None):
                 steps.append((field, spec, must))
-        groups = shared_bits(newer)
+        groups = shared_bits(target or self.target, name)
         if name == "updateShort" and not self.up:
             return lambda value: self._walk(value, steps, groups) or self._no_updates(value)
         return lambda value: self._walk(value, steps, groups) or DROP
@@ -222,7 +215,7 @@ class Converter:
             if after is None or after is DROP:
                 after = False if spec[0] == kinds.TRUE else self.default(spec) if flag is None else None
             values[field] = after
-        for group in shared_bits(theirs):
+        for group in shared_bits(self.target, target):
             values.update(group.agree(values))
         return self.build(target, values)
 
@@ -366,44 +359,3 @@ class Converter:
 
 def _is(one: object, other: object) -> bool:
     return one is other
-
-
-def has(schema: Schema, name: str) -> bool:
-    """Whether a table has a constructor."""
-    try:
-        schema.definition(name)
-    except KeyError:
-        return False
-    return True
-
-
-def shape(schema: Schema, name: str) -> Shape:
-    """A constructor's fields, flag words left out."""
-    return {
-        field: Fact((kind, element, type_name), (word, bit) if word else None)
-        for field, kind, element, type_name, word, bit in schema.definition(name)[2]
-        if kind != kinds.FLAGS
-    }
-
-
-class Together(NamedTuple):
-    """Fields that share a flag bit: all are there or none is."""
-
-    flags: list[str]
-    values: list[str]
-
-    def agree(self, found: dict[str, Any]) -> dict[str, Any]:
-        """The fields to change: one value that is missing takes the others with it, and the flags tell."""
-        whole = all(found.get(field) is not None for field in self.values)
-        changed: dict[str, Any] = dict.fromkeys(self.flags, whole)
-        return changed if whole else changed | dict.fromkeys(self.values)
-
-
-def shared_bits(fields: Shape) -> list[Together]:
-    """The fields that share a bit, where there is something besides flags among them."""
-    groups: dict[tuple[int, int], Together] = {}
-    for field, fact in fields.items():
-        if fact.flag is not None:
-            group = groups.setdefault(fact.flag, Together([], []))
-            (group.flags if fact.spec[0] == kinds.TRUE else group.values).append(field)
-    return [group for group in groups.values() if group.values and len(group.flags) + len(group.values) > 1]

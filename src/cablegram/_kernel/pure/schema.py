@@ -41,6 +41,7 @@ class Schema:
         self._base = base
         self._classes: dict[int, type[TLObject]] = {}
         self._indexes: dict[type, int] = {}
+        self._by_name: dict[str, type[TLObject]] = {}
         self._readers = readers.Family(self._table, self._class)
         self._writers = writers.Family(self._table, self._class, self._index)
 
@@ -77,10 +78,13 @@ class Schema:
 
     def by_name(self, name: str) -> type[TLObject]:
         """The class of a TL name (``"messages.sendMessage"``); KeyError when the layer has none."""
-        index = self._table.find(name)
-        if index is None:
-            raise KeyError(name)
-        return self._class(index)
+        found = self._by_name.get(name)
+        if found is None:
+            index = self._table.find(name)
+            if index is None:
+                raise KeyError(name)
+            found = self._by_name[name] = self._class(index)
+        return found
 
     def by_id(self, id: int) -> type[TLObject]:  # noqa: A002 - the schema's own word
         """The class of a constructor id (unsigned, 32 bits); KeyError when the layer has none."""
