@@ -115,7 +115,7 @@ def _from_short(client: TelegramClient, request: Any, short: Any) -> Any:
     from cablegram import api
 
     user = client.session.user
-    me = api.PeerUser(user_id=user.id) if user else None
+    me = api.PeerUser(user_id=user.id if user else 0)
     return api.Message(
         id=short.id,
         out=short.out,

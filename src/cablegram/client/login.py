@@ -258,7 +258,8 @@ async def _finish(client: TelegramClient, login: Login, done: Any) -> api.User:
     await settle(session.save())
     client.login_in_progress = None
     client.logger.info("logged in as user %d%s", user.id, " (a bot)" if user.bot else "")
-    return user
+    me: api.User = user
+    return me
 
 
 def self_user(user: Any) -> SelfUser:
@@ -272,7 +273,7 @@ async def _keep(client: TelegramClient, login: Login) -> None:
 
 
 def _new(client: TelegramClient) -> Login:
-    from cablegram.auth.login import Limits, Login
+    from cablegram.auth import Limits, Login
 
     return Login(
         client.settings.api_id,
@@ -286,7 +287,7 @@ def _new(client: TelegramClient) -> Login:
 
 def _resumed(client: TelegramClient) -> Login | None:
     """The login that the session was left with, or None."""
-    from cablegram.auth.login import Limits, Login
+    from cablegram.auth import Limits, Login
 
     if client.session.login is None:
         return None

@@ -70,7 +70,8 @@ async def send_message(
         entities=list(formatting_entities) if formatting_entities else None,
         schedule_date=schedule,
     )
-    return await duplicates.sent(client, request, target)
+    sent: api.Message = await duplicates.sent(client, request, target)
+    return sent
 
 
 async def forward_messages(
@@ -150,10 +151,9 @@ async def edit_message(
         reply_markup=reply_markup(buttons),
         schedule_date=schedule,
     )
-    for found in duplicates.messages_of(await client.invoke(request)):
-        if found.id == number:
-            return found
-    return (await _by_ids(client, target, [number]))[0]
+    found: list[Any] = [m for m in duplicates.messages_of(await client.invoke(request)) if m.id == number]
+    edited: api.Message = (found or await _by_ids(client, target, [number]))[0]
+    return edited
 
 
 async def delete_messages(

@@ -59,12 +59,16 @@ async def get_input_entity(client: TelegramClient, peer: PeerLike) -> api.TypeIn
     """
     if isinstance(peer, bool) or peer is None:
         raise UsageError(f"{peer!r} names no peer")
-    if hasattr(peer, "__tl_type__"):
-        return await _from_object(client, peer)
+    found: api.TypeInputPeer
     if isinstance(peer, int):
-        return await _from_id(client, peer)
+        found = await _from_id(client, peer)
+        return found
     if isinstance(peer, str):
-        return await _from_text(client, peer.strip())
+        found = await _from_text(client, peer.strip())
+        return found
+    if hasattr(peer, "__tl_type__"):
+        found = await _from_object(client, peer)
+        return found
     raise UsageError(f"a {type(peer).__name__} names no peer; give an id, a username, a phone number or an API object")
 
 
@@ -99,7 +103,8 @@ async def get_entity(client: TelegramClient, peer: PeerLike) -> api.TypeUser | a
         found = list(await client.invoke(api.users.GetUsers(id=[input_user(target)])))
     if not found:
         raise PeerUnknown(peer, ("a request",), ("it may have been deleted", "the account may have lost access to it"))
-    return found[0]
+    entity: api.TypeUser | api.TypeChat = found[0]
+    return entity
 
 
 def input_user(target: Any) -> api.TypeInputUser:
@@ -122,7 +127,7 @@ async def _from_object(client: TelegramClient, peer: Any) -> Any:
     kind, name = peer.__tl_type__, peer.__tl_name__
     if kind == "InputPeer":
         return peer
-    if name == "inputUserSelf" or (name == "user" and peer.self):
+    if name == "inputUserSelf" or (name == "user" and peer.self_):
         return api.InputPeerSelf()
     if name == "inputUser":
         return api.InputPeerUser(user_id=peer.user_id, access_hash=peer.access_hash)
