@@ -33,6 +33,7 @@ class Wire:
         "passed",
         "split",
         "stalled",
+        "tap",
         "waiting",
     )
 
@@ -49,6 +50,8 @@ class Wire:
         """True: nothing arrives until it is False again and :meth:`kick` was called."""
         self.split: Callable[[bytes], Iterable[bytes]] | None = None
         """Cuts what is sent into the pieces that arrive, each by itself."""
+        self.tap: Callable[[bytes], object] | None = None
+        """Sees all that is sent, lost or not."""
         self.passed = 0
         """Bytes that arrived."""
         self.waiting = 0
@@ -58,6 +61,8 @@ class Wire:
         """Put bytes, or the end of the stream, on their way."""
         if data is not None:
             self.waiting += len(data)
+            if self.tap is not None:
+                self.tap(data)
         if self.lossy:
             return
         self._due = max(self._due, self._sender.loop.time() + self.delay)
