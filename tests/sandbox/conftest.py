@@ -13,7 +13,6 @@ import pytest
 from cablegram import api, tl
 from cablegram.errors import RpcError
 from cablegram.sandbox import Sandbox
-from cablegram.sandbox.adapt import adapted
 from cablegram.sandbox.sandbox import DataCenterInfo
 from cablegram.sandbox.world.auths import AuthKey
 from cablegram.testing import SeededRand
@@ -52,7 +51,6 @@ class Desk:
         function = type(query)
         query = self.codec.decode(self.codec.encode(query))
         result = self.sandbox.dispatcher.answer(self, query)
-        result = adapted(self.codec, function, result)
         return self.codec.decode_result(function, self.codec.encode_result(function, result))
 
     def push(self, update: Any) -> None:

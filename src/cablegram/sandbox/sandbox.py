@@ -356,6 +356,11 @@ class Sandbox:
         for authorization in list(account.logins):
             login.end(self.world, authorization, error)
 
+    def expire_file_references(self) -> None:
+        """Every file reference given out so far answers FILE_REFERENCE_EXPIRED; new ones come with messages read anew."""
+        for file in self.world.files.values():
+            file.reference += 1
+
     def on(self, function: type[Any], **rules: bool) -> Callable[[Any], Any]:
         """Serve a method otherwise, in this sandbox alone; a decorator, see :func:`cablegram.sandbox.dispatch.on`."""
         return self.dispatcher.on(function, **rules)

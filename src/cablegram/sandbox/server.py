@@ -17,7 +17,6 @@ from cablegram.mtproto.server_connection import ServerConnection
 from cablegram.mtproto.server_session import ServerSession
 from cablegram.net.streams import Listening
 
-from .adapt import adapted
 from .context import refusal
 from .dispatch import Unwrapped, unwrap
 from .keys import Keyring
@@ -329,7 +328,6 @@ class Wire(asyncio.Protocol):
 
     def _reply(self, caller: Caller, msg_id: int, query: Any, result: Any) -> None:
         function = type(query)
-        result = adapted(caller.session.layer, function, result)
         if self.sandbox.faults.rules:
             rule = self.sandbox.faults.answer_rule(
                 str(function.__tl_name__), account_of(caller), "drop", "cut", "delay", "unknown"

@@ -39,7 +39,9 @@ def asked(telegram, desk):
     user = telegram.add_user(password="pw", hint="two letters", email="ada@example.org")
     client = desk(telegram)
     sent = client.send_code(user.phone)
-    sign_in = api.auth.SignIn(phone_number=user.phone, phone_code_hash=sent.phone_code_hash, phone_code=user.read_code())
+    sign_in = api.auth.SignIn(
+        phone_number=user.phone, phone_code_hash=sent.phone_code_hash, phone_code=user.read_code()
+    )
     assert client.refused(sign_in) == "SESSION_PASSWORD_NEEDED"
     return user, client
 

@@ -335,6 +335,13 @@ def _channel_pinned(view: View, owner: int, event: Event) -> Any:
     )
 
 
+def _channel_deleted(view: View, owner: int, event: Event) -> Any:
+    view.mention(owner)
+    return api.UpdateDeleteChannelMessages(
+        channel_id=bare(owner), messages=list(event.args[0]), pts=event.pts, pts_count=event.grown
+    )
+
+
 _ACCOUNT: dict[str, Any] = {
     "new": _carrying(lambda **fields: api.UpdateNewMessage(**fields)),
     "edit": _carrying(lambda **fields: api.UpdateEditMessage(**fields)),
@@ -359,8 +366,6 @@ _ACCOUNT: dict[str, Any] = {
 _CHANNEL: dict[str, Any] = {
     "new": _carrying(lambda **fields: api.UpdateNewChannelMessage(**fields)),
     "edit": _carrying(lambda **fields: api.UpdateEditChannelMessage(**fields)),
-    "delete": lambda view, owner, event: api.UpdateDeleteChannelMessages(
-        channel_id=bare(owner), messages=list(event.args[0]), pts=event.pts, pts_count=event.grown
-    ),
+    "delete": _channel_deleted,
     "pin": _channel_pinned,
 }
