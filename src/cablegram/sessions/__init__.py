@@ -24,6 +24,8 @@ from cablegram.sessions.types import (
 
 if TYPE_CHECKING:
     from cablegram.sessions.peers import extract_peers, input_peer
+    from cablegram.sessions.postgres import PostgresSession
+    from cablegram.sessions.redis import RedisSession
     from cablegram.sessions.store import StoreSession
 
 __all__ = [
@@ -32,6 +34,8 @@ __all__ = [
     "MemorySession",
     "Peer",
     "PeerRow",
+    "PostgresSession",
+    "RedisSession",
     "Salt",
     "Secret",
     "SelfUser",
@@ -48,6 +52,8 @@ __all__ = [
 ]
 
 _LAZY = {
+    "PostgresSession": "postgres",
+    "RedisSession": "redis",
     "StoreSession": "store",
     "extract_peers": "peers",
     "input_peer": "peers",

@@ -1,0 +1,200 @@
+"""Sessions in Redis, many accounts in one database. Needs the extra ``cablegram[redis]``.
+
+For an account ``NAME`` and the prefix ``cablegram`` there are the hashes ``cablegram:{NAME}:records``, ``:peers`` and
+``:tags``, the lease ``:lease`` (which expires by itself) and the newest token ``:token``. Each step is one script, so
+it happens whole or not at all. A durable change is as durable as the server's ``appendfsync`` makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from cablegram.errors import SessionError, SessionFormatError, UsageError
+from cablegram.sessions.remote import Holder, RemoteSession
+from cablegram.sessions.types import Changes, PeerRow, Secret
+
+_ACQUIRE = """
+local held = redis.call('HMGET', KEYS[1], 'host', 'pid', 'since')
+if held[1] then return held end
+local now = redis.call('TIME')
+local token = now[1] * 1000000 + now[2]
+local last = tonumber(redis.call('GET', KEYS[2]) or '0')
+if token <= last then token = last + 1 end
+token = string.format('%.0f', token)
+redis.call('SET', KEYS[2], token)
+redis.call('HSET', KEYS[1], 'token', token, 'host', ARGV[2], 'pid', ARGV[3], 'since', ARGV[4])
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
+return token
+"""
+
+_RENEW = """
+if redis.call('GET', KEYS[2]) ~= ARGV[5] then
+  local held = redis.call('HMGET', KEYS[1], 'host', 'pid', 'since')
+  return {held[1] or 'unknown', held[2] or '0', held[3] or '0'}
+end
+redis.call('HSET', KEYS[1], 'token', ARGV[5], 'host', ARGV[2], 'pid', ARGV[3], 'since', ARGV[4])
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
+return 'held'
+"""
+
+_RELEASE = "if redis.call('HGET', KEYS[1], 'token') == ARGV[1] then redis.call('DEL', KEYS[1]) end"
+
+_WRITE = """
+if ARGV[1] ~= '' and redis.call('GET', KEYS[2]) ~= ARGV[1] then
+  local held = redis.call('HMGET', KEYS[1], 'host', 'pid', 'since')
+  return {held[1] or 'unknown', held[2] or '0', held[3] or '0'}
+end
+local at = 6
+for _ = 1, ARGV[2] do redis.call('HSET', KEYS[3], ARGV[at], ARGV[at + 1]); at = at + 2 end
+for _ = 1, ARGV[3] do redis.call('HDEL', KEYS[3], ARGV[at]); at = at + 1 end
+for _ = 1, ARGV[4] do
+  local old = redis.call('HGET', KEYS[4], ARGV[at])
+  if not old or old:byte(1) <= ARGV[at + 1]:byte(1) then redis.call('HSET', KEYS[4], ARGV[at], ARGV[at + 1]) end
+  at = at + 2
+end
+for _ = 1, ARGV[5] do redis.call('HSET', KEYS[5], ARGV[at], ARGV[at + 1]); at = at + 2 end
+return 'written'
+"""
+
+_ERASE = """
+if ARGV[1] ~= '' and redis.call('GET', KEYS[2]) ~= ARGV[1] then return 'lost' end
+redis.call('DEL', unpack(KEYS))
+return 'erased'
+"""
+
+
+class RedisSession(RemoteSession):
+    """The account ``name`` in a Redis server at ``url`` (``redis://``, ``rediss://``, ``unix://``).
+
+    ``client`` may be a ``redis.asyncio.Redis`` of your own instead, to share its connections among accounts; it must
+    not decode responses, and it stays open. ``lease_ttl`` is how long (seconds) the account stays taken after its
+    holder died; ``shared=True`` does without the lease. Errors: `SessionInUse`, `SessionError`.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        url: str = "redis://localhost:6379/0",
+        *,
+        client: Any = None,
+        prefix: str = "cablegram",
+        shared: bool = False,
+        lease_ttl: float = 30.0,
+        write_delay: float = 0.5,
+    ) -> None:
+        super().__init__(name, shared=shared, lease_ttl=lease_ttl, write_delay=write_delay)
+        self._url = Secret(url.encode())  # it may hold a password
+        self._own = client is None
+        self._client = client
+        base = f"{prefix}:{{{name}}}:"
+        self._keys = [base + part for part in ("lease", "token", "records", "peers", "tags")]
+        self.where = "Redis"
+
+    async def db_connect(self) -> None:
+        try:
+            from redis.asyncio import Redis
+        except ModuleNotFoundError:
+            raise UsageError("RedisSession needs redis-py: pip install 'cablegram[redis]'") from None
+        if self._client is None:
+            try:
+                self._client = Redis.from_url(self._url.decode(), socket_connect_timeout=5.0, socket_timeout=10.0)
+            except ValueError:
+                raise UsageError("not an address of a Redis server; write redis://host:port/0") from None
+        settings = self._client.connection_pool.connection_kwargs
+        if settings.get("decode_responses"):
+            raise UsageError("RedisSession needs a client that does not decode responses")
+        where = settings.get("path") or f"{settings.get('host', '?')}:{settings.get('port', 6379)}"
+        self.where = f"Redis at {where}/{settings.get('db', 0)}"
+
+    async def db_disconnect(self) -> None:
+        if self._own and self._client is not None:
+            client, self._client = self._client, None
+            with self._errors("close"):
+                await client.aclose()
+
+    async def db_acquire(self, me: Holder) -> int | Holder:
+        with self._errors("take"):
+            got = await self._client.eval(_ACQUIRE, 5, *self._keys, int(self.lease_ttl * 1000), *me)
+        return _holder(got) if isinstance(got, list) else int(got)
+
+    async def db_renew(self, token: int, me: Holder) -> Holder | None:
+        with self._errors("keep"):
+            got = await self._client.eval(_RENEW, 5, *self._keys, int(self.lease_ttl * 1000), *me, token)
+        return _holder(got) if isinstance(got, list) else None
+
+    async def db_release(self, token: int) -> None:
+        with self._errors("release"):
+            await self._client.eval(_RELEASE, 5, *self._keys, token)
+
+    async def db_read(self) -> dict[str, bytes]:
+        with self._errors("read"):
+            found = await self._client.hgetall(self._keys[2])
+        return {name.decode(): Secret(content) for name, content in found.items()}
+
+    async def db_write(self, changes: Changes, token: int | None) -> Holder | None:
+        kept = [(name, content) for name, content in changes.records.items() if content is not None]
+        gone = [name for name, content in changes.records.items() if content is None]
+        tags = [(tag, row.id) for row in changes.peers for tag in row.tags]
+        arguments: list[Any] = ["" if token is None else token, len(kept), len(gone), len(changes.peers), len(tags)]
+        for name, content in kept:
+            arguments += (name, bytes(content))
+        arguments += gone
+        for row in changes.peers:
+            arguments += (row.id, b"%d %d " % (row.weight, row.seen) + row.body)
+        for tag, marked in tags:
+            arguments += (tag, marked)
+        with self._errors("write"):
+            got = await self._client.eval(_WRITE, 5, *self._keys, *arguments)
+        return _holder(got) if isinstance(got, list) else None
+
+    async def db_find(self, key: int | str) -> PeerRow | None:
+        with self._errors("read"):
+            if isinstance(key, str):
+                found = await self._client.hget(self._keys[4], key)
+                if found is None:
+                    return None
+                key = int(found)
+            value = await self._client.hget(self._keys[3], str(key))
+        return None if value is None else self._row(key, value)
+
+    async def db_rows(self, after: int | None, limit: int) -> list[PeerRow]:
+        with self._errors("read"):
+            ids = sorted(int(key) for key in await self._client.hkeys(self._keys[3]))
+            chosen = [one for one in ids if after is None or one > after][:limit]
+            values = await self._client.hmget(self._keys[3], [str(one) for one in chosen]) if chosen else []
+        rows = zip(chosen, values, strict=True)
+        return [self._row(marked, value) for marked, value in rows if value is not None]
+
+    async def db_erase(self, token: int | None) -> None:
+        with self._errors("erase"):
+            await self._client.eval(_ERASE, 5, *self._keys, "" if token is None else token)
+
+    def _row(self, marked: int, value: bytes) -> PeerRow:
+        try:
+            weight, seen, body = value.split(b" ", 2)
+            return PeerRow(marked, int(weight), int(seen), (), body)
+        except ValueError:
+            raise SessionFormatError(f"{self.describe()} is damaged: the peer {marked} is not one") from None
+
+    @contextmanager
+    def _errors(self, verb: str) -> Iterator[None]:
+        from redis.exceptions import RedisError
+
+        try:
+            yield
+        except (RedisError, OSError) as error:
+            # no chaining: redis-py's frames hold what was written
+            raise SessionError(f"cannot {verb} {self.describe()}: {_reason(error)}") from None
+
+
+def _reason(error: Exception) -> str:
+    """The first line of an error, which never quotes a value."""
+    text = str(error).partition("\n")[0]
+    return f"{type(error).__name__}: {text[:200]}" if text else type(error).__name__
+
+
+def _holder(fields: list[bytes]) -> Holder:
+    host, pid, since = (field.decode("utf-8", "replace") for field in fields)
+    return Holder(host, int(pid), float(since))
