@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.auth.answers import API_HASH, TOKEN
 
 from cablegram.auth import checks
 from cablegram.errors import UsageError
+from tests.auth.answers import API_HASH, TOKEN
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.auth.answers import PHONE, Account, at_code, at_password, error, forever, new_login, request, sent_code
 
 from cablegram import api
 from cablegram.auth import (
@@ -22,6 +21,7 @@ from cablegram.auth import (
     Wait,
 )
 from cablegram.errors import LoginCancelled, LoginError, UsageError
+from tests.auth.answers import PHONE, Account, at_code, at_password, error, forever, new_login, request, sent_code
 
 
 def refused_code(login):

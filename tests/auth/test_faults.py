@@ -3,20 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.auth.answers import (
-    PHONE,
-    TOKEN,
-    Account,
-    at_code,
-    at_password,
-    authorization,
-    done,
-    error,
-    forever,
-    new_login,
-    request,
-    sent_code,
-)
 
 from cablegram import api
 from cablegram.auth import (
@@ -43,6 +29,20 @@ from cablegram.errors import (
     SignUpRequired,
     UsageError,
     known_names,
+)
+from tests.auth.answers import (
+    PHONE,
+    TOKEN,
+    Account,
+    at_code,
+    at_password,
+    authorization,
+    done,
+    error,
+    forever,
+    new_login,
+    request,
+    sent_code,
 )
 
 

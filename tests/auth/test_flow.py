@@ -3,23 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.auth.answers import (
-    API_HASH,
-    API_ID,
-    NOW,
-    PHONE,
-    TOKEN,
-    Account,
-    at_code,
-    at_password,
-    authorization,
-    done,
-    error,
-    forever,
-    new_login,
-    request,
-    sent_code,
-)
 
 from cablegram import api
 from cablegram.auth import (
@@ -43,6 +26,23 @@ from cablegram.auth import (
 from cablegram.auth.flow import QUESTIONS, REQUESTS
 from cablegram.auth.state import Stage
 from cablegram.errors import LoginError, RemoteProtocolError, SecurityError
+from tests.auth.answers import (
+    API_HASH,
+    API_ID,
+    NOW,
+    PHONE,
+    TOKEN,
+    Account,
+    at_code,
+    at_password,
+    authorization,
+    done,
+    error,
+    forever,
+    new_login,
+    request,
+    sent_code,
+)
 
 
 def test_by_phone():

@@ -5,20 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.auth.answers import (
-    API_HASH,
-    PHONE,
-    TOKEN,
-    Account,
-    at_code,
-    at_password,
-    authorization,
-    error,
-    forever,
-    new_login,
-    reloaded,
-    sent_code,
-)
 
 from cablegram import api
 from cablegram.auth import (
@@ -47,6 +33,20 @@ from cablegram.errors import (
     RpcError,
     SignUpRequired,
     UsageError,
+)
+from tests.auth.answers import (
+    API_HASH,
+    PHONE,
+    TOKEN,
+    Account,
+    at_code,
+    at_password,
+    authorization,
+    error,
+    forever,
+    new_login,
+    reloaded,
+    sent_code,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.support.snippets import run_page, snippets
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

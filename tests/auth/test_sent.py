@@ -5,10 +5,10 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from tests.auth.answers import NOW, sent_code
 
 from cablegram import api
 from cablegram.auth import SentCode
+from tests.auth.answers import NOW, sent_code
 
 KINDS = [
     (lambda: api.auth.SentCodeTypeApp(length=5), "app", ["5-digit", "other devices"]),

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cablegram import api
+from cablegram.auth import ChangePhone, CodeQuestion, Login, PasswordQuestion, Recover, RecoveryCodeQuestion, Report
+from cablegram.auth.state import MAX_TEXT, PREFIX, State, dumps, loads
+from cablegram.errors import LoginError, PhoneCodeInvalid, SessionFormatError, UsageError
 from tests.auth.answers import (
     API_HASH,
     API_ID,
@@ -21,11 +26,6 @@ from tests.auth.answers import (
     request,
     sent_code,
 )
-
-from cablegram import api
-from cablegram.auth import ChangePhone, CodeQuestion, Login, PasswordQuestion, Recover, RecoveryCodeQuestion, Report
-from cablegram.auth.state import MAX_TEXT, PREFIX, State, dumps, loads
-from cablegram.errors import LoginError, PhoneCodeInvalid, SessionFormatError, UsageError
 
 
 def test_goes_on_in_another_process():

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 
 import pytest
-from tests.auth.answers import Account
 
 from cablegram import api
 from cablegram.auth import twofa
 from cablegram.crypto import srp
 from cablegram.errors import LoginError, RpcError, UsageError, rpc_error
+from tests.auth.answers import Account
 
 RAND = random.Random(3).randbytes
 

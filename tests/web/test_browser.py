@@ -1,0 +1,271 @@
+"""The login page in a real browser: Chromium, driven headless, against the page served on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import os
+import shutil
+import socket
+from pathlib import Path
+
+import pytest
+
+from cablegram import MemorySession, TelegramClient
+from cablegram.errors import RpcError
+from cablegram.sandbox import Sandbox
+from cablegram.web import LoginApp, serve
+
+pytestmark = pytest.mark.slow
+
+SHOTS = os.environ.get("CABLEGRAM_SCREENSHOTS")
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+PHONE, DESK = (360, 740), (1280, 800)
+
+
+class Chromium:
+    """One browser window. Its calls block, so they run in threads."""
+
+    def __init__(self, size=PHONE, *, dark=False, scripts=True) -> None:
+        from selenium import webdriver
+
+        options = webdriver.ChromeOptions()
+        options.binary_location = CHROMIUM
+        for argument in (
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-proxy-server",
+        ):
+            options.add_argument(argument)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        if not scripts:
+            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+        width, height = size
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": width < 600}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.name = f"{width}{'-dark' if dark else ''}{'' if scripts else '-plain'}"
+
+    async def do(self, function, *arguments):
+        return await asyncio.to_thread(function, *arguments)
+
+    async def open(self, url) -> None:
+        await self.do(self.driver.get, url)
+
+    async def kind(self, wanted: str) -> None:
+        """Wait until the page is of this kind, then look at it."""
+        for _ in range(200):
+            if await self.do(self._kind) == wanted:
+                break
+            await asyncio.sleep(0.05)
+        else:
+            raise AssertionError(f"the page is not {wanted}: {await self.text()}")
+        await self.check()
+        if SHOTS:
+            target = str(Path(SHOTS) / f"{self.name}-{wanted}.png")
+            await self.do(self.driver.save_screenshot, target)
+
+    def _kind(self):
+        from selenium.common.exceptions import WebDriverException
+
+        try:
+            return self.driver.find_element("css selector", "body").get_dom_attribute("data-kind")
+        except WebDriverException:  # between two pages
+            return ""
+
+    async def check(self) -> None:
+        """Nothing sticks out at the side, nothing is in the address, no script or style was refused."""
+        if "plain" not in self.name:
+            wide = await self.do(self.driver.execute_script, "return document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, "the page is wider than the screen"
+        assert "?" not in self.driver.current_url
+        assert "enter" not in self.driver.current_url
+        bad = [entry for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
+        assert not bad, bad
+
+    async def text(self) -> str:
+        return await self.do(lambda: self.driver.find_element("css selector", "body").text)
+
+    async def type(self, value: str, field="value") -> None:
+        await self.do(lambda: self.driver.find_element("name", field).send_keys(value))
+
+    async def press(self, what="button.main") -> None:
+        await self.do(lambda: self.driver.find_element("css selector", what).click())
+
+    async def press_to(self, do: str) -> None:
+        await self.press(f'button[value="{do}"]')
+
+
+@pytest.fixture
+async def telegram():
+    async with Sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+async def chromium():
+    if CHROMIUM is None or DRIVER is None:
+        pytest.skip("needs Debian's chromium and chromium-driver")
+    windows = []
+
+    async def new(*arguments, **options):
+        windows.append(await asyncio.to_thread(Chromium, *arguments, **options))
+        return windows[-1]
+
+    yield new
+    for window in windows:
+        await asyncio.to_thread(window.driver.quit)
+
+
+@pytest.fixture
+async def page(telegram):
+    """The page on this machine, its client, and the task that ends with who logged in."""
+    client = TelegramClient(MemorySession(), telegram.api_id, telegram.api_hash, network=telegram.network)
+    links = asyncio.Queue()
+    task = asyncio.create_task(serve(client, announce=links.put_nowait))
+    yield await links.get(), client, task
+    if not task.done():
+        task.cancel()
+        await asyncio.wait([task])
+    await client.disconnect()
+
+
+@pytest.mark.parametrize(("size", "dark"), [(PHONE, False), (PHONE, True), (DESK, True)])
+async def test_phone_code_password(telegram, chromium, page, size, dark):
+    """By number, with a wrong code and a wrong password on the way; the script sends a complete code by itself."""
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada", password="pw", hint="two letters")
+    link, client, task = page
+    window = await chromium(size, dark=dark)
+    await window.open(link)
+    await window.kind("phone")
+    await window.type("+999 662 0001")
+    await window.press()
+    await window.kind("code")
+    await window.type("00000")
+    await wait_for(window, "The login code is wrong.")
+    await window.kind("code")
+    await window.type(ada.read_code())
+    await window.press()
+    await window.kind("password")
+    await window.type("wrong")
+    await window.press()
+    await wait_for(window, "password is wrong")
+    await window.type("pw")
+    await window.press()
+    await window.kind("done")
+    assert (await asyncio.wait_for(task, 10)).first_name == "Ada"
+    assert client.connected
+
+
+async def wait_for(window, text):
+    for _ in range(200):
+        if text in await window.text():
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError(await window.text())
+
+
+async def test_qr_follows_by_itself(telegram, chromium, page, monkeypatch):
+    """The picture changes when its code dies, and the scan leads on, with no hand on the browser."""
+    monkeypatch.setattr("cablegram.auth.login.QR_SECONDS", (1.5, 1.5))
+    telegram.options.qr_ttl = 1.0
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada", password="pw")
+    link, _, task = page
+    window = await chromium(dark=True)
+    await window.open(link)
+    await window.kind("phone")
+    await window.press_to("use_qr")
+    await window.kind("qr")
+    first = await window.do(picture, window)
+    for _ in range(100):
+        if await window.do(picture, window) != first:
+            break
+        await asyncio.sleep(0.05)
+    else:
+        raise AssertionError("the picture did not change")
+    assert await window.do(
+        window.driver.execute_script, "const i = document.querySelector('.qr'); return i.complete && i.naturalWidth > 0"
+    )
+    telegram.options.qr_ttl = 30.0
+    await scan(telegram, ada)
+    await window.kind("password")
+    await window.type("pw")
+    await window.press()
+    await window.kind("done")
+    await asyncio.wait_for(task, 10)
+
+
+def picture(window):
+    return window.driver.find_element("css selector", "img.qr").get_dom_attribute("src")
+
+
+async def scan(telegram, ada):
+    """The owner's phone scans what is shown; a code may die while they aim."""
+    for _ in range(50):
+        for token in reversed(telegram.world.login_tokens):
+            with contextlib.suppress(RpcError):
+                ada.scan_qr("tg://login?token=" + base64.urlsafe_b64encode(token).decode().rstrip("="))
+                return
+        await asyncio.sleep(0.1)
+    raise AssertionError("no code could be scanned")
+
+
+async def test_without_scripts(telegram, chromium, page):
+    """With JavaScript off, everything works by forms and by the page's own refresh."""
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada")
+    link, _, task = page
+    window = await chromium(scripts=False)
+    await window.open(link)
+    await window.kind("phone")
+    await window.press_to("use_qr")
+    await window.kind("qr")
+    await window.press_to("start_phone")
+    await window.kind("phone")
+    await window.type(ada.phone)
+    await window.press()
+    await window.kind("code")
+    await window.type(ada.read_code())
+    await window.press()
+    await window.kind("done")
+    await asyncio.wait_for(task, 10)
+
+
+async def test_the_other_pages(telegram, chromium):
+    """Signing up, and an e-mail address for codes, on a phone."""
+    import uvicorn
+
+    telegram.options.code_kinds[""] = ("set_up_email", "email")
+    app = LoginApp(
+        lambda: TelegramClient(MemorySession(), telegram.api_id, telegram.api_hash, network=telegram.network)
+    )
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", access_log=False))
+    running = asyncio.create_task(server.serve([listener]))
+    port = listener.getsockname()[1]
+    window = await chromium()
+    await window.open(f"http://127.0.0.1:{port}/")
+    await window.kind("phone")
+    await window.type("+9996629999")
+    await window.press()
+    await window.kind("email")
+    await window.type("grace@example.org")
+    await window.press()
+    await window.kind("email_code")
+    await window.type(telegram.read_email_code("+9996629999"))
+    await window.press()
+    await window.kind("code")
+    await window.type(telegram.read_email_code("+9996629999"))
+    await window.kind("names")
+    await window.type("Grace", "first")
+    await window.press()
+    await window.kind("done")
+    server.should_exit = True
+    await window.do(window.driver.get, "about:blank")
+    await running
+    listener.close()
+    await app.close()
