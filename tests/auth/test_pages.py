@@ -11,7 +11,7 @@ from tests.support.snippets import run_page, snippets
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
-@pytest.mark.parametrize("name", ["log-in-as-a-bot.md", "log-in-as-a-user.md"])
+@pytest.mark.parametrize("name", ["log-in-as-a-bot.md", "log-in-as-a-user.md", "log-in-from-a-web-app.md"])
 async def test_page_runs(name, monkeypatch, tmp_path):
     """What the page shows works as it says."""
     monkeypatch.chdir(tmp_path)
