@@ -145,7 +145,7 @@ class TLObject:
 
     def __repr__(self) -> str:
         cls = type(self)
-        parts = (f"{name}={_show(cls, name, getattr(self, name))}" for name in _shown(self))
+        parts = (f"{name}={_show(cls, name, getattr(self, name, ...))}" for name in _shown(self))
         return f"{cls.__name__}({', '.join(parts)})"
 
     def to_dict(self) -> dict[str, Any]:
