@@ -58,6 +58,8 @@ class Desk:
 
     carrier = None
     held: Any = None
+    missed = False
+    heard_at = 1e18  # never away
 
     def refused(self, query: Any) -> str:
         """The name of the error that a request is refused with."""
@@ -68,8 +70,12 @@ class Desk:
     def login(self, user: Any) -> Desk:
         """Log in as a user of the sandbox, or as a bot."""
         if hasattr(user, "token"):
-            self(api.auth.ImportBotAuthorization(
-                flags=0, api_id=self.sandbox.api_id, api_hash=self.sandbox.api_hash, bot_auth_token=user.token))  # fmt: skip
+            box = self.sandbox
+            self(
+                api.auth.ImportBotAuthorization(
+                    flags=0, api_id=box.api_id, api_hash=box.api_hash, bot_auth_token=user.token
+                )
+            )
             return self
         sent = self.send_code(user.phone)
         self(api.auth.SignIn(

@@ -32,6 +32,7 @@ class Options:
     too_long: int = 100_000  # older states get differenceTooLong
     channel_too_long: int = 3000
     channel_timeout: int = 30  # what getChannelDifference asks clients to wait
+    session_keep: float = 300.0  # a session without a connection is still sent updates for so long
     edit_time_limit: int = 172_800
     min_layer: int = 0  # logins of older layers answer UPDATE_APP_TO_LOGIN
     future_tokens: bool = True  # logOut answers with a token that skips the code next time

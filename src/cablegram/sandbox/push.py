@@ -76,9 +76,15 @@ class Pusher:
             self._send(caller, update)
 
     def _send(self, caller: Caller, update: Any) -> None:
+        session = caller.session
+        carrier = session.carrier
+        if carrier is None:
+            away = self.sandbox.timekeeper.monotonic() - session.heard_at
+            if caller.missed or away > self.sandbox.options.session_keep:
+                caller.missed = True
+                return
         self.sandbox.pushed += 1
-        caller.session.push(update)
-        carrier = caller.session.carrier
+        session.push(update)
         if carrier is not None and isinstance(carrier.owner, Wire):
             carrier.owner.flush_soon()
 

@@ -103,7 +103,7 @@ class Sandbox:
         """Listen. Raises OSError if no port is free."""
         port = self._port
         for dc in self.dcs.values():
-            dc.listening = await self._bind(dc, port)
+            dc.listening = await self._bind(dc, dc.port or port)
             dc.host, dc.port = dc.listening.address
             port = port and port + 1
         self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port) for dc in self.dcs.values()]
@@ -119,23 +119,24 @@ class Sandbox:
         raise OSError("no free port between 20000 and 32000")
 
     async def stop(self) -> None:
-        """Close every link and stop listening. The world stays; :meth:`start` opens it again on the same ports."""
+        """Close every link, stop listening, forget all sessions. The world and its keys stay; :meth:`start` opens it
+        again on the same ports.
+        """
         for dc in self.dcs.values():
             if dc.listening is not None:
                 await dc.listening.close()
                 dc.listening = None
             for wire in list(dc.wires):
                 wire.kill()
+            dc.forget_sessions()
         for task in list(self.tasks):
             task.cancel()
         await asyncio.sleep(0)
-        self._port = self._port or next(iter(self.dcs.values())).port
 
     async def restart(self) -> None:
         """Stop and start at once, on the same ports: what a deployment of the server looks like to its clients."""
         await self.stop()
-        for dc in self.dcs.values():
-            dc.listening = await self._listen(dc.host, dc.port, dc.accept)
+        await self.start()
 
     async def __aenter__(self) -> Sandbox:
         await self.start()
@@ -357,7 +358,7 @@ class Sandbox:
             login.end(self.world, authorization, error)
 
     def expire_file_references(self) -> None:
-        """Every file reference given out so far answers FILE_REFERENCE_EXPIRED; new ones come with messages read anew."""
+        """Every file reference given out so far answers FILE_REFERENCE_EXPIRED; messages read anew have new ones."""
         for file in self.world.files.values():
             file.reference += 1
 

@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
-from cablegram import tl
+from cablegram import api, tl
 from cablegram.errors import CablegramError, RpcError
 from cablegram.mtproto import events as ev
 from cablegram.mtproto.server_connection import ServerConnection
@@ -31,7 +31,20 @@ if TYPE_CHECKING:
 class Caller:
     """A session as services see it; see :class:`.context.Caller`."""
 
-    __slots__ = ("dc", "failed", "held", "id", "inited", "ip", "key", "known", "session", "waiting", "wants_updates")
+    __slots__ = (
+        "dc",
+        "failed",
+        "held",
+        "id",
+        "inited",
+        "ip",
+        "key",
+        "known",
+        "missed",
+        "session",
+        "waiting",
+        "wants_updates",
+    )
 
     def __init__(self, session: ServerSession, dc: int, ip: str) -> None:
         self.session, self.dc, self.ip = session, dc, ip
@@ -40,6 +53,7 @@ class Caller:
         self.wants_updates = False
         self.inited = False
         self.known: set[int] = set()
+        self.missed = False  # updates were not kept for it while it was away
         self.failed: set[int] = set()  # messages that were refused, for invokeAfterMsg
         self.waiting: dict[int, asyncio.Future[None]] = {}  # requests under way that others wait for
         self.held: Any = None  # an update that waits to be overtaken
@@ -77,13 +91,18 @@ class DataCenter:
         return found
 
     def sessions_of(self, key: AuthKey) -> list[Caller]:
-        """The sessions of a key and of the temporary ones that are bound to it, which a connection carries now."""
+        """The sessions of a key and of the temporary ones that are bound to it."""
         found: list[Caller] = []
         for id in (key.id, *key.bound):
             live = self.keyring.live.get(id)
             if live is not None:
-                found.extend(self.caller(session) for session in live.sessions.values() if session.carrier is not None)
+                found.extend(self.caller(session) for session in live.sessions.values())
         return found
+
+    def forget_sessions(self) -> None:
+        """What a restart of the server does: keys stay, sessions do not."""
+        self.keyring.live.clear()
+        self.callers.clear()
 
 
 class Wire(asyncio.Protocol):
@@ -155,7 +174,7 @@ class Wire(asyncio.Protocol):
                 case ev.Request():
                     self._request(event.session, event.msg_id, event.query)
                 case ev.SessionOpened():
-                    self.dc.caller(event.session, self.ip).ip = self.ip
+                    self._opened(self.dc.caller(event.session, self.ip))
                 case ev.KeyCreated():
                     self.sandbox.log.key_exchanges += 1
                 case ev.SessionDestroyed():
@@ -164,6 +183,12 @@ class Wire(asyncio.Protocol):
                     self._breach(event.rule, event.detail, event.session_id)
                 case ev.Closed():
                     self._closed(event.error)
+
+    def _opened(self, caller: Caller) -> None:
+        caller.ip = self.ip
+        if caller.missed:
+            caller.missed = False
+            caller.session.push(api.UpdatesTooLong())
 
     def _breach(self, rule: str, detail: str, session_id: int = 0) -> None:
         log = self.sandbox.log

@@ -155,8 +155,12 @@ def test_bots_log_in_by_token(telegram, desk):
     old = bot.token
     bot.revoke_token()
     assert desk(telegram).refused(ask(old)) == "ACCESS_TOKEN_EXPIRED"
-    assert client.refused(api.messages.GetDialogs(
-        offset_date=0, offset_id=0, offset_peer=api.InputPeerEmpty(), limit=10, hash=0)) == "BOT_METHOD_INVALID"  # fmt: skip
+    assert (
+        client.refused(
+            api.messages.GetDialogs(offset_date=0, offset_id=0, offset_peer=api.InputPeerEmpty(), limit=10, hash=0)
+        )
+        == "BOT_METHOD_INVALID"
+    )
 
 
 def test_accounts_live_in_one_data_center(build, desk):
@@ -164,11 +168,22 @@ def test_accounts_live_in_one_data_center(build, desk):
     sandbox = build(dcs=3)
     user, bot = sandbox.add_user(dc=1), sandbox.add_bot("far_bot", dc=3)
     client = desk(sandbox)
-    assert client.refused(api.auth.SendCode(
-        phone_number=user.phone, api_id=sandbox.api_id, api_hash=sandbox.api_hash, settings=api.CodeSettings()
-    )) == "PHONE_MIGRATE_1"  # fmt: skip
-    assert client.refused(api.auth.ImportBotAuthorization(
-        flags=0, api_id=sandbox.api_id, api_hash=sandbox.api_hash, bot_auth_token=bot.token)) == "USER_MIGRATE_3"  # fmt: skip
+    assert (
+        client.refused(
+            api.auth.SendCode(
+                phone_number=user.phone, api_id=sandbox.api_id, api_hash=sandbox.api_hash, settings=api.CodeSettings()
+            )
+        )
+        == "PHONE_MIGRATE_1"
+    )
+    assert (
+        client.refused(
+            api.auth.ImportBotAuthorization(
+                flags=0, api_id=sandbox.api_id, api_hash=sandbox.api_hash, bot_auth_token=bot.token
+            )
+        )
+        == "USER_MIGRATE_3"
+    )
     assert desk(sandbox, user, dc=1).key.authorization is not None
 
 

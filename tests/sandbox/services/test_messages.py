@@ -11,8 +11,7 @@ def updates_of(client, kind):
     found = []
     for pushed in client.pushed:
         for update in getattr(pushed, "updates", None) or [getattr(pushed, "update", None)]:
-            if isinstance(update, kind):
-                found.append(update)
+            found += [update] if isinstance(update, kind) else []
     return found
 
 
@@ -21,8 +20,11 @@ def test_saved_messages(telegram, desk):
     client = desk(telegram, telegram.add_user())
     sent = client.say(api.InputPeerSelf(), "Hello!").updates[0]
     assert isinstance(sent, api.UpdateMessageID)
-    history = client(api.messages.GetHistory(
-        peer=api.InputPeerSelf(), offset_id=0, offset_date=0, add_offset=0, limit=10, max_id=0, min_id=0, hash=0))  # fmt: skip
+    history = client(
+        api.messages.GetHistory(
+            peer=api.InputPeerSelf(), offset_id=0, offset_date=0, add_offset=0, limit=10, max_id=0, min_id=0, hash=0
+        )
+    )
     assert [message.message for message in history.messages] == ["Hello!"]
     assert history.messages[0].id == sent.id
     assert history.messages[0].out
@@ -64,9 +66,10 @@ def test_what_cannot_be_sent(telegram, desk):
     bob.delete_account()
     assert client.refused(send(peer=peer, message="x", random_id=4)) == "INPUT_USER_DEACTIVATED"
     entity = api.MessageEntityBold(offset=-1, length=1)
-    assert client.refused(
-        send(peer=api.InputPeerSelf(), message="x", random_id=5, entities=[entity])
-    ) == "ENTITY_BOUNDS_INVALID"  # fmt: skip
+    assert (
+        client.refused(send(peer=api.InputPeerSelf(), message="x", random_id=5, entities=[entity]))
+        == "ENTITY_BOUNDS_INVALID"
+    )
 
 
 def test_a_blocked_sender_is_not_heard(telegram, desk):
@@ -148,8 +151,9 @@ def test_in_every_layer(telegram, desk, layer):
     user = telegram.add_user()
     client = desk(telegram, layer=layer).login(user)
     client.say(api.InputPeerSelf(), "Hello!")
-    shown = client(api.messages.GetDialogs(
-        offset_date=0, offset_id=0, offset_peer=api.InputPeerEmpty(), limit=10, hash=0))  # fmt: skip
+    shown = client(
+        api.messages.GetDialogs(offset_date=0, offset_id=0, offset_peer=api.InputPeerEmpty(), limit=10, hash=0)
+    )
     assert [message.message[:6] for message in shown.messages] == ["Hello!", "Login "]
     assert client(api.help.GetConfig()).this_dc == 2
     assert client(api.users.GetFullUser(id=api.InputUserSelf())).full_user.id == user.id

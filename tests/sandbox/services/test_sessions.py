@@ -61,7 +61,7 @@ def binding(telegram, permanent, temp, session_id, expires_at, nonce=5):
         nonce=nonce, temp_auth_key_id=temp.id, perm_auth_key_id=permanent.id, temp_session_id=session_id,
         expires_at=expires_at))  # fmt: skip
     plain = telegram.rand(16) + struct.pack("<qii", 1, 0, len(inner)) + inner
-    msg_key = hashlib.sha1(plain).digest()[4:]
+    msg_key = hashlib.sha1(plain).digest()[4:]  # noqa: S324 # MTProto 1.0
     plain += telegram.rand(-len(plain) % 16)
     aes_key, aes_iv = kdf.message_keys_v1(permanent.key, msg_key, 0)
     return struct.pack("<q", permanent.id) + msg_key + ige_encrypt(plain, aes_key, aes_iv)

@@ -48,9 +48,7 @@ def test_slices_and_too_long(build, desk):
     assert texts == [str(number) for number in range(10)]
     assert slices == 2
     ada.account.box.forget()
-    assert isinstance(
-        client(api.updates.GetDifference(pts=1, date=1, qts=0)), api.updates.DifferenceTooLong
-    )  # fmt: skip
+    assert isinstance(client(api.updates.GetDifference(pts=1, date=1, qts=0)), api.updates.DifferenceTooLong)
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -78,8 +76,7 @@ def test_pushes_and_differences_agree(build, desk, seed):
     pushed = []
     for item in client.pushed:
         for update in getattr(item, "updates", [item]):
-            if getattr(update, "pts", None) is not None:
-                pushed.append((update.pts, update.pts_count))
+            pushed += [(update.pts, update.pts_count)] if getattr(update, "pts", None) is not None else []
     expected = state.pts
     for pts, count in pushed:
         expected += count
@@ -124,8 +121,11 @@ def test_channels_have_their_own_difference(telegram, desk):
     assert [u.pts for u in common.other_updates if isinstance(u, api.UpdateChannelTooLong)] == [pts + 5]
 
     def ask(pts, limit=100):
-        return client(api.updates.GetChannelDifference(
-            channel=client.channel(channel), filter=api.ChannelMessagesFilterEmpty(), pts=pts, limit=limit))  # fmt: skip
+        return client(
+            api.updates.GetChannelDifference(
+                channel=client.channel(channel), filter=api.ChannelMessagesFilterEmpty(), pts=pts, limit=limit
+            )
+        )
 
     first = ask(pts, 3)
     assert not first.final

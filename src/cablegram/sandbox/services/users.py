@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cablegram import api
+from cablegram.errors import RpcError
 from cablegram.sandbox.context import Context
 from cablegram.sandbox.dispatch import on
 from cablegram.sandbox.world import show
@@ -15,7 +16,16 @@ from cablegram.sandbox.world.view import View
 @on(api.users.GetUsers)
 def get_users(ctx: Context, request: api.users.GetUsers) -> Any:
     view = ctx.view()
-    return [view.user(ctx.user(asked)) for asked in request.id if not isinstance(asked, api.InputUserEmpty)]
+    shown = []
+    for asked in request.id:
+        try:
+            account = ctx.user(asked)
+        except RpcError:  # asked for without the right access hash: nothing is given away
+            shown.append(api.UserEmpty(id=getattr(asked, "user_id", 0)))
+        else:
+            view.mention(account.id)
+            shown.append(view.user(account))
+    return shown
 
 
 def user_full(ctx: Context, view: View, account: Account) -> Any:
