@@ -437,6 +437,13 @@ static PyObject *read_boxed(Reader *r, uint16_t type)
     }                                                                                                                  \
     break
 
+static int append(PyObject *list, PyObject *item)
+{
+    int result = item ? PyList_Append(list, item) : -1;
+    Py_XDECREF(item);
+    return result;
+}
+
 static inline size_t least_size(unsigned elem)
 {
     switch (elem) {
@@ -479,11 +486,13 @@ static PyObject *read_vector(Reader *r, unsigned elem, uint16_t type, int bare)
         return NULL;
     }
     r->at = at + 4;
-    list = PyList_New(count);
-    if (UNLIKELY(!list))
-        return NULL;
     r->budget--;
     r->depth++;
+    /* More objects than the budget has left will not be read: their places are not made either. An untyped vector may
+     * hold what costs nothing of the budget, so its list grows. */
+    list = PyList_New(elem == K_ANY ? 0 : (elem == K_OBJECT || elem == K_BARE) && count > r->budget ? r->budget : count);
+    if (UNLIKELY(!list))
+        return NULL;
     switch (elem) {
     case K_OBJECT:
         FILL_LIST(read_boxed(r, type));
@@ -491,6 +500,11 @@ static PyObject *read_vector(Reader *r, unsigned elem, uint16_t type, int bare)
         FILL_LIST(read_int(r));
     case K_LONG:
         FILL_LIST(read_long(r));
+    case K_ANY:
+        for (; i < count; i++)
+            if (append(list, read_boxed(r, NO_TYPE)) < 0)
+                goto failed;
+        break;
     default:
         FILL_LIST(read_op(r, &op));
     }
