@@ -88,6 +88,8 @@ def postgres_dsn():
             process = subprocess.Popen(command, stdout=log, stderr=log, cwd=directory, **user)
         try:
             wait_for(port, process)
+            while subprocess.run([programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]).returncode:
+                time.sleep(0.05)
             yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
         finally:
             process.send_signal(2)  # fast shutdown

@@ -23,6 +23,8 @@ from cablegram.sessions.types import (
 )
 
 if TYPE_CHECKING:
+    from cablegram.sessions.copy import copy_session
+    from cablegram.sessions.encrypted import EncryptedSession
     from cablegram.sessions.peers import extract_peers, input_peer
     from cablegram.sessions.postgres import PostgresSession
     from cablegram.sessions.redis import RedisSession
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AuthKey",
     "Changes",
+    "EncryptedSession",
     "MemorySession",
     "Peer",
     "PeerRow",
@@ -45,6 +48,7 @@ __all__ = [
     "TempKey",
     "UpdateState",
     "bare_id",
+    "copy_session",
     "extract_peers",
     "input_peer",
     "marked_id",
@@ -52,6 +56,8 @@ __all__ = [
 ]
 
 _LAZY = {
+    "EncryptedSession": "encrypted",
+    "copy_session": "copy",
     "PostgresSession": "postgres",
     "RedisSession": "redis",
     "StoreSession": "store",

@@ -29,7 +29,7 @@ import time
 from collections.abc import Awaitable, Iterable, Mapping
 from typing import Any, ClassVar, NoReturn, TypeVar, Union
 
-from cablegram.errors import SessionFormatError
+from cablegram.errors import BadPassphrase, SessionFormatError
 from cablegram.sessions import records as codec
 from cablegram.sessions.cache import PeerCache
 from cablegram.sessions.queue import WriteQueue
@@ -83,6 +83,11 @@ class Session(State):
         """Remove everything that the store has of this session."""
         return None
 
+    @property
+    def is_stored(self) -> bool:
+        """Whether this kind keeps its changes somewhere outside of memory by itself."""
+        return self._stored
+
     # ------------------------------------------------------------------ life
 
     def load(self) -> Awaitable[None] | None:
@@ -93,13 +98,22 @@ class Session(State):
             return asyncio.shield(self._loading)
         fetched = self.fetch()
         if not isinstance(fetched, Awaitable):
-            self.restore(fetched)
+            try:
+                self.restore(fetched)
+            except BaseException:
+                self.release()
+                raise
             return None
         self._loading = asyncio.ensure_future(self._load(fetched))
         return asyncio.shield(self._loading)
 
     async def _load(self, fetched: Awaitable[Mapping[str, bytes]]) -> None:
-        self.restore(await fetched)
+        records = await fetched
+        try:
+            self.restore(records)
+        except BaseException:
+            await settle(self.release())
+            raise
 
     def save(self) -> MaybeAwaitable[str | None]:
         """Make every change so far durable. Kinds that live in a string give it back; the others give None."""
@@ -125,6 +139,10 @@ class Session(State):
 
     def restore(self, sealed: Mapping[str, bytes]) -> None:
         """Replace what is in memory by records as ``persist`` got them. Errors: `SessionFormatError`."""
+        if "seal" in sealed:
+            raise BadPassphrase(
+                f"{self.describe()} is encrypted: wrap it in EncryptedSession with its passphrase or key"
+            )
         self._reset()
         for name, value in sealed.items():
             try:
@@ -175,6 +193,15 @@ class Session(State):
             if self._stored:
                 rows.append(codec.pack_peer(peer, now))
         if rows:
+            self._queue.peers(rows)
+
+    def put_rows(self, rows: list[PeerRow]) -> None:
+        """Keep peers as rows of another session, with the time at which they were met. Batched."""
+        for row in rows:
+            known = self._peers.get(row.id)
+            if known is None or known[0].weight <= row.weight:
+                self._peers.put(codec.unpack_peer(row), row.seen)
+        if self._stored:
             self._queue.peers(rows)
 
     def process_entities(self, result: Any) -> None:

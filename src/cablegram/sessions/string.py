@@ -53,7 +53,7 @@ class StringSession(Session):
 
     def fetch(self) -> Mapping[str, bytes]:
         """The sealed records, for the encryption around this session."""
-        return dict(self._sealed)
+        return self._sealed or {name: codec.seal(name, content) for name, content in self._records()}
 
     def persist(self, changes: Changes) -> None:
         """Keep sealed records, for the encryption around this session."""
