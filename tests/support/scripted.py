@@ -20,7 +20,7 @@ ME = 42
 
 
 class ScriptedNetwork:
-    """Answers each TL function by what ``on`` says: a value, an error, a function of the request, or a list of those."""
+    """Answers each TL function by what ``on`` says: a value, an error, a function of the request, or a `Script`."""
 
     def __init__(self) -> None:
         self.home_dc = 2
@@ -137,20 +137,22 @@ def make(
         session.set_auth_key(bytes(range(256)))
         session.set_user(SelfUser(ME))
     options.setdefault("network", network())
-    client = TelegramClient(session, 1, API_HASH, invoker=net, **options)  # type: ignore[arg-type]
+    client = TelegramClient(session, 1, API_HASH, invoker=net, **options)
     return client, net
 
 
-def user(id: int = ME, **fields: Any) -> api.User:
+def user(number: int = ME, **fields: Any) -> api.User:
     """A user of the API; this account itself by default."""
-    fields.setdefault("access_hash", id * 7)
-    fields.setdefault("first_name", f"User {id}")
-    return api.User(id=id, **fields)
+    fields.setdefault("access_hash", number * 7)
+    fields.setdefault("first_name", f"User {number}")
+    return api.User(id=number, **fields)
 
 
-def message(id: int, text: str = "", *, chat: Any = None, **fields: Any) -> api.Message:
+def message(number: int, text: str = "", *, chat: Any = None, **fields: Any) -> api.Message:
     """A message of the API, in the private chat with user 7 by default."""
-    return api.Message(id=id, peer_id=chat or api.PeerUser(user_id=7), message=text, date=fields.pop("date", id), **fields)
+    return api.Message(
+        id=number, peer_id=chat or api.PeerUser(user_id=7), message=text, date=fields.pop("date", number), **fields
+    )
 
 
 def incoming(*messages: api.Message, users: Any = (), chats: Any = ()) -> api.Updates:

@@ -14,7 +14,7 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cablegram.errors import CablegramError, ConnectionLost, UsageError, WrongLoop
+from cablegram.errors import CablegramError, ConnectionLost, TransportError, UsageError, WrongLoop
 from cablegram.sessions.types import settle
 
 from . import terminal
@@ -134,14 +134,34 @@ class Connection:
                     raise terminal.again(self.dead)
                 await self._empty()
             self._stop = asyncio.get_running_loop().create_future()
-            self.fresh_key = session.get_auth_key() is None
-            self.pool = self._make(client)
-            await self.pool.connect(timeout=timeout)
+            await self._reach(timeout, revive)
         except BaseException as error:
             await self._release()
             self._set("disconnected", error)
             raise
         self._set("connected")
+
+    async def _reach(self, timeout: float | None, revive: bool) -> None:
+        """Connect; a server that has forgotten the key is met with a new one, once, where that loses nothing."""
+        session = self._client.session
+        for again in (True, False):
+            self.fresh_key = session.get_auth_key() is None
+            self.pool = self._make(self._client)
+            try:
+                await self.pool.connect(timeout=timeout)
+                return
+            except TransportError as error:
+                if self.fresh_key or terminal.reason_of(error) is None:
+                    raise
+                if session.user is not None and not revive:
+                    self.dead = error
+                    await settle(session.set_terminal_reason(terminal.KEY_UNKNOWN))
+                    raise
+                if not again:
+                    raise
+                self._client.logger.warning("the server has forgotten this session's key; making a new one")
+                await self.pool.disconnect()
+                await self._empty()
 
     async def close(self) -> None:
         """Disconnect at once, whatever is under way; the session is saved and let go of."""

@@ -152,7 +152,9 @@ async def edit_message(
         schedule_date=schedule,
     )
     found: list[Any] = [m for m in duplicates.messages_of(await client.invoke(request)) if m.id == number]
-    edited: api.Message = (found or await _by_ids(client, target, [number]))[0]
+    if not found:
+        found += await _by_ids(client, target, [number])
+    edited: api.Message = found[0]
     return edited
 
 

@@ -1,0 +1,131 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from cablegram.cli import accounts, runner
+
+app = typer.Typer(
+    name="cablegram",
+    help="A Telegram client, and a Telegram in a box.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,  # its tracebacks show local variables, and those may be secret
+)
+
+Session = Annotated[
+    Optional[str],  # noqa: UP045 - typer reads the annotation at run time
+    typer.Option("--session", envvar="CABLEGRAM_SESSION", help="A session's name or path, or a session string.",
+                 show_envvar=True),
+]  # fmt: skip
+Network = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--network", help="production, test, sandbox, or a file that describes one.", metavar="NAME|FILE"),
+]
+ApiId = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--api-id", envvar="CABLEGRAM_API_ID", help="Your application's, from https://my.telegram.org/apps."),
+]
+ApiHash = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--api-hash", envvar="CABLEGRAM_API_HASH", help="Likewise; better given by the environment."),
+]
+
+
+@app.command()
+def login(
+    network: Network = None,
+    phone: Annotated[Optional[str], typer.Option("--phone", help="Log in as the user with this number.")] = None,  # noqa: UP045
+    bot_token: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--bot-token", help="Log in as a bot; - asks for the token without showing it.", metavar="TOKEN|-"
+        ),
+    ] = None,
+    qr: Annotated[bool, typer.Option("--qr", help="Log in by a QR code that another device scans.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a login that was interrupted.")] = False,
+    string: Annotated[bool, typer.Option("--string", help="Also print the session string.")] = False,
+    session: Session = None,
+    api_id: ApiId = None,
+    api_hash: ApiHash = None,
+) -> None:
+    """Log in as a user or as a bot, and keep the session."""
+    from cablegram.cli.login import login as work
+
+    wanted = accounts.Wanted(session, network, api_id, api_hash)
+    job = work(wanted, phone=phone, bot_token=bot_token, qr=qr, resume=resume, print_string=string)
+    hint = "Interrupted; nothing half-done is left. To go on where you were: cablegram login --resume"
+    if network is not None:
+        hint += f" --network {network}"
+    raise typer.Exit(runner.run(job, interrupted=hint))
+
+
+@app.command()
+def send(
+    peer: Annotated[str, typer.Argument(help="me, @username, a phone number (+...), or an id.")],
+    text: Annotated[str, typer.Argument(help="The message; - reads it from the input.")],
+    silent: Annotated[bool, typer.Option("--silent", help="Without a sound on the other side.")] = False,
+    network: Network = None,
+    session: Session = None,
+    api_id: ApiId = None,
+    api_hash: ApiHash = None,
+) -> None:
+    """Send a message, as the account that logged in last or the one that --session names."""
+    from cablegram.cli.send import send as work
+
+    wanted = accounts.Wanted(session, network, api_id, api_hash)
+    raise typer.Exit(runner.run(work(wanted, peer, text, silent=silent)))
+
+
+@app.command()
+def sandbox(
+    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", help="The first data center's port; 0 takes a free one.")] = 0,
+    dcs: Annotated[int, typer.Option("--dcs", help="How many data centers there are.", min=1, max=9)] = 1,
+    file: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--file", help="Where to write the network's description, for --network FILE."),
+    ] = None,
+    empty: Annotated[bool, typer.Option("--empty", help="Begin with nobody in it.")] = False,
+) -> None:
+    """Run a Telegram of your own on this machine, until Ctrl-C; it prints login codes as they are asked for."""
+    from cablegram.cli.sandbox import serve
+
+    raise typer.Exit(runner.run(serve(host=host, port=port, dcs=dcs, file=file, empty=empty)))
+
+
+@app.command()
+def doctor(network: Network = None) -> None:
+    """Check this machine: Python, kernel, permissions; and a network's reachability and clock, if one is named."""
+    from cablegram.cli.doctor import doctor as work
+
+    raise typer.Exit(runner.run(work(network)))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from cablegram import __version__
+
+        typer.echo(f"cablegram {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print it.")] = False,
+) -> None:
+    pass
+
+
+def run() -> None:
+    """Parse the command line and do what it says."""
+    if importlib.util.find_spec("cablegram.cli.session") is not None:
+        app.add_typer(importlib.import_module("cablegram.cli.session").app, name="session")
+    app()

@@ -1,0 +1,156 @@
+"""`cablegram login`: the login machine's questions, put to a person in a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+from cablegram.cli import accounts, console, paths
+from cablegram.errors import CablegramError, UsageError
+
+if TYPE_CHECKING:
+    from cablegram.auth import Question, SentCode
+    from cablegram.client.client import TelegramClient
+    from cablegram.client.login import QrCode
+
+
+NETWORKS = {"production": "Network.production()", "test": "Network.test()"}
+
+
+async def login(
+    wanted: accounts.Wanted, *, phone: str | None, bot_token: str | None, qr: bool, resume: bool, print_string: bool
+) -> int:
+    """Log in; returns the exit status."""
+    if sum((phone is not None, bot_token is not None, qr)) > 1:
+        raise UsageError("give one of --phone, --bot-token and --qr")
+    account = accounts.for_login(wanted)
+    client = await accounts.client_of(account, wanted)
+    console.say(
+        f"Network [bold]{console.plain(account.target.network.name)}[/bold], session {console.plain(account.name)}"
+    )
+    try:
+        me = await _start(client, phone, bot_token, qr=qr, resume=resume)
+        string = client.session.export() if print_string else None
+    finally:
+        await client.disconnect()
+    name = " ".join(part for part in (me.first_name, me.last_name) if part)
+    handle = f" (@{me.username})" if me.username else ""
+    console.say(f"\n[bold green]Logged in[/bold green] as {console.plain(name + handle)}, id {me.id}.")
+    paths.remember_current(account.name, account.target.name)
+    console.say(f"The session is kept in {console.plain(account.name)} (readable by you only; as good as a password).")
+    if string is not None:
+        console.say("The session string (whoever has it is logged in as you):")
+        console.result(string)
+    console.say("\nNext:")
+    target = "@someone" if me.bot else "me"
+    console.say(f'  cablegram send {target} "Hello!"')
+    where = NETWORKS.get(account.target.name, f"Network.parse(open({account.target.file!r}).read())")
+    code = f"TelegramClient({account.name!r}, api_id, api_hash, network={where})"
+    console.say(f"  [dim]in Python:[/dim] {console.plain(code)}")
+    return 0
+
+
+async def _start(client: TelegramClient, phone: str | None, bot_token: str | None, *, qr: bool, resume: bool) -> Any:
+    if bot_token is not None:
+        given = bot_token.strip()
+        token = given if len(given) > 1 else await console.ask("Bot token:", secret=True)
+        return await client.start(bot_auth_token=token)
+    person = Person(client)
+    if resume and client.session.login is None and client.session.user is None:
+        raise UsageError("there is no login to resume in this session; leave --resume out")
+    kept = client.session.login is not None and not resume
+    if kept and client.session.user is None:
+        console.say(
+            "[dim]A login was begun here before; `cablegram login --resume` goes on with it. Beginning anew.[/dim]"
+        )
+    return await client.start(
+        phone_number=None if qr else phone or person.phone_number,
+        phone_code=person.phone_code,
+        password=person.password,
+        first_and_last_names=person.names,
+        qr_code=person.qr_code,
+        ask=person.ask,
+        on_error=person.on_error,
+        resume=resume,
+    )
+
+
+class Person:
+    """Whoever sits at the terminal."""
+
+    def __init__(self, client: TelegramClient) -> None:
+        self._client = client
+
+    async def phone_number(self) -> Any:
+        from cablegram.auth import UseQr
+
+        answer = await console.ask("Phone number, in international form (or `qr` to scan a code instead):")
+        return UseQr() if answer.lower() == "qr" else answer
+
+    async def phone_code(self, sent: SentCode) -> Any:
+        from cablegram.auth import ChangePhone, Resend, UseQr
+
+        console.say(f"\n{console.plain(sent.text)}")
+        console.say(f"[yellow]{console.plain(sent.hint)}[/yellow]")
+        words = {"qr": UseQr(), "phone": ChangePhone(), "resend": Resend()}
+        console.say("[dim]Instead of the code you may type: resend, phone (another number), qr.[/dim]")
+        wait = sent.resend_in(self._client.server_clock.time()) if sent.next_kind else 0.0
+        by = sent.next_text or "again"
+        soon = "A new code can be sent " + by + " in {seconds} s (type resend, it waits for that)."
+        async with console.Countdown(soon, f"A new code can be sent {by} now: type resend.", wait):
+            answer = await console.ask("Code:")
+        return words.get(answer.lower(), answer)
+
+    async def password(self, hint: str) -> Any:
+        from cablegram.auth import Recover
+
+        shown = f" (hint: {hint})" if hint else ""
+        answer = await console.ask(f"Two-step verification password{shown} (empty: I forgot it):", secret=True)
+        return answer or Recover()
+
+    async def names(self, terms: Any) -> tuple[str, str]:
+        console.say("\nThis number has no account yet: a new one is made.")
+        if terms is not None and terms.text:
+            console.say(f"[dim]{console.plain(terms.text)}[/dim]")
+        first = await console.ask("First name:")
+        return first, await console.ask("Last name (may be empty):")
+
+    async def ask(self, question: Question) -> Any:
+        note = getattr(question, "note", "")
+        if note:
+            console.say(f"[yellow]{console.plain(note)}[/yellow]")
+        return await console.ask(f"{question.text}:", secret=question.secret) or None
+
+    def on_error(self, error: CablegramError) -> None:
+        console.say(f"[bold red]No:[/bold red] {console.plain(error)}")
+
+    def qr_code(self, qr: QrCode) -> None:
+        """Draw it; a fresh one follows when it has died."""
+        console.say("\nOn a device where the account is logged in: Settings > Devices > Link Desktop Device, and scan")
+        drawing = draw(qr.url)
+        if drawing is not None:
+            sys.stderr.write(drawing)
+        else:
+            console.say("[dim](pip install 'cablegram\\[qr]' draws it here)[/dim]")
+        console.say(f"[dim]{console.plain(qr.url)}[/dim]")
+        until = time.strftime("%H:%M:%S", time.localtime(time.time() + qr.seconds))
+        console.say(
+            f"[dim]Good until {until}; a fresh one follows. Whoever scans it lets this program into the account.[/dim]"
+        )
+
+
+def draw(text: str) -> str | None:
+    """A QR code as lines of half blocks, or None without the library that makes it."""
+    try:
+        import segno
+    except ModuleNotFoundError:
+        return None
+    import io
+
+    buffer = io.StringIO()
+    if console.is_terminal():
+        segno.make(text, error="l").terminal(buffer, compact=True)
+    else:
+        segno.make(text, error="l").save(buffer, kind="txt", border=1)
+    return buffer.getvalue()
