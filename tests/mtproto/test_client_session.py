@@ -7,7 +7,6 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.pair import Pair
 
 from cablegram import api, tl
 from cablegram.errors import ConnectionLost, DeadlineExceeded, DecodeError, FloodWait, RemoteProtocolError, RpcError
@@ -15,6 +14,7 @@ from cablegram.mtproto import events
 from cablegram.mtproto.client_session import MAX_TRIES
 from cablegram.mtproto.rpc import CallState, innermost, is_repeatable
 from cablegram.mtproto.salts import PERIOD
+from tests.support.pair import Pair
 
 
 def opened() -> Pair:

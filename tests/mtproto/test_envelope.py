@@ -7,13 +7,13 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.pair import Rand
 
 from cablegram._kernel import ige_encrypt
 from cablegram.crypto import kdf
 from cablegram.errors import RemoteProtocolError, SecurityError
 from cablegram.mtproto.envelope import AuthKey, Inner, key_id, plain_unwrap, plain_wrap, seal, unseal
 from cablegram.mtproto.side import Side
+from tests.support.pair import Rand
 
 KEY = AuthKey(Rand(7)(256))
 INNER = Inner(salt=5, session_id=-6, msg_id=4 << 34, seqno=1, body=b"\x01\x02\x03\x04" * 6)

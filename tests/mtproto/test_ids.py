@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.pair import Clock
 
 from cablegram.mtproto.ids import MessageIds, Received, Sequence, unix_time
 from cablegram.mtproto.timekeeper import TimeKeeper
+from tests.support.pair import Clock
 
 
 @given(st.lists(st.floats(-10, 10), max_size=50), st.sampled_from([0, 1, 3]))

@@ -6,13 +6,13 @@ Source: https://core.telegram.org/mtproto/security_guidelines
 from __future__ import annotations
 
 import pytest
-from tests.support.pair import Pair
 
 from cablegram import api, tl
 from cablegram.errors import SecurityError
 from cablegram.mtproto import events
 from cablegram.mtproto.envelope import Inner, seal
 from cablegram.mtproto.side import Side
+from tests.support.pair import Pair
 
 
 def ready() -> Pair:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.pair import Clock
-
 from cablegram.mtproto.timekeeper import TimeKeeper
+from tests.support.pair import Clock
 
 
 def test_a_jump_of_the_wall_clock_changes_nothing() -> None:

@@ -13,10 +13,10 @@ from cablegram import tl
 from cablegram.errors import DecodeError, LocalProtocolError, RemoteProtocolError, rpc_error
 from cablegram.mtproto import gzip
 from cablegram.mtproto.events import Discarded, Pong, SessionRenewed, Undecodable
-from cablegram.mtproto.ids import unix_time
+from cablegram.mtproto.ids import TOO_OLD, unix_time
 from cablegram.mtproto.rpc import Call, CallState, Message
 from cablegram.mtproto.salts import Salt
-from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
+from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids, split_container
 
 if TYPE_CHECKING:
     from cablegram.mtproto.client_session import ClientSession
@@ -39,7 +39,6 @@ DESTROY_SESSION_NONE = 0x62D350C9
 
 _TOO_LOW, _TOO_HIGH, _TOO_OLD = 16, 17, 20
 _SEQNO = (32, 33, 34, 35)
-_LONG_AGO = 240.0
 
 Handler = Callable[["ClientSession", int, bytes], None]
 
@@ -116,9 +115,20 @@ def on_acks(session: ClientSession, msg_id: int, body: bytes) -> None:
             message.state = CallState.ACKED
 
 
-def is_time_correction(session: ClientSession, body: bytes) -> bool:
-    """A ``bad_msg_notification`` 16 or 17 about a message of this session: believed at any time."""
-    if len(body) != 20 or int.from_bytes(body[:4], "little") != BAD_MSG_NOTIFICATION:
+def proves_time(session: ClientSession, body: bytes) -> bool:
+    """Whether a message, or one in a container, must have been made just now, whatever its id says.
+
+    A pong to a ping that waits for it is: nobody could know the random ``ping_id`` before. A ``bad_msg_notification``
+    16 or 17 about a message that waits for an answer is what tells of a wrong clock in the first place.
+    """
+    constructor = int.from_bytes(body[:4], "little")
+    if constructor == CONTAINER:
+        return any(proves_time(session, inner) for _, _, inner in split_container(body) if len(inner) == 20)
+    if len(body) != 20:
+        return False
+    if constructor == PONG:
+        return int.from_bytes(body[12:20], "little", signed=True) in session._pings
+    if constructor != BAD_MSG_NOTIFICATION:
         return False
     note = _service(body)
     return note.error_code in (_TOO_LOW, _TOO_HIGH) and session.knows(note.bad_msg_id)
@@ -157,10 +167,8 @@ def _wrong_time(session: ClientSession, messages: list[Message], code: int, serv
     session.correct_time(server_time)
     if code == _TOO_HIGH and session.time.now() < unix_time(session._ids.last):
         session.renew()  # ids can only rise, and those of this session are ahead of the server's clock
-        session.send_again(messages)
-        return
-    now = session.time.now()
-    stale = [m for m in messages if m.tries > 1 and unix_time(m.msg_id) < now - _LONG_AGO] if code == _TOO_LOW else []
+    oldest = session.time.now() - TOO_OLD
+    stale = [m for m in messages if m.sends > 1 and (code == _TOO_HIGH or unix_time(m.msg_id) < oldest)]
     session.send_again([m for m in messages if m not in stale])
     session.uncertain(stale, "the server no longer accepts its id")
 
@@ -223,7 +231,7 @@ def on_new_session(session: ClientSession, msg_id: int, body: bytes) -> None:
         return
     if was is not None:
         session.initialised = False
-    session.uncertain(session.sent_before(note.first_msg_id), "the server lost the session")
+    session.uncertain(session.unknown_to(note.first_msg_id), "the server lost the session")
     session._events.append(SessionRenewed(note.first_msg_id, note.unique_id, was is not None))
     session.maintain()
 
@@ -234,6 +242,7 @@ def on_pong(session: ClientSession, msg_id: int, body: bytes) -> None:
     sent_at = session._pings.pop(note.ping_id, None)
     if sent_at is not None:
         session._events.append(Pong(session.time.monotonic() - sent_at))
+        session.link_confirmed()
         session.maintain()
 
 

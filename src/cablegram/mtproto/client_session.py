@@ -2,7 +2,8 @@
 
 A call settles exactly once, with a result or an error. It keeps its ``msg_id`` and content over reconnections, so that
 the server recognises a repetition; it gets a new id only after the server has refused the old one, or when a second
-execution would be harmless. Incoming service messages are handled in ``client_service``.
+execution would be harmless. After a reconnection, a call that must not be carried out twice is held back until the
+server has shown that it still knows the session, and with it what it carried out. Incoming service messages are handled in ``client_service``.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class ClientSession(Session):
         self._call_number = 0
         self._former_ids: set[int] = set()
         self._pings: dict[int, float] = {}
+        self._held: list[Call] = []
         self._salts_asked = False
         self._quick_acks: dict[int, list[Call]] = {}
 
@@ -134,16 +136,22 @@ class ClientSession(Session):
         """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
         self._salts_asked = False
         self._pings.clear()
-        again = []
+        again: list[Call] = []
+        self._held = []
         for msg_id, message in list(self._unsettled.items()):
             if isinstance(message, Call):
-                again.append(message)
+                (again if message.repeatable else self._held).append(message)
             else:
                 del self._unsettled[msg_id]
         queued = [m for m in self._outbox if isinstance(m, Call) and m.msg_id not in self._unsettled]
         self._outbox.clear()
         self._outbox.extend(again)
         self._outbox.extend(queued)
+
+    def link_confirmed(self) -> None:
+        """The server has answered on this connection, and knows the session: what was held back may go."""
+        held, self._held = self._held, []
+        self._outbox.extendleft(reversed([call for call in held if call.msg_id in self._unsettled]))
 
     def maintain(self) -> None:
         """Fetch salts ahead when they run short."""
@@ -209,15 +217,24 @@ class ClientSession(Session):
         return msg_id in self._unsettled or msg_id in self._containers
 
     def send_again(self, messages: list[Message]) -> None:
-        """Queue refused messages, first in line and under new ids."""
+        """Queue refused messages, first in line.
+
+        Under a new id where the server has refused the only copy; an earlier copy may have been carried out, and only
+        its id lets the server see that the new one is the same.
+        """
         for message in reversed(messages):
             if not self._still_wanted(message):
                 continue
+            if message.sends > 1 and message.tries < MAX_TRIES:
+                self._unsettled[message.msg_id] = message
+                self._outbox.appendleft(message)
+                continue
             if message.tries >= MAX_TRIES:
                 if isinstance(message, Call):
-                    self.settle(message, error=lost(message, "no", f"the server refused it {message.tries} times"))
+                    sent: Sent = "unknown" if message.sends > 1 or message.doubtful else "no"
+                    self.settle(message, error=lost(message, sent, f"the server refused it {message.tries} times"))
                 continue
-            message.msg_id = 0
+            message.msg_id = message.sends = 0
             if isinstance(message, Call):
                 message.state = CallState.QUEUED
             self._outbox.appendleft(message)
@@ -229,17 +246,21 @@ class ClientSession(Session):
             if not isinstance(message, Call):
                 continue
             if message.repeatable:
+                message.sends = 0
+                message.doubtful = True
                 again.append(message)
             else:
                 self.settle(message, error=lost(message, "unknown", why))
         self.send_again(again)
 
-    def sent_before(self, msg_id: int) -> list[Message]:
-        """Messages with lower ids that wait for an answer, taken out of the table."""
-        older = [message for own, message in self._unsettled.items() if own < msg_id]
-        for message in older:
+    def unknown_to(self, first_msg_id: int) -> list[Message]:
+        """The messages that a server which begins with this id cannot know, taken out of the table."""
+        held = set(self._held)
+        self._held = []
+        gone = [message for own, message in self._unsettled.items() if own < first_msg_id or message in held]
+        for message in gone:
             del self._unsettled[message.msg_id]
-        return older
+        return gone
 
     def renew(self) -> None:
         """Begin a new session under the same key: ids and sequence numbers of the old one cannot go on."""
@@ -281,7 +302,8 @@ class ClientSession(Session):
             return True
         if now - TOO_OLD <= sent_at <= now + TOO_NEW:
             return True
-        if client_service.is_time_correction(self, body):
+        if client_service.proves_time(self, body):
+            self.correct_time(sent_at)
             return True
         self._events.append(Discarded(msg_id, f"it is {sent_at - now:+.0f} s away from the server's time"))
         if not self._pings:
@@ -310,14 +332,16 @@ class ClientSession(Session):
 
     # Timers
 
-    def next_deadline(self) -> float | None:
+    def next_expiry(self) -> float | None:
+        """When the next call's time is over (monotonic seconds), or None; also counts without a connection."""
         deadlines = self._deadlines
         while deadlines and deadlines[0][2].state is CallState.DONE:
             heappop(deadlines)
-        if not deadlines:
-            return self._ack_at
-        first = deadlines[0][0]
-        return first if self._ack_at is None or first < self._ack_at else self._ack_at
+        return deadlines[0][0] if deadlines else None
+
+    def next_deadline(self) -> float | None:
+        expiry, ack_at = self.next_expiry(), self._ack_at
+        return ack_at if expiry is None else expiry if ack_at is None else min(expiry, ack_at)
 
     def on_deadline(self) -> None:
         now = self.time.monotonic()
@@ -332,7 +356,7 @@ class ClientSession(Session):
 def lost(call: Call, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:
     """The error for a call that nobody will answer."""
     if sent is None:
-        sent = "yes" if call.state is CallState.ACKED else "unknown" if call.tries else "no"
+        sent = "yes" if call.state is CallState.ACKED else "unknown" if call.sends or call.doubtful else "no"
     did = {"yes": "the server has it", "no": "it was not carried out", "unknown": "it may have been carried out"}[sent]
     return ConnectionLost(f"{call.name}: {why}; {did}", sent=sent)
 

@@ -24,9 +24,12 @@ class CallState(enum.Enum):
 
 
 class Message:
-    """One message of this side. ``msg_id`` is 0 until it is packed; it then stays, however often it is sent."""
+    """One message of this side. ``msg_id`` is 0 until it is packed; it then stays until the peer refuses it.
 
-    __slots__ = ("body", "content", "low_bits", "msg_id", "seqno", "tries")
+    ``tries`` counts how often it was sent in all, ``sends`` how often under its present id.
+    """
+
+    __slots__ = ("body", "content", "low_bits", "msg_id", "sends", "seqno", "tries")
 
     def __init__(self, body: bytes, content: bool, low_bits: int = 0) -> None:
         self.body = body
@@ -34,6 +37,7 @@ class Message:
         self.low_bits = low_bits
         self.msg_id = 0
         self.seqno = 0
+        self.sends = 0
         self.tries = 0
 
 
@@ -41,13 +45,15 @@ class Call(Message):
     """A request and what became of it: ``result`` or ``error`` once ``state`` is DONE.
 
     ``context`` belongs to the driver (the future that waits). ``function`` types the answer. ``repeatable`` says that
-    the server may carry the request out twice without harm. ``deadline`` is monotonic (seconds). Raises EncodeError.
+    the server may carry the request out twice without harm, ``doubtful`` that it may have done so already, under an id
+    that was given up. ``deadline`` is monotonic (seconds). Raises EncodeError.
     """
 
     __slots__ = (
         "after",
         "context",
         "deadline",
+        "doubtful",
         "error",
         "function",
         "quick_ack",
@@ -66,6 +72,7 @@ class Call(Message):
         self.state = CallState.QUEUED
         self.after: Call | None = None
         self.deadline: float | None = None
+        self.doubtful = False
         self.wrapped = False
         self.quick_ack = False
         self.service: bool = function.__tl_name__.startswith("mt.")

@@ -92,6 +92,7 @@ class Session:
             return None
         for message in batch:
             message.tries += 1
+            message.sends += 1
             self._sent(message)
         if len(batch) == 1 and batch[0].msg_id == self._ids.last:
             message = batch[0]

@@ -170,7 +170,7 @@ class Sender:
         """Calls expire on time also while no connection is there to drive the session's timers."""
         deadlines = [call.deadline for call in self._early if call.deadline is not None]
         if self.session is not None and self._wire is None:
-            deadline = self.session.next_deadline()
+            deadline = self.session.next_expiry()
             deadlines += [] if deadline is None else [deadline]
         if self._watch is not None:
             self._watch.cancel()
