@@ -62,7 +62,7 @@ def redis_url():
 def postgres_programs() -> Path | None:
     found = shutil.which("postgres")
     if found:
-        return Path(found).parent
+        return Path(found).resolve().parent
     versions = sorted(glob.glob("/usr/lib/postgresql/*/bin/postgres"))
     return Path(versions[-1]).parent if versions else None
 
