@@ -6,14 +6,12 @@ Each fault about requests counts the requests that it met, so that ``every=4`` o
 from __future__ import annotations
 
 import fnmatch
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cablegram.errors import RpcError
 
 from .context import refusal
-
-if TYPE_CHECKING:
-    from .sandbox import Sandbox
+from .link_faults import LinkFaults
 
 
 class Rule:
@@ -40,17 +38,18 @@ class Rule:
         return True
 
 
-class Faults:
+class Faults(LinkFaults):
     """``telegram.faults``: what goes wrong from now on. :meth:`clear` heals everything."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.rules: list[Rule] = []
         self.muted: set[int] = set()  # accounts whose updates are not pushed; 0: everybody's
         self.update_rules: list[Rule] = []
-        self.sandbox: Sandbox | None = None
 
     def clear(self) -> None:
-        """Heal every fault of requests and updates."""
+        """Heal every fault that goes on; what was cut, revoked or forgotten stays so."""
+        self._heal_links()
         self.rules.clear()
         self.update_rules.clear()
         self.muted.clear()

@@ -5,11 +5,13 @@ Source: https://core.telegram.org/api/updates
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
 
-from .server import Caller, Wire
+from .caller import Caller, account_of
+from .wire import Wire
 from .world.messages import Event, Message
 from .world.peers import bare, is_user
 from .world.view import View
@@ -26,10 +28,17 @@ class Pusher:
         self.sandbox = sandbox
 
     def __call__(self, account: int, notes: list[Note], origin: Any) -> None:
-        """Tell the sessions of an account; the one that asked got its own part as an answer."""
+        """Tell the sessions of an account."""
+        lag = max((self.sandbox.faults.lag.get(note.box, 0.0) for note in notes), default=0.0)
+        if lag and (origin is None or account_of(origin.caller) != account):
+            asyncio.get_running_loop().call_later(lag, self._tell, account, notes, None)
+        else:
+            self._tell(account, notes, origin)
+
+    def _tell(self, account: int, notes: list[Note], origin: Any) -> None:
         made = _Made(self, account, notes)
         for caller in self.listeners(account):
-            if origin is not None and origin.caller is caller:
+            if origin is not None and origin.caller is caller:  # it got its own part as an answer
                 rest = [] if origin.taken else [note for note in notes if note.event is None]
                 if rest:
                     self.push(caller, account, _Made(self, account, rest).whole(caller))

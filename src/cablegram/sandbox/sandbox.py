@@ -20,6 +20,7 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net.streams import Listener, listen_tcp
 
 from .actors import BotActor, Chat, UserActor
+from .caller import Caller
 from .clock import SandboxClock
 from .context import Context
 from .dispatch import Dispatcher
@@ -28,7 +29,8 @@ from .keys import public_private_key
 from .log import Breach, Log
 from .options import DataCenterInfo, Options
 from .push import Pusher
-from .server import Caller, DataCenter, Wire
+from .server import DataCenter
+from .wire import Wire
 from .world import login
 from .world.accounts import Account, App, Password
 from .world.auths import AuthKey, Authorization
