@@ -156,6 +156,28 @@ def test_migration_of_the_password():
     assert account.knows(request(login.result(account.get_password()), api.auth.CheckPassword).password)
 
 
+def test_a_new_data_center_may_want_the_login_from_its_beginning():
+    """After a move in the password step, 401 starts over where the account is; without a move it ends the login."""
+    login = new_login()
+    at_password(login, Account())
+    login.answer("correct horse")
+    login.failed(error("USER_MIGRATE_3"))
+    login.switched()
+    request(login.failed(error("AUTH_KEY_UNREGISTERED", 401)), api.auth.SendCode)
+    assert "another data center" in login.result(sent_code()).note
+    login = new_login()
+    login.start_qr()
+    login.failed(error("USER_MIGRATE_3"))
+    login.switched()
+    login.failed(error("SESSION_PASSWORD_NEEDED", 401))
+    request(login.failed(error("AUTH_KEY_UNREGISTERED", 401)), api.auth.ExportLoginToken)
+    login = new_login()
+    at_password(login, Account())
+    login.answer("correct horse")
+    with pytest.raises(RpcError):
+        login.failed(error("AUTH_KEY_UNREGISTERED", 401))
+
+
 def test_a_ring_of_data_centers_ends():
     """Two data centers that send the login to each other do not keep it for ever."""
     login = new_login()

@@ -22,6 +22,9 @@ EXPIRED_NOTE: Final = (
 )
 
 
+MOVED_NOTE: Final = "The account lives in another data center, which sent a code of its own; the first one is dead."
+
+
 def give_up(login: Login, error: RpcError) -> NoReturn:
     login.end(error)
 
@@ -68,6 +71,19 @@ def fresh_code(login: Login, error: RpcError) -> Stage:
 def need_password(login: Login, error: RpcError) -> Stage:
     login.forget()
     return Stage.GET_PASSWORD
+
+
+def start_over(login: Login, error: RpcError) -> Stage:
+    """After a move, the new data center may not know that the code was right: it wants the login from its beginning."""
+    state = login.state
+    if not state.counts.get("switch") or state.count("start over") > login.app.limits.restarts:
+        login.end(error)
+    login.forget()
+    login.drop_code()
+    if not state.phone:
+        return Stage.EXPORT_TOKEN
+    state.note = MOVED_NOTE
+    return Stage.SEND_CODE
 
 
 def wrong_password(login: Login, error: RpcError) -> Stage:
@@ -133,6 +149,8 @@ ERRORS: Final[dict[tuple[Stage | None, str], Rule]] = {
     (Stage.VERIFY_EMAIL, "EMAIL_VERIFY_EXPIRED"): other_email,
     (Stage.VERIFY_EMAIL, "EMAIL_HASH_EXPIRED"): other_email,
     (Stage.VERIFY_EMAIL, "EMAIL_TOKEN_INVALID"): other_email,
+    (Stage.GET_PASSWORD, "AUTH_KEY_UNREGISTERED"): start_over,
+    (Stage.CHECK_PASSWORD, "AUTH_KEY_UNREGISTERED"): start_over,
     (Stage.CHECK_PASSWORD, "PASSWORD_HASH_INVALID"): wrong_password,
     (Stage.CHECK_PASSWORD, "SRP_PASSWORD_CHANGED"): wrong_password,
     (Stage.CHECK_PASSWORD, "SRP_ID_INVALID"): stale_srp,
