@@ -306,7 +306,8 @@ class Wire(asyncio.Protocol):
 
     def _cut(self, caller: Caller, method: str, kind: str) -> bool:
         rule = self.sandbox.faults.answer_rule(method, account_of(caller), kind)
-        if rule is not None:
+        if rule is not None:  # the server never knew of it: the session goes too
+            caller.session.server_key.sessions.pop(caller.id, None)
             self.kill()
         return rule is not None
 
@@ -326,7 +327,8 @@ class Wire(asyncio.Protocol):
         session = caller.session
         if kind == "drop":
             session.forget_running(msg_id)
-        elif kind == "cut":
+        elif kind == "cut":  # the answer is kept: a client that comes back gets it
+            session.reply(msg_id, function, result)
             self.kill()
         elif kind == "delay":
 
