@@ -3,7 +3,8 @@
 A call settles exactly once, with a result or an error. It keeps its ``msg_id`` and content over reconnections, so that
 the server recognises a repetition; it gets a new id only after the server has refused the old one, or when a second
 execution would be harmless. After a reconnection, a call that must not be carried out twice is held back until the
-server has shown that it still knows the session, and with it what it carried out. Incoming service messages are handled in ``client_service``.
+server has shown that it still knows the session, and with it what it carried out. Incoming service messages are
+handled in ``client_service``.
 """
 
 from __future__ import annotations
