@@ -55,6 +55,7 @@ def test_expired_code_is_replaced_once_by_itself():
     question = login.result(sent_code(code_hash="hash-2"))
     assert isinstance(question, CodeQuestion)
     assert "fresh one was sent" in question.note
+    assert question.sent.note == question.note
     assert "pasted into a Telegram chat" in question.note
     assert request(login.answer("12345"), api.auth.SignIn).phone_code_hash == "hash-2"
     step = login.failed(error("PHONE_CODE_EXPIRED"))

@@ -8,6 +8,7 @@ Source: https://core.telegram.org/api/auth, https://core.telegram.org/api/srp, h
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from cablegram import api
@@ -95,7 +96,8 @@ def take_recovery_code(login: Login, value: object) -> Stage:
 
 
 def code_question(state: State) -> Question:
-    return CodeQuestion(state.sent or SentCode("unknown"), state.note)
+    sent = state.sent or SentCode("unknown")
+    return CodeQuestion(replace(sent, note=state.note), state.note)
 
 
 QUESTIONS: Final[dict[Stage, Asking]] = {

@@ -67,6 +67,7 @@ class SentCode:
     ``length``: of the code, 0 when it is not known. ``pattern``: of the e-mail address or of the calling number.
     ``beginning``: of the word or phrase. ``url``: of the page that shows the code. ``next_kind``: how the next code
     would go, ``""`` when there is no other way; ``timeout``: the seconds after ``sent_at`` (Unix time) until then.
+    ``note``: why this code was sent although another one was before, or ``""``.
     ``reset_after``: the seconds until a lost login e-mail may be reset (None: not offered); ``reset_at``: the Unix time
     of a reset that was asked for already.
     """
@@ -81,6 +82,7 @@ class SentCode:
     sent_at: float = 0.0
     reset_after: int | None = None
     reset_at: int | None = None
+    note: str = ""
 
     @classmethod
     def from_tl(cls, sent: api.auth.SentCode, now: float) -> SentCode:

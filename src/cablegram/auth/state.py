@@ -184,7 +184,7 @@ def _restore(values: dict[str, Any]) -> State:
 
 def _sent(values: dict[str, Any]) -> SentCode:
     sent = SentCode(**values)
-    for name in ("kind", "pattern", "beginning", "url", "next_kind"):
+    for name in ("kind", "pattern", "beginning", "url", "next_kind", "note"):
         if not isinstance(getattr(sent, name), str):
             raise TypeError(name)
     for name in ("length", "timeout", "sent_at", "reset_after", "reset_at"):
