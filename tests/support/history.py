@@ -5,7 +5,23 @@ from __future__ import annotations
 import random
 from typing import Any
 
-WORDS = "hello world telegram message привет мир こんにちは 🙂 sending cables across the sea since 1858".split()
+WORDS = [
+    "hello",
+    "world",
+    "telegram",
+    "message",
+    "привет",
+    "мир",
+    "こんにちは",
+    "🙂",
+    "sending",
+    "cables",
+    "across",
+    "the",
+    "sea",
+    "since",
+    "1858",
+]
 CHANNEL = 1_234_567_890
 
 

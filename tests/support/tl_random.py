@@ -18,10 +18,14 @@ class RandomValues:
     ``density`` is the chance that an optional field is there; ``depth`` bounds nesting: below it optional fields
     stay away, vectors are empty and boxed fields take their type's simplest constructor. ``base`` is the newest
     schema when ``schema`` is an older one: its classes may require fields that the older layer does not have.
+    ``empty=False``: no vector, text or byte string is empty, and no number 0.
     """
 
-    def __init__(self, schema: Any, seed: int = 0, *, density: float = 0.5, depth: int = 3, base: Any = None) -> None:
+    def __init__(
+        self, schema: Any, seed: int = 0, *, density: float = 0.5, depth: int = 3, base: Any = None, empty: bool = True
+    ) -> None:
         self.schema = schema
+        self.empty = empty
         self.base = {name: base.definition(name) for name in base.names()} if base is not None else {}
         self.random = random.Random(seed)
         self.density = density
@@ -76,7 +80,8 @@ class RandomValues:
     def value(self, kind: int, element: int, target: str | None, level: int) -> Any:
         """A random value of a kind."""
         if kind == VECTOR:
-            size = self.random.choice((0, 1, 2, 3)) if level < self.depth else 0
+            sizes = (0, 1, 2, 3) if self.empty else (1, 2, 3)
+            size = self.random.choice(sizes) if level < self.depth else 0
             return [self.value(element, 0, target, level + 1) for _ in range(size)]
         if kind == OBJECT:
             assert target is not None
@@ -87,7 +92,10 @@ class RandomValues:
             return self.object(target, level + 1)
         if kind == ANY:
             return self.object(self.random.choice(("inputPeerSelf", "help.getConfig", "peerUser")), level + 1)
-        return self.plain(kind)
+        value = self.plain(kind)
+        while not (value or self.empty or kind == BOOL):
+            value = self.plain(kind)
+        return value
 
     def plain(self, kind: int) -> Any:
         """A random number, text or byte string."""

@@ -22,6 +22,7 @@ from cablegram.tl.values import DROP, NUMBERS, Spec, convert_plain, empty_value,
 HOLDS_OBJECTS = (kinds.OBJECT, kinds.BARE, kinds.ANY)
 
 
+Step = tuple[str, Spec, bool, bool]  # a field, its type, whether it must be there, whether None must be filled
 Plan = Callable[[Any], Any]
 
 
@@ -129,7 +130,11 @@ class Converter:
     def _plan(self, cls: type[TLObject]) -> Plan:
         own = cls.__tl_name__
         name = own.partition("@")[0]
-        if self.old_buttons and cls.__tl_type__ in ("KeyboardButton", "KeyboardInlineButton"):
+        if (
+            self.old_buttons
+            and not cls.__tl_function__
+            and cls.__tl_type__ in ("KeyboardButton", "KeyboardInlineButton")
+        ):
             return self._button
         if self.target.knows(cls):
             return self._walk_plan(own)
@@ -154,14 +159,14 @@ class Converter:
 
     def _walk_plan(self, name: str, target: Schema | None = None) -> Plan:
         older, newer = self._shapes(name, target or self.target)
-        steps: list[tuple[str, Spec, bool]] = []
+        steps: list[Step] = []
         for field, (spec, flag) in newer.items():
             before = older.get(field)
             if before is None:
                 continue
-            must = flag is None and spec[0] != kinds.ANY
-            if spec[0] in HOLDS_OBJECTS or spec[1] in HOLDS_OBJECTS or (must and before.flag is not None):
-                steps.append((field, spec, must))
+            fill = flag is None and before.flag is not None
+            if spec[0] in HOLDS_OBJECTS or spec[1] in HOLDS_OBJECTS or fill:
+                steps.append((field, spec, flag is None, fill))
         groups = shared_bits(target or self.target, name)
         if name == "updateShort" and not self.up:
             return lambda value: self._walk(value, steps, groups) or self._no_updates(value)
@@ -171,14 +176,16 @@ class Converter:
         source = self.source if has(self.source, name) else self.older  # an older layer's own constructor
         return shape(source, name), shape(target, name)
 
-    def _walk(self, value: Any, steps: list[tuple[str, Spec, bool]], groups: list[Together]) -> Any:
+    def _walk(self, value: Any, steps: list[Step], groups: list[Together]) -> Any:
         changed: dict[str, Any] = {}
-        for field, spec, must in steps:
+        for field, spec, must, fill in steps:
             before = getattr(value, field)
             after = self.field(before, spec)
             if after is DROP and value.__tl_name__ == "updateShort":
                 return None
-            if after is DROP or (after is None and must):
+            if after is DROP and spec[0] == kinds.ANY:
+                raise EncodeError(f"{before.__tl_name__} is not in layer {self.target.layer}")
+            if after is DROP or (after is None and fill):
                 after = self.default(spec) if must else None
             if after is not before:
                 changed[field] = after
@@ -292,6 +299,8 @@ class Converter:
             after = (self.change(item, item_from, item_to) for item in value)
             return [item for item in after if item is not DROP and item is not None]
         if target[0] == kinds.VECTOR:
+            if source[0] == kinds.OBJECT and (found := self._unwrap(value, target, "")) is not DROP:
+                return found
             item = self.change(value, source, (target[1], 0, target[2]))
             if item is DROP and target[1] != source[0]:
                 return DROP

@@ -28,7 +28,8 @@ def namespace(module: str) -> tuple[Getter, Callable[[], list[str]]]:
         types = [name.removeprefix(prefix) for name in type_names() if name.startswith(prefix)]
         found = {_upper(name) for name in own if "." not in name}
         found.update(f"Type{_upper(name)}" for name in types if "." not in name)
-        return sorted(found | {name for name in vars(modules[module]) if not name.startswith("_")})
+        spaces = {name.partition(".")[0] for name in own if "." in name} - {"mt"}
+        return sorted(found | spaces)
 
     return getattribute, directory
 
