@@ -67,6 +67,22 @@ def login(
     raise typer.Exit(runner.run(job, interrupted=hint))
 
 
+@app.command("web-login")
+def web_login(
+    network: Network = None,
+    port: Annotated[int, typer.Option("--port", help="The page's port on 127.0.0.1; 0 takes a free one.")] = 0,
+    browser: Annotated[bool, typer.Option("--browser", help="Also open the page in the browser.")] = False,
+    session: Session = None,
+    api_id: ApiId = None,
+    api_hash: ApiHash = None,
+) -> None:
+    """Log in as a user on a page in the browser: by number and code, or by QR code."""
+    from cablegram.cli.web_login import web_login as work
+
+    wanted = accounts.Wanted(session, network, api_id, api_hash)
+    raise typer.Exit(runner.run(work(wanted, port=port, open_browser=browser)))
+
+
 @app.command()
 def send(
     peer: Annotated[str, typer.Argument(help="me, @username, a phone number (+...), or an id.")],

@@ -34,6 +34,12 @@ async def login(
         string = client.session.export() if print_string else None
     finally:
         await client.disconnect()
+    tell(account, me, string)
+    return 0
+
+
+def tell(account: accounts.Account, me: Any, string: str | None = None) -> None:
+    """Say who is logged in, where the session is, and what to do with it; note it for the commands that follow."""
     name = " ".join(part for part in (me.first_name, me.last_name) if part)
     handle = f" (@{me.username})" if me.username else ""
     console.say(f"\n[bold green]Logged in[/bold green] as {console.plain(name + handle)}, id {me.id}.")
@@ -48,7 +54,6 @@ async def login(
     where = NETWORKS.get(account.target.name, f"Network.parse(open({account.target.file!r}).read())")
     code = f"TelegramClient({account.name!r}, api_id, api_hash, network={where})"
     console.say(f"  [dim]in Python:[/dim] {console.plain(code)}")
-    return 0
 
 
 async def _start(client: TelegramClient, phone: str | None, bot_token: str | None, *, qr: bool, resume: bool) -> Any:
