@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import CablegramError, ConnectionLost, TransportError, UsageError, WrongLoop
@@ -220,10 +220,10 @@ class Connection:
         """The session is dead: store why, and end everything with ``error``."""
         self.dead = terminal.again(error)
         self._client.logger.error("the session is dead: %s", error)
-        self._end(error, "dead", self._bury(reason))
+        self._end(error, "dead", self._bury(self._client.session.set_terminal_reason(reason)))
 
-    async def _bury(self, reason: str) -> None:
-        await settle(self._client.session.set_terminal_reason(reason))
+    async def _bury(self, stored: Awaitable[None] | None) -> None:
+        await settle(stored)
         await self._release()
 
     def fail(self, error: BaseException) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .client import TelegramClient
 
 REMEMBERED = 1024
-LOOK_BACK = 20
+LOOK_BACK = 100
 
 
 class SentIds:
