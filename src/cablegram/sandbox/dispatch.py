@@ -168,6 +168,9 @@ class Dispatcher:
         self._record(context.caller, query, context.method, msg_id, error)
         for view in context.views:
             context.caller.known.update(view.mentioned)
+        if self.world.on_touch is not None:
+            authorization = context.key.authorization
+            self.world.touch(*(() if authorization is None else (authorization.account,)))
         self.world.flush(Origin(context.caller, context.taken is not None))
 
     def _admit(self, context: Context, query: Any) -> None:

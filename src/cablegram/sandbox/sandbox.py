@@ -40,6 +40,8 @@ from .world.world import World, clean_phone
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from .store import Store
+
 FIRST_PORT, LAST_PORT = 20_000, 32_000
 """Ports are taken from here: below 32768, since some clients keep a port as a signed 16-bit number."""
 
@@ -56,7 +58,8 @@ class Sandbox:
     ``dcs`` says which data centers there are: a number of them, or their ids. New accounts live in ``home_dc`` (2).
     ``port`` is the first data center's, the others follow; 0 takes free ones below 32768. ``clock``, ``rand``,
     ``listen`` and ``host`` come from tests that run in simulation: with the same of all, the same bytes pass.
-    ``rsa_key`` replaces the published key pair. Further keyword arguments are the fields of
+    ``rsa_key`` replaces the published key pair. ``data`` names a directory to keep the world in, across restarts; None
+    keeps it in memory. Further keyword arguments are the fields of
     :class:`~cablegram.sandbox.options.Options`.
     """
 
@@ -72,6 +75,7 @@ class Sandbox:
         listen: Listener = listen_tcp,
         rsa_key: PrivateKey | None = None,
         proxy_secrets: Sequence[bytes] = (),
+        data: str | os.PathLike[str] | None = None,
         **options: Any,
     ) -> None:
         ids = ((2,) if dcs == 1 else tuple(range(1, dcs + 1))) if isinstance(dcs, int) else tuple(dcs)
@@ -95,7 +99,13 @@ class Sandbox:
         self.world.listener, self.world.key_listener = pusher, pusher.tell_key
         self.tasks: set[asyncio.Task[None]] = set()
         self.pushed = 0
-        self._app = self.add_app("Sandbox", "sandbox")
+        self._store: Store | None = None
+        if data is not None:
+            from .store import Store
+
+            self._store = Store(data, self.world)
+            self.world.on_touch = self._store.touch
+        self._app = next(iter(self.world.apps.values()), None) or self.add_app("Sandbox", "sandbox")
         self._phones = 9_996_620_000
         self._network: Network | None = None
 
@@ -108,6 +118,8 @@ class Sandbox:
             dc.listening = await self._bind(dc, dc.port or port)
             dc.host, dc.port = dc.listening.address
             port = port and port + 1
+        if self._store is not None:
+            self._store.open()
         self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port) for dc in self.dcs.values()]
 
     async def _bind(self, dc: DataCenter, port: int) -> Any:
@@ -134,6 +146,8 @@ class Sandbox:
         for task in list(self.tasks):
             task.cancel()
         await asyncio.sleep(0)
+        if self._store is not None:
+            self._store.close()
 
     async def restart(self) -> None:
         """Stop and start at once, on the same ports: what a deployment of the server looks like to its clients."""
@@ -198,7 +212,8 @@ class Sandbox:
     ) -> UserActor:
         """Add a person. ``phone`` None takes the next free +99966 number; ``email`` is for recovering the password."""
         if phone is None:
-            self._phones += 1
+            while str(self._phones) in self.world.phones or self._phones == 9_996_620_000:
+                self._phones += 1
             phone = str(self._phones)
         digits = clean_phone(phone)
         if digits in self.world.phones or not digits:

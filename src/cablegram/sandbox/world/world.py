@@ -62,6 +62,7 @@ class World:
         self.banned_phones: set[str] = set()
         self.outbox: dict[int, list[Note]] = {}
         self.listener: Listener | None = None
+        self.on_touch: Callable[..., None] | None = None
         self.key_listener: Callable[[int, int, Any], None] | None = None
         self._next = {
             "user": 5_000_000_001,
@@ -167,9 +168,15 @@ class World:
         """Hand the outbox over to the listener. ``origin`` is the session whose request caused it all."""
         if self.outbox:
             outbox, self.outbox = self.outbox, {}
+            self.touch(*outbox)
             if self.listener is not None:
                 for account, notes in outbox.items():
                     self.listener(account, notes, origin)
+
+    def touch(self, *accounts: int) -> None:
+        """Something changed, and these accounts with it: whoever keeps the world is told."""
+        if self.on_touch is not None:
+            self.on_touch(*accounts)
 
     def acquaint(self, account: Account, peer: int) -> None:
         """Remember that a bot has met a peer: bots may then use an access hash of 0."""
