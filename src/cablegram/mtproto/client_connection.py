@@ -63,6 +63,11 @@ class ClientConnection(Connection):
         elif self._handshake is not None:
             self._send_plain(self._handshake.begin(), 0)
 
+    def exchange(self, handshake: ClientHandshake) -> None:
+        """Another key exchange on the same connection."""
+        self._handshake = handshake
+        self._send_plain(handshake.begin(), 0)
+
     def attach(self, session: ClientSession) -> None:
         """Speak for this session from now on."""
         self.session = session

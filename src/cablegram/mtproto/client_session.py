@@ -127,6 +127,24 @@ class ClientSession(Session):
             if isinstance(message, Call):
                 self.settle(message, error=error or lost(message))
 
+    def surrender(self) -> list[Call]:
+        """The end of this session: the calls that another one may send. Those in doubt settle here."""
+        waiting = [m for m in (*self._unsettled.values(), *self._outbox) if isinstance(m, Call)]
+        self._unsettled.clear()
+        self._outbox.clear()
+        calls: list[Call] = []
+        for call in dict.fromkeys(waiting):
+            if call.state is CallState.DONE or call.context is None:
+                continue
+            if call.sends and not call.repeatable:
+                self.settle(call, error=lost(call, why="the session ended"))
+                continue
+            call.doubtful = call.doubtful or call.sends > 0
+            call.msg_id = call.sends = 0
+            call.state = CallState.QUEUED
+            calls.append(call)
+        return calls
+
     # Connections come and go
 
     def link_made(self) -> None:
@@ -171,6 +189,8 @@ class ClientSession(Session):
     def _prepare(self, message: Message) -> None:
         if not isinstance(message, Call) or message.wrapped:
             return
+        if message.make is not None:
+            message.body = message.make(message.msg_id)
         after = message.after
         if after is not None:
             message.after = None

@@ -10,8 +10,8 @@ from hmac import compare_digest
 from struct import Struct
 from typing import NamedTuple
 
-from cablegram._kernel import ige_decrypt, ige_encrypt
 from cablegram.crypto import kdf
+from cablegram.crypto.aes import ige_decrypt, ige_encrypt
 from cablegram.crypto.types import Rand
 from cablegram.errors import RemoteProtocolError, SecurityError
 from cablegram.mtproto.side import Side

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from typing import Any
 
 from cablegram import tl
@@ -46,7 +47,8 @@ class Call(Message):
 
     ``context`` belongs to the driver (the future that waits). ``function`` types the answer. ``repeatable`` says that
     the server may carry the request out twice without harm, ``doubtful`` that it may have done so already, under an id
-    that was given up. ``deadline`` is monotonic (seconds). Raises EncodeError.
+    that was given up. ``make`` gives the body of a call that has to contain its own ``msg_id``. ``service`` calls are
+    sent as they are, outside ``initConnection``. ``deadline`` is monotonic (seconds). Raises EncodeError.
     """
 
     __slots__ = (
@@ -56,6 +58,7 @@ class Call(Message):
         "doubtful",
         "error",
         "function",
+        "make",
         "quick_ack",
         "repeatable",
         "result",
@@ -73,6 +76,7 @@ class Call(Message):
         self.after: Call | None = None
         self.deadline: float | None = None
         self.doubtful = False
+        self.make: Callable[[int], bytes] | None = None
         self.wrapped = False
         self.quick_ack = False
         self.service: bool = function.__tl_name__.startswith("mt.")

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cablegram.crypto.rsa import PrivateKey
 from cablegram.crypto.types import Rand
-from cablegram.errors import CablegramError, ConnectionLost, SecurityError, TransportError
+from cablegram.errors import CablegramError, ConnectionLost, RemoteProtocolError, SecurityError, TransportError
 from cablegram.mtproto.connection import Connection
 from cablegram.mtproto.envelope import key_id, plain_unwrap, unseal
 from cablegram.mtproto.events import Breach, KeyCreated, SessionDestroyed, SessionOpened
@@ -17,8 +17,9 @@ from cablegram.mtproto.server_session import MAX_SESSIONS, ServerKey, ServerSess
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
-HANDSHAKE_LIMIT = 4096
-"""The longest payload that a server accepts on a connection where no key was used yet (bytes)."""
+HANDSHAKE_LIMIT = 1 << 20
+"""The longest payload that a server accepts on a connection where no key was used yet (bytes): a client that comes back
+may begin with a container of all that it waits for."""
 
 
 class Keyring(Protocol):
@@ -88,18 +89,29 @@ class ServerConnection(Connection):
         msg_id, body = plain_unwrap(packet)
         if msg_id & 3:
             raise SecurityError("the msg_id of a plain request is that of another kind of message")
-        if self._handshake is None:
-            self._handshake = ServerHandshake(keys=self._keys, dc=self._dc, rand=self._rand, clock=self._time)
         handshake = self._handshake
-        self._send_plain(handshake.receive(body), 1)
+        if handshake is None:
+            handshake = self._handshake = ServerHandshake(
+                keys=self._keys,
+                dc=self._dc,
+                rand=self._rand,
+                clock=self._time,
+                taken=lambda number: self._keyring.find(number) is not None,
+            )
+        before = handshake.result
+        try:
+            self._send_plain(handshake.receive(body), 1)
+        except RemoteProtocolError:
+            if self._framing is not None and handshake.transport_code is not None:
+                self._out.append(self._framing.pack_code(handshake.transport_code))
+            raise
         result = handshake.result
-        if result is not None:
+        if result is not None and result is not before:
             now = self._time.now()
             expires_at = None if result.expires_in is None else now + result.expires_in
             key = ServerKey(result.auth_key, now, salt=result.server_salt, expires_at=expires_at)
             self._keyring.add(key)
             self._events.append(KeyCreated(key))
-            self._handshake = None
 
     def _reject(self, framing: Framing, code: int) -> None:
         """Tell the client of a transport error, and close."""

@@ -114,8 +114,8 @@ class Session:
                 outbox.popleft()
                 continue
             if not message.msg_id:
-                self._prepare(message)
                 self._number(message)
+                self._prepare(message)
             if size and size + len(message.body) > PACKET_TARGET:
                 break
             size += len(message.body) + 16
@@ -160,7 +160,7 @@ class Session:
         raise AssertionError("each side knows its own salts")
 
     def _prepare(self, message: Message) -> None:
-        """Last change to a message before it gets its id."""
+        """Last change to the body of a message that has a new id."""
 
     def _sent(self, message: Message) -> None:
         """A message leaves now, for the first time or again."""

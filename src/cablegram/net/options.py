@@ -35,6 +35,12 @@ class KeyStore(Protocol):
 
     def get_salts(self, dc_id: int | None = None, *, media: bool = False) -> tuple[Any, ...]: ...
 
+    def get_temp_key(self, dc_id: int | None = None, *, media: bool = False) -> Any: ...
+
+    def set_temp_key(
+        self, key: bytes | None, expires_at: float = 0.0, dc_id: int | None = None, *, media: bool = False
+    ) -> None: ...
+
     def set_salts(self, salts: Any, dc_id: int | None = None, *, media: bool = False) -> None: ...
 
     def set_time_offset(self, seconds: float) -> None: ...
@@ -104,7 +110,8 @@ class Options:
 
     ``connection_retries`` is how often a failed connection is tried again before giving up (None: for ever);
     ``retry_delay`` the first pause between two tries, doubled each time up to ``max_delay``, with jitter.
-    ``connect_timeout`` bounds one try. ``request_timeout`` bounds each call that does not bring its own.
+    ``connect_timeout`` bounds one try, up to the server's first answer. ``request_timeout`` bounds each call that does
+    not bring its own. ``pfs``: speak under temporary keys, each for ``temp_key_lifetime`` (perfect forward secrecy).
     """
 
     def __init__(
@@ -120,6 +127,8 @@ class Options:
         connect_timeout: float = 10.0,
         request_timeout: float | None = 60.0,
         use_ipv6: bool = False,
+        pfs: bool = False,
+        temp_key_lifetime: int = 86_400,
         dial: Dialer = dial_tcp,
         clock: Clock | None = None,
         rand: Rand = system_rand,
@@ -134,6 +143,8 @@ class Options:
         self.connect_timeout = connect_timeout
         self.request_timeout = request_timeout
         self.use_ipv6 = use_ipv6
+        self.pfs = pfs
+        self.temp_key_lifetime = temp_key_lifetime
         self.dial = dial
         self.clock: Clock = clock if clock is not None else SystemClock()
         self.rand = rand

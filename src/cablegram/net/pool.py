@@ -15,8 +15,9 @@ from cablegram import tl
 from cablegram.errors import CablegramError, RpcError
 from cablegram.mtproto.events import Event, Update
 from cablegram.mtproto.network import Network
+from cablegram.net.opening import State
 from cablegram.net.options import KeyStore, Options
-from cablegram.net.sender import Sender, State
+from cablegram.net.sender import Sender
 
 T = TypeVar("T")
 IMPORTED = "imported_dcs"

@@ -1,4 +1,4 @@
-"""Several addresses of one data center, tried a moment apart; the first link that opens wins.
+"""Where to connect, when, and to several addresses at once: tried a moment apart, the first link that opens wins.
 
 Source: https://www.rfc-editor.org/rfc/rfc8305 (the idea: a slow address must not delay a good one)
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from cablegram.mtproto.network import DataCenter
+from cablegram.mtproto.network import DataCenter, Network
+from cablegram.net.options import KeyStore, Options
 from cablegram.net.streams import Dialer
 from cablegram.net.wire import Wire
 
@@ -48,6 +49,22 @@ async def race(addresses: Sequence[DataCenter], dial: Dialer, make: Callable[[],
     finally:
         for task in tries:
             task.cancel()
+
+
+def addresses(dc: int, network: Network, store: KeyStore, use_ipv6: bool) -> list[DataCenter]:
+    """The addresses of a data center; the one that the session remembers for its home comes first."""
+    found = [item for item in network.addresses(dc) if use_ipv6 or not item.ipv6]
+    if store.dc_id == dc and store.server_address and store.port:
+        own = DataCenter(dc, store.server_address, store.port)
+        if all((item.host, item.port) != (own.host, own.port) for item in found):
+            found.insert(0, own)
+    return found
+
+
+def backoff(attempts: int, options: Options) -> float:
+    """How long to wait before the next try (seconds): doubled each time up to a ceiling, with jitter of a half."""
+    whole = min(options.retry_delay * 2 ** min(attempts - 1, 32), options.max_delay)
+    return float(whole * (0.5 + int.from_bytes(options.rand(2), "little") / 131072))
 
 
 class _Gate:

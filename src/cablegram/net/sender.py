@@ -2,10 +2,13 @@
 
 ::
 
-    IDLE ──connect──> CONNECTING ──link──> EXCHANGING ──key──> OPENING ──first answer──> OPEN
-     ^                    ^ │ try failed, or the connection was lost: back-off                │
-     │                    └─┴───────────────────────────────────────────────────────────────┘
+    IDLE ──connect──> CONNECTING ──link──> EXCHANGING ──keys──> OPENING ──first answer──> OPEN
+     ^                    ^  │                  │                  │                       │
+     │                    └──┴── back-off ──────┴──────────────────┴── connection lost ────┘
      └── disconnect, retries used up, or a terminal error
+
+EXCHANGING is left out when the keys are there. OPENING lasts until the server has answered, and with perfect forward
+secrecy until it has bound the temporary key.
 
 Only CONNECTING has a task; a connection that is OPEN is callbacks alone. Calls are accepted in every state but IDLE
 and survive reconnections.
@@ -14,7 +17,6 @@ and survive reconnections.
 from __future__ import annotations
 
 import asyncio
-import enum
 from collections.abc import Callable
 from typing import Any
 
@@ -22,25 +24,16 @@ from cablegram import tl
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, TransportError
 from cablegram.mtproto.client_connection import ClientConnection
 from cablegram.mtproto.client_session import ClientSession
-from cablegram.mtproto.envelope import AuthKey
 from cablegram.mtproto.events import Closed, Event, KeyReady, Pong, SaltsChanged, Settled, TimeCorrected
 from cablegram.mtproto.framing import client_framing
-from cablegram.mtproto.handshake import ClientHandshake
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.mtproto.rpc import Call
-from cablegram.mtproto.salts import Salt, SaltBook
 from cablegram.mtproto.timekeeper import TimeKeeper
+from cablegram.net.keychain import KeyChain
+from cablegram.net.opening import Opening, State
 from cablegram.net.options import KeyStore, Options
-from cablegram.net.race import race
+from cablegram.net.race import addresses, backoff, race
 from cablegram.net.wire import Wire
-
-
-class State(enum.Enum):
-    IDLE = "idle"
-    CONNECTING = "connecting"
-    EXCHANGING = "exchanging keys"
-    OPENING = "opening"
-    OPEN = "open"
 
 
 class Sender:
@@ -71,9 +64,10 @@ class Sender:
         self._wire: Wire | None = None
         self._task: asyncio.Task[None] | None = None
         self._opened: asyncio.Future[None] | None = None
+        self._opening = Opening(self, KeyChain(dc, network, options, store, self.time))
         self._early: list[Call] = []
         self._watch: asyncio.TimerHandle | None = None
-        self._stage = "tcp"
+        self.stage = "tcp"
 
     # What the pool calls
 
@@ -101,7 +95,7 @@ class Sender:
         except TimeoutError as error:
             if isinstance(error, CablegramError):
                 raise
-            stage = self._stage
+            stage = self.stage
             self.stop(ConnectionLost("connecting took too long", sent="no"))
             raise DeadlineExceeded(stage, timeout) from None
 
@@ -124,14 +118,16 @@ class Sender:
             timeout = options.request_timeout
         if timeout is not None:
             call.deadline = options.clock.monotonic() + timeout
-        if self.session is None:
+        session = self.session
+        if session is None or self._opening.binding is not None:
             self._early.append(call)
-        else:
-            self.session.enqueue(call)
-        if self._wire is not None and self.session is not None:
-            self._wire.flush_soon()
-        else:
             self._watch_deadlines()
+        else:
+            session.enqueue(call)
+            if self._wire is not None:
+                self._wire.flush_soon()
+            else:
+                self._watch_deadlines()
         return call
 
     async def invoke(self, request: tl.TLObject, timeout: float | None = None) -> Any:
@@ -148,7 +144,8 @@ class Sender:
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        self._set_state(State.IDLE)
+        self._opening.stop_timers()
+        self.enter(State.IDLE)
         wire, self._wire = self._wire, None
         if wire is not None:
             wire.close()
@@ -184,7 +181,7 @@ class Sender:
         now = self.options.clock.monotonic()
         for call in [call for call in self._early if call.deadline is not None and call.deadline <= now]:
             self._early.remove(call)
-            call.error = DeadlineExceeded(self._stage)
+            call.error = DeadlineExceeded(self.stage)
             _deliver(call)
         if self.session is not None and self._wire is None:
             self.session.on_deadline()
@@ -211,7 +208,7 @@ class Sender:
         loop = asyncio.get_running_loop()
         if self._opened is None:
             self._opened = loop.create_future()
-        self._set_state(State.CONNECTING)
+        self.enter(State.CONNECTING)
         self._task = loop.create_task(self._dial(), name=f"cablegram-dial-dc{self.dc}")
 
     async def _dial(self) -> None:
@@ -219,9 +216,9 @@ class Sender:
         options = self.options
         while True:
             if self.attempts:
-                await asyncio.sleep(self._backoff())
+                await asyncio.sleep(backoff(self.attempts, options))
             self.attempts += 1
-            self._stage = "tcp"
+            self.stage = "tcp"
             try:
                 async with asyncio.timeout(options.connect_timeout):
                     self._wire = await race(self._addresses(), options.dial, self._new_wire)
@@ -235,14 +232,11 @@ class Sender:
                 return
 
     def _new_wire(self) -> Wire:
-        options = self.options
+        options, handshake = self.options, None
         if self.session is None:
-            self.session = self._session_from_store()
-        handshake = None
-        if self.session is None:
-            handshake = ClientHandshake(
-                keys=self.network.keys, dc=self.network.dc_code(self.dc), rand=options.rand, clock=options.clock
-            )
+            handshake = self._opening.keys.handshake()
+            if handshake is None:
+                self.session = self._opening.keys.session()
         connection = ClientConnection(
             framing=client_framing(options.transport, options.rand),
             time=self.time,
@@ -250,25 +244,9 @@ class Sender:
             session=self.session,
             handshake=handshake,
         )
+        self.enter(State.OPENING if handshake is None else State.EXCHANGING)
+        self._opening.begin()
         return Wire(connection, self._handle, options.clock.monotonic)
-
-    def _addresses(self) -> list[DataCenter]:
-        store = self.store
-        found = [dc for dc in self.network.addresses(self.dc) if self.options.use_ipv6 or not dc.ipv6]
-        if store.dc_id == self.dc and store.server_address and store.port:
-            own = DataCenter(self.dc, store.server_address, store.port)
-            if all((dc.host, dc.port) != (own.host, own.port) for dc in found):
-                found.insert(0, own)
-        return found
-
-    def _backoff(self) -> float:
-        options = self.options
-        whole = min(options.retry_delay * 2 ** (self.attempts - 1), options.max_delay)
-        return float(whole * (0.5 + int.from_bytes(options.rand(2), "little") / 131072))
-
-    def _exhausted(self) -> bool:
-        retries = self.options.connection_retries
-        return retries is not None and self.attempts > retries
 
     def _give_up(self, cause: Exception) -> None:
         where = ", ".join(f"{dc.host}:{dc.port}" for dc in self._addresses())
@@ -276,39 +254,29 @@ class Sender:
         reason = "it timed out" if isinstance(cause, TimeoutError) and not str(cause) else cause
         error = ConnectionLost(f"data center {self.dc} at {where} could not be reached in {times}: {reason}", sent="no")
         error.__cause__ = cause
-        self._set_state(State.IDLE)
+        self.enter(State.IDLE)
         self._fail(error)
 
-    # The life of a connection
+    def _addresses(self) -> list[DataCenter]:
+        return addresses(self.dc, self.network, self.store, self.options.use_ipv6)
 
-    def _session_from_store(self) -> ClientSession | None:
-        key = self.store.get_auth_key(self.dc)
-        return None if key is None else self._make_session(bytes(key))
+    def _exhausted(self) -> bool:
+        retries = self.options.connection_retries
+        return retries is not None and self.attempts > retries
 
-    def _make_session(self, key: bytes, salt: int = 0) -> ClientSession:
-        ahead = [Salt(int(since), int(until), value) for value, since, until in self._stored_salts()]
-        return ClientSession(
-            key=AuthKey(key),
-            time=self.time,
-            rand=self.options.rand,
-            layer=self.options.layer,
-            init=self.options.prefix(),
-            salts=SaltBook(salt, [] if salt else ahead),
-        )
-
-    def _stored_salts(self) -> tuple[Any, ...]:
-        return self.store.get_salts(self.dc)
+    # The life of a connection, told by the wire and by ``Opening``
 
     def _handle(self, wire: Wire | None, events: list[Event]) -> None:
         for event in events:
-            kind = type(event)
-            if kind is Settled:
-                _deliver(event.call)  # type: ignore[attr-defined]
-            elif kind is KeyReady and wire is not None:
-                self._key_ready(wire, event)  # type: ignore[arg-type]
-            elif kind is Closed:
+            if isinstance(event, Settled):
+                _deliver(event.call)
+                if event.call is self._opening.binding:
+                    self._opening.bound(event.call)
+            elif isinstance(event, KeyReady) and wire is not None:
+                self._opening.key_ready(wire, event.result)
+            elif isinstance(event, Closed):
                 if wire is self._wire or self._wire is None:
-                    self._closed(event)  # type: ignore[arg-type]
+                    self._closed(event)
             else:
                 self._noticed(event)
 
@@ -318,57 +286,55 @@ class Sender:
             self.store.set_salts(salts, self.dc)
         elif isinstance(event, TimeCorrected):
             self.store.set_time_offset(event.offset)
-        elif isinstance(event, Pong) and self.state is not State.OPEN:
-            self._set_open()
+        elif isinstance(event, Pong) and self.state is not State.OPEN and self._opening.binding is None:
+            self.opened()
         self._on_event(self, event)
 
-    def _key_ready(self, wire: Wire, event: KeyReady) -> None:
-        result = event.result
-        self.time.sync(self.options.clock.time() + result.time_offset)
-        session = self.session = self._make_session(result.auth_key, result.server_salt)
-        saved = self.store.set_auth_key(result.auth_key, self.dc)
-        if saved is None:
-            self._attach(wire, session)
-        else:
-            task = asyncio.ensure_future(saved)
-            task.add_done_callback(lambda done: self._key_saved(done, wire, session))
+    def enter(self, state: State) -> None:
+        """Change the state, and tell whoever listens."""
+        if state is not self.state:
+            self.state = state
+            self.stage = _STAGES.get(state, self.stage)
+            self._on_state(self, state)
 
-    def _key_saved(self, done: asyncio.Future[None], wire: Wire, session: ClientSession) -> None:
-        """The key is durable (or cannot be stored): only now is it used."""
-        error = None if done.cancelled() else done.exception()
-        if error is not None:
-            failure = error if isinstance(error, CablegramError) else ConnectionLost(f"the key cannot be kept: {error}")
-            self.stop(failure)
-        elif self._wire is wire and not wire.connection.closed:
-            self._attach(wire, session)
-            wire.pump()
-
-    def _attach(self, wire: Wire, session: ClientSession) -> None:
-        assert isinstance(wire.connection, ClientConnection)  # noqa: S101 # a sender drives clients only
-        self._set_state(State.OPENING)
+    def release_early(self, session: ClientSession) -> None:
+        """Give the calls that waited for a session to it."""
         early, self._early = self._early, []
         for call in early:
             session.enqueue(call)
-        wire.connection.attach(session)
 
-    def _set_open(self) -> None:
+    def abandon_session(self) -> None:
+        """The session's key is no good any more: what waits goes to the session of the next one."""
+        session, self.session = self.session, None
+        if session is not None:
+            self._early = session.surrender() + self._early
+            self._handle(None, session.events())
+
+    def opened(self) -> None:
+        """The server has answered: calls flow."""
         self.attempts = 0
+        self._opening.opened()
         self.connected_at = self.options.clock.time()
-        self._set_state(State.OPEN)
+        self.enter(State.OPEN)
         opened, self._opened = self._opened, None
         if opened is not None and not opened.done():
             opened.set_result(None)
 
     def _closed(self, event: Closed) -> None:
         self._wire = None
+        self._opening.stop_timers()
+        self._opening.interrupted()
         if self.session is not None:
             self.session.link_lost()
         if self.state is State.IDLE:
             return
-        self._watch_deadlines()
         error = event.error or ConnectionLost("the connection was closed")
+        if isinstance(error, TransportError) and error.code == -404 and self._opening.keys.drop_temp():
+            self.abandon_session()
+            error = ConnectionLost("the server has forgotten the temporary key")
+        self._watch_deadlines()
         if isinstance(error, TransportError) and error.code != -429:
-            self._set_state(State.IDLE)
+            self.enter(State.IDLE)
             self._fail(error)
             self._on_event(self, event)
         elif (self.state is State.OPEN and self.options.auto_reconnect) or not self._exhausted():
@@ -376,12 +342,6 @@ class Sender:
             self._supervise()
         else:
             self._give_up(error)
-
-    def _set_state(self, state: State) -> None:
-        if state is not self.state:
-            self.state = state
-            self._stage = _STAGES.get(state, self._stage)
-            self._on_state(self, state)
 
 
 _STAGES = {State.CONNECTING: "tcp", State.EXCHANGING: "key exchange", State.OPENING: "session"}

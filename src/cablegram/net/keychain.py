@@ -1,0 +1,136 @@
+"""The authorization keys of one data center: which there are, which one is spoken with, which has to be made next.
+
+Without perfect forward secrecy that is the permanent key alone. With it, traffic goes under temporary keys; each is
+bound to the permanent one by ``auth.bindTempAuthKey`` before anything else, and renewed before it runs out.
+Source: https://core.telegram.org/api/pfs
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+
+from cablegram import api
+from cablegram.mtproto.client_session import ClientSession
+from cablegram.mtproto.envelope import AuthKey
+from cablegram.mtproto.handshake import ClientHandshake, Result
+from cablegram.mtproto.handshake.binding import Binding, seal_binding
+from cablegram.mtproto.network import Network
+from cablegram.mtproto.rpc import Call
+from cablegram.mtproto.salts import Salt, SaltBook
+from cablegram.mtproto.timekeeper import TimeKeeper
+from cablegram.net.options import KeyStore, Options
+
+_MARGIN = 120.0
+"""A temporary key with less time left than this (seconds) is not begun with."""
+
+
+class KeyChain:
+    """See the module. ``expires_at`` is when the temporary key in use ends (Unix seconds of the server), or None."""
+
+    def __init__(self, dc: int, network: Network, options: Options, store: KeyStore, time: TimeKeeper) -> None:
+        self._dc = dc
+        self._network = network
+        self._options = options
+        self._store = store
+        self._time = time
+        self._fresh_temp: Result | None = None
+        self._salt = 0
+        self.expires_at: float | None = None
+
+    def handshake(self) -> ClientHandshake | None:
+        """The key exchange that has to come first, or None: there is a key to speak with."""
+        if self._store.get_auth_key(self._dc) is None:
+            lifetime = None
+        elif self._options.pfs and self._temp_key() is None:
+            lifetime = self._options.temp_key_lifetime
+        else:
+            return None
+        return ClientHandshake(
+            keys=self._network.keys,
+            dc=self._network.dc_code(self._dc),
+            rand=self._options.rand,
+            clock=self._options.clock,
+            expires_in=lifetime,
+        )
+
+    def accept(self, result: Result) -> Awaitable[None] | None:
+        """A key was made. What comes back, if anything, is to be awaited: then a permanent key is durable."""
+        self._time.sync(self._options.clock.time() + result.time_offset)
+        self._salt = result.server_salt
+        if result.expires_in is not None:
+            self._fresh_temp = result
+            self.expires_at = self._time.now() + result.expires_in
+            return None
+        return self._store.set_auth_key(result.auth_key, self._dc)
+
+    def session(self) -> ClientSession | None:
+        """A new session under the key to speak with, or None: ``handshake()`` comes first."""
+        permanent = self._store.get_auth_key(self._dc)
+        if permanent is None:
+            return None
+        key = self._temp_key() if self._options.pfs else bytes(permanent)
+        if key is None:
+            return None
+        ahead = [Salt(int(since), int(until), value) for value, since, until in self._store.get_salts(self._dc)]
+        salt, self._salt = self._salt, 0
+        return ClientSession(
+            key=AuthKey(key),
+            time=self._time,
+            rand=self._options.rand,
+            layer=self._options.layer,
+            init=self._options.prefix(),
+            salts=SaltBook(salt, [] if salt else ahead),
+        )
+
+    def _temp_key(self) -> bytes | None:
+        if self._fresh_temp is not None:
+            return self._fresh_temp.auth_key
+        stored = self._store.get_temp_key(self._dc)
+        if stored is None or stored.expires_at < self._time.now() + _MARGIN:
+            return None
+        self.expires_at = stored.expires_at
+        return bytes(stored.key)
+
+    def binding(self, session: ClientSession) -> Call | None:
+        """The call that binds the temporary key of this session, or None: it is bound, or permanent."""
+        permanent, fresh = self._store.get_auth_key(self._dc), self._fresh_temp
+        if permanent is None or fresh is None or self.expires_at is None:
+            return None
+        nonce = int.from_bytes(self._options.rand(8), "little", signed=True)
+        perm_key, expires_at = AuthKey(bytes(permanent)), int(self.expires_at)
+
+        def request(msg_id: int) -> api.auth.BindTempAuthKey:
+            binding = Binding(nonce, session.key.id, perm_key.id, session.id, expires_at, msg_id)
+            return api.auth.BindTempAuthKey(
+                perm_auth_key_id=perm_key.id,
+                nonce=nonce,
+                expires_at=expires_at,
+                encrypted_message=seal_binding(binding, perm_key.value, self._options.rand),
+            )
+
+        call = Call(request(0), session.layer, asyncio.get_running_loop().create_future())
+        call.make = lambda msg_id: session.layer.encode(request(msg_id))
+        call.service = True
+        return call
+
+    def bound(self) -> None:
+        """The server has bound the temporary key: it is worth storing."""
+        if self._fresh_temp is not None and self.expires_at is not None:
+            self._store.set_temp_key(self._fresh_temp.auth_key, self.expires_at, self._dc)
+            self._fresh_temp = None
+
+    def drop_temp(self) -> bool:
+        """Forget the temporary key, run out or refused; False if there is none."""
+        had = self.expires_at is not None
+        self.expires_at = self._fresh_temp = None
+        if had:
+            self._store.set_temp_key(None, dc_id=self._dc)
+        return had
+
+    def renew_in(self) -> float | None:
+        """In how many seconds the temporary key should be replaced, or None."""
+        if self.expires_at is None:
+            return None
+        left = self.expires_at - self._time.now()
+        return max(1.0, left - max(_MARGIN, 0.1 * self._options.temp_key_lifetime))

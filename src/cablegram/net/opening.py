@@ -1,0 +1,139 @@
+"""From a link to an open session: the keys that have to be made, the binding of a temporary one, and its renewal."""
+
+from __future__ import annotations
+
+import asyncio
+import enum
+from typing import TYPE_CHECKING
+
+from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError
+from cablegram.mtproto.client_connection import ClientConnection
+from cablegram.mtproto.handshake import Result
+from cablegram.mtproto.rpc import Call
+from cablegram.net.keychain import KeyChain
+from cablegram.net.wire import Wire
+
+if TYPE_CHECKING:
+    from cablegram.net.sender import Sender
+
+
+class State(enum.Enum):
+    """How far a sender is."""
+
+    IDLE = "idle"
+    CONNECTING = "connecting"
+    EXCHANGING = "exchanging keys"
+    OPENING = "opening"
+    OPEN = "open"
+
+
+class Opening:
+    """The part of a sender that makes its session speak. ``binding`` is the call that everything else waits for."""
+
+    def __init__(self, sender: Sender, keys: KeyChain) -> None:
+        self.keys = keys
+        self.binding: Call | None = None
+        self._sender = sender
+        self._try_timer: asyncio.TimerHandle | None = None
+        self._renewal: asyncio.TimerHandle | None = None
+
+    def begin(self) -> None:
+        """A link is there: from now on the try has ``connect_timeout`` to come to an answer."""
+        self.stop_timers()
+        loop, options = asyncio.get_running_loop(), self._sender.options
+        self._try_timer = loop.call_later(options.connect_timeout, self._try_over)
+
+    def _try_over(self) -> None:
+        self._try_timer = None
+        sender = self._sender
+        if sender.wire is not None and sender.state is not State.OPEN:
+            sender.wire.connection.close(DeadlineExceeded(sender.stage, sender.options.connect_timeout))
+            sender.wire.pump()
+
+    def stop_timers(self) -> None:
+        for timer in (self._try_timer, self._renewal):
+            if timer is not None:
+                timer.cancel()
+        self._try_timer = self._renewal = None
+
+    def opened(self) -> None:
+        """The session speaks: all that can end it from here is the age of a temporary key."""
+        self.stop_timers()
+        renew_in = self.keys.renew_in()
+        if renew_in is not None:
+            self._renewal = asyncio.get_running_loop().call_later(renew_in, self._renew)
+
+    def interrupted(self) -> None:
+        """The connection is gone. A key that was not bound yet is made anew on the next one."""
+        if self.binding is not None:
+            self.binding = None
+            self.keys.drop_temp()
+            self._sender.abandon_session()
+
+    # Keys
+
+    def key_ready(self, wire: Wire, result: Result) -> None:
+        """A key exchange is done; a permanent key is used only once it is durable."""
+        saved = self.keys.accept(result)
+        if saved is None:
+            self._go_on(wire)
+        else:
+            asyncio.ensure_future(saved).add_done_callback(lambda done: self._key_saved(done, wire))
+
+    def _key_saved(self, done: asyncio.Future[None], wire: Wire) -> None:
+        error = None if done.cancelled() else done.exception()
+        if error is not None:
+            failure = error if isinstance(error, CablegramError) else ConnectionLost(f"the key cannot be kept: {error}")
+            self._sender.stop(failure)
+        elif self._sender.wire is wire and not wire.connection.closed:
+            self._go_on(wire)
+            wire.pump()
+
+    def _go_on(self, wire: Wire) -> None:
+        """Make the next key, or speak."""
+        sender, connection = self._sender, wire.connection
+        assert isinstance(connection, ClientConnection)  # noqa: S101 # a sender drives clients only
+        handshake = self.keys.handshake()
+        if handshake is not None:
+            connection.exchange(handshake)
+            return
+        session = sender.session = self.keys.session()
+        if session is None:
+            return
+        sender.enter(State.OPENING)
+        self.binding = self.keys.binding(session)
+        if self.binding is None:
+            sender.release_early(session)
+        else:
+            session.enqueue(self.binding)
+        connection.attach(session)
+
+    def bound(self, call: Call) -> None:
+        """The answer to ``auth.bindTempAuthKey``."""
+        self.binding = None
+        call.context.exception()  # it is looked at here
+        sender = self._sender
+        if call.error is None and sender.session is not None:
+            self.keys.bound()
+            sender.release_early(sender.session)
+            sender.opened()
+        elif isinstance(call.error, RpcError):
+            unknown = call.error.name == "ENCRYPTED_MESSAGE_INVALID"
+            self.keys.drop_temp()
+            sender.abandon_session()
+            if sender.wire is not None:
+                sender.wire.connection.close(TransportError(-404) if unknown else call.error)
+
+    def _renew(self) -> None:
+        """Replace the temporary key, at a quiet moment if there is one in time."""
+        self._renewal = None
+        sender = self._sender
+        wire, session = sender.wire, sender.session
+        if session is None or wire is None:
+            return
+        if session.pending and (self.keys.renew_in() or 0) > 1.0:
+            self._renewal = asyncio.get_running_loop().call_later(1.0, self._renew)
+            return
+        self.keys.drop_temp()
+        sender.abandon_session()
+        wire.close()
