@@ -103,8 +103,8 @@ class Stub:
         else:
             self.used.add("TLObject")
         if not fields:
-            return [f"class {self.class_name(item.name)}({base}):", "    def __init__(self) -> None: ..."]
-        lines = [f"class {self.class_name(item.name)}({base}):"]
+            return ["@_final", f"class {self.class_name(item.name)}({base}):", "    def __init__(self) -> None: ..."]
+        lines = ["@_final", f"class {self.class_name(item.name)}({base}):"]
         match_args = ", ".join(f'"{name}"' for name in names)
         lines.append(f"    __match_args__ = ({match_args},)")
         lines += [f"    {name}: {self._attribute(field, shadowed)}" for name, field in zip(names, fields, strict=True)]
@@ -144,7 +144,7 @@ class Stub:
         typing = ["Any as _Any"] if "Any" in used else []
         typing += ["TypeAlias as _TypeAlias"] if aliases else []
         typing += ["TypeVar as _TypeVar"] if "T" in used else []
-        lines += [f"from typing import {', '.join(typing)}"] if typing else []
+        lines += [f"from typing import {', '.join([*typing, 'final as _final'])}"]
         lines += ["from cablegram import api as _api"] if "api" in used else []
         others = [name for name in sorted(used) if name in namespaces]
         lines += [f"from cablegram.api import {name} as _{name}" for name in others]

@@ -4,7 +4,7 @@
 from builtins import bytes as _bytes
 from builtins import list as _list
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias, TypeVar as _TypeVar
+from typing import TypeAlias as _TypeAlias, TypeVar as _TypeVar, final as _final
 from cablegram.api import auth as _auth
 from cablegram.api import messages as _messages
 from cablegram.api import account as account
@@ -36,6 +36,7 @@ from cablegram.api import users as users
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
 _T = _TypeVar("_T")
+@_final
 class AccountDaysTTL(_TLObject):
     __match_args__ = ("days",)
     days: int
@@ -44,6 +45,7 @@ class AccountDaysTTL(_TLObject):
         *,
         days: int,
     ) -> None: ...
+@_final
 class AiComposeTone(_TLObject):
     __match_args__ = ("creator", "id", "access_hash", "slug", "title", "emoji_id", "prompt", "installs_count", "author_id", "example_english",)
     creator: bool
@@ -70,6 +72,7 @@ class AiComposeTone(_TLObject):
         author_id: int | None = None,
         example_english: TypeAiComposeToneExample | None = None,
     ) -> None: ...
+@_final
 class AiComposeToneDefault(_TLObject):
     __match_args__ = ("tone", "emoji_id", "title",)
     tone: str
@@ -82,6 +85,7 @@ class AiComposeToneDefault(_TLObject):
         emoji_id: int,
         title: str,
     ) -> None: ...
+@_final
 class AiComposeToneExample(_TLObject):
     __match_args__ = ("from_", "to",)
     from_: TypeTextWithEntities
@@ -92,6 +96,7 @@ class AiComposeToneExample(_TLObject):
         from_: TypeTextWithEntities,
         to: TypeTextWithEntities,
     ) -> None: ...
+@_final
 class AttachMenuBot(_TLObject):
     __match_args__ = ("inactive", "has_settings", "request_write_access", "show_in_attach_menu", "show_in_side_menu", "side_menu_disclaimer_needed", "bot_id", "short_name", "peer_types", "icons",)
     inactive: bool
@@ -118,6 +123,7 @@ class AttachMenuBot(_TLObject):
         side_menu_disclaimer_needed: bool = False,
         peer_types: _Sequence[TypeAttachMenuPeerType] | None = None,
     ) -> None: ...
+@_final
 class AttachMenuBotIcon(_TLObject):
     __match_args__ = ("name", "icon", "colors",)
     name: str
@@ -130,6 +136,7 @@ class AttachMenuBotIcon(_TLObject):
         icon: TypeDocument,
         colors: _Sequence[TypeAttachMenuBotIconColor] | None = None,
     ) -> None: ...
+@_final
 class AttachMenuBotIconColor(_TLObject):
     __match_args__ = ("name", "color",)
     name: str
@@ -140,6 +147,7 @@ class AttachMenuBotIconColor(_TLObject):
         name: str,
         color: int,
     ) -> None: ...
+@_final
 class AttachMenuBots(_TLObject):
     __match_args__ = ("hash", "bots", "users",)
     hash: int
@@ -152,6 +160,7 @@ class AttachMenuBots(_TLObject):
         bots: _Sequence[TypeAttachMenuBot],
         users: _Sequence[TypeUser],
     ) -> None: ...
+@_final
 class AttachMenuBotsBot(_TLObject):
     __match_args__ = ("bot", "users",)
     bot: TypeAttachMenuBot
@@ -162,18 +171,25 @@ class AttachMenuBotsBot(_TLObject):
         bot: TypeAttachMenuBot,
         users: _Sequence[TypeUser],
     ) -> None: ...
+@_final
 class AttachMenuBotsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AttachMenuPeerTypeBotPM(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AttachMenuPeerTypeBroadcast(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AttachMenuPeerTypeChat(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AttachMenuPeerTypePM(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AttachMenuPeerTypeSameBotPM(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AuctionBidLevel(_TLObject):
     __match_args__ = ("pos", "amount", "date",)
     pos: int
@@ -186,6 +202,7 @@ class AuctionBidLevel(_TLObject):
         amount: int,
         date: int,
     ) -> None: ...
+@_final
 class Authorization(_TLObject):
     __match_args__ = ("current", "official_app", "password_pending", "encrypted_requests_disabled", "call_requests_disabled", "unconfirmed", "hash", "device_model", "platform", "system_version", "api_id", "app_name", "app_version", "date_created", "date_active", "ip", "country", "region",)
     current: bool
@@ -228,6 +245,7 @@ class Authorization(_TLObject):
         call_requests_disabled: bool = False,
         unconfirmed: bool = False,
     ) -> None: ...
+@_final
 class AutoDownloadSettings(_TLObject):
     __match_args__ = ("disabled", "video_preload_large", "audio_preload_next", "phonecalls_less_data", "stories_preload", "photo_size_max", "video_size_max", "file_size_max", "video_upload_maxbitrate", "small_queue_active_operations_max", "large_queue_active_operations_max",)
     disabled: bool
@@ -256,6 +274,7 @@ class AutoDownloadSettings(_TLObject):
         phonecalls_less_data: bool = False,
         stories_preload: bool = False,
     ) -> None: ...
+@_final
 class AutoSaveException(_TLObject):
     __match_args__ = ("peer", "settings",)
     peer: TypePeer
@@ -266,6 +285,7 @@ class AutoSaveException(_TLObject):
         peer: TypePeer,
         settings: TypeAutoSaveSettings,
     ) -> None: ...
+@_final
 class AutoSaveSettings(_TLObject):
     __match_args__ = ("photos", "videos", "video_max_size",)
     photos: bool
@@ -278,6 +298,7 @@ class AutoSaveSettings(_TLObject):
         videos: bool = False,
         video_max_size: int | None = None,
     ) -> None: ...
+@_final
 class AvailableEffect(_TLObject):
     __match_args__ = ("premium_required", "id", "emoticon", "static_icon_id", "effect_sticker_id", "effect_animation_id",)
     premium_required: bool
@@ -296,6 +317,7 @@ class AvailableEffect(_TLObject):
         static_icon_id: int | None = None,
         effect_animation_id: int | None = None,
     ) -> None: ...
+@_final
 class AvailableReaction(_TLObject):
     __match_args__ = ("inactive", "premium", "reaction", "title", "static_icon", "appear_animation", "select_animation", "activate_animation", "effect_animation", "around_animation", "center_icon",)
     inactive: bool
@@ -324,6 +346,7 @@ class AvailableReaction(_TLObject):
         around_animation: TypeDocument | None = None,
         center_icon: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class BankCardOpenUrl(_TLObject):
     __match_args__ = ("url", "name",)
     url: str
@@ -334,16 +357,22 @@ class BankCardOpenUrl(_TLObject):
         url: str,
         name: str,
     ) -> None: ...
+@_final
 class BaseThemeArctic(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BaseThemeClassic(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BaseThemeDay(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BaseThemeNight(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BaseThemeTinted(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class Birthday(_TLObject):
     __match_args__ = ("day", "month", "year",)
     day: int
@@ -356,6 +385,7 @@ class Birthday(_TLObject):
         month: int,
         year: int | None = None,
     ) -> None: ...
+@_final
 class Boost(_TLObject):
     __match_args__ = ("gift", "giveaway", "unclaimed", "id", "user_id", "giveaway_msg_id", "date", "expires", "used_gift_slug", "multiplier", "stars",)
     gift: bool
@@ -384,6 +414,7 @@ class Boost(_TLObject):
         multiplier: int | None = None,
         stars: int | None = None,
     ) -> None: ...
+@_final
 class BotApp(_TLObject):
     __match_args__ = ("id", "access_hash", "short_name", "title", "description", "photo", "document", "hash",)
     id: int
@@ -406,8 +437,10 @@ class BotApp(_TLObject):
         hash: int,
         document: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class BotAppNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotAppSettings(_TLObject):
     __match_args__ = ("placeholder_path", "background_color", "background_dark_color", "header_color", "header_dark_color",)
     placeholder_path: bytes | None
@@ -424,6 +457,7 @@ class BotAppSettings(_TLObject):
         header_color: int | None = None,
         header_dark_color: int | None = None,
     ) -> None: ...
+@_final
 class BotBusinessConnection(_TLObject):
     __match_args__ = ("disabled", "connection_id", "user_id", "dc_id", "date", "rights",)
     disabled: bool
@@ -442,6 +476,7 @@ class BotBusinessConnection(_TLObject):
         disabled: bool = False,
         rights: TypeBusinessBotRights | None = None,
     ) -> None: ...
+@_final
 class BotCommand(_TLObject):
     __match_args__ = ("ephemeral", "command", "description",)
     ephemeral: bool
@@ -454,12 +489,16 @@ class BotCommand(_TLObject):
         description: str,
         ephemeral: bool = False,
     ) -> None: ...
+@_final
 class BotCommandScopeChatAdmins(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotCommandScopeChats(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotCommandScopeDefault(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotCommandScopePeer(_TLObject):
     __match_args__ = ("peer",)
     peer: TypeInputPeer
@@ -468,6 +507,7 @@ class BotCommandScopePeer(_TLObject):
         *,
         peer: TypeInputPeer,
     ) -> None: ...
+@_final
 class BotCommandScopePeerAdmins(_TLObject):
     __match_args__ = ("peer",)
     peer: TypeInputPeer
@@ -476,6 +516,7 @@ class BotCommandScopePeerAdmins(_TLObject):
         *,
         peer: TypeInputPeer,
     ) -> None: ...
+@_final
 class BotCommandScopePeerUser(_TLObject):
     __match_args__ = ("peer", "user_id",)
     peer: TypeInputPeer
@@ -486,8 +527,10 @@ class BotCommandScopePeerUser(_TLObject):
         peer: TypeInputPeer,
         user_id: TypeInputUser,
     ) -> None: ...
+@_final
 class BotCommandScopeUsers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotInfo(_TLObject):
     __match_args__ = ("has_preview_medias", "user_id", "description", "description_photo", "description_document", "commands", "menu_button", "privacy_policy_url", "app_settings", "verifier_settings",)
     has_preview_medias: bool
@@ -514,6 +557,7 @@ class BotInfo(_TLObject):
         app_settings: TypeBotAppSettings | None = None,
         verifier_settings: TypeBotVerifierSettings | None = None,
     ) -> None: ...
+@_final
 class BotInlineMediaResult(_TLObject):
     __match_args__ = ("id", "type", "photo", "document", "title", "description", "send_message",)
     id: str
@@ -534,6 +578,7 @@ class BotInlineMediaResult(_TLObject):
         title: str | None = None,
         description: str | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageMediaAuto(_TLObject):
     __match_args__ = ("invert_media", "message", "entities", "reply_markup",)
     invert_media: bool
@@ -548,6 +593,7 @@ class BotInlineMessageMediaAuto(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageMediaContact(_TLObject):
     __match_args__ = ("phone_number", "first_name", "last_name", "vcard", "reply_markup",)
     phone_number: str
@@ -564,6 +610,7 @@ class BotInlineMessageMediaContact(_TLObject):
         vcard: str,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageMediaGeo(_TLObject):
     __match_args__ = ("geo", "heading", "period", "proximity_notification_radius", "reply_markup",)
     geo: TypeGeoPoint
@@ -580,6 +627,7 @@ class BotInlineMessageMediaGeo(_TLObject):
         proximity_notification_radius: int | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageMediaInvoice(_TLObject):
     __match_args__ = ("shipping_address_requested", "test", "title", "description", "photo", "currency", "total_amount", "reply_markup",)
     shipping_address_requested: bool
@@ -602,6 +650,7 @@ class BotInlineMessageMediaInvoice(_TLObject):
         photo: TypeWebDocument | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageMediaVenue(_TLObject):
     __match_args__ = ("geo", "title", "address", "provider", "venue_id", "venue_type", "reply_markup",)
     geo: TypeGeoPoint
@@ -622,6 +671,7 @@ class BotInlineMessageMediaVenue(_TLObject):
         venue_type: str,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageMediaWebPage(_TLObject):
     __match_args__ = ("invert_media", "force_large_media", "force_small_media", "manual", "safe", "message", "entities", "url", "reply_markup",)
     invert_media: bool
@@ -646,6 +696,7 @@ class BotInlineMessageMediaWebPage(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageRichMessage(_TLObject):
     __match_args__ = ("reply_markup", "rich_message",)
     reply_markup: TypeReplyMarkup | None
@@ -656,6 +707,7 @@ class BotInlineMessageRichMessage(_TLObject):
         rich_message: TypeRichMessage,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineMessageText(_TLObject):
     __match_args__ = ("no_webpage", "invert_media", "message", "entities", "reply_markup",)
     no_webpage: bool
@@ -672,6 +724,7 @@ class BotInlineMessageText(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class BotInlineResult(_TLObject):
     __match_args__ = ("id", "type", "title", "description", "url", "thumb", "content", "send_message",)
     id: str
@@ -694,6 +747,7 @@ class BotInlineResult(_TLObject):
         thumb: TypeWebDocument | None = None,
         content: TypeWebDocument | None = None,
     ) -> None: ...
+@_final
 class BotMenuButton(_TLObject):
     __match_args__ = ("text", "url",)
     text: str
@@ -704,10 +758,13 @@ class BotMenuButton(_TLObject):
         text: str,
         url: str,
     ) -> None: ...
+@_final
 class BotMenuButtonCommands(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotMenuButtonDefault(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotPreviewMedia(_TLObject):
     __match_args__ = ("date", "media",)
     date: int
@@ -718,6 +775,7 @@ class BotPreviewMedia(_TLObject):
         date: int,
         media: TypeMessageMedia,
     ) -> None: ...
+@_final
 class BotVerification(_TLObject):
     __match_args__ = ("bot_id", "icon", "description",)
     bot_id: int
@@ -730,6 +788,7 @@ class BotVerification(_TLObject):
         icon: int,
         description: str,
     ) -> None: ...
+@_final
 class BotVerifierSettings(_TLObject):
     __match_args__ = ("can_modify_custom_description", "icon", "company", "custom_description",)
     can_modify_custom_description: bool
@@ -744,6 +803,7 @@ class BotVerifierSettings(_TLObject):
         can_modify_custom_description: bool = False,
         custom_description: str | None = None,
     ) -> None: ...
+@_final
 class BusinessAwayMessage(_TLObject):
     __match_args__ = ("offline_only", "shortcut_id", "schedule", "recipients",)
     offline_only: bool
@@ -758,8 +818,10 @@ class BusinessAwayMessage(_TLObject):
         recipients: TypeBusinessRecipients,
         offline_only: bool = False,
     ) -> None: ...
+@_final
 class BusinessAwayMessageScheduleAlways(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BusinessAwayMessageScheduleCustom(_TLObject):
     __match_args__ = ("start_date", "end_date",)
     start_date: int
@@ -770,8 +832,10 @@ class BusinessAwayMessageScheduleCustom(_TLObject):
         start_date: int,
         end_date: int,
     ) -> None: ...
+@_final
 class BusinessAwayMessageScheduleOutsideWorkHours(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BusinessBotRecipients(_TLObject):
     __match_args__ = ("existing_chats", "new_chats", "contacts", "non_contacts", "exclude_selected", "users", "exclude_users",)
     existing_chats: bool
@@ -792,6 +856,7 @@ class BusinessBotRecipients(_TLObject):
         users: _Sequence[int] | None = None,
         exclude_users: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class BusinessBotRights(_TLObject):
     __match_args__ = ("reply", "read_messages", "delete_sent_messages", "delete_received_messages", "edit_name", "edit_bio", "edit_profile_photo", "edit_username", "view_gifts", "sell_gifts", "change_gift_settings", "transfer_and_upgrade_gifts", "transfer_stars", "manage_stories",)
     reply: bool
@@ -826,6 +891,7 @@ class BusinessBotRights(_TLObject):
         transfer_stars: bool = False,
         manage_stories: bool = False,
     ) -> None: ...
+@_final
 class BusinessChatLink(_TLObject):
     __match_args__ = ("link", "message", "entities", "title", "views",)
     link: str
@@ -842,6 +908,7 @@ class BusinessChatLink(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         title: str | None = None,
     ) -> None: ...
+@_final
 class BusinessGreetingMessage(_TLObject):
     __match_args__ = ("shortcut_id", "recipients", "no_activity_days",)
     shortcut_id: int
@@ -854,6 +921,7 @@ class BusinessGreetingMessage(_TLObject):
         recipients: TypeBusinessRecipients,
         no_activity_days: int,
     ) -> None: ...
+@_final
 class BusinessIntro(_TLObject):
     __match_args__ = ("title", "description", "sticker",)
     title: str
@@ -866,6 +934,7 @@ class BusinessIntro(_TLObject):
         description: str,
         sticker: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class BusinessLocation(_TLObject):
     __match_args__ = ("geo_point", "address",)
     geo_point: TypeGeoPoint | None
@@ -876,6 +945,7 @@ class BusinessLocation(_TLObject):
         address: str,
         geo_point: TypeGeoPoint | None = None,
     ) -> None: ...
+@_final
 class BusinessRecipients(_TLObject):
     __match_args__ = ("existing_chats", "new_chats", "contacts", "non_contacts", "exclude_selected", "users",)
     existing_chats: bool
@@ -894,6 +964,7 @@ class BusinessRecipients(_TLObject):
         exclude_selected: bool = False,
         users: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class BusinessWeeklyOpen(_TLObject):
     __match_args__ = ("start_minute", "end_minute",)
     start_minute: int
@@ -904,6 +975,7 @@ class BusinessWeeklyOpen(_TLObject):
         start_minute: int,
         end_minute: int,
     ) -> None: ...
+@_final
 class BusinessWorkHours(_TLObject):
     __match_args__ = ("open_now", "timezone_id", "weekly_open",)
     open_now: bool
@@ -916,10 +988,13 @@ class BusinessWorkHours(_TLObject):
         weekly_open: _Sequence[TypeBusinessWeeklyOpen],
         open_now: bool = False,
     ) -> None: ...
+@_final
 class ButtonTypeDefault(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ButtonTypeRequestGeoLocation(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ButtonTypeRequestPeer(_TLObject):
     __match_args__ = ("button_id", "peer_type", "max_quantity",)
     button_id: int
@@ -932,8 +1007,10 @@ class ButtonTypeRequestPeer(_TLObject):
         peer_type: TypeRequestPeerType,
         max_quantity: int,
     ) -> None: ...
+@_final
 class ButtonTypeRequestPhone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ButtonTypeRequestPoll(_TLObject):
     __match_args__ = ("quiz",)
     quiz: bool | None
@@ -942,6 +1019,7 @@ class ButtonTypeRequestPoll(_TLObject):
         *,
         quiz: bool | None = None,
     ) -> None: ...
+@_final
 class ButtonTypeSimpleWebView(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -950,6 +1028,7 @@ class ButtonTypeSimpleWebView(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class CdnConfig(_TLObject):
     __match_args__ = ("public_keys",)
     public_keys: list[TypeCdnPublicKey]
@@ -958,6 +1037,7 @@ class CdnConfig(_TLObject):
         *,
         public_keys: _Sequence[TypeCdnPublicKey],
     ) -> None: ...
+@_final
 class CdnPublicKey(_TLObject):
     __match_args__ = ("dc_id", "public_key",)
     dc_id: int
@@ -968,6 +1048,7 @@ class CdnPublicKey(_TLObject):
         dc_id: int,
         public_key: str,
     ) -> None: ...
+@_final
 class Channel(_TLObject):
     __match_args__ = ("creator", "left", "broadcast", "verified", "megagroup", "restricted", "signatures", "min", "scam", "has_link", "has_geo", "slowmode_enabled", "call_active", "call_not_empty", "fake", "gigagroup", "noforwards", "join_to_send", "join_request", "forum", "stories_hidden", "stories_hidden_min", "stories_unavailable", "signature_profiles", "autotranslation", "broadcast_messages_allowed", "monoforum", "forum_tabs", "id", "access_hash", "title", "username", "photo", "date", "restriction_reason", "admin_rights", "banned_rights", "default_banned_rights", "participants_count", "usernames", "stories_max_id", "color", "profile_color", "emoji_status", "level", "subscription_until_date", "bot_verification_icon", "send_paid_messages_stars", "linked_monoforum_id", "linked_community_id",)
     creator: bool
@@ -1074,6 +1155,7 @@ class Channel(_TLObject):
         linked_monoforum_id: int | None = None,
         linked_community_id: int | None = None,
     ) -> None: ...
+@_final
 class ChannelAdminLogEvent(_TLObject):
     __match_args__ = ("id", "date", "user_id", "action",)
     id: int
@@ -1088,6 +1170,7 @@ class ChannelAdminLogEvent(_TLObject):
         user_id: int,
         action: TypeChannelAdminLogEventAction,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeAbout(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: str
@@ -1098,6 +1181,7 @@ class ChannelAdminLogEventActionChangeAbout(_TLObject):
         prev_value: str,
         new_value: str,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeAvailableReactions(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: TypeChatReactions
@@ -1108,6 +1192,7 @@ class ChannelAdminLogEventActionChangeAvailableReactions(_TLObject):
         prev_value: TypeChatReactions,
         new_value: TypeChatReactions,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeEmojiStatus(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: TypeEmojiStatus
@@ -1118,6 +1203,7 @@ class ChannelAdminLogEventActionChangeEmojiStatus(_TLObject):
         prev_value: TypeEmojiStatus,
         new_value: TypeEmojiStatus,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeEmojiStickerSet(_TLObject):
     __match_args__ = ("prev_stickerset", "new_stickerset",)
     prev_stickerset: TypeInputStickerSet
@@ -1128,6 +1214,7 @@ class ChannelAdminLogEventActionChangeEmojiStickerSet(_TLObject):
         prev_stickerset: TypeInputStickerSet,
         new_stickerset: TypeInputStickerSet,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeHistoryTTL(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: int
@@ -1138,6 +1225,7 @@ class ChannelAdminLogEventActionChangeHistoryTTL(_TLObject):
         prev_value: int,
         new_value: int,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeLinkedChat(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: int
@@ -1148,6 +1236,7 @@ class ChannelAdminLogEventActionChangeLinkedChat(_TLObject):
         prev_value: int,
         new_value: int,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeLocation(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: TypeChannelLocation
@@ -1158,6 +1247,7 @@ class ChannelAdminLogEventActionChangeLocation(_TLObject):
         prev_value: TypeChannelLocation,
         new_value: TypeChannelLocation,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangePeerColor(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: TypePeerColor
@@ -1168,6 +1258,7 @@ class ChannelAdminLogEventActionChangePeerColor(_TLObject):
         prev_value: TypePeerColor,
         new_value: TypePeerColor,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangePhoto(_TLObject):
     __match_args__ = ("prev_photo", "new_photo",)
     prev_photo: TypePhoto
@@ -1178,6 +1269,7 @@ class ChannelAdminLogEventActionChangePhoto(_TLObject):
         prev_photo: TypePhoto,
         new_photo: TypePhoto,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeProfilePeerColor(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: TypePeerColor
@@ -1188,6 +1280,7 @@ class ChannelAdminLogEventActionChangeProfilePeerColor(_TLObject):
         prev_value: TypePeerColor,
         new_value: TypePeerColor,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeStickerSet(_TLObject):
     __match_args__ = ("prev_stickerset", "new_stickerset",)
     prev_stickerset: TypeInputStickerSet
@@ -1198,6 +1291,7 @@ class ChannelAdminLogEventActionChangeStickerSet(_TLObject):
         prev_stickerset: TypeInputStickerSet,
         new_stickerset: TypeInputStickerSet,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeTitle(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: str
@@ -1208,6 +1302,7 @@ class ChannelAdminLogEventActionChangeTitle(_TLObject):
         prev_value: str,
         new_value: str,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeUsername(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: str
@@ -1218,6 +1313,7 @@ class ChannelAdminLogEventActionChangeUsername(_TLObject):
         prev_value: str,
         new_value: str,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeUsernames(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: list[str]
@@ -1228,6 +1324,7 @@ class ChannelAdminLogEventActionChangeUsernames(_TLObject):
         prev_value: _Sequence[str],
         new_value: _Sequence[str],
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionChangeWallpaper(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: TypeWallPaper
@@ -1238,6 +1335,7 @@ class ChannelAdminLogEventActionChangeWallpaper(_TLObject):
         prev_value: TypeWallPaper,
         new_value: TypeWallPaper,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionCreateTopic(_TLObject):
     __match_args__ = ("topic",)
     topic: TypeForumTopic
@@ -1246,6 +1344,7 @@ class ChannelAdminLogEventActionCreateTopic(_TLObject):
         *,
         topic: TypeForumTopic,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionDefaultBannedRights(_TLObject):
     __match_args__ = ("prev_banned_rights", "new_banned_rights",)
     prev_banned_rights: TypeChatBannedRights
@@ -1256,6 +1355,7 @@ class ChannelAdminLogEventActionDefaultBannedRights(_TLObject):
         prev_banned_rights: TypeChatBannedRights,
         new_banned_rights: TypeChatBannedRights,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionDeleteMessage(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -1264,6 +1364,7 @@ class ChannelAdminLogEventActionDeleteMessage(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionDeleteTopic(_TLObject):
     __match_args__ = ("topic",)
     topic: TypeForumTopic
@@ -1272,6 +1373,7 @@ class ChannelAdminLogEventActionDeleteTopic(_TLObject):
         *,
         topic: TypeForumTopic,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionDiscardGroupCall(_TLObject):
     __match_args__ = ("call",)
     call: TypeInputGroupCall
@@ -1280,6 +1382,7 @@ class ChannelAdminLogEventActionDiscardGroupCall(_TLObject):
         *,
         call: TypeInputGroupCall,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionEditMessage(_TLObject):
     __match_args__ = ("prev_message", "new_message",)
     prev_message: TypeMessage
@@ -1290,6 +1393,7 @@ class ChannelAdminLogEventActionEditMessage(_TLObject):
         prev_message: TypeMessage,
         new_message: TypeMessage,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionEditTopic(_TLObject):
     __match_args__ = ("prev_topic", "new_topic",)
     prev_topic: TypeForumTopic
@@ -1300,6 +1404,7 @@ class ChannelAdminLogEventActionEditTopic(_TLObject):
         prev_topic: TypeForumTopic,
         new_topic: TypeForumTopic,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionExportedInviteDelete(_TLObject):
     __match_args__ = ("invite",)
     invite: TypeExportedChatInvite
@@ -1308,6 +1413,7 @@ class ChannelAdminLogEventActionExportedInviteDelete(_TLObject):
         *,
         invite: TypeExportedChatInvite,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionExportedInviteEdit(_TLObject):
     __match_args__ = ("prev_invite", "new_invite",)
     prev_invite: TypeExportedChatInvite
@@ -1318,6 +1424,7 @@ class ChannelAdminLogEventActionExportedInviteEdit(_TLObject):
         prev_invite: TypeExportedChatInvite,
         new_invite: TypeExportedChatInvite,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionExportedInviteRevoke(_TLObject):
     __match_args__ = ("invite",)
     invite: TypeExportedChatInvite
@@ -1326,6 +1433,7 @@ class ChannelAdminLogEventActionExportedInviteRevoke(_TLObject):
         *,
         invite: TypeExportedChatInvite,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantEditRank(_TLObject):
     __match_args__ = ("user_id", "prev_rank", "new_rank",)
     user_id: int
@@ -1338,6 +1446,7 @@ class ChannelAdminLogEventActionParticipantEditRank(_TLObject):
         prev_rank: str,
         new_rank: str,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantInvite(_TLObject):
     __match_args__ = ("participant",)
     participant: TypeChannelParticipant
@@ -1346,8 +1455,10 @@ class ChannelAdminLogEventActionParticipantInvite(_TLObject):
         *,
         participant: TypeChannelParticipant,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantJoin(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantJoinByInvite(_TLObject):
     __match_args__ = ("via_chatlist", "invite",)
     via_chatlist: bool
@@ -1358,6 +1469,7 @@ class ChannelAdminLogEventActionParticipantJoinByInvite(_TLObject):
         invite: TypeExportedChatInvite,
         via_chatlist: bool = False,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantJoinByRequest(_TLObject):
     __match_args__ = ("invite", "approved_by",)
     invite: TypeExportedChatInvite
@@ -1368,8 +1480,10 @@ class ChannelAdminLogEventActionParticipantJoinByRequest(_TLObject):
         invite: TypeExportedChatInvite,
         approved_by: int,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantLeave(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantMute(_TLObject):
     __match_args__ = ("participant",)
     participant: TypeGroupCallParticipant
@@ -1378,6 +1492,7 @@ class ChannelAdminLogEventActionParticipantMute(_TLObject):
         *,
         participant: TypeGroupCallParticipant,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantSubExtend(_TLObject):
     __match_args__ = ("prev_participant", "new_participant",)
     prev_participant: TypeChannelParticipant
@@ -1388,6 +1503,7 @@ class ChannelAdminLogEventActionParticipantSubExtend(_TLObject):
         prev_participant: TypeChannelParticipant,
         new_participant: TypeChannelParticipant,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantToggleAdmin(_TLObject):
     __match_args__ = ("prev_participant", "new_participant",)
     prev_participant: TypeChannelParticipant
@@ -1398,6 +1514,7 @@ class ChannelAdminLogEventActionParticipantToggleAdmin(_TLObject):
         prev_participant: TypeChannelParticipant,
         new_participant: TypeChannelParticipant,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantToggleBan(_TLObject):
     __match_args__ = ("prev_participant", "new_participant",)
     prev_participant: TypeChannelParticipant
@@ -1408,6 +1525,7 @@ class ChannelAdminLogEventActionParticipantToggleBan(_TLObject):
         prev_participant: TypeChannelParticipant,
         new_participant: TypeChannelParticipant,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantUnmute(_TLObject):
     __match_args__ = ("participant",)
     participant: TypeGroupCallParticipant
@@ -1416,6 +1534,7 @@ class ChannelAdminLogEventActionParticipantUnmute(_TLObject):
         *,
         participant: TypeGroupCallParticipant,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionParticipantVolume(_TLObject):
     __match_args__ = ("participant",)
     participant: TypeGroupCallParticipant
@@ -1424,6 +1543,7 @@ class ChannelAdminLogEventActionParticipantVolume(_TLObject):
         *,
         participant: TypeGroupCallParticipant,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionPinTopic(_TLObject):
     __match_args__ = ("prev_topic", "new_topic",)
     prev_topic: TypeForumTopic | None
@@ -1434,6 +1554,7 @@ class ChannelAdminLogEventActionPinTopic(_TLObject):
         prev_topic: TypeForumTopic | None = None,
         new_topic: TypeForumTopic | None = None,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionSendMessage(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -1442,6 +1563,7 @@ class ChannelAdminLogEventActionSendMessage(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionStartGroupCall(_TLObject):
     __match_args__ = ("call",)
     call: TypeInputGroupCall
@@ -1450,6 +1572,7 @@ class ChannelAdminLogEventActionStartGroupCall(_TLObject):
         *,
         call: TypeInputGroupCall,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionStopPoll(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -1458,6 +1581,7 @@ class ChannelAdminLogEventActionStopPoll(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleAntiSpam(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1466,6 +1590,7 @@ class ChannelAdminLogEventActionToggleAntiSpam(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleAutotranslation(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1474,6 +1599,7 @@ class ChannelAdminLogEventActionToggleAutotranslation(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleForum(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1482,6 +1608,7 @@ class ChannelAdminLogEventActionToggleForum(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleGroupCallSetting(_TLObject):
     __match_args__ = ("join_muted",)
     join_muted: bool
@@ -1490,6 +1617,7 @@ class ChannelAdminLogEventActionToggleGroupCallSetting(_TLObject):
         *,
         join_muted: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleInvites(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1498,6 +1626,7 @@ class ChannelAdminLogEventActionToggleInvites(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleNoForwards(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1506,6 +1635,7 @@ class ChannelAdminLogEventActionToggleNoForwards(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionTogglePreHistoryHidden(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1514,6 +1644,7 @@ class ChannelAdminLogEventActionTogglePreHistoryHidden(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleSignatureProfiles(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1522,6 +1653,7 @@ class ChannelAdminLogEventActionToggleSignatureProfiles(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleSignatures(_TLObject):
     __match_args__ = ("new_value",)
     new_value: bool
@@ -1530,6 +1662,7 @@ class ChannelAdminLogEventActionToggleSignatures(_TLObject):
         *,
         new_value: bool,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionToggleSlowMode(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: int
@@ -1540,6 +1673,7 @@ class ChannelAdminLogEventActionToggleSlowMode(_TLObject):
         prev_value: int,
         new_value: int,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventActionUpdatePinned(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -1548,6 +1682,7 @@ class ChannelAdminLogEventActionUpdatePinned(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class ChannelAdminLogEventsFilter(_TLObject):
     __match_args__ = ("join", "leave", "invite", "ban", "unban", "kick", "unkick", "promote", "demote", "info", "settings", "pinned", "edit", "delete", "group_call", "invites", "send", "forums", "sub_extend", "edit_rank",)
     join: bool
@@ -1594,6 +1729,7 @@ class ChannelAdminLogEventsFilter(_TLObject):
         sub_extend: bool = False,
         edit_rank: bool = False,
     ) -> None: ...
+@_final
 class ChannelForbidden(_TLObject):
     __match_args__ = ("broadcast", "megagroup", "monoforum", "id", "access_hash", "title", "until_date",)
     broadcast: bool
@@ -1614,6 +1750,7 @@ class ChannelForbidden(_TLObject):
         monoforum: bool = False,
         until_date: int | None = None,
     ) -> None: ...
+@_final
 class ChannelFull(_TLObject):
     __match_args__ = ("can_view_participants", "can_set_username", "can_set_stickers", "hidden_prehistory", "can_set_location", "has_scheduled", "can_view_stats", "blocked", "can_delete_channel", "antispam", "participants_hidden", "translations_disabled", "stories_pinned_available", "view_forum_as_messages", "restricted_sponsored", "can_view_revenue", "paid_media_allowed", "can_view_stars_revenue", "paid_reactions_available", "stargifts_available", "paid_messages_available", "has_welcome_messages", "id", "about", "participants_count", "admins_count", "kicked_count", "banned_count", "online_count", "read_inbox_max_id", "read_outbox_max_id", "unread_count", "chat_photo", "notify_settings", "exported_invite", "bot_info", "migrated_from_chat_id", "migrated_from_max_id", "pinned_msg_id", "stickerset", "available_min_id", "folder_id", "linked_chat_id", "location", "slowmode_seconds", "slowmode_next_send_date", "stats_dc", "pts", "call", "ttl_period", "pending_suggestions", "groupcall_default_join_as", "theme_emoticon", "requests_pending", "recent_requesters", "default_send_as", "available_reactions", "reactions_limit", "stories", "wallpaper", "boosts_applied", "boosts_unrestrict", "emojiset", "bot_verification", "stargifts_count", "send_paid_messages_stars", "main_tab", "guard_bot_id",)
     can_view_participants: bool
@@ -1756,6 +1893,7 @@ class ChannelFull(_TLObject):
         main_tab: TypeProfileTab | None = None,
         guard_bot_id: int | None = None,
     ) -> None: ...
+@_final
 class ChannelLocation(_TLObject):
     __match_args__ = ("geo_point", "address",)
     geo_point: TypeGeoPoint
@@ -1766,8 +1904,10 @@ class ChannelLocation(_TLObject):
         geo_point: TypeGeoPoint,
         address: str,
     ) -> None: ...
+@_final
 class ChannelLocationEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChannelMessagesFilter(_TLObject):
     __match_args__ = ("exclude_new_messages", "ranges",)
     exclude_new_messages: bool
@@ -1778,8 +1918,10 @@ class ChannelMessagesFilter(_TLObject):
         ranges: _Sequence[TypeMessageRange],
         exclude_new_messages: bool = False,
     ) -> None: ...
+@_final
 class ChannelMessagesFilterEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChannelParticipant(_TLObject):
     __match_args__ = ("user_id", "date", "subscription_until_date", "rank",)
     user_id: int
@@ -1794,6 +1936,7 @@ class ChannelParticipant(_TLObject):
         subscription_until_date: int | None = None,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChannelParticipantAdmin(_TLObject):
     __match_args__ = ("can_edit", "self_", "user_id", "inviter_id", "promoted_by", "date", "admin_rights", "rank",)
     can_edit: bool
@@ -1816,6 +1959,7 @@ class ChannelParticipantAdmin(_TLObject):
         inviter_id: int | None = None,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChannelParticipantBanned(_TLObject):
     __match_args__ = ("left", "peer", "kicked_by", "date", "banned_rights", "rank",)
     left: bool
@@ -1834,6 +1978,7 @@ class ChannelParticipantBanned(_TLObject):
         left: bool = False,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChannelParticipantCreator(_TLObject):
     __match_args__ = ("user_id", "admin_rights", "rank",)
     user_id: int
@@ -1846,6 +1991,7 @@ class ChannelParticipantCreator(_TLObject):
         admin_rights: TypeChatAdminRights,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChannelParticipantLeft(_TLObject):
     __match_args__ = ("peer",)
     peer: TypePeer
@@ -1854,6 +2000,7 @@ class ChannelParticipantLeft(_TLObject):
         *,
         peer: TypePeer,
     ) -> None: ...
+@_final
 class ChannelParticipantSelf(_TLObject):
     __match_args__ = ("via_request", "user_id", "inviter_id", "date", "subscription_until_date", "rank",)
     via_request: bool
@@ -1872,8 +2019,10 @@ class ChannelParticipantSelf(_TLObject):
         subscription_until_date: int | None = None,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChannelParticipantsAdmins(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChannelParticipantsBanned(_TLObject):
     __match_args__ = ("q",)
     q: str
@@ -1882,8 +2031,10 @@ class ChannelParticipantsBanned(_TLObject):
         *,
         q: str,
     ) -> None: ...
+@_final
 class ChannelParticipantsBots(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChannelParticipantsContacts(_TLObject):
     __match_args__ = ("q",)
     q: str
@@ -1892,6 +2043,7 @@ class ChannelParticipantsContacts(_TLObject):
         *,
         q: str,
     ) -> None: ...
+@_final
 class ChannelParticipantsKicked(_TLObject):
     __match_args__ = ("q",)
     q: str
@@ -1900,6 +2052,7 @@ class ChannelParticipantsKicked(_TLObject):
         *,
         q: str,
     ) -> None: ...
+@_final
 class ChannelParticipantsMentions(_TLObject):
     __match_args__ = ("q", "top_msg_id",)
     q: str | None
@@ -1910,8 +2063,10 @@ class ChannelParticipantsMentions(_TLObject):
         q: str | None = None,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class ChannelParticipantsRecent(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChannelParticipantsSearch(_TLObject):
     __match_args__ = ("q",)
     q: str
@@ -1920,6 +2075,7 @@ class ChannelParticipantsSearch(_TLObject):
         *,
         q: str,
     ) -> None: ...
+@_final
 class Chat(_TLObject):
     __match_args__ = ("creator", "left", "deactivated", "call_active", "call_not_empty", "noforwards", "id", "title", "photo", "participants_count", "date", "version", "migrated_to", "admin_rights", "default_banned_rights",)
     creator: bool
@@ -1956,6 +2112,7 @@ class Chat(_TLObject):
         admin_rights: TypeChatAdminRights | None = None,
         default_banned_rights: TypeChatBannedRights | None = None,
     ) -> None: ...
+@_final
 class ChatAdminRights(_TLObject):
     __match_args__ = ("change_info", "post_messages", "edit_messages", "delete_messages", "ban_users", "invite_users", "pin_messages", "add_admins", "anonymous", "manage_call", "other", "manage_topics", "post_stories", "edit_stories", "delete_stories", "manage_direct_messages", "manage_ranks", "manage_linked_peers", "manage_welcome_messages",)
     change_info: bool
@@ -2000,6 +2157,7 @@ class ChatAdminRights(_TLObject):
         manage_linked_peers: bool = False,
         manage_welcome_messages: bool = False,
     ) -> None: ...
+@_final
 class ChatAdminWithInvites(_TLObject):
     __match_args__ = ("admin_id", "invites_count", "revoked_invites_count",)
     admin_id: int
@@ -2012,6 +2170,7 @@ class ChatAdminWithInvites(_TLObject):
         invites_count: int,
         revoked_invites_count: int,
     ) -> None: ...
+@_final
 class ChatBannedRights(_TLObject):
     __match_args__ = ("view_messages", "send_messages", "send_media", "send_stickers", "send_gifs", "send_games", "send_inline", "embed_links", "send_polls", "change_info", "invite_users", "pin_messages", "manage_topics", "send_photos", "send_videos", "send_roundvideos", "send_audios", "send_voices", "send_docs", "send_plain", "edit_rank", "send_reactions", "manage_linked_peers", "until_date",)
     view_messages: bool
@@ -2066,6 +2225,7 @@ class ChatBannedRights(_TLObject):
         send_reactions: bool = False,
         manage_linked_peers: bool = False,
     ) -> None: ...
+@_final
 class ChatEmpty(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -2074,6 +2234,7 @@ class ChatEmpty(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class ChatForbidden(_TLObject):
     __match_args__ = ("id", "title",)
     id: int
@@ -2084,6 +2245,7 @@ class ChatForbidden(_TLObject):
         id: int,
         title: str,
     ) -> None: ...
+@_final
 class ChatFull(_TLObject):
     __match_args__ = ("can_set_username", "has_scheduled", "translations_disabled", "has_welcome_messages", "id", "about", "participants", "chat_photo", "notify_settings", "exported_invite", "bot_info", "pinned_msg_id", "folder_id", "call", "ttl_period", "groupcall_default_join_as", "theme_emoticon", "requests_pending", "recent_requesters", "available_reactions", "reactions_limit",)
     can_set_username: bool
@@ -2132,6 +2294,7 @@ class ChatFull(_TLObject):
         available_reactions: TypeChatReactions | None = None,
         reactions_limit: int | None = None,
     ) -> None: ...
+@_final
 class ChatInvite(_TLObject):
     __match_args__ = ("channel", "broadcast", "public", "megagroup", "request_needed", "verified", "scam", "fake", "can_refulfill_subscription", "title", "about", "photo", "participants_count", "participants", "color", "subscription_pricing", "subscription_form_id", "bot_verification",)
     channel: bool
@@ -2174,6 +2337,7 @@ class ChatInvite(_TLObject):
         subscription_form_id: int | None = None,
         bot_verification: TypeBotVerification | None = None,
     ) -> None: ...
+@_final
 class ChatInviteAlready(_TLObject):
     __match_args__ = ("chat",)
     chat: TypeChat
@@ -2182,6 +2346,7 @@ class ChatInviteAlready(_TLObject):
         *,
         chat: TypeChat,
     ) -> None: ...
+@_final
 class ChatInviteExported(_TLObject):
     __match_args__ = ("revoked", "permanent", "request_needed", "link", "admin_id", "date", "start_date", "expire_date", "usage_limit", "usage", "requested", "subscription_expired", "title", "subscription_pricing",)
     revoked: bool
@@ -2216,6 +2381,7 @@ class ChatInviteExported(_TLObject):
         title: str | None = None,
         subscription_pricing: TypeStarsSubscriptionPricing | None = None,
     ) -> None: ...
+@_final
 class ChatInviteImporter(_TLObject):
     __match_args__ = ("requested", "via_chatlist", "user_id", "date", "about", "approved_by",)
     requested: bool
@@ -2234,6 +2400,7 @@ class ChatInviteImporter(_TLObject):
         about: str | None = None,
         approved_by: int | None = None,
     ) -> None: ...
+@_final
 class ChatInvitePeek(_TLObject):
     __match_args__ = ("chat", "expires",)
     chat: TypeChat
@@ -2244,8 +2411,10 @@ class ChatInvitePeek(_TLObject):
         chat: TypeChat,
         expires: int,
     ) -> None: ...
+@_final
 class ChatInvitePublicJoinRequests(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChatOnlines(_TLObject):
     __match_args__ = ("onlines",)
     onlines: int
@@ -2254,6 +2423,7 @@ class ChatOnlines(_TLObject):
         *,
         onlines: int,
     ) -> None: ...
+@_final
 class ChatParticipant(_TLObject):
     __match_args__ = ("user_id", "inviter_id", "date", "rank",)
     user_id: int
@@ -2268,6 +2438,7 @@ class ChatParticipant(_TLObject):
         date: int,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChatParticipantAdmin(_TLObject):
     __match_args__ = ("user_id", "inviter_id", "date", "rank",)
     user_id: int
@@ -2282,6 +2453,7 @@ class ChatParticipantAdmin(_TLObject):
         date: int,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChatParticipantCreator(_TLObject):
     __match_args__ = ("user_id", "rank",)
     user_id: int
@@ -2292,6 +2464,7 @@ class ChatParticipantCreator(_TLObject):
         user_id: int,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class ChatParticipants(_TLObject):
     __match_args__ = ("chat_id", "participants", "version",)
     chat_id: int
@@ -2304,6 +2477,7 @@ class ChatParticipants(_TLObject):
         participants: _Sequence[TypeChatParticipant],
         version: int,
     ) -> None: ...
+@_final
 class ChatParticipantsForbidden(_TLObject):
     __match_args__ = ("chat_id", "self_participant",)
     chat_id: int
@@ -2314,6 +2488,7 @@ class ChatParticipantsForbidden(_TLObject):
         chat_id: int,
         self_participant: TypeChatParticipant | None = None,
     ) -> None: ...
+@_final
 class ChatPhoto(_TLObject):
     __match_args__ = ("has_video", "photo_id", "stripped_thumb", "dc_id",)
     has_video: bool
@@ -2328,8 +2503,10 @@ class ChatPhoto(_TLObject):
         has_video: bool = False,
         stripped_thumb: bytes | None = None,
     ) -> None: ...
+@_final
 class ChatPhotoEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChatReactionsAll(_TLObject):
     __match_args__ = ("allow_custom",)
     allow_custom: bool
@@ -2338,8 +2515,10 @@ class ChatReactionsAll(_TLObject):
         *,
         allow_custom: bool = False,
     ) -> None: ...
+@_final
 class ChatReactionsNone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ChatReactionsSome(_TLObject):
     __match_args__ = ("reactions",)
     reactions: list[TypeReaction]
@@ -2348,6 +2527,7 @@ class ChatReactionsSome(_TLObject):
         *,
         reactions: _Sequence[TypeReaction],
     ) -> None: ...
+@_final
 class ChatTheme(_TLObject):
     __match_args__ = ("emoticon",)
     emoticon: str
@@ -2356,6 +2536,7 @@ class ChatTheme(_TLObject):
         *,
         emoticon: str,
     ) -> None: ...
+@_final
 class ChatThemeUniqueGift(_TLObject):
     __match_args__ = ("gift", "theme_settings",)
     gift: TypeStarGift
@@ -2366,6 +2547,7 @@ class ChatThemeUniqueGift(_TLObject):
         gift: TypeStarGift,
         theme_settings: _Sequence[TypeThemeSettings],
     ) -> None: ...
+@_final
 class CodeSettings(_TLObject):
     __match_args__ = ("allow_flashcall", "current_number", "allow_app_hash", "allow_missed_call", "allow_firebase", "unknown_number", "logout_tokens", "token", "app_sandbox",)
     allow_flashcall: bool
@@ -2390,6 +2572,7 @@ class CodeSettings(_TLObject):
         token: str | None = None,
         app_sandbox: bool | None = None,
     ) -> None: ...
+@_final
 class Community(_TLObject):
     __match_args__ = ("creator", "left", "min", "collapsed_in_dialogs", "id", "access_hash", "title", "photo", "date", "admin_rights", "default_banned_rights",)
     creator: bool
@@ -2418,6 +2601,7 @@ class Community(_TLObject):
         admin_rights: TypeChatAdminRights | None = None,
         default_banned_rights: TypeChatBannedRights | None = None,
     ) -> None: ...
+@_final
 class CommunityForbidden(_TLObject):
     __match_args__ = ("id", "access_hash", "title",)
     id: int
@@ -2430,6 +2614,7 @@ class CommunityForbidden(_TLObject):
         title: str,
         access_hash: int | None = None,
     ) -> None: ...
+@_final
 class CommunityFull(_TLObject):
     __match_args__ = ("id", "about", "chat_photo", "linked_peers", "admins_count", "kicked_count", "peer_link_requests_pending",)
     id: int
@@ -2450,6 +2635,7 @@ class CommunityFull(_TLObject):
         kicked_count: int | None = None,
         peer_link_requests_pending: int | None = None,
     ) -> None: ...
+@_final
 class CommunityPeer(_TLObject):
     __match_args__ = ("can_view_history", "visible", "peer",)
     can_view_history: bool
@@ -2462,6 +2648,7 @@ class CommunityPeer(_TLObject):
         can_view_history: bool = False,
         visible: bool | None = None,
     ) -> None: ...
+@_final
 class CommunityPeerRequest(_TLObject):
     __match_args__ = ("visible", "peer", "requested_by", "date",)
     visible: bool
@@ -2476,6 +2663,7 @@ class CommunityPeerRequest(_TLObject):
         date: int,
         visible: bool = False,
     ) -> None: ...
+@_final
 class Config(_TLObject):
     __match_args__ = ("default_p2p_contacts", "preload_featured_stickers", "revoke_pm_inbox", "blocked_mode", "force_try_ipv6", "date", "expires", "test_mode", "this_dc", "dc_options", "dc_txt_domain_name", "chat_size_max", "megagroup_size_max", "forwarded_count_max", "online_update_period_ms", "offline_blur_timeout_ms", "offline_idle_timeout_ms", "online_cloud_timeout_ms", "notify_cloud_delay_ms", "notify_default_delay_ms", "push_chat_period_ms", "push_chat_limit", "edit_time_limit", "revoke_time_limit", "revoke_pm_time_limit", "rating_e_decay", "stickers_recent_limit", "channels_read_media_period", "tmp_sessions", "call_receive_timeout_ms", "call_ring_timeout_ms", "call_connect_timeout_ms", "call_packet_timeout_ms", "me_url_prefix", "autoupdate_url_prefix", "gif_search_username", "venue_search_username", "img_search_username", "static_maps_provider", "caption_length_max", "message_length_max", "webfile_dc_id", "suggested_lang_code", "lang_pack_version", "base_lang_pack_version", "reactions_default", "autologin_token",)
     default_p2p_contacts: bool
@@ -2576,6 +2764,7 @@ class Config(_TLObject):
         reactions_default: TypeReaction | None = None,
         autologin_token: str | None = None,
     ) -> None: ...
+@_final
 class ConnectedBot(_TLObject):
     __match_args__ = ("bot_id", "recipients", "rights", "device", "date", "location",)
     bot_id: int
@@ -2594,6 +2783,7 @@ class ConnectedBot(_TLObject):
         date: int | None = None,
         location: str | None = None,
     ) -> None: ...
+@_final
 class ConnectedBotStarRef(_TLObject):
     __match_args__ = ("revoked", "url", "date", "bot_id", "commission_permille", "duration_months", "participants", "revenue",)
     revoked: bool
@@ -2616,6 +2806,7 @@ class ConnectedBotStarRef(_TLObject):
         revoked: bool = False,
         duration_months: int | None = None,
     ) -> None: ...
+@_final
 class Contact(_TLObject):
     __match_args__ = ("user_id", "mutual",)
     user_id: int
@@ -2626,6 +2817,7 @@ class Contact(_TLObject):
         user_id: int,
         mutual: bool,
     ) -> None: ...
+@_final
 class ContactBirthday(_TLObject):
     __match_args__ = ("contact_id", "birthday",)
     contact_id: int
@@ -2636,6 +2828,7 @@ class ContactBirthday(_TLObject):
         contact_id: int,
         birthday: TypeBirthday,
     ) -> None: ...
+@_final
 class ContactStatus(_TLObject):
     __match_args__ = ("user_id", "status",)
     user_id: int
@@ -2646,6 +2839,7 @@ class ContactStatus(_TLObject):
         user_id: int,
         status: TypeUserStatus,
     ) -> None: ...
+@_final
 class DataJSON(_TLObject):
     __match_args__ = ("data",)
     data: str
@@ -2654,6 +2848,7 @@ class DataJSON(_TLObject):
         *,
         data: str,
     ) -> None: ...
+@_final
 class DcOption(_TLObject):
     __match_args__ = ("ipv6", "media_only", "tcpo_only", "cdn", "static", "this_port_only", "id", "ip_address", "port", "secret",)
     ipv6: bool
@@ -2680,6 +2875,7 @@ class DcOption(_TLObject):
         this_port_only: bool = False,
         secret: bytes | None = None,
     ) -> None: ...
+@_final
 class DefaultHistoryTTL(_TLObject):
     __match_args__ = ("period",)
     period: int
@@ -2688,6 +2884,7 @@ class DefaultHistoryTTL(_TLObject):
         *,
         period: int,
     ) -> None: ...
+@_final
 class Dialog(_TLObject):
     __match_args__ = ("pinned", "unread_mark", "view_forum_as_messages", "peer", "top_message", "read_inbox_max_id", "read_outbox_max_id", "unread_count", "unread_mentions_count", "unread_reactions_count", "unread_poll_votes_count", "notify_settings", "pts", "draft", "folder_id", "ttl_period",)
     pinned: bool
@@ -2726,6 +2923,7 @@ class Dialog(_TLObject):
         folder_id: int | None = None,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class DialogCommunity(_TLObject):
     __match_args__ = ("pinned", "community_id", "notify_settings",)
     pinned: bool
@@ -2738,6 +2936,7 @@ class DialogCommunity(_TLObject):
         notify_settings: TypePeerNotifySettings,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class DialogFilter(_TLObject):
     __match_args__ = ("contacts", "non_contacts", "groups", "broadcasts", "bots", "exclude_muted", "exclude_read", "exclude_archived", "title_noanimate", "id", "title", "emoticon", "color", "pinned_peers", "include_peers", "exclude_peers",)
     contacts: bool
@@ -2776,6 +2975,7 @@ class DialogFilter(_TLObject):
         emoticon: str | None = None,
         color: int | None = None,
     ) -> None: ...
+@_final
 class DialogFilterChatlist(_TLObject):
     __match_args__ = ("has_my_invites", "title_noanimate", "id", "title", "emoticon", "color", "pinned_peers", "include_peers",)
     has_my_invites: bool
@@ -2798,8 +2998,10 @@ class DialogFilterChatlist(_TLObject):
         emoticon: str | None = None,
         color: int | None = None,
     ) -> None: ...
+@_final
 class DialogFilterDefault(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DialogFilterSuggested(_TLObject):
     __match_args__ = ("filter", "description",)
     filter: TypeDialogFilter
@@ -2810,6 +3012,7 @@ class DialogFilterSuggested(_TLObject):
         filter: TypeDialogFilter,
         description: str,
     ) -> None: ...
+@_final
 class DialogFolder(_TLObject):
     __match_args__ = ("pinned", "folder", "peer", "top_message", "unread_muted_peers_count", "unread_unmuted_peers_count", "unread_muted_messages_count", "unread_unmuted_messages_count",)
     pinned: bool
@@ -2832,6 +3035,7 @@ class DialogFolder(_TLObject):
         unread_unmuted_messages_count: int,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class DialogPeer(_TLObject):
     __match_args__ = ("peer",)
     peer: TypePeer
@@ -2840,6 +3044,7 @@ class DialogPeer(_TLObject):
         *,
         peer: TypePeer,
     ) -> None: ...
+@_final
 class DialogPeerCommunity(_TLObject):
     __match_args__ = ("community_id",)
     community_id: int
@@ -2848,6 +3053,7 @@ class DialogPeerCommunity(_TLObject):
         *,
         community_id: int,
     ) -> None: ...
+@_final
 class DialogPeerFolder(_TLObject):
     __match_args__ = ("folder_id",)
     folder_id: int
@@ -2856,6 +3062,7 @@ class DialogPeerFolder(_TLObject):
         *,
         folder_id: int,
     ) -> None: ...
+@_final
 class DisallowedGiftsSettings(_TLObject):
     __match_args__ = ("disallow_unlimited_stargifts", "disallow_limited_stargifts", "disallow_unique_stargifts", "disallow_premium_gifts", "disallow_stargifts_from_channels",)
     disallow_unlimited_stargifts: bool
@@ -2872,6 +3079,7 @@ class DisallowedGiftsSettings(_TLObject):
         disallow_premium_gifts: bool = False,
         disallow_stargifts_from_channels: bool = False,
     ) -> None: ...
+@_final
 class Document(_TLObject):
     __match_args__ = ("id", "access_hash", "file_reference", "date", "mime_type", "size", "thumbs", "video_thumbs", "dc_id", "attributes",)
     id: int
@@ -2898,8 +3106,10 @@ class Document(_TLObject):
         thumbs: _Sequence[TypePhotoSize] | None = None,
         video_thumbs: _Sequence[TypeVideoSize] | None = None,
     ) -> None: ...
+@_final
 class DocumentAttributeAnimated(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DocumentAttributeAudio(_TLObject):
     __match_args__ = ("voice", "duration", "title", "performer", "waveform",)
     voice: bool
@@ -2916,6 +3126,7 @@ class DocumentAttributeAudio(_TLObject):
         performer: str | None = None,
         waveform: bytes | None = None,
     ) -> None: ...
+@_final
 class DocumentAttributeCustomEmoji(_TLObject):
     __match_args__ = ("free", "text_color", "alt", "stickerset",)
     free: bool
@@ -2930,6 +3141,7 @@ class DocumentAttributeCustomEmoji(_TLObject):
         free: bool = False,
         text_color: bool = False,
     ) -> None: ...
+@_final
 class DocumentAttributeFilename(_TLObject):
     __match_args__ = ("file_name",)
     file_name: str
@@ -2938,8 +3150,10 @@ class DocumentAttributeFilename(_TLObject):
         *,
         file_name: str,
     ) -> None: ...
+@_final
 class DocumentAttributeHasStickers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DocumentAttributeImageSize(_TLObject):
     __match_args__ = ("w", "h",)
     w: int
@@ -2950,6 +3164,7 @@ class DocumentAttributeImageSize(_TLObject):
         w: int,
         h: int,
     ) -> None: ...
+@_final
 class DocumentAttributeSticker(_TLObject):
     __match_args__ = ("mask", "alt", "stickerset", "mask_coords",)
     mask: bool
@@ -2964,6 +3179,7 @@ class DocumentAttributeSticker(_TLObject):
         mask: bool = False,
         mask_coords: TypeMaskCoords | None = None,
     ) -> None: ...
+@_final
 class DocumentAttributeVideo(_TLObject):
     __match_args__ = ("round_message", "supports_streaming", "nosound", "duration", "w", "h", "preload_prefix_size", "video_start_ts", "video_codec",)
     round_message: bool
@@ -2988,6 +3204,7 @@ class DocumentAttributeVideo(_TLObject):
         video_start_ts: float | None = None,
         video_codec: str | None = None,
     ) -> None: ...
+@_final
 class DocumentEmpty(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -2996,6 +3213,7 @@ class DocumentEmpty(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class DraftMessage(_TLObject):
     __match_args__ = ("no_webpage", "invert_media", "reply_to", "message", "entities", "media", "date", "effect", "suggested_post", "rich_message",)
     no_webpage: bool
@@ -3022,6 +3240,7 @@ class DraftMessage(_TLObject):
         suggested_post: TypeSuggestedPost | None = None,
         rich_message: TypeRichMessage | None = None,
     ) -> None: ...
+@_final
 class DraftMessageEmpty(_TLObject):
     __match_args__ = ("date",)
     date: int | None
@@ -3030,6 +3249,7 @@ class DraftMessageEmpty(_TLObject):
         *,
         date: int | None = None,
     ) -> None: ...
+@_final
 class EmailVerificationApple(_TLObject):
     __match_args__ = ("token",)
     token: str
@@ -3038,6 +3258,7 @@ class EmailVerificationApple(_TLObject):
         *,
         token: str,
     ) -> None: ...
+@_final
 class EmailVerificationCode(_TLObject):
     __match_args__ = ("code",)
     code: str
@@ -3046,6 +3267,7 @@ class EmailVerificationCode(_TLObject):
         *,
         code: str,
     ) -> None: ...
+@_final
 class EmailVerificationGoogle(_TLObject):
     __match_args__ = ("token",)
     token: str
@@ -3054,8 +3276,10 @@ class EmailVerificationGoogle(_TLObject):
         *,
         token: str,
     ) -> None: ...
+@_final
 class EmailVerifyPurposeLoginChange(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class EmailVerifyPurposeLoginSetup(_TLObject):
     __match_args__ = ("phone_number", "phone_code_hash",)
     phone_number: str
@@ -3066,8 +3290,10 @@ class EmailVerifyPurposeLoginSetup(_TLObject):
         phone_number: str,
         phone_code_hash: str,
     ) -> None: ...
+@_final
 class EmailVerifyPurposePassport(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class EmojiGroup(_TLObject):
     __match_args__ = ("title", "icon_emoji_id", "emoticons",)
     title: str
@@ -3080,6 +3306,7 @@ class EmojiGroup(_TLObject):
         icon_emoji_id: int,
         emoticons: _Sequence[str],
     ) -> None: ...
+@_final
 class EmojiGroupGreeting(_TLObject):
     __match_args__ = ("title", "icon_emoji_id", "emoticons",)
     title: str
@@ -3092,6 +3319,7 @@ class EmojiGroupGreeting(_TLObject):
         icon_emoji_id: int,
         emoticons: _Sequence[str],
     ) -> None: ...
+@_final
 class EmojiGroupPremium(_TLObject):
     __match_args__ = ("title", "icon_emoji_id",)
     title: str
@@ -3102,6 +3330,7 @@ class EmojiGroupPremium(_TLObject):
         title: str,
         icon_emoji_id: int,
     ) -> None: ...
+@_final
 class EmojiKeyword(_TLObject):
     __match_args__ = ("keyword", "emoticons",)
     keyword: str
@@ -3112,6 +3341,7 @@ class EmojiKeyword(_TLObject):
         keyword: str,
         emoticons: _Sequence[str],
     ) -> None: ...
+@_final
 class EmojiKeywordDeleted(_TLObject):
     __match_args__ = ("keyword", "emoticons",)
     keyword: str
@@ -3122,6 +3352,7 @@ class EmojiKeywordDeleted(_TLObject):
         keyword: str,
         emoticons: _Sequence[str],
     ) -> None: ...
+@_final
 class EmojiKeywordsDifference(_TLObject):
     __match_args__ = ("lang_code", "from_version", "version", "keywords",)
     lang_code: str
@@ -3136,6 +3367,7 @@ class EmojiKeywordsDifference(_TLObject):
         version: int,
         keywords: _Sequence[TypeEmojiKeyword],
     ) -> None: ...
+@_final
 class EmojiLanguage(_TLObject):
     __match_args__ = ("lang_code",)
     lang_code: str
@@ -3144,6 +3376,7 @@ class EmojiLanguage(_TLObject):
         *,
         lang_code: str,
     ) -> None: ...
+@_final
 class EmojiList(_TLObject):
     __match_args__ = ("hash", "document_id",)
     hash: int
@@ -3154,8 +3387,10 @@ class EmojiList(_TLObject):
         hash: int,
         document_id: _Sequence[int],
     ) -> None: ...
+@_final
 class EmojiListNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class EmojiStatus(_TLObject):
     __match_args__ = ("document_id", "until",)
     document_id: int
@@ -3166,6 +3401,7 @@ class EmojiStatus(_TLObject):
         document_id: int,
         until: int | None = None,
     ) -> None: ...
+@_final
 class EmojiStatusCollectible(_TLObject):
     __match_args__ = ("collectible_id", "document_id", "title", "slug", "pattern_document_id", "center_color", "edge_color", "pattern_color", "text_color", "until",)
     collectible_id: int
@@ -3192,8 +3428,10 @@ class EmojiStatusCollectible(_TLObject):
         text_color: int,
         until: int | None = None,
     ) -> None: ...
+@_final
 class EmojiStatusEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class EmojiURL(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -3202,6 +3440,7 @@ class EmojiURL(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class EncryptedChat(_TLObject):
     __match_args__ = ("id", "access_hash", "date", "admin_id", "participant_id", "g_a_or_b", "key_fingerprint",)
     id: int
@@ -3222,6 +3461,7 @@ class EncryptedChat(_TLObject):
         g_a_or_b: bytes,
         key_fingerprint: int,
     ) -> None: ...
+@_final
 class EncryptedChatDiscarded(_TLObject):
     __match_args__ = ("history_deleted", "id",)
     history_deleted: bool
@@ -3232,6 +3472,7 @@ class EncryptedChatDiscarded(_TLObject):
         id: int,
         history_deleted: bool = False,
     ) -> None: ...
+@_final
 class EncryptedChatEmpty(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -3240,6 +3481,7 @@ class EncryptedChatEmpty(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class EncryptedChatRequested(_TLObject):
     __match_args__ = ("folder_id", "id", "access_hash", "date", "admin_id", "participant_id", "g_a",)
     folder_id: int | None
@@ -3260,6 +3502,7 @@ class EncryptedChatRequested(_TLObject):
         g_a: bytes,
         folder_id: int | None = None,
     ) -> None: ...
+@_final
 class EncryptedChatWaiting(_TLObject):
     __match_args__ = ("id", "access_hash", "date", "admin_id", "participant_id",)
     id: int
@@ -3276,6 +3519,7 @@ class EncryptedChatWaiting(_TLObject):
         admin_id: int,
         participant_id: int,
     ) -> None: ...
+@_final
 class EncryptedFile(_TLObject):
     __match_args__ = ("id", "access_hash", "size", "dc_id", "key_fingerprint",)
     id: int
@@ -3292,8 +3536,10 @@ class EncryptedFile(_TLObject):
         dc_id: int,
         key_fingerprint: int,
     ) -> None: ...
+@_final
 class EncryptedFileEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class EncryptedMessage(_TLObject):
     __match_args__ = ("random_id", "chat_id", "date", "bytes", "file",)
     random_id: int
@@ -3310,6 +3556,7 @@ class EncryptedMessage(_TLObject):
         bytes: _bytes,
         file: TypeEncryptedFile,
     ) -> None: ...
+@_final
 class EncryptedMessageService(_TLObject):
     __match_args__ = ("random_id", "chat_id", "date", "bytes",)
     random_id: int
@@ -3324,6 +3571,7 @@ class EncryptedMessageService(_TLObject):
         date: int,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class EphemeralMessage(_TLObject):
     __match_args__ = ("out", "welcome_template", "invert_media", "noforwards", "id", "from_id", "peer_id", "receiver_id", "top_msg_id", "date", "message", "entities", "media", "reply_markup", "reply_to", "rich_message", "chat_instance", "anchor_msg_id",)
     out: bool
@@ -3366,6 +3614,7 @@ class EphemeralMessage(_TLObject):
         chat_instance: int | None = None,
         anchor_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class ExportedChatlistInvite(_TLObject):
     __match_args__ = ("title", "url", "peers",)
     title: str
@@ -3378,6 +3627,7 @@ class ExportedChatlistInvite(_TLObject):
         url: str,
         peers: _Sequence[TypePeer],
     ) -> None: ...
+@_final
 class ExportedContactToken(_TLObject):
     __match_args__ = ("url", "expires",)
     url: str
@@ -3388,6 +3638,7 @@ class ExportedContactToken(_TLObject):
         url: str,
         expires: int,
     ) -> None: ...
+@_final
 class ExportedMessageLink(_TLObject):
     __match_args__ = ("link", "html",)
     link: str
@@ -3398,6 +3649,7 @@ class ExportedMessageLink(_TLObject):
         link: str,
         html: str,
     ) -> None: ...
+@_final
 class ExportedStoryLink(_TLObject):
     __match_args__ = ("link",)
     link: str
@@ -3406,6 +3658,7 @@ class ExportedStoryLink(_TLObject):
         *,
         link: str,
     ) -> None: ...
+@_final
 class FactCheck(_TLObject):
     __match_args__ = ("need_check", "country", "text", "hash",)
     need_check: bool
@@ -3420,6 +3673,7 @@ class FactCheck(_TLObject):
         country: str | None = None,
         text: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class FileHash(_TLObject):
     __match_args__ = ("offset", "limit", "hash",)
     offset: int
@@ -3432,6 +3686,7 @@ class FileHash(_TLObject):
         limit: int,
         hash: bytes,
     ) -> None: ...
+@_final
 class Folder(_TLObject):
     __match_args__ = ("autofill_new_broadcasts", "autofill_public_groups", "autofill_new_correspondents", "id", "title", "photo",)
     autofill_new_broadcasts: bool
@@ -3450,6 +3705,7 @@ class Folder(_TLObject):
         autofill_new_correspondents: bool = False,
         photo: TypeChatPhoto | None = None,
     ) -> None: ...
+@_final
 class FolderPeer(_TLObject):
     __match_args__ = ("peer", "folder_id",)
     peer: TypePeer
@@ -3460,6 +3716,7 @@ class FolderPeer(_TLObject):
         peer: TypePeer,
         folder_id: int,
     ) -> None: ...
+@_final
 class ForumTopic(_TLObject):
     __match_args__ = ("my", "closed", "pinned", "short", "hidden", "title_missing", "id", "date", "peer", "title", "icon_color", "icon_emoji_id", "top_message", "read_inbox_max_id", "read_outbox_max_id", "unread_count", "unread_mentions_count", "unread_reactions_count", "unread_poll_votes_count", "from_id", "notify_settings", "draft",)
     my: bool
@@ -3510,6 +3767,7 @@ class ForumTopic(_TLObject):
         icon_emoji_id: int | None = None,
         draft: TypeDraftMessage | None = None,
     ) -> None: ...
+@_final
 class ForumTopicDeleted(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -3518,6 +3776,7 @@ class ForumTopicDeleted(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class FoundStory(_TLObject):
     __match_args__ = ("peer", "story",)
     peer: TypePeer
@@ -3528,6 +3787,7 @@ class FoundStory(_TLObject):
         peer: TypePeer,
         story: TypeStoryItem,
     ) -> None: ...
+@_final
 class Game(_TLObject):
     __match_args__ = ("id", "access_hash", "short_name", "title", "description", "photo", "document",)
     id: int
@@ -3548,6 +3808,7 @@ class Game(_TLObject):
         photo: TypePhoto,
         document: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class GeoPoint(_TLObject):
     __match_args__ = ("long", "lat", "access_hash", "accuracy_radius",)
     long: float
@@ -3562,6 +3823,7 @@ class GeoPoint(_TLObject):
         access_hash: int,
         accuracy_radius: int | None = None,
     ) -> None: ...
+@_final
 class GeoPointAddress(_TLObject):
     __match_args__ = ("country_iso2", "state", "city", "street",)
     country_iso2: str
@@ -3576,8 +3838,10 @@ class GeoPointAddress(_TLObject):
         city: str | None = None,
         street: str | None = None,
     ) -> None: ...
+@_final
 class GeoPointEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class GlobalPrivacySettings(_TLObject):
     __match_args__ = ("archive_and_mute_new_noncontact_peers", "keep_archived_unmuted", "keep_archived_folders", "hide_read_marks", "new_noncontact_peers_require_premium", "display_gifts_button", "noncontact_peers_paid_stars", "disallowed_gifts",)
     archive_and_mute_new_noncontact_peers: bool
@@ -3600,6 +3864,7 @@ class GlobalPrivacySettings(_TLObject):
         noncontact_peers_paid_stars: int | None = None,
         disallowed_gifts: TypeDisallowedGiftsSettings | None = None,
     ) -> None: ...
+@_final
 class GroupCall(_TLObject):
     __match_args__ = ("join_muted", "can_change_join_muted", "join_date_asc", "schedule_start_subscribed", "can_start_video", "record_video_active", "rtmp_stream", "listeners_hidden", "conference", "creator", "messages_enabled", "can_change_messages_enabled", "min", "id", "access_hash", "participants_count", "title", "stream_dc_id", "record_start_date", "schedule_date", "unmuted_video_count", "unmuted_video_limit", "version", "invite_link", "send_paid_messages_stars", "default_send_as",)
     join_muted: bool
@@ -3658,6 +3923,7 @@ class GroupCall(_TLObject):
         send_paid_messages_stars: int | None = None,
         default_send_as: TypePeer | None = None,
     ) -> None: ...
+@_final
 class GroupCallDiscarded(_TLObject):
     __match_args__ = ("id", "access_hash", "duration",)
     id: int
@@ -3670,6 +3936,7 @@ class GroupCallDiscarded(_TLObject):
         access_hash: int,
         duration: int,
     ) -> None: ...
+@_final
 class GroupCallDonor(_TLObject):
     __match_args__ = ("top", "my", "peer_id", "stars",)
     top: bool
@@ -3684,6 +3951,7 @@ class GroupCallDonor(_TLObject):
         my: bool = False,
         peer_id: TypePeer | None = None,
     ) -> None: ...
+@_final
 class GroupCallMessage(_TLObject):
     __match_args__ = ("from_admin", "id", "from_id", "date", "message", "paid_message_stars",)
     from_admin: bool
@@ -3702,6 +3970,7 @@ class GroupCallMessage(_TLObject):
         from_admin: bool = False,
         paid_message_stars: int | None = None,
     ) -> None: ...
+@_final
 class GroupCallParticipant(_TLObject):
     __match_args__ = ("muted", "left", "can_self_unmute", "just_joined", "versioned", "min", "muted_by_you", "volume_by_admin", "self_", "video_joined", "peer", "date", "active_date", "source", "volume", "about", "raise_hand_rating", "video", "presentation", "paid_stars_total",)
     muted: bool
@@ -3748,6 +4017,7 @@ class GroupCallParticipant(_TLObject):
         presentation: TypeGroupCallParticipantVideo | None = None,
         paid_stars_total: int | None = None,
     ) -> None: ...
+@_final
 class GroupCallParticipantVideo(_TLObject):
     __match_args__ = ("paused", "endpoint", "source_groups", "audio_source",)
     paused: bool
@@ -3762,6 +4032,7 @@ class GroupCallParticipantVideo(_TLObject):
         paused: bool = False,
         audio_source: int | None = None,
     ) -> None: ...
+@_final
 class GroupCallParticipantVideoSourceGroup(_TLObject):
     __match_args__ = ("semantics", "sources",)
     semantics: str
@@ -3772,6 +4043,7 @@ class GroupCallParticipantVideoSourceGroup(_TLObject):
         semantics: str,
         sources: _Sequence[int],
     ) -> None: ...
+@_final
 class GroupCallStreamChannel(_TLObject):
     __match_args__ = ("channel", "scale", "last_timestamp_ms",)
     channel: int
@@ -3784,6 +4056,7 @@ class GroupCallStreamChannel(_TLObject):
         scale: int,
         last_timestamp_ms: int,
     ) -> None: ...
+@_final
 class HighScore(_TLObject):
     __match_args__ = ("pos", "user_id", "score",)
     pos: int
@@ -3796,6 +4069,7 @@ class HighScore(_TLObject):
         user_id: int,
         score: int,
     ) -> None: ...
+@_final
 class ImportedContact(_TLObject):
     __match_args__ = ("user_id", "client_id",)
     user_id: int
@@ -3806,6 +4080,7 @@ class ImportedContact(_TLObject):
         user_id: int,
         client_id: int,
     ) -> None: ...
+@_final
 class InitConnection(_TLFunction[_T]):
     __match_args__ = ("api_id", "device_model", "system_version", "app_version", "system_lang_code", "lang_pack", "lang_code", "proxy", "params", "query",)
     api_id: int
@@ -3832,6 +4107,7 @@ class InitConnection(_TLFunction[_T]):
         proxy: TypeInputClientProxy | None = None,
         params: TypeJSONValue | None = None,
     ) -> None: ...
+@_final
 class InlineBotSwitchPM(_TLObject):
     __match_args__ = ("text", "start_param",)
     text: str
@@ -3842,6 +4118,7 @@ class InlineBotSwitchPM(_TLObject):
         text: str,
         start_param: str,
     ) -> None: ...
+@_final
 class InlineBotWebView(_TLObject):
     __match_args__ = ("text", "url",)
     text: str
@@ -3852,8 +4129,10 @@ class InlineBotWebView(_TLObject):
         text: str,
         url: str,
     ) -> None: ...
+@_final
 class InlineButtonTypeBuy(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineButtonTypeCallback(_TLObject):
     __match_args__ = ("requires_password", "data",)
     requires_password: bool
@@ -3864,6 +4143,7 @@ class InlineButtonTypeCallback(_TLObject):
         data: bytes,
         requires_password: bool = False,
     ) -> None: ...
+@_final
 class InlineButtonTypeCopy(_TLObject):
     __match_args__ = ("copy_text",)
     copy_text: str
@@ -3872,10 +4152,13 @@ class InlineButtonTypeCopy(_TLObject):
         *,
         copy_text: str,
     ) -> None: ...
+@_final
 class InlineButtonTypeDisabled(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineButtonTypeGame(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineButtonTypeSwitchInline(_TLObject):
     __match_args__ = ("same_peer", "query", "peer_types",)
     same_peer: bool
@@ -3888,6 +4171,7 @@ class InlineButtonTypeSwitchInline(_TLObject):
         same_peer: bool = False,
         peer_types: _Sequence[TypeInlineQueryPeerType] | None = None,
     ) -> None: ...
+@_final
 class InlineButtonTypeUrl(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -3896,6 +4180,7 @@ class InlineButtonTypeUrl(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class InlineButtonTypeUrlAuth(_TLObject):
     __match_args__ = ("fwd_text", "url", "button_id",)
     fwd_text: str | None
@@ -3908,6 +4193,7 @@ class InlineButtonTypeUrlAuth(_TLObject):
         button_id: int,
         fwd_text: str | None = None,
     ) -> None: ...
+@_final
 class InlineButtonTypeUserProfile(_TLObject):
     __match_args__ = ("user_id",)
     user_id: int
@@ -3916,6 +4202,7 @@ class InlineButtonTypeUserProfile(_TLObject):
         *,
         user_id: int,
     ) -> None: ...
+@_final
 class InlineButtonTypeWebView(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -3924,18 +4211,25 @@ class InlineButtonTypeWebView(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class InlineQueryPeerTypeBotPM(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineQueryPeerTypeBroadcast(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineQueryPeerTypeChat(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineQueryPeerTypeMegagroup(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineQueryPeerTypePM(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InlineQueryPeerTypeSameBotPM(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputAiComposeToneDefault(_TLObject):
     __match_args__ = ("tone",)
     tone: str
@@ -3944,6 +4238,7 @@ class InputAiComposeToneDefault(_TLObject):
         *,
         tone: str,
     ) -> None: ...
+@_final
 class InputAiComposeToneID(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -3954,6 +4249,7 @@ class InputAiComposeToneID(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputAiComposeToneSingleUse(_TLObject):
     __match_args__ = ("custom_prompt",)
     custom_prompt: str
@@ -3962,6 +4258,7 @@ class InputAiComposeToneSingleUse(_TLObject):
         *,
         custom_prompt: str,
     ) -> None: ...
+@_final
 class InputAiComposeToneSlug(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -3970,6 +4267,7 @@ class InputAiComposeToneSlug(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputAppEvent(_TLObject):
     __match_args__ = ("time", "type", "peer", "data",)
     time: float
@@ -3984,6 +4282,7 @@ class InputAppEvent(_TLObject):
         peer: int,
         data: TypeJSONValue,
     ) -> None: ...
+@_final
 class InputBotAppID(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -3994,6 +4293,7 @@ class InputBotAppID(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputBotAppShortName(_TLObject):
     __match_args__ = ("bot_id", "short_name",)
     bot_id: TypeInputUser
@@ -4004,6 +4304,7 @@ class InputBotAppShortName(_TLObject):
         bot_id: TypeInputUser,
         short_name: str,
     ) -> None: ...
+@_final
 class InputBotInlineMessageGame(_TLObject):
     __match_args__ = ("reply_markup",)
     reply_markup: TypeReplyMarkup | None
@@ -4012,6 +4313,7 @@ class InputBotInlineMessageGame(_TLObject):
         *,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageID(_TLObject):
     __match_args__ = ("dc_id", "id", "access_hash",)
     dc_id: int
@@ -4024,6 +4326,7 @@ class InputBotInlineMessageID(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputBotInlineMessageID64(_TLObject):
     __match_args__ = ("dc_id", "owner_id", "id", "access_hash",)
     dc_id: int
@@ -4038,6 +4341,7 @@ class InputBotInlineMessageID64(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputBotInlineMessageMediaAuto(_TLObject):
     __match_args__ = ("invert_media", "message", "entities", "reply_markup",)
     invert_media: bool
@@ -4052,6 +4356,7 @@ class InputBotInlineMessageMediaAuto(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageMediaContact(_TLObject):
     __match_args__ = ("phone_number", "first_name", "last_name", "vcard", "reply_markup",)
     phone_number: str
@@ -4068,6 +4373,7 @@ class InputBotInlineMessageMediaContact(_TLObject):
         vcard: str,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageMediaGeo(_TLObject):
     __match_args__ = ("geo_point", "heading", "period", "proximity_notification_radius", "reply_markup",)
     geo_point: TypeInputGeoPoint
@@ -4084,6 +4390,7 @@ class InputBotInlineMessageMediaGeo(_TLObject):
         proximity_notification_radius: int | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageMediaInvoice(_TLObject):
     __match_args__ = ("title", "description", "photo", "invoice", "payload", "provider", "provider_data", "reply_markup",)
     title: str
@@ -4106,6 +4413,7 @@ class InputBotInlineMessageMediaInvoice(_TLObject):
         photo: TypeInputWebDocument | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageMediaVenue(_TLObject):
     __match_args__ = ("geo_point", "title", "address", "provider", "venue_id", "venue_type", "reply_markup",)
     geo_point: TypeInputGeoPoint
@@ -4126,6 +4434,7 @@ class InputBotInlineMessageMediaVenue(_TLObject):
         venue_type: str,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageMediaWebPage(_TLObject):
     __match_args__ = ("invert_media", "force_large_media", "force_small_media", "optional", "message", "entities", "url", "reply_markup",)
     invert_media: bool
@@ -4148,6 +4457,7 @@ class InputBotInlineMessageMediaWebPage(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageRichMessage(_TLObject):
     __match_args__ = ("reply_markup", "rich_message",)
     reply_markup: TypeReplyMarkup | None
@@ -4158,6 +4468,7 @@ class InputBotInlineMessageRichMessage(_TLObject):
         rich_message: TypeInputRichMessage,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineMessageText(_TLObject):
     __match_args__ = ("no_webpage", "invert_media", "message", "entities", "reply_markup",)
     no_webpage: bool
@@ -4174,6 +4485,7 @@ class InputBotInlineMessageText(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         reply_markup: TypeReplyMarkup | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineResult(_TLObject):
     __match_args__ = ("id", "type", "title", "description", "url", "thumb", "content", "send_message",)
     id: str
@@ -4196,6 +4508,7 @@ class InputBotInlineResult(_TLObject):
         thumb: TypeInputWebDocument | None = None,
         content: TypeInputWebDocument | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineResultDocument(_TLObject):
     __match_args__ = ("id", "type", "title", "description", "document", "send_message",)
     id: str
@@ -4214,6 +4527,7 @@ class InputBotInlineResultDocument(_TLObject):
         title: str | None = None,
         description: str | None = None,
     ) -> None: ...
+@_final
 class InputBotInlineResultGame(_TLObject):
     __match_args__ = ("id", "short_name", "send_message",)
     id: str
@@ -4226,6 +4540,7 @@ class InputBotInlineResultGame(_TLObject):
         short_name: str,
         send_message: TypeInputBotInlineMessage,
     ) -> None: ...
+@_final
 class InputBotInlineResultPhoto(_TLObject):
     __match_args__ = ("id", "type", "photo", "send_message",)
     id: str
@@ -4240,6 +4555,7 @@ class InputBotInlineResultPhoto(_TLObject):
         photo: TypeInputPhoto,
         send_message: TypeInputBotInlineMessage,
     ) -> None: ...
+@_final
 class InputBusinessAwayMessage(_TLObject):
     __match_args__ = ("offline_only", "shortcut_id", "schedule", "recipients",)
     offline_only: bool
@@ -4254,6 +4570,7 @@ class InputBusinessAwayMessage(_TLObject):
         recipients: TypeInputBusinessRecipients,
         offline_only: bool = False,
     ) -> None: ...
+@_final
 class InputBusinessBotRecipients(_TLObject):
     __match_args__ = ("existing_chats", "new_chats", "contacts", "non_contacts", "exclude_selected", "users", "exclude_users",)
     existing_chats: bool
@@ -4274,6 +4591,7 @@ class InputBusinessBotRecipients(_TLObject):
         users: _Sequence[TypeInputUser] | None = None,
         exclude_users: _Sequence[TypeInputUser] | None = None,
     ) -> None: ...
+@_final
 class InputBusinessChatLink(_TLObject):
     __match_args__ = ("message", "entities", "title",)
     message: str
@@ -4286,6 +4604,7 @@ class InputBusinessChatLink(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         title: str | None = None,
     ) -> None: ...
+@_final
 class InputBusinessGreetingMessage(_TLObject):
     __match_args__ = ("shortcut_id", "recipients", "no_activity_days",)
     shortcut_id: int
@@ -4298,6 +4617,7 @@ class InputBusinessGreetingMessage(_TLObject):
         recipients: TypeInputBusinessRecipients,
         no_activity_days: int,
     ) -> None: ...
+@_final
 class InputBusinessIntro(_TLObject):
     __match_args__ = ("title", "description", "sticker",)
     title: str
@@ -4310,6 +4630,7 @@ class InputBusinessIntro(_TLObject):
         description: str,
         sticker: TypeInputDocument | None = None,
     ) -> None: ...
+@_final
 class InputBusinessRecipients(_TLObject):
     __match_args__ = ("existing_chats", "new_chats", "contacts", "non_contacts", "exclude_selected", "users",)
     existing_chats: bool
@@ -4328,6 +4649,7 @@ class InputBusinessRecipients(_TLObject):
         exclude_selected: bool = False,
         users: _Sequence[TypeInputUser] | None = None,
     ) -> None: ...
+@_final
 class InputButtonTypeRequestPeer(_TLObject):
     __match_args__ = ("name_requested", "username_requested", "photo_requested", "button_id", "peer_type", "max_quantity",)
     name_requested: bool
@@ -4346,6 +4668,7 @@ class InputButtonTypeRequestPeer(_TLObject):
         username_requested: bool = False,
         photo_requested: bool = False,
     ) -> None: ...
+@_final
 class InputChannel(_TLObject):
     __match_args__ = ("channel_id", "access_hash",)
     channel_id: int
@@ -4356,8 +4679,10 @@ class InputChannel(_TLObject):
         channel_id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputChannelEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputChannelFromMessage(_TLObject):
     __match_args__ = ("peer", "msg_id", "channel_id",)
     peer: TypeInputPeer
@@ -4370,6 +4695,7 @@ class InputChannelFromMessage(_TLObject):
         msg_id: int,
         channel_id: int,
     ) -> None: ...
+@_final
 class InputChatPhoto(_TLObject):
     __match_args__ = ("id",)
     id: TypeInputPhoto
@@ -4378,8 +4704,10 @@ class InputChatPhoto(_TLObject):
         *,
         id: TypeInputPhoto,
     ) -> None: ...
+@_final
 class InputChatPhotoEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputChatTheme(_TLObject):
     __match_args__ = ("emoticon",)
     emoticon: str
@@ -4388,8 +4716,10 @@ class InputChatTheme(_TLObject):
         *,
         emoticon: str,
     ) -> None: ...
+@_final
 class InputChatThemeEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputChatThemeUniqueGift(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -4398,6 +4728,7 @@ class InputChatThemeUniqueGift(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputChatUploadedPhoto(_TLObject):
     __match_args__ = ("file", "video", "video_start_ts", "video_emoji_markup",)
     file: TypeInputFile | None
@@ -4412,6 +4743,7 @@ class InputChatUploadedPhoto(_TLObject):
         video_start_ts: float | None = None,
         video_emoji_markup: TypeVideoSize | None = None,
     ) -> None: ...
+@_final
 class InputChatlistDialogFilter(_TLObject):
     __match_args__ = ("filter_id",)
     filter_id: int
@@ -4420,8 +4752,10 @@ class InputChatlistDialogFilter(_TLObject):
         *,
         filter_id: int,
     ) -> None: ...
+@_final
 class InputCheckPasswordEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputCheckPasswordSRP(_TLObject):
     __match_args__ = ("srp_id", "A", "M1",)
     srp_id: int
@@ -4434,6 +4768,7 @@ class InputCheckPasswordSRP(_TLObject):
         A: bytes,
         M1: bytes,
     ) -> None: ...
+@_final
 class InputClientProxy(_TLObject):
     __match_args__ = ("address", "port",)
     address: str
@@ -4444,6 +4779,7 @@ class InputClientProxy(_TLObject):
         address: str,
         port: int,
     ) -> None: ...
+@_final
 class InputCollectiblePhone(_TLObject):
     __match_args__ = ("phone",)
     phone: str
@@ -4452,6 +4788,7 @@ class InputCollectiblePhone(_TLObject):
         *,
         phone: str,
     ) -> None: ...
+@_final
 class InputCollectibleUsername(_TLObject):
     __match_args__ = ("username",)
     username: str
@@ -4460,6 +4797,7 @@ class InputCollectibleUsername(_TLObject):
         *,
         username: str,
     ) -> None: ...
+@_final
 class InputDialogPeer(_TLObject):
     __match_args__ = ("peer",)
     peer: TypeInputPeer
@@ -4468,6 +4806,7 @@ class InputDialogPeer(_TLObject):
         *,
         peer: TypeInputPeer,
     ) -> None: ...
+@_final
 class InputDialogPeerCommunity(_TLObject):
     __match_args__ = ("community",)
     community: TypeInputChannel
@@ -4476,6 +4815,7 @@ class InputDialogPeerCommunity(_TLObject):
         *,
         community: TypeInputChannel,
     ) -> None: ...
+@_final
 class InputDialogPeerFolder(_TLObject):
     __match_args__ = ("folder_id",)
     folder_id: int
@@ -4484,6 +4824,7 @@ class InputDialogPeerFolder(_TLObject):
         *,
         folder_id: int,
     ) -> None: ...
+@_final
 class InputDocument(_TLObject):
     __match_args__ = ("id", "access_hash", "file_reference",)
     id: int
@@ -4496,8 +4837,10 @@ class InputDocument(_TLObject):
         access_hash: int,
         file_reference: bytes,
     ) -> None: ...
+@_final
 class InputDocumentEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputDocumentFileLocation(_TLObject):
     __match_args__ = ("id", "access_hash", "file_reference", "thumb_size",)
     id: int
@@ -4512,6 +4855,7 @@ class InputDocumentFileLocation(_TLObject):
         file_reference: bytes,
         thumb_size: str,
     ) -> None: ...
+@_final
 class InputEmojiStatusCollectible(_TLObject):
     __match_args__ = ("collectible_id", "until",)
     collectible_id: int
@@ -4522,6 +4866,7 @@ class InputEmojiStatusCollectible(_TLObject):
         collectible_id: int,
         until: int | None = None,
     ) -> None: ...
+@_final
 class InputEncryptedChat(_TLObject):
     __match_args__ = ("chat_id", "access_hash",)
     chat_id: int
@@ -4532,6 +4877,7 @@ class InputEncryptedChat(_TLObject):
         chat_id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputEncryptedFile(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -4542,6 +4888,7 @@ class InputEncryptedFile(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputEncryptedFileBigUploaded(_TLObject):
     __match_args__ = ("id", "parts", "key_fingerprint",)
     id: int
@@ -4554,8 +4901,10 @@ class InputEncryptedFileBigUploaded(_TLObject):
         parts: int,
         key_fingerprint: int,
     ) -> None: ...
+@_final
 class InputEncryptedFileEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputEncryptedFileLocation(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -4566,6 +4915,7 @@ class InputEncryptedFileLocation(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputEncryptedFileUploaded(_TLObject):
     __match_args__ = ("id", "parts", "md5_checksum", "key_fingerprint",)
     id: int
@@ -4580,6 +4930,7 @@ class InputEncryptedFileUploaded(_TLObject):
         md5_checksum: str,
         key_fingerprint: int,
     ) -> None: ...
+@_final
 class InputFile(_TLObject):
     __match_args__ = ("id", "parts", "name", "md5_checksum",)
     id: int
@@ -4594,6 +4945,7 @@ class InputFile(_TLObject):
         name: str,
         md5_checksum: str,
     ) -> None: ...
+@_final
 class InputFileBig(_TLObject):
     __match_args__ = ("id", "parts", "name",)
     id: int
@@ -4606,6 +4958,7 @@ class InputFileBig(_TLObject):
         parts: int,
         name: str,
     ) -> None: ...
+@_final
 class InputFileLocation(_TLObject):
     __match_args__ = ("volume_id", "local_id", "secret", "file_reference",)
     volume_id: int
@@ -4620,6 +4973,7 @@ class InputFileLocation(_TLObject):
         secret: int,
         file_reference: bytes,
     ) -> None: ...
+@_final
 class InputFileStoryDocument(_TLObject):
     __match_args__ = ("id",)
     id: TypeInputDocument
@@ -4628,6 +4982,7 @@ class InputFileStoryDocument(_TLObject):
         *,
         id: TypeInputDocument,
     ) -> None: ...
+@_final
 class InputFolderPeer(_TLObject):
     __match_args__ = ("peer", "folder_id",)
     peer: TypeInputPeer
@@ -4638,6 +4993,7 @@ class InputFolderPeer(_TLObject):
         peer: TypeInputPeer,
         folder_id: int,
     ) -> None: ...
+@_final
 class InputGameID(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -4648,6 +5004,7 @@ class InputGameID(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputGameShortName(_TLObject):
     __match_args__ = ("bot_id", "short_name",)
     bot_id: TypeInputUser
@@ -4658,6 +5015,7 @@ class InputGameShortName(_TLObject):
         bot_id: TypeInputUser,
         short_name: str,
     ) -> None: ...
+@_final
 class InputGeoPoint(_TLObject):
     __match_args__ = ("lat", "long", "accuracy_radius",)
     lat: float
@@ -4670,8 +5028,10 @@ class InputGeoPoint(_TLObject):
         long: float,
         accuracy_radius: int | None = None,
     ) -> None: ...
+@_final
 class InputGeoPointEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputGroupCall(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -4682,6 +5042,7 @@ class InputGroupCall(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputGroupCallInviteMessage(_TLObject):
     __match_args__ = ("msg_id",)
     msg_id: int
@@ -4690,6 +5051,7 @@ class InputGroupCallInviteMessage(_TLObject):
         *,
         msg_id: int,
     ) -> None: ...
+@_final
 class InputGroupCallSlug(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -4698,6 +5060,7 @@ class InputGroupCallSlug(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputGroupCallStream(_TLObject):
     __match_args__ = ("call", "time_ms", "scale", "video_channel", "video_quality",)
     call: TypeInputGroupCall
@@ -4714,6 +5077,7 @@ class InputGroupCallStream(_TLObject):
         video_channel: int | None = None,
         video_quality: int | None = None,
     ) -> None: ...
+@_final
 class InputInlineButtonTypeUrlAuth(_TLObject):
     __match_args__ = ("request_write_access", "fwd_text", "url", "bot",)
     request_write_access: bool
@@ -4728,6 +5092,7 @@ class InputInlineButtonTypeUrlAuth(_TLObject):
         fwd_text: str | None = None,
         bot: TypeInputUser | None = None,
     ) -> None: ...
+@_final
 class InputInlineButtonTypeUserProfile(_TLObject):
     __match_args__ = ("user_id",)
     user_id: TypeInputUser
@@ -4736,6 +5101,7 @@ class InputInlineButtonTypeUserProfile(_TLObject):
         *,
         user_id: TypeInputUser,
     ) -> None: ...
+@_final
 class InputInvoiceBusinessBotTransferStars(_TLObject):
     __match_args__ = ("bot", "stars",)
     bot: TypeInputUser
@@ -4746,6 +5112,7 @@ class InputInvoiceBusinessBotTransferStars(_TLObject):
         bot: TypeInputUser,
         stars: int,
     ) -> None: ...
+@_final
 class InputInvoiceChatInviteSubscription(_TLObject):
     __match_args__ = ("hash",)
     hash: str
@@ -4754,6 +5121,7 @@ class InputInvoiceChatInviteSubscription(_TLObject):
         *,
         hash: str,
     ) -> None: ...
+@_final
 class InputInvoiceMessage(_TLObject):
     __match_args__ = ("peer", "msg_id",)
     peer: TypeInputPeer
@@ -4764,6 +5132,7 @@ class InputInvoiceMessage(_TLObject):
         peer: TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class InputInvoicePremiumAuthCode(_TLObject):
     __match_args__ = ("purpose",)
     purpose: TypeInputStorePaymentPurpose
@@ -4772,6 +5141,7 @@ class InputInvoicePremiumAuthCode(_TLObject):
         *,
         purpose: TypeInputStorePaymentPurpose,
     ) -> None: ...
+@_final
 class InputInvoicePremiumGiftCode(_TLObject):
     __match_args__ = ("purpose", "option",)
     purpose: TypeInputStorePaymentPurpose
@@ -4782,6 +5152,7 @@ class InputInvoicePremiumGiftCode(_TLObject):
         purpose: TypeInputStorePaymentPurpose,
         option: TypePremiumGiftCodeOption,
     ) -> None: ...
+@_final
 class InputInvoicePremiumGiftStars(_TLObject):
     __match_args__ = ("user_id", "months", "message",)
     user_id: TypeInputUser
@@ -4794,6 +5165,7 @@ class InputInvoicePremiumGiftStars(_TLObject):
         months: int,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class InputInvoiceSlug(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -4802,6 +5174,7 @@ class InputInvoiceSlug(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputInvoiceStarGift(_TLObject):
     __match_args__ = ("hide_name", "include_upgrade", "peer", "gift_id", "message",)
     hide_name: bool
@@ -4818,6 +5191,7 @@ class InputInvoiceStarGift(_TLObject):
         include_upgrade: bool = False,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class InputInvoiceStarGiftAuctionBid(_TLObject):
     __match_args__ = ("hide_name", "update_bid", "peer", "gift_id", "bid_amount", "message",)
     hide_name: bool
@@ -4836,6 +5210,7 @@ class InputInvoiceStarGiftAuctionBid(_TLObject):
         peer: TypeInputPeer | None = None,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class InputInvoiceStarGiftDropOriginalDetails(_TLObject):
     __match_args__ = ("stargift",)
     stargift: TypeInputSavedStarGift
@@ -4844,6 +5219,7 @@ class InputInvoiceStarGiftDropOriginalDetails(_TLObject):
         *,
         stargift: TypeInputSavedStarGift,
     ) -> None: ...
+@_final
 class InputInvoiceStarGiftPrepaidUpgrade(_TLObject):
     __match_args__ = ("peer", "hash",)
     peer: TypeInputPeer
@@ -4854,6 +5230,7 @@ class InputInvoiceStarGiftPrepaidUpgrade(_TLObject):
         peer: TypeInputPeer,
         hash: str,
     ) -> None: ...
+@_final
 class InputInvoiceStarGiftResale(_TLObject):
     __match_args__ = ("ton", "show_name", "slug", "to_id", "message",)
     ton: bool
@@ -4870,6 +5247,7 @@ class InputInvoiceStarGiftResale(_TLObject):
         show_name: bool = False,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class InputInvoiceStarGiftTransfer(_TLObject):
     __match_args__ = ("stargift", "to_id",)
     stargift: TypeInputSavedStarGift
@@ -4880,6 +5258,7 @@ class InputInvoiceStarGiftTransfer(_TLObject):
         stargift: TypeInputSavedStarGift,
         to_id: TypeInputPeer,
     ) -> None: ...
+@_final
 class InputInvoiceStarGiftUpgrade(_TLObject):
     __match_args__ = ("keep_original_details", "stargift",)
     keep_original_details: bool
@@ -4890,6 +5269,7 @@ class InputInvoiceStarGiftUpgrade(_TLObject):
         stargift: TypeInputSavedStarGift,
         keep_original_details: bool = False,
     ) -> None: ...
+@_final
 class InputInvoiceStars(_TLObject):
     __match_args__ = ("purpose",)
     purpose: TypeInputStorePaymentPurpose
@@ -4898,6 +5278,7 @@ class InputInvoiceStars(_TLObject):
         *,
         purpose: TypeInputStorePaymentPurpose,
     ) -> None: ...
+@_final
 class InputMediaAreaChannelPost(_TLObject):
     __match_args__ = ("coordinates", "channel", "msg_id",)
     coordinates: TypeMediaAreaCoordinates
@@ -4910,6 +5291,7 @@ class InputMediaAreaChannelPost(_TLObject):
         channel: TypeInputChannel,
         msg_id: int,
     ) -> None: ...
+@_final
 class InputMediaAreaVenue(_TLObject):
     __match_args__ = ("coordinates", "query_id", "result_id",)
     coordinates: TypeMediaAreaCoordinates
@@ -4922,6 +5304,7 @@ class InputMediaAreaVenue(_TLObject):
         query_id: int,
         result_id: str,
     ) -> None: ...
+@_final
 class InputMediaContact(_TLObject):
     __match_args__ = ("phone_number", "first_name", "last_name", "vcard",)
     phone_number: str
@@ -4936,6 +5319,7 @@ class InputMediaContact(_TLObject):
         last_name: str,
         vcard: str,
     ) -> None: ...
+@_final
 class InputMediaDice(_TLObject):
     __match_args__ = ("emoticon",)
     emoticon: str
@@ -4944,6 +5328,7 @@ class InputMediaDice(_TLObject):
         *,
         emoticon: str,
     ) -> None: ...
+@_final
 class InputMediaDocument(_TLObject):
     __match_args__ = ("spoiler", "id", "video_cover", "video_timestamp", "ttl_seconds", "query",)
     spoiler: bool
@@ -4962,6 +5347,7 @@ class InputMediaDocument(_TLObject):
         ttl_seconds: int | None = None,
         query: str | None = None,
     ) -> None: ...
+@_final
 class InputMediaDocumentExternal(_TLObject):
     __match_args__ = ("spoiler", "url", "ttl_seconds", "video_cover", "video_timestamp",)
     spoiler: bool
@@ -4978,8 +5364,10 @@ class InputMediaDocumentExternal(_TLObject):
         video_cover: TypeInputPhoto | None = None,
         video_timestamp: int | None = None,
     ) -> None: ...
+@_final
 class InputMediaEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMediaGame(_TLObject):
     __match_args__ = ("id",)
     id: TypeInputGame
@@ -4988,6 +5376,7 @@ class InputMediaGame(_TLObject):
         *,
         id: TypeInputGame,
     ) -> None: ...
+@_final
 class InputMediaGeoLive(_TLObject):
     __match_args__ = ("stopped", "geo_point", "heading", "period", "proximity_notification_radius",)
     stopped: bool
@@ -5004,6 +5393,7 @@ class InputMediaGeoLive(_TLObject):
         period: int | None = None,
         proximity_notification_radius: int | None = None,
     ) -> None: ...
+@_final
 class InputMediaGeoPoint(_TLObject):
     __match_args__ = ("geo_point",)
     geo_point: TypeInputGeoPoint
@@ -5012,6 +5402,7 @@ class InputMediaGeoPoint(_TLObject):
         *,
         geo_point: TypeInputGeoPoint,
     ) -> None: ...
+@_final
 class InputMediaInvoice(_TLObject):
     __match_args__ = ("title", "description", "photo", "invoice", "payload", "provider", "provider_data", "start_param", "extended_media",)
     title: str
@@ -5036,6 +5427,7 @@ class InputMediaInvoice(_TLObject):
         start_param: str | None = None,
         extended_media: TypeInputMedia | None = None,
     ) -> None: ...
+@_final
 class InputMediaPaidMedia(_TLObject):
     __match_args__ = ("stars_amount", "extended_media", "payload",)
     stars_amount: int
@@ -5048,6 +5440,7 @@ class InputMediaPaidMedia(_TLObject):
         extended_media: _Sequence[TypeInputMedia],
         payload: str | None = None,
     ) -> None: ...
+@_final
 class InputMediaPhoto(_TLObject):
     __match_args__ = ("spoiler", "live_photo", "id", "ttl_seconds", "video",)
     spoiler: bool
@@ -5064,6 +5457,7 @@ class InputMediaPhoto(_TLObject):
         ttl_seconds: int | None = None,
         video: TypeInputDocument | None = None,
     ) -> None: ...
+@_final
 class InputMediaPhotoExternal(_TLObject):
     __match_args__ = ("spoiler", "url", "ttl_seconds",)
     spoiler: bool
@@ -5076,6 +5470,7 @@ class InputMediaPhotoExternal(_TLObject):
         spoiler: bool = False,
         ttl_seconds: int | None = None,
     ) -> None: ...
+@_final
 class InputMediaPoll(_TLObject):
     __match_args__ = ("poll", "correct_answers", "attached_media", "solution", "solution_entities", "solution_media",)
     poll: TypePoll
@@ -5094,6 +5489,7 @@ class InputMediaPoll(_TLObject):
         solution_entities: _Sequence[TypeMessageEntity] | None = None,
         solution_media: TypeInputMedia | None = None,
     ) -> None: ...
+@_final
 class InputMediaStakeDice(_TLObject):
     __match_args__ = ("game_hash", "ton_amount", "client_seed",)
     game_hash: str
@@ -5106,6 +5502,7 @@ class InputMediaStakeDice(_TLObject):
         ton_amount: int,
         client_seed: bytes,
     ) -> None: ...
+@_final
 class InputMediaStory(_TLObject):
     __match_args__ = ("peer", "id",)
     peer: TypeInputPeer
@@ -5116,6 +5513,7 @@ class InputMediaStory(_TLObject):
         peer: TypeInputPeer,
         id: int,
     ) -> None: ...
+@_final
 class InputMediaTodo(_TLObject):
     __match_args__ = ("todo",)
     todo: TypeTodoList
@@ -5124,6 +5522,7 @@ class InputMediaTodo(_TLObject):
         *,
         todo: TypeTodoList,
     ) -> None: ...
+@_final
 class InputMediaUploadedDocument(_TLObject):
     __match_args__ = ("nosound_video", "force_file", "spoiler", "file", "thumb", "mime_type", "attributes", "stickers", "video_cover", "video_timestamp", "ttl_seconds",)
     nosound_video: bool
@@ -5152,6 +5551,7 @@ class InputMediaUploadedDocument(_TLObject):
         video_timestamp: int | None = None,
         ttl_seconds: int | None = None,
     ) -> None: ...
+@_final
 class InputMediaUploadedPhoto(_TLObject):
     __match_args__ = ("spoiler", "live_photo", "file", "stickers", "ttl_seconds", "video",)
     spoiler: bool
@@ -5170,6 +5570,7 @@ class InputMediaUploadedPhoto(_TLObject):
         ttl_seconds: int | None = None,
         video: TypeInputDocument | None = None,
     ) -> None: ...
+@_final
 class InputMediaVenue(_TLObject):
     __match_args__ = ("geo_point", "title", "address", "provider", "venue_id", "venue_type",)
     geo_point: TypeInputGeoPoint
@@ -5188,6 +5589,7 @@ class InputMediaVenue(_TLObject):
         venue_id: str,
         venue_type: str,
     ) -> None: ...
+@_final
 class InputMediaWebPage(_TLObject):
     __match_args__ = ("force_large_media", "force_small_media", "optional", "url",)
     force_large_media: bool
@@ -5202,6 +5604,7 @@ class InputMediaWebPage(_TLObject):
         force_small_media: bool = False,
         optional: bool = False,
     ) -> None: ...
+@_final
 class InputMessageCallbackQuery(_TLObject):
     __match_args__ = ("id", "query_id",)
     id: int
@@ -5212,6 +5615,7 @@ class InputMessageCallbackQuery(_TLObject):
         id: int,
         query_id: int,
     ) -> None: ...
+@_final
 class InputMessageEntityMentionName(_TLObject):
     __match_args__ = ("offset", "length", "user_id",)
     offset: int
@@ -5224,6 +5628,7 @@ class InputMessageEntityMentionName(_TLObject):
         length: int,
         user_id: TypeInputUser,
     ) -> None: ...
+@_final
 class InputMessageID(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -5232,8 +5637,10 @@ class InputMessageID(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class InputMessagePinned(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessageReadMetric(_TLObject):
     __match_args__ = ("msg_id", "view_id", "time_in_view_ms", "active_time_in_view_ms", "height_to_viewport_ratio_permille", "seen_range_ratio_permille",)
     msg_id: int
@@ -5252,6 +5659,7 @@ class InputMessageReadMetric(_TLObject):
         height_to_viewport_ratio_permille: int,
         seen_range_ratio_permille: int,
     ) -> None: ...
+@_final
 class InputMessageReplyTo(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -5260,22 +5668,31 @@ class InputMessageReplyTo(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class InputMessagesFilterChatPhotos(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterContacts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterDocument(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterGeo(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterGif(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterMusic(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterMyMentions(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterPhoneCalls(_TLObject):
     __match_args__ = ("missed",)
     missed: bool
@@ -5284,28 +5701,40 @@ class InputMessagesFilterPhoneCalls(_TLObject):
         *,
         missed: bool = False,
     ) -> None: ...
+@_final
 class InputMessagesFilterPhotoVideo(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterPhotos(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterPinned(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterPoll(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterRoundVideo(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterRoundVoice(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterUrl(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterVideo(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputMessagesFilterVoice(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputNotifyBroadcasts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputNotifyChats(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputNotifyCommunity(_TLObject):
     __match_args__ = ("community",)
     community: TypeInputChannel
@@ -5314,6 +5743,7 @@ class InputNotifyCommunity(_TLObject):
         *,
         community: TypeInputChannel,
     ) -> None: ...
+@_final
 class InputNotifyForumTopic(_TLObject):
     __match_args__ = ("peer", "top_msg_id",)
     peer: TypeInputPeer
@@ -5324,6 +5754,7 @@ class InputNotifyForumTopic(_TLObject):
         peer: TypeInputPeer,
         top_msg_id: int,
     ) -> None: ...
+@_final
 class InputNotifyPeer(_TLObject):
     __match_args__ = ("peer",)
     peer: TypeInputPeer
@@ -5332,8 +5763,10 @@ class InputNotifyPeer(_TLObject):
         *,
         peer: TypeInputPeer,
     ) -> None: ...
+@_final
 class InputNotifyUsers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPageBlockMap(_TLObject):
     __match_args__ = ("geo", "zoom", "w", "h", "caption",)
     geo: TypeInputGeoPoint
@@ -5350,6 +5783,7 @@ class InputPageBlockMap(_TLObject):
         h: int,
         caption: TypePageCaption,
     ) -> None: ...
+@_final
 class InputPasskeyCredentialFirebasePNV(_TLObject):
     __match_args__ = ("pnv_token",)
     pnv_token: str
@@ -5358,6 +5792,7 @@ class InputPasskeyCredentialFirebasePNV(_TLObject):
         *,
         pnv_token: str,
     ) -> None: ...
+@_final
 class InputPasskeyCredentialPublicKey(_TLObject):
     __match_args__ = ("id", "raw_id", "response",)
     id: str
@@ -5370,6 +5805,7 @@ class InputPasskeyCredentialPublicKey(_TLObject):
         raw_id: str,
         response: TypeInputPasskeyResponse,
     ) -> None: ...
+@_final
 class InputPasskeyResponseLogin(_TLObject):
     __match_args__ = ("client_data", "authenticator_data", "signature", "user_handle",)
     client_data: TypeDataJSON
@@ -5384,6 +5820,7 @@ class InputPasskeyResponseLogin(_TLObject):
         signature: bytes,
         user_handle: str,
     ) -> None: ...
+@_final
 class InputPasskeyResponseRegister(_TLObject):
     __match_args__ = ("client_data", "attestation_data",)
     client_data: TypeDataJSON
@@ -5394,6 +5831,7 @@ class InputPasskeyResponseRegister(_TLObject):
         client_data: TypeDataJSON,
         attestation_data: bytes,
     ) -> None: ...
+@_final
 class InputPaymentCredentials(_TLObject):
     __match_args__ = ("save", "data",)
     save: bool
@@ -5404,6 +5842,7 @@ class InputPaymentCredentials(_TLObject):
         data: TypeDataJSON,
         save: bool = False,
     ) -> None: ...
+@_final
 class InputPaymentCredentialsApplePay(_TLObject):
     __match_args__ = ("payment_data",)
     payment_data: TypeDataJSON
@@ -5412,6 +5851,7 @@ class InputPaymentCredentialsApplePay(_TLObject):
         *,
         payment_data: TypeDataJSON,
     ) -> None: ...
+@_final
 class InputPaymentCredentialsGooglePay(_TLObject):
     __match_args__ = ("payment_token",)
     payment_token: TypeDataJSON
@@ -5420,6 +5860,7 @@ class InputPaymentCredentialsGooglePay(_TLObject):
         *,
         payment_token: TypeDataJSON,
     ) -> None: ...
+@_final
 class InputPaymentCredentialsSaved(_TLObject):
     __match_args__ = ("id", "tmp_password",)
     id: str
@@ -5430,6 +5871,7 @@ class InputPaymentCredentialsSaved(_TLObject):
         id: str,
         tmp_password: bytes,
     ) -> None: ...
+@_final
 class InputPeerChannel(_TLObject):
     __match_args__ = ("channel_id", "access_hash",)
     channel_id: int
@@ -5440,6 +5882,7 @@ class InputPeerChannel(_TLObject):
         channel_id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputPeerChannelFromMessage(_TLObject):
     __match_args__ = ("peer", "msg_id", "channel_id",)
     peer: TypeInputPeer
@@ -5452,6 +5895,7 @@ class InputPeerChannelFromMessage(_TLObject):
         msg_id: int,
         channel_id: int,
     ) -> None: ...
+@_final
 class InputPeerChat(_TLObject):
     __match_args__ = ("chat_id",)
     chat_id: int
@@ -5460,6 +5904,7 @@ class InputPeerChat(_TLObject):
         *,
         chat_id: int,
     ) -> None: ...
+@_final
 class InputPeerColorCollectible(_TLObject):
     __match_args__ = ("collectible_id",)
     collectible_id: int
@@ -5468,8 +5913,10 @@ class InputPeerColorCollectible(_TLObject):
         *,
         collectible_id: int,
     ) -> None: ...
+@_final
 class InputPeerEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPeerNotifySettings(_TLObject):
     __match_args__ = ("show_previews", "silent", "mute_until", "sound", "stories_muted", "stories_hide_sender", "stories_sound",)
     show_previews: bool | None
@@ -5490,6 +5937,7 @@ class InputPeerNotifySettings(_TLObject):
         stories_hide_sender: bool | None = None,
         stories_sound: TypeNotificationSound | None = None,
     ) -> None: ...
+@_final
 class InputPeerPhotoFileLocation(_TLObject):
     __match_args__ = ("big", "peer", "photo_id",)
     big: bool
@@ -5502,8 +5950,10 @@ class InputPeerPhotoFileLocation(_TLObject):
         photo_id: int,
         big: bool = False,
     ) -> None: ...
+@_final
 class InputPeerSelf(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPeerUser(_TLObject):
     __match_args__ = ("user_id", "access_hash",)
     user_id: int
@@ -5514,6 +5964,7 @@ class InputPeerUser(_TLObject):
         user_id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputPeerUserFromMessage(_TLObject):
     __match_args__ = ("peer", "msg_id", "user_id",)
     peer: TypeInputPeer
@@ -5526,6 +5977,7 @@ class InputPeerUserFromMessage(_TLObject):
         msg_id: int,
         user_id: int,
     ) -> None: ...
+@_final
 class InputPhoneCall(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -5536,6 +5988,7 @@ class InputPhoneCall(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputPhoneContact(_TLObject):
     __match_args__ = ("client_id", "phone", "first_name", "last_name", "note",)
     client_id: int
@@ -5552,6 +6005,7 @@ class InputPhoneContact(_TLObject):
         last_name: str,
         note: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class InputPhoto(_TLObject):
     __match_args__ = ("id", "access_hash", "file_reference",)
     id: int
@@ -5564,8 +6018,10 @@ class InputPhoto(_TLObject):
         access_hash: int,
         file_reference: bytes,
     ) -> None: ...
+@_final
 class InputPhotoEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPhotoFileLocation(_TLObject):
     __match_args__ = ("id", "access_hash", "file_reference", "thumb_size",)
     id: int
@@ -5580,6 +6036,7 @@ class InputPhotoFileLocation(_TLObject):
         file_reference: bytes,
         thumb_size: str,
     ) -> None: ...
+@_final
 class InputPhotoLegacyFileLocation(_TLObject):
     __match_args__ = ("id", "access_hash", "file_reference", "volume_id", "local_id", "secret",)
     id: int
@@ -5598,6 +6055,7 @@ class InputPhotoLegacyFileLocation(_TLObject):
         local_id: int,
         secret: int,
     ) -> None: ...
+@_final
 class InputPollAnswer(_TLObject):
     __match_args__ = ("text", "media",)
     text: TypeTextWithEntities
@@ -5608,38 +6066,55 @@ class InputPollAnswer(_TLObject):
         text: TypeTextWithEntities,
         media: TypeInputMedia | None = None,
     ) -> None: ...
+@_final
 class InputPrivacyKeyAbout(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyAddedByPhone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyBirthday(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyChatInvite(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyForwards(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyNoPaidMessages(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyPhoneCall(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyPhoneNumber(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyPhoneP2P(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyProfilePhoto(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeySavedMusic(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyStarGiftsAutoSave(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyStatusTimestamp(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyKeyVoiceMessages(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueAllowAll(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueAllowBots(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueAllowChatParticipants(_TLObject):
     __match_args__ = ("chats",)
     chats: list[int]
@@ -5648,12 +6123,16 @@ class InputPrivacyValueAllowChatParticipants(_TLObject):
         *,
         chats: _Sequence[int],
     ) -> None: ...
+@_final
 class InputPrivacyValueAllowCloseFriends(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueAllowContacts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueAllowPremium(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueAllowUsers(_TLObject):
     __match_args__ = ("users",)
     users: list[TypeInputUser]
@@ -5662,10 +6141,13 @@ class InputPrivacyValueAllowUsers(_TLObject):
         *,
         users: _Sequence[TypeInputUser],
     ) -> None: ...
+@_final
 class InputPrivacyValueDisallowAll(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueDisallowBots(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueDisallowChatParticipants(_TLObject):
     __match_args__ = ("chats",)
     chats: list[int]
@@ -5674,8 +6156,10 @@ class InputPrivacyValueDisallowChatParticipants(_TLObject):
         *,
         chats: _Sequence[int],
     ) -> None: ...
+@_final
 class InputPrivacyValueDisallowContacts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputPrivacyValueDisallowUsers(_TLObject):
     __match_args__ = ("users",)
     users: list[TypeInputUser]
@@ -5684,6 +6168,7 @@ class InputPrivacyValueDisallowUsers(_TLObject):
         *,
         users: _Sequence[TypeInputUser],
     ) -> None: ...
+@_final
 class InputQuickReplyShortcut(_TLObject):
     __match_args__ = ("shortcut",)
     shortcut: str
@@ -5692,6 +6177,7 @@ class InputQuickReplyShortcut(_TLObject):
         *,
         shortcut: str,
     ) -> None: ...
+@_final
 class InputQuickReplyShortcutId(_TLObject):
     __match_args__ = ("shortcut_id",)
     shortcut_id: int
@@ -5700,6 +6186,7 @@ class InputQuickReplyShortcutId(_TLObject):
         *,
         shortcut_id: int,
     ) -> None: ...
+@_final
 class InputReplyToEphemeralMessage(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -5708,6 +6195,7 @@ class InputReplyToEphemeralMessage(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class InputReplyToMessage(_TLObject):
     __match_args__ = ("reply_to_msg_id", "top_msg_id", "reply_to_peer_id", "quote_text", "quote_entities", "quote_offset", "monoforum_peer_id", "todo_item_id", "poll_option",)
     reply_to_msg_id: int
@@ -5732,6 +6220,7 @@ class InputReplyToMessage(_TLObject):
         todo_item_id: int | None = None,
         poll_option: bytes | None = None,
     ) -> None: ...
+@_final
 class InputReplyToMonoForum(_TLObject):
     __match_args__ = ("monoforum_peer_id",)
     monoforum_peer_id: TypeInputPeer
@@ -5740,6 +6229,7 @@ class InputReplyToMonoForum(_TLObject):
         *,
         monoforum_peer_id: TypeInputPeer,
     ) -> None: ...
+@_final
 class InputReplyToStory(_TLObject):
     __match_args__ = ("peer", "story_id",)
     peer: TypeInputPeer
@@ -5750,26 +6240,37 @@ class InputReplyToStory(_TLObject):
         peer: TypeInputPeer,
         story_id: int,
     ) -> None: ...
+@_final
 class InputReportReasonChildAbuse(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonCopyright(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonFake(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonGeoIrrelevant(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonIllegalDrugs(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonOther(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonPersonalDetails(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonPornography(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonSpam(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputReportReasonViolence(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputRichFileDocument(_TLObject):
     __match_args__ = ("id", "document",)
     id: str
@@ -5780,6 +6281,7 @@ class InputRichFileDocument(_TLObject):
         id: str,
         document: TypeInputDocument,
     ) -> None: ...
+@_final
 class InputRichFilePhoto(_TLObject):
     __match_args__ = ("id", "photo",)
     id: str
@@ -5790,6 +6292,7 @@ class InputRichFilePhoto(_TLObject):
         id: str,
         photo: TypeInputPhoto,
     ) -> None: ...
+@_final
 class InputRichMessage(_TLObject):
     __match_args__ = ("rtl", "noautolink", "blocks", "photos", "documents", "users",)
     rtl: bool
@@ -5808,6 +6311,7 @@ class InputRichMessage(_TLObject):
         documents: _Sequence[TypeInputDocument] | None = None,
         users: _Sequence[TypeInputUser] | None = None,
     ) -> None: ...
+@_final
 class InputRichMessageHTML(_TLObject):
     __match_args__ = ("rtl", "noautolink", "html", "files",)
     rtl: bool
@@ -5822,6 +6326,7 @@ class InputRichMessageHTML(_TLObject):
         noautolink: bool = False,
         files: _Sequence[TypeInputRichFile] | None = None,
     ) -> None: ...
+@_final
 class InputRichMessageMarkdown(_TLObject):
     __match_args__ = ("rtl", "noautolink", "markdown", "files",)
     rtl: bool
@@ -5836,6 +6341,7 @@ class InputRichMessageMarkdown(_TLObject):
         noautolink: bool = False,
         files: _Sequence[TypeInputRichFile] | None = None,
     ) -> None: ...
+@_final
 class InputSavedStarGiftChat(_TLObject):
     __match_args__ = ("peer", "saved_id",)
     peer: TypeInputPeer
@@ -5846,6 +6352,7 @@ class InputSavedStarGiftChat(_TLObject):
         peer: TypeInputPeer,
         saved_id: int,
     ) -> None: ...
+@_final
 class InputSavedStarGiftSlug(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -5854,6 +6361,7 @@ class InputSavedStarGiftSlug(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputSavedStarGiftUser(_TLObject):
     __match_args__ = ("msg_id",)
     msg_id: int
@@ -5862,6 +6370,7 @@ class InputSavedStarGiftUser(_TLObject):
         *,
         msg_id: int,
     ) -> None: ...
+@_final
 class InputSecureFile(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -5872,6 +6381,7 @@ class InputSecureFile(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputSecureFileLocation(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -5882,6 +6392,7 @@ class InputSecureFileLocation(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputSecureFileUploaded(_TLObject):
     __match_args__ = ("id", "parts", "md5_checksum", "file_hash", "secret",)
     id: int
@@ -5898,6 +6409,7 @@ class InputSecureFileUploaded(_TLObject):
         file_hash: bytes,
         secret: bytes,
     ) -> None: ...
+@_final
 class InputSecureValue(_TLObject):
     __match_args__ = ("type", "data", "front_side", "reverse_side", "selfie", "translation", "files", "plain_data",)
     type: TypeSecureValueType
@@ -5920,6 +6432,7 @@ class InputSecureValue(_TLObject):
         files: _Sequence[TypeInputSecureFile] | None = None,
         plain_data: TypeSecurePlainData | None = None,
     ) -> None: ...
+@_final
 class InputSendMessageRichMessageDraftAction(_TLObject):
     __match_args__ = ("can_stop", "keep_on_stop", "random_id", "rich_message",)
     can_stop: bool
@@ -5934,6 +6447,7 @@ class InputSendMessageRichMessageDraftAction(_TLObject):
         can_stop: bool = False,
         keep_on_stop: bool = False,
     ) -> None: ...
+@_final
 class InputSingleMedia(_TLObject):
     __match_args__ = ("media", "random_id", "message", "entities",)
     media: TypeInputMedia
@@ -5948,6 +6462,7 @@ class InputSingleMedia(_TLObject):
         message: str,
         entities: _Sequence[TypeMessageEntity] | None = None,
     ) -> None: ...
+@_final
 class InputStarGiftAuction(_TLObject):
     __match_args__ = ("gift_id",)
     gift_id: int
@@ -5956,6 +6471,7 @@ class InputStarGiftAuction(_TLObject):
         *,
         gift_id: int,
     ) -> None: ...
+@_final
 class InputStarGiftAuctionSlug(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -5964,6 +6480,7 @@ class InputStarGiftAuctionSlug(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputStarsTransaction(_TLObject):
     __match_args__ = ("refund", "id",)
     refund: bool
@@ -5974,10 +6491,13 @@ class InputStarsTransaction(_TLObject):
         id: str,
         refund: bool = False,
     ) -> None: ...
+@_final
 class InputStickerSetAnimatedEmoji(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetAnimatedEmojiAnimations(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetDice(_TLObject):
     __match_args__ = ("emoticon",)
     emoticon: str
@@ -5986,16 +6506,22 @@ class InputStickerSetDice(_TLObject):
         *,
         emoticon: str,
     ) -> None: ...
+@_final
 class InputStickerSetEmojiChannelDefaultStatuses(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetEmojiDefaultStatuses(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetEmojiDefaultTopicIcons(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetEmojiGenericAnimations(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetID(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -6006,6 +6532,7 @@ class InputStickerSetID(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputStickerSetItem(_TLObject):
     __match_args__ = ("document", "emoji", "mask_coords", "keywords",)
     document: TypeInputDocument
@@ -6020,8 +6547,10 @@ class InputStickerSetItem(_TLObject):
         mask_coords: TypeMaskCoords | None = None,
         keywords: str | None = None,
     ) -> None: ...
+@_final
 class InputStickerSetPremiumGifts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickerSetShortName(_TLObject):
     __match_args__ = ("short_name",)
     short_name: str
@@ -6030,6 +6559,7 @@ class InputStickerSetShortName(_TLObject):
         *,
         short_name: str,
     ) -> None: ...
+@_final
 class InputStickerSetThumb(_TLObject):
     __match_args__ = ("stickerset", "thumb_version",)
     stickerset: TypeInputStickerSet
@@ -6040,8 +6570,10 @@ class InputStickerSetThumb(_TLObject):
         stickerset: TypeInputStickerSet,
         thumb_version: int,
     ) -> None: ...
+@_final
 class InputStickerSetTonGifts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputStickeredMediaDocument(_TLObject):
     __match_args__ = ("id",)
     id: TypeInputDocument
@@ -6050,6 +6582,7 @@ class InputStickeredMediaDocument(_TLObject):
         *,
         id: TypeInputDocument,
     ) -> None: ...
+@_final
 class InputStickeredMediaPhoto(_TLObject):
     __match_args__ = ("id",)
     id: TypeInputPhoto
@@ -6058,6 +6591,7 @@ class InputStickeredMediaPhoto(_TLObject):
         *,
         id: TypeInputPhoto,
     ) -> None: ...
+@_final
 class InputStorePaymentAuthCode(_TLObject):
     __match_args__ = ("restore", "phone_number", "phone_code_hash", "premium_days", "currency", "amount",)
     restore: bool
@@ -6076,6 +6610,7 @@ class InputStorePaymentAuthCode(_TLObject):
         amount: int,
         restore: bool = False,
     ) -> None: ...
+@_final
 class InputStorePaymentGiftPremium(_TLObject):
     __match_args__ = ("user_id", "currency", "amount",)
     user_id: TypeInputUser
@@ -6088,6 +6623,7 @@ class InputStorePaymentGiftPremium(_TLObject):
         currency: str,
         amount: int,
     ) -> None: ...
+@_final
 class InputStorePaymentPremiumGiftCode(_TLObject):
     __match_args__ = ("users", "boost_peer", "currency", "amount", "message",)
     users: list[TypeInputUser]
@@ -6104,6 +6640,7 @@ class InputStorePaymentPremiumGiftCode(_TLObject):
         boost_peer: TypeInputPeer | None = None,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class InputStorePaymentPremiumGiveaway(_TLObject):
     __match_args__ = ("only_new_subscribers", "winners_are_visible", "boost_peer", "additional_peers", "countries_iso2", "prize_description", "random_id", "until_date", "currency", "amount",)
     only_new_subscribers: bool
@@ -6130,6 +6667,7 @@ class InputStorePaymentPremiumGiveaway(_TLObject):
         countries_iso2: _Sequence[str] | None = None,
         prize_description: str | None = None,
     ) -> None: ...
+@_final
 class InputStorePaymentPremiumSubscription(_TLObject):
     __match_args__ = ("restore", "upgrade",)
     restore: bool
@@ -6140,6 +6678,7 @@ class InputStorePaymentPremiumSubscription(_TLObject):
         restore: bool = False,
         upgrade: bool = False,
     ) -> None: ...
+@_final
 class InputStorePaymentStarsGift(_TLObject):
     __match_args__ = ("user_id", "stars", "currency", "amount",)
     user_id: TypeInputUser
@@ -6154,6 +6693,7 @@ class InputStorePaymentStarsGift(_TLObject):
         currency: str,
         amount: int,
     ) -> None: ...
+@_final
 class InputStorePaymentStarsGiveaway(_TLObject):
     __match_args__ = ("only_new_subscribers", "winners_are_visible", "stars", "boost_peer", "additional_peers", "countries_iso2", "prize_description", "random_id", "until_date", "currency", "amount", "users",)
     only_new_subscribers: bool
@@ -6184,6 +6724,7 @@ class InputStorePaymentStarsGiveaway(_TLObject):
         countries_iso2: _Sequence[str] | None = None,
         prize_description: str | None = None,
     ) -> None: ...
+@_final
 class InputStorePaymentStarsTopup(_TLObject):
     __match_args__ = ("stars", "currency", "amount", "spend_purpose_peer",)
     stars: int
@@ -6198,8 +6739,10 @@ class InputStorePaymentStarsTopup(_TLObject):
         amount: int,
         spend_purpose_peer: TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class InputTakeoutFileLocation(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputTheme(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -6210,6 +6753,7 @@ class InputTheme(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputThemeSettings(_TLObject):
     __match_args__ = ("message_colors_animated", "base_theme", "accent_color", "outbox_accent_color", "message_colors", "wallpaper", "wallpaper_settings",)
     message_colors_animated: bool
@@ -6230,6 +6774,7 @@ class InputThemeSettings(_TLObject):
         wallpaper: TypeInputWallPaper | None = None,
         wallpaper_settings: TypeWallPaperSettings | None = None,
     ) -> None: ...
+@_final
 class InputThemeSlug(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -6238,6 +6783,7 @@ class InputThemeSlug(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputUser(_TLObject):
     __match_args__ = ("user_id", "access_hash",)
     user_id: int
@@ -6248,8 +6794,10 @@ class InputUser(_TLObject):
         user_id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputUserEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputUserFromMessage(_TLObject):
     __match_args__ = ("peer", "msg_id", "user_id",)
     peer: TypeInputPeer
@@ -6262,8 +6810,10 @@ class InputUserFromMessage(_TLObject):
         msg_id: int,
         user_id: int,
     ) -> None: ...
+@_final
 class InputUserSelf(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class InputWallPaper(_TLObject):
     __match_args__ = ("id", "access_hash",)
     id: int
@@ -6274,6 +6824,7 @@ class InputWallPaper(_TLObject):
         id: int,
         access_hash: int,
     ) -> None: ...
+@_final
 class InputWallPaperNoFile(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -6282,6 +6833,7 @@ class InputWallPaperNoFile(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class InputWallPaperSlug(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -6290,6 +6842,7 @@ class InputWallPaperSlug(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class InputWebDocument(_TLObject):
     __match_args__ = ("url", "size", "mime_type", "attributes",)
     url: str
@@ -6304,6 +6857,7 @@ class InputWebDocument(_TLObject):
         mime_type: str,
         attributes: _Sequence[TypeDocumentAttribute],
     ) -> None: ...
+@_final
 class InputWebFileAudioAlbumThumbLocation(_TLObject):
     __match_args__ = ("small", "document", "title", "performer",)
     small: bool
@@ -6318,6 +6872,7 @@ class InputWebFileAudioAlbumThumbLocation(_TLObject):
         title: str | None = None,
         performer: str | None = None,
     ) -> None: ...
+@_final
 class InputWebFileGeoPointLocation(_TLObject):
     __match_args__ = ("geo_point", "access_hash", "w", "h", "zoom", "scale",)
     geo_point: TypeInputGeoPoint
@@ -6336,6 +6891,7 @@ class InputWebFileGeoPointLocation(_TLObject):
         zoom: int,
         scale: int,
     ) -> None: ...
+@_final
 class InputWebFileLocation(_TLObject):
     __match_args__ = ("url", "access_hash",)
     url: str
@@ -6346,6 +6902,7 @@ class InputWebFileLocation(_TLObject):
         url: str,
         access_hash: int,
     ) -> None: ...
+@_final
 class Invoice(_TLObject):
     __match_args__ = ("test", "name_requested", "phone_requested", "email_requested", "shipping_address_requested", "flexible", "phone_to_provider", "email_to_provider", "recurring", "currency", "prices", "max_tip_amount", "suggested_tip_amounts", "terms_url", "subscription_period",)
     test: bool
@@ -6382,6 +6939,7 @@ class Invoice(_TLObject):
         terms_url: str | None = None,
         subscription_period: int | None = None,
     ) -> None: ...
+@_final
 class InvokeAfterMsg(_TLFunction[_T]):
     __match_args__ = ("msg_id", "query",)
     msg_id: int
@@ -6392,6 +6950,7 @@ class InvokeAfterMsg(_TLFunction[_T]):
         msg_id: int,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeAfterMsgs(_TLFunction[_T]):
     __match_args__ = ("msg_ids", "query",)
     msg_ids: list[int]
@@ -6402,6 +6961,7 @@ class InvokeAfterMsgs(_TLFunction[_T]):
         msg_ids: _Sequence[int],
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithApnsSecret(_TLFunction[_T]):
     __match_args__ = ("nonce", "secret", "query",)
     nonce: str
@@ -6414,6 +6974,7 @@ class InvokeWithApnsSecret(_TLFunction[_T]):
         secret: str,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithBusinessConnection(_TLFunction[_T]):
     __match_args__ = ("connection_id", "query",)
     connection_id: str
@@ -6424,6 +6985,7 @@ class InvokeWithBusinessConnection(_TLFunction[_T]):
         connection_id: str,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithGooglePlayIntegrity(_TLFunction[_T]):
     __match_args__ = ("nonce", "token", "query",)
     nonce: str
@@ -6436,6 +6998,7 @@ class InvokeWithGooglePlayIntegrity(_TLFunction[_T]):
         token: str,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithLayer(_TLFunction[_T]):
     __match_args__ = ("layer", "query",)
     layer: int
@@ -6446,6 +7009,7 @@ class InvokeWithLayer(_TLFunction[_T]):
         layer: int,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithMessagesRange(_TLFunction[_T]):
     __match_args__ = ("range", "query",)
     range: TypeMessageRange
@@ -6456,6 +7020,7 @@ class InvokeWithMessagesRange(_TLFunction[_T]):
         range: TypeMessageRange,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithReCaptcha(_TLFunction[_T]):
     __match_args__ = ("token", "query",)
     token: str
@@ -6466,6 +7031,7 @@ class InvokeWithReCaptcha(_TLFunction[_T]):
         token: str,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithTakeout(_TLFunction[_T]):
     __match_args__ = ("takeout_id", "query",)
     takeout_id: int
@@ -6476,6 +7042,7 @@ class InvokeWithTakeout(_TLFunction[_T]):
         takeout_id: int,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class InvokeWithoutUpdates(_TLFunction[_T]):
     __match_args__ = ("query",)
     query: _TLFunction[_T]
@@ -6484,12 +7051,16 @@ class InvokeWithoutUpdates(_TLFunction[_T]):
         *,
         query: _TLFunction[_T],
     ) -> None: ...
+@_final
 class JoinChatBotResultApproved(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class JoinChatBotResultDeclined(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class JoinChatBotResultQueued(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class JoinChatBotResultWebView(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -6498,6 +7069,7 @@ class JoinChatBotResultWebView(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class JsonArray(_TLObject):
     __match_args__ = ("value",)
     value: list[TypeJSONValue]
@@ -6506,6 +7078,7 @@ class JsonArray(_TLObject):
         *,
         value: _Sequence[TypeJSONValue],
     ) -> None: ...
+@_final
 class JsonBool(_TLObject):
     __match_args__ = ("value",)
     value: bool
@@ -6514,8 +7087,10 @@ class JsonBool(_TLObject):
         *,
         value: bool,
     ) -> None: ...
+@_final
 class JsonNull(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class JsonNumber(_TLObject):
     __match_args__ = ("value",)
     value: float
@@ -6524,6 +7099,7 @@ class JsonNumber(_TLObject):
         *,
         value: float,
     ) -> None: ...
+@_final
 class JsonObject(_TLObject):
     __match_args__ = ("value",)
     value: list[TypeJSONObjectValue]
@@ -6532,6 +7108,7 @@ class JsonObject(_TLObject):
         *,
         value: _Sequence[TypeJSONObjectValue],
     ) -> None: ...
+@_final
 class JsonObjectValue(_TLObject):
     __match_args__ = ("key", "value",)
     key: str
@@ -6542,6 +7119,7 @@ class JsonObjectValue(_TLObject):
         key: str,
         value: TypeJSONValue,
     ) -> None: ...
+@_final
 class JsonString(_TLObject):
     __match_args__ = ("value",)
     value: str
@@ -6550,6 +7128,7 @@ class JsonString(_TLObject):
         *,
         value: str,
     ) -> None: ...
+@_final
 class KeyboardButton(_TLObject):
     __match_args__ = ("style", "text", "type",)
     style: TypeKeyboardButtonStyle | None
@@ -6562,6 +7141,7 @@ class KeyboardButton(_TLObject):
         type: TypeButtonType,
         style: TypeKeyboardButtonStyle | None = None,
     ) -> None: ...
+@_final
 class KeyboardButtonRow(_TLObject):
     __match_args__ = ("buttons",)
     buttons: list[TypeKeyboardButton]
@@ -6570,6 +7150,7 @@ class KeyboardButtonRow(_TLObject):
         *,
         buttons: _Sequence[TypeKeyboardButton],
     ) -> None: ...
+@_final
 class KeyboardButtonStyle(_TLObject):
     __match_args__ = ("bg_primary", "bg_danger", "bg_success", "icon",)
     bg_primary: bool
@@ -6584,6 +7165,7 @@ class KeyboardButtonStyle(_TLObject):
         bg_success: bool = False,
         icon: int | None = None,
     ) -> None: ...
+@_final
 class KeyboardInlineButton(_TLObject):
     __match_args__ = ("style", "text", "type",)
     style: TypeKeyboardButtonStyle | None
@@ -6596,6 +7178,7 @@ class KeyboardInlineButton(_TLObject):
         type: TypeInlineButtonType,
         style: TypeKeyboardButtonStyle | None = None,
     ) -> None: ...
+@_final
 class KeyboardInlineButtonRow(_TLObject):
     __match_args__ = ("buttons",)
     buttons: list[TypeKeyboardInlineButton]
@@ -6604,6 +7187,7 @@ class KeyboardInlineButtonRow(_TLObject):
         *,
         buttons: _Sequence[TypeKeyboardInlineButton],
     ) -> None: ...
+@_final
 class LabeledPrice(_TLObject):
     __match_args__ = ("label", "amount",)
     label: str
@@ -6614,6 +7198,7 @@ class LabeledPrice(_TLObject):
         label: str,
         amount: int,
     ) -> None: ...
+@_final
 class LangPackDifference(_TLObject):
     __match_args__ = ("lang_code", "from_version", "version", "strings",)
     lang_code: str
@@ -6628,6 +7213,7 @@ class LangPackDifference(_TLObject):
         version: int,
         strings: _Sequence[TypeLangPackString],
     ) -> None: ...
+@_final
 class LangPackLanguage(_TLObject):
     __match_args__ = ("official", "rtl", "beta", "name", "native_name", "lang_code", "base_lang_code", "plural_code", "strings_count", "translated_count", "translations_url",)
     official: bool
@@ -6656,6 +7242,7 @@ class LangPackLanguage(_TLObject):
         beta: bool = False,
         base_lang_code: str | None = None,
     ) -> None: ...
+@_final
 class LangPackString(_TLObject):
     __match_args__ = ("key", "value",)
     key: str
@@ -6666,6 +7253,7 @@ class LangPackString(_TLObject):
         key: str,
         value: str,
     ) -> None: ...
+@_final
 class LangPackStringDeleted(_TLObject):
     __match_args__ = ("key",)
     key: str
@@ -6674,6 +7262,7 @@ class LangPackStringDeleted(_TLObject):
         *,
         key: str,
     ) -> None: ...
+@_final
 class LangPackStringPluralized(_TLObject):
     __match_args__ = ("key", "zero_value", "one_value", "two_value", "few_value", "many_value", "other_value",)
     key: str
@@ -6694,6 +7283,7 @@ class LangPackStringPluralized(_TLObject):
         few_value: str | None = None,
         many_value: str | None = None,
     ) -> None: ...
+@_final
 class MaskCoords(_TLObject):
     __match_args__ = ("n", "x", "y", "zoom",)
     n: int
@@ -6708,6 +7298,7 @@ class MaskCoords(_TLObject):
         y: float,
         zoom: float,
     ) -> None: ...
+@_final
 class MediaAreaChannelPost(_TLObject):
     __match_args__ = ("coordinates", "channel_id", "msg_id",)
     coordinates: TypeMediaAreaCoordinates
@@ -6720,6 +7311,7 @@ class MediaAreaChannelPost(_TLObject):
         channel_id: int,
         msg_id: int,
     ) -> None: ...
+@_final
 class MediaAreaCoordinates(_TLObject):
     __match_args__ = ("x", "y", "w", "h", "rotation", "radius",)
     x: float
@@ -6738,6 +7330,7 @@ class MediaAreaCoordinates(_TLObject):
         rotation: float,
         radius: float | None = None,
     ) -> None: ...
+@_final
 class MediaAreaGeoPoint(_TLObject):
     __match_args__ = ("coordinates", "geo", "address",)
     coordinates: TypeMediaAreaCoordinates
@@ -6750,6 +7343,7 @@ class MediaAreaGeoPoint(_TLObject):
         geo: TypeGeoPoint,
         address: TypeGeoPointAddress | None = None,
     ) -> None: ...
+@_final
 class MediaAreaStarGift(_TLObject):
     __match_args__ = ("coordinates", "slug",)
     coordinates: TypeMediaAreaCoordinates
@@ -6760,6 +7354,7 @@ class MediaAreaStarGift(_TLObject):
         coordinates: TypeMediaAreaCoordinates,
         slug: str,
     ) -> None: ...
+@_final
 class MediaAreaSuggestedReaction(_TLObject):
     __match_args__ = ("dark", "flipped", "coordinates", "reaction",)
     dark: bool
@@ -6774,6 +7369,7 @@ class MediaAreaSuggestedReaction(_TLObject):
         dark: bool = False,
         flipped: bool = False,
     ) -> None: ...
+@_final
 class MediaAreaUrl(_TLObject):
     __match_args__ = ("coordinates", "url",)
     coordinates: TypeMediaAreaCoordinates
@@ -6784,6 +7380,7 @@ class MediaAreaUrl(_TLObject):
         coordinates: TypeMediaAreaCoordinates,
         url: str,
     ) -> None: ...
+@_final
 class MediaAreaVenue(_TLObject):
     __match_args__ = ("coordinates", "geo", "title", "address", "provider", "venue_id", "venue_type",)
     coordinates: TypeMediaAreaCoordinates
@@ -6804,6 +7401,7 @@ class MediaAreaVenue(_TLObject):
         venue_id: str,
         venue_type: str,
     ) -> None: ...
+@_final
 class MediaAreaWeather(_TLObject):
     __match_args__ = ("coordinates", "emoji", "temperature_c", "color",)
     coordinates: TypeMediaAreaCoordinates
@@ -6818,6 +7416,7 @@ class MediaAreaWeather(_TLObject):
         temperature_c: float,
         color: int,
     ) -> None: ...
+@_final
 class Message(_TLObject):
     __match_args__ = ("out", "mentioned", "media_unread", "silent", "post", "from_scheduled", "legacy", "edit_hide", "pinned", "noforwards", "invert_media", "offline", "video_processing_pending", "paid_suggested_post_stars", "paid_suggested_post_ton", "id", "from_id", "from_boosts_applied", "from_rank", "peer_id", "saved_peer_id", "fwd_from", "via_bot_id", "via_business_bot_id", "guestchat_via_from", "reply_to", "date", "message", "media", "reply_markup", "entities", "views", "forwards", "replies", "edit_date", "post_author", "grouped_id", "reactions", "restriction_reason", "ttl_period", "quick_reply_shortcut_id", "effect", "factcheck", "report_delivery_until_date", "paid_message_stars", "suggested_post", "schedule_repeat_period", "summary_from_language", "rich_message",)
     out: bool
@@ -6922,6 +7521,7 @@ class Message(_TLObject):
         summary_from_language: str | None = None,
         rich_message: TypeRichMessage | None = None,
     ) -> None: ...
+@_final
 class MessageActionBoostApply(_TLObject):
     __match_args__ = ("boosts",)
     boosts: int
@@ -6930,6 +7530,7 @@ class MessageActionBoostApply(_TLObject):
         *,
         boosts: int,
     ) -> None: ...
+@_final
 class MessageActionBotAllowed(_TLObject):
     __match_args__ = ("attach_menu", "from_request", "domain", "app",)
     attach_menu: bool
@@ -6944,6 +7545,7 @@ class MessageActionBotAllowed(_TLObject):
         domain: str | None = None,
         app: TypeBotApp | None = None,
     ) -> None: ...
+@_final
 class MessageActionChangeCommunity(_TLObject):
     __match_args__ = ("community_id",)
     community_id: int | None
@@ -6952,6 +7554,7 @@ class MessageActionChangeCommunity(_TLObject):
         *,
         community_id: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionChangeCreator(_TLObject):
     __match_args__ = ("new_creator_id",)
     new_creator_id: int
@@ -6960,6 +7563,7 @@ class MessageActionChangeCreator(_TLObject):
         *,
         new_creator_id: int,
     ) -> None: ...
+@_final
 class MessageActionChannelCreate(_TLObject):
     __match_args__ = ("title",)
     title: str
@@ -6968,6 +7572,7 @@ class MessageActionChannelCreate(_TLObject):
         *,
         title: str,
     ) -> None: ...
+@_final
 class MessageActionChannelMigrateFrom(_TLObject):
     __match_args__ = ("title", "chat_id",)
     title: str
@@ -6978,6 +7583,7 @@ class MessageActionChannelMigrateFrom(_TLObject):
         title: str,
         chat_id: int,
     ) -> None: ...
+@_final
 class MessageActionChatAddUser(_TLObject):
     __match_args__ = ("users",)
     users: list[int]
@@ -6986,6 +7592,7 @@ class MessageActionChatAddUser(_TLObject):
         *,
         users: _Sequence[int],
     ) -> None: ...
+@_final
 class MessageActionChatCreate(_TLObject):
     __match_args__ = ("title", "users",)
     title: str
@@ -6996,8 +7603,10 @@ class MessageActionChatCreate(_TLObject):
         title: str,
         users: _Sequence[int],
     ) -> None: ...
+@_final
 class MessageActionChatDeletePhoto(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageActionChatDeleteUser(_TLObject):
     __match_args__ = ("user_id",)
     user_id: int
@@ -7006,6 +7615,7 @@ class MessageActionChatDeleteUser(_TLObject):
         *,
         user_id: int,
     ) -> None: ...
+@_final
 class MessageActionChatEditPhoto(_TLObject):
     __match_args__ = ("photo",)
     photo: TypePhoto
@@ -7014,6 +7624,7 @@ class MessageActionChatEditPhoto(_TLObject):
         *,
         photo: TypePhoto,
     ) -> None: ...
+@_final
 class MessageActionChatEditTitle(_TLObject):
     __match_args__ = ("title",)
     title: str
@@ -7022,6 +7633,7 @@ class MessageActionChatEditTitle(_TLObject):
         *,
         title: str,
     ) -> None: ...
+@_final
 class MessageActionChatJoinedByLink(_TLObject):
     __match_args__ = ("inviter_id",)
     inviter_id: int
@@ -7030,8 +7642,10 @@ class MessageActionChatJoinedByLink(_TLObject):
         *,
         inviter_id: int,
     ) -> None: ...
+@_final
 class MessageActionChatJoinedByRequest(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageActionChatJoinedViaCommunity(_TLObject):
     __match_args__ = ("community_id",)
     community_id: int
@@ -7040,6 +7654,7 @@ class MessageActionChatJoinedViaCommunity(_TLObject):
         *,
         community_id: int,
     ) -> None: ...
+@_final
 class MessageActionChatMigrateTo(_TLObject):
     __match_args__ = ("channel_id",)
     channel_id: int
@@ -7048,6 +7663,7 @@ class MessageActionChatMigrateTo(_TLObject):
         *,
         channel_id: int,
     ) -> None: ...
+@_final
 class MessageActionConferenceCall(_TLObject):
     __match_args__ = ("missed", "active", "video", "call_id", "duration", "other_participants",)
     missed: bool
@@ -7066,8 +7682,10 @@ class MessageActionConferenceCall(_TLObject):
         duration: int | None = None,
         other_participants: _Sequence[TypePeer] | None = None,
     ) -> None: ...
+@_final
 class MessageActionContactSignUp(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageActionCustomAction(_TLObject):
     __match_args__ = ("message",)
     message: str
@@ -7076,8 +7694,10 @@ class MessageActionCustomAction(_TLObject):
         *,
         message: str,
     ) -> None: ...
+@_final
 class MessageActionEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageActionGameScore(_TLObject):
     __match_args__ = ("game_id", "score",)
     game_id: int
@@ -7088,6 +7708,7 @@ class MessageActionGameScore(_TLObject):
         game_id: int,
         score: int,
     ) -> None: ...
+@_final
 class MessageActionGeoProximityReached(_TLObject):
     __match_args__ = ("from_id", "to_id", "distance",)
     from_id: TypePeer
@@ -7100,6 +7721,7 @@ class MessageActionGeoProximityReached(_TLObject):
         to_id: TypePeer,
         distance: int,
     ) -> None: ...
+@_final
 class MessageActionGiftCode(_TLObject):
     __match_args__ = ("via_giveaway", "unclaimed", "boost_peer", "days", "slug", "currency", "amount", "crypto_currency", "crypto_amount", "message",)
     via_giveaway: bool
@@ -7126,6 +7748,7 @@ class MessageActionGiftCode(_TLObject):
         crypto_amount: int | None = None,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class MessageActionGiftPremium(_TLObject):
     __match_args__ = ("currency", "amount", "days", "crypto_currency", "crypto_amount", "message",)
     currency: str
@@ -7144,6 +7767,7 @@ class MessageActionGiftPremium(_TLObject):
         crypto_amount: int | None = None,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class MessageActionGiftStars(_TLObject):
     __match_args__ = ("currency", "amount", "stars", "crypto_currency", "crypto_amount", "transaction_id",)
     currency: str
@@ -7162,6 +7786,7 @@ class MessageActionGiftStars(_TLObject):
         crypto_amount: int | None = None,
         transaction_id: str | None = None,
     ) -> None: ...
+@_final
 class MessageActionGiftTon(_TLObject):
     __match_args__ = ("currency", "amount", "crypto_currency", "crypto_amount", "transaction_id",)
     currency: str
@@ -7178,6 +7803,7 @@ class MessageActionGiftTon(_TLObject):
         crypto_amount: int,
         transaction_id: str | None = None,
     ) -> None: ...
+@_final
 class MessageActionGiveawayLaunch(_TLObject):
     __match_args__ = ("stars",)
     stars: int | None
@@ -7186,6 +7812,7 @@ class MessageActionGiveawayLaunch(_TLObject):
         *,
         stars: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionGiveawayResults(_TLObject):
     __match_args__ = ("stars", "winners_count", "unclaimed_count",)
     stars: bool
@@ -7198,6 +7825,7 @@ class MessageActionGiveawayResults(_TLObject):
         unclaimed_count: int,
         stars: bool = False,
     ) -> None: ...
+@_final
 class MessageActionGroupCall(_TLObject):
     __match_args__ = ("call", "duration",)
     call: TypeInputGroupCall
@@ -7208,6 +7836,7 @@ class MessageActionGroupCall(_TLObject):
         call: TypeInputGroupCall,
         duration: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionGroupCallScheduled(_TLObject):
     __match_args__ = ("call", "schedule_date",)
     call: TypeInputGroupCall
@@ -7218,8 +7847,10 @@ class MessageActionGroupCallScheduled(_TLObject):
         call: TypeInputGroupCall,
         schedule_date: int,
     ) -> None: ...
+@_final
 class MessageActionHistoryClear(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageActionInviteToGroupCall(_TLObject):
     __match_args__ = ("call", "users",)
     call: TypeInputGroupCall
@@ -7230,6 +7861,7 @@ class MessageActionInviteToGroupCall(_TLObject):
         call: TypeInputGroupCall,
         users: _Sequence[int],
     ) -> None: ...
+@_final
 class MessageActionManagedBotCreated(_TLObject):
     __match_args__ = ("bot_id",)
     bot_id: int
@@ -7238,6 +7870,7 @@ class MessageActionManagedBotCreated(_TLObject):
         *,
         bot_id: int,
     ) -> None: ...
+@_final
 class MessageActionNewCreatorPending(_TLObject):
     __match_args__ = ("new_creator_id",)
     new_creator_id: int
@@ -7246,6 +7879,7 @@ class MessageActionNewCreatorPending(_TLObject):
         *,
         new_creator_id: int,
     ) -> None: ...
+@_final
 class MessageActionNoForwardsRequest(_TLObject):
     __match_args__ = ("expired", "prev_value", "new_value",)
     expired: bool
@@ -7258,6 +7892,7 @@ class MessageActionNoForwardsRequest(_TLObject):
         new_value: bool,
         expired: bool = False,
     ) -> None: ...
+@_final
 class MessageActionNoForwardsToggle(_TLObject):
     __match_args__ = ("prev_value", "new_value",)
     prev_value: bool
@@ -7268,6 +7903,7 @@ class MessageActionNoForwardsToggle(_TLObject):
         prev_value: bool,
         new_value: bool,
     ) -> None: ...
+@_final
 class MessageActionPaidMessagesPrice(_TLObject):
     __match_args__ = ("broadcast_messages_allowed", "stars",)
     broadcast_messages_allowed: bool
@@ -7278,6 +7914,7 @@ class MessageActionPaidMessagesPrice(_TLObject):
         stars: int,
         broadcast_messages_allowed: bool = False,
     ) -> None: ...
+@_final
 class MessageActionPaidMessagesRefunded(_TLObject):
     __match_args__ = ("count", "stars",)
     count: int
@@ -7288,6 +7925,7 @@ class MessageActionPaidMessagesRefunded(_TLObject):
         count: int,
         stars: int,
     ) -> None: ...
+@_final
 class MessageActionPaymentRefunded(_TLObject):
     __match_args__ = ("peer", "currency", "total_amount", "payload", "charge",)
     peer: TypePeer
@@ -7304,6 +7942,7 @@ class MessageActionPaymentRefunded(_TLObject):
         charge: TypePaymentCharge,
         payload: bytes | None = None,
     ) -> None: ...
+@_final
 class MessageActionPaymentSent(_TLObject):
     __match_args__ = ("recurring_init", "recurring_used", "currency", "total_amount", "invoice_slug", "subscription_until_date",)
     recurring_init: bool
@@ -7322,6 +7961,7 @@ class MessageActionPaymentSent(_TLObject):
         invoice_slug: str | None = None,
         subscription_until_date: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionPaymentSentMe(_TLObject):
     __match_args__ = ("recurring_init", "recurring_used", "currency", "total_amount", "payload", "info", "shipping_option_id", "charge", "subscription_until_date",)
     recurring_init: bool
@@ -7346,6 +7986,7 @@ class MessageActionPaymentSentMe(_TLObject):
         shipping_option_id: str | None = None,
         subscription_until_date: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionPhoneCall(_TLObject):
     __match_args__ = ("video", "call_id", "reason", "duration",)
     video: bool
@@ -7360,8 +8001,10 @@ class MessageActionPhoneCall(_TLObject):
         reason: TypePhoneCallDiscardReason | None = None,
         duration: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionPinMessage(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageActionPollAppendAnswer(_TLObject):
     __match_args__ = ("answer",)
     answer: TypePollAnswer
@@ -7370,6 +8013,7 @@ class MessageActionPollAppendAnswer(_TLObject):
         *,
         answer: TypePollAnswer,
     ) -> None: ...
+@_final
 class MessageActionPollDeleteAnswer(_TLObject):
     __match_args__ = ("answer",)
     answer: TypePollAnswer
@@ -7378,6 +8022,7 @@ class MessageActionPollDeleteAnswer(_TLObject):
         *,
         answer: TypePollAnswer,
     ) -> None: ...
+@_final
 class MessageActionPrizeStars(_TLObject):
     __match_args__ = ("unclaimed", "stars", "transaction_id", "boost_peer", "giveaway_msg_id",)
     unclaimed: bool
@@ -7394,6 +8039,7 @@ class MessageActionPrizeStars(_TLObject):
         giveaway_msg_id: int,
         unclaimed: bool = False,
     ) -> None: ...
+@_final
 class MessageActionRequestedPeer(_TLObject):
     __match_args__ = ("button_id", "peers",)
     button_id: int
@@ -7404,6 +8050,7 @@ class MessageActionRequestedPeer(_TLObject):
         button_id: int,
         peers: _Sequence[TypePeer],
     ) -> None: ...
+@_final
 class MessageActionRequestedPeerSentMe(_TLObject):
     __match_args__ = ("button_id", "peers",)
     button_id: int
@@ -7414,8 +8061,10 @@ class MessageActionRequestedPeerSentMe(_TLObject):
         button_id: int,
         peers: _Sequence[TypeRequestedPeer],
     ) -> None: ...
+@_final
 class MessageActionScreenshotTaken(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageActionSecureValuesSent(_TLObject):
     __match_args__ = ("types",)
     types: list[TypeSecureValueType]
@@ -7424,6 +8073,7 @@ class MessageActionSecureValuesSent(_TLObject):
         *,
         types: _Sequence[TypeSecureValueType],
     ) -> None: ...
+@_final
 class MessageActionSecureValuesSentMe(_TLObject):
     __match_args__ = ("values", "credentials",)
     values: list[TypeSecureValue]
@@ -7434,6 +8084,7 @@ class MessageActionSecureValuesSentMe(_TLObject):
         values: _Sequence[TypeSecureValue],
         credentials: TypeSecureCredentialsEncrypted,
     ) -> None: ...
+@_final
 class MessageActionSetChatTheme(_TLObject):
     __match_args__ = ("theme",)
     theme: TypeChatTheme
@@ -7442,6 +8093,7 @@ class MessageActionSetChatTheme(_TLObject):
         *,
         theme: TypeChatTheme,
     ) -> None: ...
+@_final
 class MessageActionSetChatWallPaper(_TLObject):
     __match_args__ = ("same", "for_both", "wallpaper",)
     same: bool
@@ -7454,6 +8106,7 @@ class MessageActionSetChatWallPaper(_TLObject):
         same: bool = False,
         for_both: bool = False,
     ) -> None: ...
+@_final
 class MessageActionSetMessagesTTL(_TLObject):
     __match_args__ = ("period", "auto_setting_from",)
     period: int
@@ -7464,6 +8117,7 @@ class MessageActionSetMessagesTTL(_TLObject):
         period: int,
         auto_setting_from: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionStarGift(_TLObject):
     __match_args__ = ("name_hidden", "saved", "converted", "upgraded", "refunded", "can_upgrade", "prepaid_upgrade", "upgrade_separate", "auction_acquired", "gift", "message", "convert_stars", "upgrade_msg_id", "upgrade_stars", "from_id", "peer", "saved_id", "prepaid_upgrade_hash", "gift_msg_id", "to_id", "gift_num",)
     name_hidden: bool
@@ -7512,6 +8166,7 @@ class MessageActionStarGift(_TLObject):
         to_id: TypePeer | None = None,
         gift_num: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionStarGiftPurchaseOffer(_TLObject):
     __match_args__ = ("accepted", "declined", "gift", "price", "expires_at",)
     accepted: bool
@@ -7528,6 +8183,7 @@ class MessageActionStarGiftPurchaseOffer(_TLObject):
         accepted: bool = False,
         declined: bool = False,
     ) -> None: ...
+@_final
 class MessageActionStarGiftPurchaseOfferDeclined(_TLObject):
     __match_args__ = ("expired", "gift", "price",)
     expired: bool
@@ -7540,6 +8196,7 @@ class MessageActionStarGiftPurchaseOfferDeclined(_TLObject):
         price: TypeStarsAmount,
         expired: bool = False,
     ) -> None: ...
+@_final
 class MessageActionStarGiftUnique(_TLObject):
     __match_args__ = ("upgrade", "transferred", "saved", "refunded", "prepaid_upgrade", "assigned", "from_offer", "craft", "name_hidden", "gift", "can_export_at", "transfer_stars", "from_id", "peer", "saved_id", "resale_amount", "can_transfer_at", "can_resell_at", "drop_original_details_stars", "can_craft_at", "message",)
     upgrade: bool
@@ -7588,6 +8245,7 @@ class MessageActionStarGiftUnique(_TLObject):
         can_craft_at: int | None = None,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class MessageActionSuggestBirthday(_TLObject):
     __match_args__ = ("birthday",)
     birthday: TypeBirthday
@@ -7596,6 +8254,7 @@ class MessageActionSuggestBirthday(_TLObject):
         *,
         birthday: TypeBirthday,
     ) -> None: ...
+@_final
 class MessageActionSuggestProfilePhoto(_TLObject):
     __match_args__ = ("photo",)
     photo: TypePhoto
@@ -7604,6 +8263,7 @@ class MessageActionSuggestProfilePhoto(_TLObject):
         *,
         photo: TypePhoto,
     ) -> None: ...
+@_final
 class MessageActionSuggestedPostApproval(_TLObject):
     __match_args__ = ("rejected", "balance_too_low", "reject_comment", "schedule_date", "price",)
     rejected: bool
@@ -7620,6 +8280,7 @@ class MessageActionSuggestedPostApproval(_TLObject):
         schedule_date: int | None = None,
         price: TypeStarsAmount | None = None,
     ) -> None: ...
+@_final
 class MessageActionSuggestedPostRefund(_TLObject):
     __match_args__ = ("payer_initiated",)
     payer_initiated: bool
@@ -7628,6 +8289,7 @@ class MessageActionSuggestedPostRefund(_TLObject):
         *,
         payer_initiated: bool = False,
     ) -> None: ...
+@_final
 class MessageActionSuggestedPostSuccess(_TLObject):
     __match_args__ = ("price",)
     price: TypeStarsAmount
@@ -7636,6 +8298,7 @@ class MessageActionSuggestedPostSuccess(_TLObject):
         *,
         price: TypeStarsAmount,
     ) -> None: ...
+@_final
 class MessageActionTodoAppendTasks(_TLObject):
     __match_args__ = ("list",)
     list: _list[TypeTodoItem]
@@ -7644,6 +8307,7 @@ class MessageActionTodoAppendTasks(_TLObject):
         *,
         list: _Sequence[TypeTodoItem],
     ) -> None: ...
+@_final
 class MessageActionTodoCompletions(_TLObject):
     __match_args__ = ("completed", "incompleted",)
     completed: list[int]
@@ -7654,6 +8318,7 @@ class MessageActionTodoCompletions(_TLObject):
         completed: _Sequence[int],
         incompleted: _Sequence[int],
     ) -> None: ...
+@_final
 class MessageActionTopicCreate(_TLObject):
     __match_args__ = ("title_missing", "title", "icon_color", "icon_emoji_id",)
     title_missing: bool
@@ -7668,6 +8333,7 @@ class MessageActionTopicCreate(_TLObject):
         title_missing: bool = False,
         icon_emoji_id: int | None = None,
     ) -> None: ...
+@_final
 class MessageActionTopicEdit(_TLObject):
     __match_args__ = ("title", "icon_emoji_id", "closed", "hidden",)
     title: str | None
@@ -7682,6 +8348,7 @@ class MessageActionTopicEdit(_TLObject):
         closed: bool | None = None,
         hidden: bool | None = None,
     ) -> None: ...
+@_final
 class MessageActionWebViewDataSent(_TLObject):
     __match_args__ = ("text",)
     text: str
@@ -7690,6 +8357,7 @@ class MessageActionWebViewDataSent(_TLObject):
         *,
         text: str,
     ) -> None: ...
+@_final
 class MessageActionWebViewDataSentMe(_TLObject):
     __match_args__ = ("text", "data",)
     text: str
@@ -7700,6 +8368,7 @@ class MessageActionWebViewDataSentMe(_TLObject):
         text: str,
         data: str,
     ) -> None: ...
+@_final
 class MessageEmpty(_TLObject):
     __match_args__ = ("id", "peer_id",)
     id: int
@@ -7710,6 +8379,7 @@ class MessageEmpty(_TLObject):
         id: int,
         peer_id: TypePeer | None = None,
     ) -> None: ...
+@_final
 class MessageEntityBankCard(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7720,6 +8390,7 @@ class MessageEntityBankCard(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityBlockquote(_TLObject):
     __match_args__ = ("collapsed", "offset", "length",)
     collapsed: bool
@@ -7732,6 +8403,7 @@ class MessageEntityBlockquote(_TLObject):
         length: int,
         collapsed: bool = False,
     ) -> None: ...
+@_final
 class MessageEntityBold(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7742,6 +8414,7 @@ class MessageEntityBold(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityBotCommand(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7752,6 +8425,7 @@ class MessageEntityBotCommand(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityCashtag(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7762,6 +8436,7 @@ class MessageEntityCashtag(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityCode(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7772,6 +8447,7 @@ class MessageEntityCode(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityCustomEmoji(_TLObject):
     __match_args__ = ("offset", "length", "document_id",)
     offset: int
@@ -7784,6 +8460,7 @@ class MessageEntityCustomEmoji(_TLObject):
         length: int,
         document_id: int,
     ) -> None: ...
+@_final
 class MessageEntityDiffDelete(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7794,6 +8471,7 @@ class MessageEntityDiffDelete(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityDiffInsert(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7804,6 +8482,7 @@ class MessageEntityDiffInsert(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityDiffReplace(_TLObject):
     __match_args__ = ("offset", "length", "old_text",)
     offset: int
@@ -7816,6 +8495,7 @@ class MessageEntityDiffReplace(_TLObject):
         length: int,
         old_text: str,
     ) -> None: ...
+@_final
 class MessageEntityEmail(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7826,6 +8506,7 @@ class MessageEntityEmail(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityFormattedDate(_TLObject):
     __match_args__ = ("relative", "short_time", "long_time", "short_date", "long_date", "day_of_week", "offset", "length", "date",)
     relative: bool
@@ -7850,6 +8531,7 @@ class MessageEntityFormattedDate(_TLObject):
         long_date: bool = False,
         day_of_week: bool = False,
     ) -> None: ...
+@_final
 class MessageEntityHashtag(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7860,6 +8542,7 @@ class MessageEntityHashtag(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityItalic(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7870,6 +8553,7 @@ class MessageEntityItalic(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityMention(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7880,6 +8564,7 @@ class MessageEntityMention(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityMentionName(_TLObject):
     __match_args__ = ("offset", "length", "user_id",)
     offset: int
@@ -7892,6 +8577,7 @@ class MessageEntityMentionName(_TLObject):
         length: int,
         user_id: int,
     ) -> None: ...
+@_final
 class MessageEntityPhone(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7902,6 +8588,7 @@ class MessageEntityPhone(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityPre(_TLObject):
     __match_args__ = ("offset", "length", "language",)
     offset: int
@@ -7914,6 +8601,7 @@ class MessageEntityPre(_TLObject):
         length: int,
         language: str,
     ) -> None: ...
+@_final
 class MessageEntitySpoiler(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7924,6 +8612,7 @@ class MessageEntitySpoiler(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityStrike(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7934,6 +8623,7 @@ class MessageEntityStrike(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityTextUrl(_TLObject):
     __match_args__ = ("offset", "length", "url",)
     offset: int
@@ -7946,6 +8636,7 @@ class MessageEntityTextUrl(_TLObject):
         length: int,
         url: str,
     ) -> None: ...
+@_final
 class MessageEntityUnderline(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7956,6 +8647,7 @@ class MessageEntityUnderline(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityUnknown(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7966,6 +8658,7 @@ class MessageEntityUnknown(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageEntityUrl(_TLObject):
     __match_args__ = ("offset", "length",)
     offset: int
@@ -7976,6 +8669,7 @@ class MessageEntityUrl(_TLObject):
         offset: int,
         length: int,
     ) -> None: ...
+@_final
 class MessageExtendedMedia(_TLObject):
     __match_args__ = ("media",)
     media: TypeMessageMedia
@@ -7984,6 +8678,7 @@ class MessageExtendedMedia(_TLObject):
         *,
         media: TypeMessageMedia,
     ) -> None: ...
+@_final
 class MessageExtendedMediaPreview(_TLObject):
     __match_args__ = ("w", "h", "thumb", "video_duration",)
     w: int | None
@@ -7998,6 +8693,7 @@ class MessageExtendedMediaPreview(_TLObject):
         thumb: TypePhotoSize | None = None,
         video_duration: int | None = None,
     ) -> None: ...
+@_final
 class MessageFwdHeader(_TLObject):
     __match_args__ = ("imported", "saved_out", "from_id", "from_name", "date", "channel_post", "post_author", "saved_from_peer", "saved_from_msg_id", "saved_from_id", "saved_from_name", "saved_date", "psa_type",)
     imported: bool
@@ -8030,6 +8726,7 @@ class MessageFwdHeader(_TLObject):
         saved_date: int | None = None,
         psa_type: str | None = None,
     ) -> None: ...
+@_final
 class MessageMediaContact(_TLObject):
     __match_args__ = ("phone_number", "first_name", "last_name", "vcard", "user_id",)
     phone_number: str
@@ -8046,6 +8743,7 @@ class MessageMediaContact(_TLObject):
         vcard: str,
         user_id: int,
     ) -> None: ...
+@_final
 class MessageMediaDice(_TLObject):
     __match_args__ = ("value", "emoticon", "game_outcome",)
     value: int
@@ -8058,6 +8756,7 @@ class MessageMediaDice(_TLObject):
         emoticon: str,
         game_outcome: _messages.TypeEmojiGameOutcome | None = None,
     ) -> None: ...
+@_final
 class MessageMediaDocument(_TLObject):
     __match_args__ = ("nopremium", "spoiler", "video", "round", "voice", "document", "alt_documents", "video_cover", "video_timestamp", "ttl_seconds",)
     nopremium: bool
@@ -8084,8 +8783,10 @@ class MessageMediaDocument(_TLObject):
         video_timestamp: int | None = None,
         ttl_seconds: int | None = None,
     ) -> None: ...
+@_final
 class MessageMediaEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageMediaGame(_TLObject):
     __match_args__ = ("game",)
     game: TypeGame
@@ -8094,6 +8795,7 @@ class MessageMediaGame(_TLObject):
         *,
         game: TypeGame,
     ) -> None: ...
+@_final
 class MessageMediaGeo(_TLObject):
     __match_args__ = ("geo",)
     geo: TypeGeoPoint
@@ -8102,6 +8804,7 @@ class MessageMediaGeo(_TLObject):
         *,
         geo: TypeGeoPoint,
     ) -> None: ...
+@_final
 class MessageMediaGeoLive(_TLObject):
     __match_args__ = ("geo", "heading", "period", "proximity_notification_radius",)
     geo: TypeGeoPoint
@@ -8116,6 +8819,7 @@ class MessageMediaGeoLive(_TLObject):
         heading: int | None = None,
         proximity_notification_radius: int | None = None,
     ) -> None: ...
+@_final
 class MessageMediaGiveaway(_TLObject):
     __match_args__ = ("only_new_subscribers", "winners_are_visible", "channels", "countries_iso2", "prize_description", "quantity", "months", "stars", "until_date",)
     only_new_subscribers: bool
@@ -8140,6 +8844,7 @@ class MessageMediaGiveaway(_TLObject):
         months: int | None = None,
         stars: int | None = None,
     ) -> None: ...
+@_final
 class MessageMediaGiveawayResults(_TLObject):
     __match_args__ = ("only_new_subscribers", "refunded", "channel_id", "additional_peers_count", "launch_msg_id", "winners_count", "unclaimed_count", "winners", "months", "stars", "prize_description", "until_date",)
     only_new_subscribers: bool
@@ -8170,6 +8875,7 @@ class MessageMediaGiveawayResults(_TLObject):
         stars: int | None = None,
         prize_description: str | None = None,
     ) -> None: ...
+@_final
 class MessageMediaInvoice(_TLObject):
     __match_args__ = ("shipping_address_requested", "test", "title", "description", "photo", "receipt_msg_id", "currency", "total_amount", "start_param", "extended_media",)
     shipping_address_requested: bool
@@ -8196,6 +8902,7 @@ class MessageMediaInvoice(_TLObject):
         receipt_msg_id: int | None = None,
         extended_media: TypeMessageExtendedMedia | None = None,
     ) -> None: ...
+@_final
 class MessageMediaPaidMedia(_TLObject):
     __match_args__ = ("stars_amount", "extended_media",)
     stars_amount: int
@@ -8206,6 +8913,7 @@ class MessageMediaPaidMedia(_TLObject):
         stars_amount: int,
         extended_media: _Sequence[TypeMessageExtendedMedia],
     ) -> None: ...
+@_final
 class MessageMediaPhoto(_TLObject):
     __match_args__ = ("spoiler", "live_photo", "photo", "ttl_seconds", "video",)
     spoiler: bool
@@ -8222,6 +8930,7 @@ class MessageMediaPhoto(_TLObject):
         ttl_seconds: int | None = None,
         video: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class MessageMediaPoll(_TLObject):
     __match_args__ = ("poll", "results", "attached_media",)
     poll: TypePoll
@@ -8234,6 +8943,7 @@ class MessageMediaPoll(_TLObject):
         results: TypePollResults,
         attached_media: TypeMessageMedia | None = None,
     ) -> None: ...
+@_final
 class MessageMediaStory(_TLObject):
     __match_args__ = ("via_mention", "peer", "id", "story",)
     via_mention: bool
@@ -8248,6 +8958,7 @@ class MessageMediaStory(_TLObject):
         via_mention: bool = False,
         story: TypeStoryItem | None = None,
     ) -> None: ...
+@_final
 class MessageMediaToDo(_TLObject):
     __match_args__ = ("todo", "completions",)
     todo: TypeTodoList
@@ -8258,8 +8969,10 @@ class MessageMediaToDo(_TLObject):
         todo: TypeTodoList,
         completions: _Sequence[TypeTodoCompletion] | None = None,
     ) -> None: ...
+@_final
 class MessageMediaUnsupported(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class MessageMediaVenue(_TLObject):
     __match_args__ = ("geo", "title", "address", "provider", "venue_id", "venue_type",)
     geo: TypeGeoPoint
@@ -8278,6 +8991,7 @@ class MessageMediaVenue(_TLObject):
         venue_id: str,
         venue_type: str,
     ) -> None: ...
+@_final
 class MessageMediaVideoStream(_TLObject):
     __match_args__ = ("rtmp_stream", "call",)
     rtmp_stream: bool
@@ -8288,6 +9002,7 @@ class MessageMediaVideoStream(_TLObject):
         call: TypeInputGroupCall,
         rtmp_stream: bool = False,
     ) -> None: ...
+@_final
 class MessageMediaWebPage(_TLObject):
     __match_args__ = ("force_large_media", "force_small_media", "manual", "safe", "webpage",)
     force_large_media: bool
@@ -8304,6 +9019,7 @@ class MessageMediaWebPage(_TLObject):
         manual: bool = False,
         safe: bool = False,
     ) -> None: ...
+@_final
 class MessagePeerReaction(_TLObject):
     __match_args__ = ("big", "unread", "my", "peer_id", "date", "reaction",)
     big: bool
@@ -8322,6 +9038,7 @@ class MessagePeerReaction(_TLObject):
         unread: bool = False,
         my: bool = False,
     ) -> None: ...
+@_final
 class MessagePeerVote(_TLObject):
     __match_args__ = ("peer", "option", "date",)
     peer: TypePeer
@@ -8334,6 +9051,7 @@ class MessagePeerVote(_TLObject):
         option: bytes,
         date: int,
     ) -> None: ...
+@_final
 class MessagePeerVoteInputOption(_TLObject):
     __match_args__ = ("peer", "date",)
     peer: TypePeer
@@ -8344,6 +9062,7 @@ class MessagePeerVoteInputOption(_TLObject):
         peer: TypePeer,
         date: int,
     ) -> None: ...
+@_final
 class MessagePeerVoteMultiple(_TLObject):
     __match_args__ = ("peer", "options", "date",)
     peer: TypePeer
@@ -8356,6 +9075,7 @@ class MessagePeerVoteMultiple(_TLObject):
         options: _Sequence[bytes],
         date: int,
     ) -> None: ...
+@_final
 class MessageRange(_TLObject):
     __match_args__ = ("min_id", "max_id",)
     min_id: int
@@ -8366,6 +9086,7 @@ class MessageRange(_TLObject):
         min_id: int,
         max_id: int,
     ) -> None: ...
+@_final
 class MessageReactions(_TLObject):
     __match_args__ = ("min", "can_see_list", "reactions_as_tags", "results", "recent_reactions", "top_reactors",)
     min: bool
@@ -8384,6 +9105,7 @@ class MessageReactions(_TLObject):
         recent_reactions: _Sequence[TypeMessagePeerReaction] | None = None,
         top_reactors: _Sequence[TypeMessageReactor] | None = None,
     ) -> None: ...
+@_final
 class MessageReactor(_TLObject):
     __match_args__ = ("top", "my", "anonymous", "peer_id", "count",)
     top: bool
@@ -8400,6 +9122,7 @@ class MessageReactor(_TLObject):
         anonymous: bool = False,
         peer_id: TypePeer | None = None,
     ) -> None: ...
+@_final
 class MessageReplies(_TLObject):
     __match_args__ = ("comments", "replies", "replies_pts", "recent_repliers", "channel_id", "max_id", "read_max_id",)
     comments: bool
@@ -8420,6 +9143,7 @@ class MessageReplies(_TLObject):
         max_id: int | None = None,
         read_max_id: int | None = None,
     ) -> None: ...
+@_final
 class MessageReplyHeader(_TLObject):
     __match_args__ = ("reply_to_scheduled", "forum_topic", "quote", "reply_to_ephemeral", "reply_to_msg_id", "reply_to_peer_id", "reply_from", "reply_media", "reply_to_top_id", "quote_text", "quote_entities", "quote_offset", "todo_item_id", "poll_option",)
     reply_to_scheduled: bool
@@ -8454,6 +9178,7 @@ class MessageReplyHeader(_TLObject):
         todo_item_id: int | None = None,
         poll_option: bytes | None = None,
     ) -> None: ...
+@_final
 class MessageReplyStoryHeader(_TLObject):
     __match_args__ = ("peer", "story_id",)
     peer: TypePeer
@@ -8464,6 +9189,7 @@ class MessageReplyStoryHeader(_TLObject):
         peer: TypePeer,
         story_id: int,
     ) -> None: ...
+@_final
 class MessageReportOption(_TLObject):
     __match_args__ = ("text", "option",)
     text: str
@@ -8474,6 +9200,7 @@ class MessageReportOption(_TLObject):
         text: str,
         option: bytes,
     ) -> None: ...
+@_final
 class MessageService(_TLObject):
     __match_args__ = ("out", "mentioned", "media_unread", "reactions_are_possible", "silent", "post", "legacy", "id", "from_id", "peer_id", "saved_peer_id", "reply_to", "date", "action", "reactions", "ttl_period",)
     out: bool
@@ -8512,6 +9239,7 @@ class MessageService(_TLObject):
         reactions: TypeMessageReactions | None = None,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class MessageViews(_TLObject):
     __match_args__ = ("views", "forwards", "replies",)
     views: int | None
@@ -8524,6 +9252,7 @@ class MessageViews(_TLObject):
         forwards: int | None = None,
         replies: TypeMessageReplies | None = None,
     ) -> None: ...
+@_final
 class MissingInvitee(_TLObject):
     __match_args__ = ("premium_would_allow_invite", "premium_required_for_pm", "user_id",)
     premium_would_allow_invite: bool
@@ -8536,6 +9265,7 @@ class MissingInvitee(_TLObject):
         premium_would_allow_invite: bool = False,
         premium_required_for_pm: bool = False,
     ) -> None: ...
+@_final
 class MonoForumDialog(_TLObject):
     __match_args__ = ("unread_mark", "nopaid_messages_exception", "peer", "top_message", "read_inbox_max_id", "read_outbox_max_id", "unread_count", "unread_reactions_count", "draft",)
     unread_mark: bool
@@ -8560,6 +9290,7 @@ class MonoForumDialog(_TLObject):
         nopaid_messages_exception: bool = False,
         draft: TypeDraftMessage | None = None,
     ) -> None: ...
+@_final
 class MyBoost(_TLObject):
     __match_args__ = ("slot", "peer", "date", "expires", "cooldown_until_date",)
     slot: int
@@ -8576,6 +9307,7 @@ class MyBoost(_TLObject):
         peer: TypePeer | None = None,
         cooldown_until_date: int | None = None,
     ) -> None: ...
+@_final
 class NearestDc(_TLObject):
     __match_args__ = ("country", "this_dc", "nearest_dc",)
     country: str
@@ -8588,8 +9320,10 @@ class NearestDc(_TLObject):
         this_dc: int,
         nearest_dc: int,
     ) -> None: ...
+@_final
 class NotificationSoundDefault(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class NotificationSoundLocal(_TLObject):
     __match_args__ = ("title", "data",)
     title: str
@@ -8600,8 +9334,10 @@ class NotificationSoundLocal(_TLObject):
         title: str,
         data: str,
     ) -> None: ...
+@_final
 class NotificationSoundNone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class NotificationSoundRingtone(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -8610,10 +9346,13 @@ class NotificationSoundRingtone(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class NotifyBroadcasts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class NotifyChats(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class NotifyCommunity(_TLObject):
     __match_args__ = ("community_id",)
     community_id: int
@@ -8622,6 +9361,7 @@ class NotifyCommunity(_TLObject):
         *,
         community_id: int,
     ) -> None: ...
+@_final
 class NotifyForumTopic(_TLObject):
     __match_args__ = ("peer", "top_msg_id",)
     peer: TypePeer
@@ -8632,6 +9372,7 @@ class NotifyForumTopic(_TLObject):
         peer: TypePeer,
         top_msg_id: int,
     ) -> None: ...
+@_final
 class NotifyPeer(_TLObject):
     __match_args__ = ("peer",)
     peer: TypePeer
@@ -8640,8 +9381,10 @@ class NotifyPeer(_TLObject):
         *,
         peer: TypePeer,
     ) -> None: ...
+@_final
 class NotifyUsers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class OutboxReadDate(_TLObject):
     __match_args__ = ("date",)
     date: int
@@ -8650,6 +9393,7 @@ class OutboxReadDate(_TLObject):
         *,
         date: int,
     ) -> None: ...
+@_final
 class Page(_TLObject):
     __match_args__ = ("part", "rtl", "v2", "url", "blocks", "photos", "documents", "views",)
     part: bool
@@ -8672,6 +9416,7 @@ class Page(_TLObject):
         v2: bool = False,
         views: int | None = None,
     ) -> None: ...
+@_final
 class PageBlockAnchor(_TLObject):
     __match_args__ = ("name",)
     name: str
@@ -8680,6 +9425,7 @@ class PageBlockAnchor(_TLObject):
         *,
         name: str,
     ) -> None: ...
+@_final
 class PageBlockAudio(_TLObject):
     __match_args__ = ("audio_id", "caption",)
     audio_id: int
@@ -8690,6 +9436,7 @@ class PageBlockAudio(_TLObject):
         audio_id: int,
         caption: TypePageCaption,
     ) -> None: ...
+@_final
 class PageBlockAuthorDate(_TLObject):
     __match_args__ = ("author", "published_date",)
     author: TypeRichText
@@ -8700,6 +9447,7 @@ class PageBlockAuthorDate(_TLObject):
         author: TypeRichText,
         published_date: int,
     ) -> None: ...
+@_final
 class PageBlockBlockquote(_TLObject):
     __match_args__ = ("collapsed", "text", "caption",)
     collapsed: bool
@@ -8712,6 +9460,7 @@ class PageBlockBlockquote(_TLObject):
         caption: TypeRichText,
         collapsed: bool = False,
     ) -> None: ...
+@_final
 class PageBlockBlockquoteBlocks(_TLObject):
     __match_args__ = ("blocks", "caption",)
     blocks: list[TypePageBlock]
@@ -8722,6 +9471,7 @@ class PageBlockBlockquoteBlocks(_TLObject):
         blocks: _Sequence[TypePageBlock],
         caption: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockButtonRow(_TLObject):
     __match_args__ = ("align_left", "align_center", "align_right", "buttons",)
     align_left: bool
@@ -8736,6 +9486,7 @@ class PageBlockButtonRow(_TLObject):
         align_center: bool = False,
         align_right: bool = False,
     ) -> None: ...
+@_final
 class PageBlockChannel(_TLObject):
     __match_args__ = ("channel",)
     channel: TypeChat
@@ -8744,6 +9495,7 @@ class PageBlockChannel(_TLObject):
         *,
         channel: TypeChat,
     ) -> None: ...
+@_final
 class PageBlockCollage(_TLObject):
     __match_args__ = ("items", "caption",)
     items: list[TypePageBlock]
@@ -8754,6 +9506,7 @@ class PageBlockCollage(_TLObject):
         items: _Sequence[TypePageBlock],
         caption: TypePageCaption,
     ) -> None: ...
+@_final
 class PageBlockCover(_TLObject):
     __match_args__ = ("cover",)
     cover: TypePageBlock
@@ -8762,6 +9515,7 @@ class PageBlockCover(_TLObject):
         *,
         cover: TypePageBlock,
     ) -> None: ...
+@_final
 class PageBlockDetails(_TLObject):
     __match_args__ = ("open", "blocks", "title",)
     open: bool
@@ -8774,8 +9528,10 @@ class PageBlockDetails(_TLObject):
         title: TypeRichText,
         open: bool = False,
     ) -> None: ...
+@_final
 class PageBlockDivider(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PageBlockDocument(_TLObject):
     __match_args__ = ("document_id", "caption",)
     document_id: int
@@ -8786,6 +9542,7 @@ class PageBlockDocument(_TLObject):
         document_id: int,
         caption: TypePageCaption,
     ) -> None: ...
+@_final
 class PageBlockEmbed(_TLObject):
     __match_args__ = ("full_width", "allow_scrolling", "url", "html", "poster_photo_id", "w", "h", "caption",)
     full_width: bool
@@ -8808,6 +9565,7 @@ class PageBlockEmbed(_TLObject):
         w: int | None = None,
         h: int | None = None,
     ) -> None: ...
+@_final
 class PageBlockEmbedPost(_TLObject):
     __match_args__ = ("url", "webpage_id", "author_photo_id", "author", "date", "blocks", "caption",)
     url: str
@@ -8828,6 +9586,7 @@ class PageBlockEmbedPost(_TLObject):
         blocks: _Sequence[TypePageBlock],
         caption: TypePageCaption,
     ) -> None: ...
+@_final
 class PageBlockFooter(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8836,6 +9595,7 @@ class PageBlockFooter(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockHeader(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8844,6 +9604,7 @@ class PageBlockHeader(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockHeading1(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8852,6 +9613,7 @@ class PageBlockHeading1(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockHeading2(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8860,6 +9622,7 @@ class PageBlockHeading2(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockHeading3(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8868,6 +9631,7 @@ class PageBlockHeading3(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockHeading4(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8876,6 +9640,7 @@ class PageBlockHeading4(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockHeading5(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8884,6 +9649,7 @@ class PageBlockHeading5(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockHeading6(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8892,6 +9658,7 @@ class PageBlockHeading6(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockKicker(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8900,6 +9667,7 @@ class PageBlockKicker(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockList(_TLObject):
     __match_args__ = ("items",)
     items: list[TypePageListItem]
@@ -8908,6 +9676,7 @@ class PageBlockList(_TLObject):
         *,
         items: _Sequence[TypePageListItem],
     ) -> None: ...
+@_final
 class PageBlockMap(_TLObject):
     __match_args__ = ("geo", "zoom", "w", "h", "caption",)
     geo: TypeGeoPoint
@@ -8924,6 +9693,7 @@ class PageBlockMap(_TLObject):
         h: int,
         caption: TypePageCaption,
     ) -> None: ...
+@_final
 class PageBlockMath(_TLObject):
     __match_args__ = ("source",)
     source: str
@@ -8932,6 +9702,7 @@ class PageBlockMath(_TLObject):
         *,
         source: str,
     ) -> None: ...
+@_final
 class PageBlockOrderedList(_TLObject):
     __match_args__ = ("reversed", "items", "start", "type",)
     reversed: bool
@@ -8946,6 +9717,7 @@ class PageBlockOrderedList(_TLObject):
         start: int | None = None,
         type: str | None = None,
     ) -> None: ...
+@_final
 class PageBlockParagraph(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -8954,6 +9726,7 @@ class PageBlockParagraph(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockPhoto(_TLObject):
     __match_args__ = ("spoiler", "photo_id", "caption", "url", "webpage_id",)
     spoiler: bool
@@ -8970,6 +9743,7 @@ class PageBlockPhoto(_TLObject):
         url: str | None = None,
         webpage_id: int | None = None,
     ) -> None: ...
+@_final
 class PageBlockPreformatted(_TLObject):
     __match_args__ = ("text", "language",)
     text: TypeRichText
@@ -8980,6 +9754,7 @@ class PageBlockPreformatted(_TLObject):
         text: TypeRichText,
         language: str,
     ) -> None: ...
+@_final
 class PageBlockPullquote(_TLObject):
     __match_args__ = ("text", "caption",)
     text: TypeRichText
@@ -8990,6 +9765,7 @@ class PageBlockPullquote(_TLObject):
         text: TypeRichText,
         caption: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockRelatedArticles(_TLObject):
     __match_args__ = ("title", "articles",)
     title: TypeRichText
@@ -9000,6 +9776,7 @@ class PageBlockRelatedArticles(_TLObject):
         title: TypeRichText,
         articles: _Sequence[TypePageRelatedArticle],
     ) -> None: ...
+@_final
 class PageBlockSlideshow(_TLObject):
     __match_args__ = ("items", "caption",)
     items: list[TypePageBlock]
@@ -9010,6 +9787,7 @@ class PageBlockSlideshow(_TLObject):
         items: _Sequence[TypePageBlock],
         caption: TypePageCaption,
     ) -> None: ...
+@_final
 class PageBlockSubheader(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -9018,6 +9796,7 @@ class PageBlockSubheader(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockSubtitle(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -9026,6 +9805,7 @@ class PageBlockSubtitle(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockTable(_TLObject):
     __match_args__ = ("bordered", "striped", "compact", "title", "rows",)
     bordered: bool
@@ -9042,6 +9822,7 @@ class PageBlockTable(_TLObject):
         striped: bool = False,
         compact: bool = False,
     ) -> None: ...
+@_final
 class PageBlockThinking(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -9050,6 +9831,7 @@ class PageBlockThinking(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockTitle(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -9058,8 +9840,10 @@ class PageBlockTitle(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class PageBlockUnsupported(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PageBlockVideo(_TLObject):
     __match_args__ = ("autoplay", "loop", "spoiler", "video_id", "caption",)
     autoplay: bool
@@ -9076,6 +9860,7 @@ class PageBlockVideo(_TLObject):
         loop: bool = False,
         spoiler: bool = False,
     ) -> None: ...
+@_final
 class PageButton(_TLObject):
     __match_args__ = ("text", "type", "style",)
     text: TypeRichText
@@ -9088,6 +9873,7 @@ class PageButton(_TLObject):
         type: TypeInlineButtonType,
         style: TypeRichButtonStyle | None = None,
     ) -> None: ...
+@_final
 class PageCaption(_TLObject):
     __match_args__ = ("text", "credit",)
     text: TypeRichText
@@ -9098,6 +9884,7 @@ class PageCaption(_TLObject):
         text: TypeRichText,
         credit: TypeRichText,
     ) -> None: ...
+@_final
 class PageListItemBlocks(_TLObject):
     __match_args__ = ("checkbox", "checked", "blocks",)
     checkbox: bool
@@ -9110,6 +9897,7 @@ class PageListItemBlocks(_TLObject):
         checkbox: bool = False,
         checked: bool = False,
     ) -> None: ...
+@_final
 class PageListItemText(_TLObject):
     __match_args__ = ("checkbox", "checked", "text",)
     checkbox: bool
@@ -9122,6 +9910,7 @@ class PageListItemText(_TLObject):
         checkbox: bool = False,
         checked: bool = False,
     ) -> None: ...
+@_final
 class PageListOrderedItemBlocks(_TLObject):
     __match_args__ = ("checkbox", "checked", "num", "blocks", "value", "type",)
     checkbox: bool
@@ -9140,6 +9929,7 @@ class PageListOrderedItemBlocks(_TLObject):
         value: int | None = None,
         type: str | None = None,
     ) -> None: ...
+@_final
 class PageListOrderedItemText(_TLObject):
     __match_args__ = ("checkbox", "checked", "num", "text", "value", "type",)
     checkbox: bool
@@ -9158,6 +9948,7 @@ class PageListOrderedItemText(_TLObject):
         value: int | None = None,
         type: str | None = None,
     ) -> None: ...
+@_final
 class PageRelatedArticle(_TLObject):
     __match_args__ = ("url", "webpage_id", "title", "description", "photo_id", "author", "published_date",)
     url: str
@@ -9178,6 +9969,7 @@ class PageRelatedArticle(_TLObject):
         author: str | None = None,
         published_date: int | None = None,
     ) -> None: ...
+@_final
 class PageTableCell(_TLObject):
     __match_args__ = ("header", "align_center", "align_right", "valign_middle", "valign_bottom", "text", "colspan", "rowspan",)
     header: bool
@@ -9200,6 +9992,7 @@ class PageTableCell(_TLObject):
         colspan: int | None = None,
         rowspan: int | None = None,
     ) -> None: ...
+@_final
 class PageTableRow(_TLObject):
     __match_args__ = ("cells",)
     cells: list[TypePageTableCell]
@@ -9208,10 +10001,13 @@ class PageTableRow(_TLObject):
         *,
         cells: _Sequence[TypePageTableCell],
     ) -> None: ...
+@_final
 class PaidReactionPrivacyAnonymous(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PaidReactionPrivacyDefault(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PaidReactionPrivacyPeer(_TLObject):
     __match_args__ = ("peer",)
     peer: TypeInputPeer
@@ -9220,6 +10016,7 @@ class PaidReactionPrivacyPeer(_TLObject):
         *,
         peer: TypeInputPeer,
     ) -> None: ...
+@_final
 class Passkey(_TLObject):
     __match_args__ = ("id", "name", "date", "software_emoji_id", "last_usage_date",)
     id: str
@@ -9236,6 +10033,7 @@ class Passkey(_TLObject):
         software_emoji_id: int | None = None,
         last_usage_date: int | None = None,
     ) -> None: ...
+@_final
 class PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow(_TLObject):
     __match_args__ = ("salt1", "salt2", "g", "p",)
     salt1: bytes
@@ -9250,8 +10048,10 @@ class PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow(_TLObjec
         g: int,
         p: bytes,
     ) -> None: ...
+@_final
 class PasswordKdfAlgoUnknown(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PaymentCharge(_TLObject):
     __match_args__ = ("id", "provider_charge_id",)
     id: str
@@ -9262,6 +10062,7 @@ class PaymentCharge(_TLObject):
         id: str,
         provider_charge_id: str,
     ) -> None: ...
+@_final
 class PaymentFormMethod(_TLObject):
     __match_args__ = ("url", "title",)
     url: str
@@ -9272,6 +10073,7 @@ class PaymentFormMethod(_TLObject):
         url: str,
         title: str,
     ) -> None: ...
+@_final
 class PaymentRequestedInfo(_TLObject):
     __match_args__ = ("name", "phone", "email", "shipping_address",)
     name: str | None
@@ -9286,6 +10088,7 @@ class PaymentRequestedInfo(_TLObject):
         email: str | None = None,
         shipping_address: TypePostAddress | None = None,
     ) -> None: ...
+@_final
 class PaymentSavedCredentialsCard(_TLObject):
     __match_args__ = ("id", "title",)
     id: str
@@ -9296,6 +10099,7 @@ class PaymentSavedCredentialsCard(_TLObject):
         id: str,
         title: str,
     ) -> None: ...
+@_final
 class PeerBlocked(_TLObject):
     __match_args__ = ("peer_id", "date",)
     peer_id: TypePeer
@@ -9306,6 +10110,7 @@ class PeerBlocked(_TLObject):
         peer_id: TypePeer,
         date: int,
     ) -> None: ...
+@_final
 class PeerChannel(_TLObject):
     __match_args__ = ("channel_id",)
     channel_id: int
@@ -9314,6 +10119,7 @@ class PeerChannel(_TLObject):
         *,
         channel_id: int,
     ) -> None: ...
+@_final
 class PeerChat(_TLObject):
     __match_args__ = ("chat_id",)
     chat_id: int
@@ -9322,6 +10128,7 @@ class PeerChat(_TLObject):
         *,
         chat_id: int,
     ) -> None: ...
+@_final
 class PeerColor(_TLObject):
     __match_args__ = ("color", "background_emoji_id",)
     color: int | None
@@ -9332,6 +10139,7 @@ class PeerColor(_TLObject):
         color: int | None = None,
         background_emoji_id: int | None = None,
     ) -> None: ...
+@_final
 class PeerColorCollectible(_TLObject):
     __match_args__ = ("collectible_id", "gift_emoji_id", "background_emoji_id", "accent_color", "colors", "dark_accent_color", "dark_colors",)
     collectible_id: int
@@ -9352,6 +10160,7 @@ class PeerColorCollectible(_TLObject):
         dark_accent_color: int | None = None,
         dark_colors: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class PeerLocated(_TLObject):
     __match_args__ = ("peer", "expires", "distance",)
     peer: TypePeer
@@ -9364,6 +10173,7 @@ class PeerLocated(_TLObject):
         expires: int,
         distance: int,
     ) -> None: ...
+@_final
 class PeerNotifySettings(_TLObject):
     __match_args__ = ("show_previews", "silent", "mute_until", "ios_sound", "android_sound", "other_sound", "stories_muted", "stories_hide_sender", "stories_ios_sound", "stories_android_sound", "stories_other_sound",)
     show_previews: bool | None
@@ -9392,6 +10202,7 @@ class PeerNotifySettings(_TLObject):
         stories_android_sound: TypeNotificationSound | None = None,
         stories_other_sound: TypeNotificationSound | None = None,
     ) -> None: ...
+@_final
 class PeerSelfLocated(_TLObject):
     __match_args__ = ("expires",)
     expires: int
@@ -9400,6 +10211,7 @@ class PeerSelfLocated(_TLObject):
         *,
         expires: int,
     ) -> None: ...
+@_final
 class PeerSettings(_TLObject):
     __match_args__ = ("report_spam", "add_contact", "block_contact", "share_contact", "need_contacts_exception", "report_geo", "autoarchived", "invite_members", "request_chat_broadcast", "business_bot_paused", "business_bot_can_reply", "geo_distance", "request_chat_title", "request_chat_date", "business_bot_id", "business_bot_manage_url", "charge_paid_message_stars", "registration_month", "phone_country", "name_change_date", "photo_change_date",)
     report_spam: bool
@@ -9448,6 +10260,7 @@ class PeerSettings(_TLObject):
         name_change_date: int | None = None,
         photo_change_date: int | None = None,
     ) -> None: ...
+@_final
 class PeerStories(_TLObject):
     __match_args__ = ("peer", "max_read_id", "stories",)
     peer: TypePeer
@@ -9460,6 +10273,7 @@ class PeerStories(_TLObject):
         stories: _Sequence[TypeStoryItem],
         max_read_id: int | None = None,
     ) -> None: ...
+@_final
 class PeerUser(_TLObject):
     __match_args__ = ("user_id",)
     user_id: int
@@ -9468,6 +10282,7 @@ class PeerUser(_TLObject):
         *,
         user_id: int,
     ) -> None: ...
+@_final
 class PendingSuggestion(_TLObject):
     __match_args__ = ("suggestion", "title", "description", "url",)
     suggestion: str
@@ -9482,6 +10297,7 @@ class PendingSuggestion(_TLObject):
         description: TypeTextWithEntities,
         url: str,
     ) -> None: ...
+@_final
 class PhoneCall(_TLObject):
     __match_args__ = ("p2p_allowed", "video", "conference_supported", "id", "access_hash", "date", "admin_id", "participant_id", "g_a_or_b", "key_fingerprint", "protocol", "connections", "start_date", "custom_parameters",)
     p2p_allowed: bool
@@ -9516,6 +10332,7 @@ class PhoneCall(_TLObject):
         conference_supported: bool = False,
         custom_parameters: TypeDataJSON | None = None,
     ) -> None: ...
+@_final
 class PhoneCallAccepted(_TLObject):
     __match_args__ = ("video", "id", "access_hash", "date", "admin_id", "participant_id", "g_b", "protocol",)
     video: bool
@@ -9538,12 +10355,16 @@ class PhoneCallAccepted(_TLObject):
         protocol: TypePhoneCallProtocol,
         video: bool = False,
     ) -> None: ...
+@_final
 class PhoneCallDiscardReasonBusy(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PhoneCallDiscardReasonDisconnect(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PhoneCallDiscardReasonHangup(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PhoneCallDiscardReasonMigrateConferenceCall(_TLObject):
     __match_args__ = ("slug",)
     slug: str
@@ -9552,8 +10373,10 @@ class PhoneCallDiscardReasonMigrateConferenceCall(_TLObject):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class PhoneCallDiscardReasonMissed(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PhoneCallDiscarded(_TLObject):
     __match_args__ = ("need_rating", "need_debug", "video", "id", "reason", "duration",)
     need_rating: bool
@@ -9572,6 +10395,7 @@ class PhoneCallDiscarded(_TLObject):
         reason: TypePhoneCallDiscardReason | None = None,
         duration: int | None = None,
     ) -> None: ...
+@_final
 class PhoneCallEmpty(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -9580,6 +10404,7 @@ class PhoneCallEmpty(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class PhoneCallProtocol(_TLObject):
     __match_args__ = ("udp_p2p", "udp_reflector", "min_layer", "max_layer", "library_versions",)
     udp_p2p: bool
@@ -9596,6 +10421,7 @@ class PhoneCallProtocol(_TLObject):
         udp_p2p: bool = False,
         udp_reflector: bool = False,
     ) -> None: ...
+@_final
 class PhoneCallRequested(_TLObject):
     __match_args__ = ("video", "id", "access_hash", "date", "admin_id", "participant_id", "g_a_hash", "protocol",)
     video: bool
@@ -9618,6 +10444,7 @@ class PhoneCallRequested(_TLObject):
         protocol: TypePhoneCallProtocol,
         video: bool = False,
     ) -> None: ...
+@_final
 class PhoneCallWaiting(_TLObject):
     __match_args__ = ("video", "id", "access_hash", "date", "admin_id", "participant_id", "protocol", "receive_date",)
     video: bool
@@ -9640,6 +10467,7 @@ class PhoneCallWaiting(_TLObject):
         video: bool = False,
         receive_date: int | None = None,
     ) -> None: ...
+@_final
 class PhoneConnection(_TLObject):
     __match_args__ = ("tcp", "id", "ip", "ipv6", "port", "peer_tag",)
     tcp: bool
@@ -9658,6 +10486,7 @@ class PhoneConnection(_TLObject):
         peer_tag: bytes,
         tcp: bool = False,
     ) -> None: ...
+@_final
 class PhoneConnectionWebrtc(_TLObject):
     __match_args__ = ("turn", "stun", "id", "ip", "ipv6", "port", "username", "password",)
     turn: bool
@@ -9680,6 +10509,7 @@ class PhoneConnectionWebrtc(_TLObject):
         turn: bool = False,
         stun: bool = False,
     ) -> None: ...
+@_final
 class Photo(_TLObject):
     __match_args__ = ("has_stickers", "id", "access_hash", "file_reference", "date", "sizes", "video_sizes", "dc_id",)
     has_stickers: bool
@@ -9702,6 +10532,7 @@ class Photo(_TLObject):
         has_stickers: bool = False,
         video_sizes: _Sequence[TypeVideoSize] | None = None,
     ) -> None: ...
+@_final
 class PhotoCachedSize(_TLObject):
     __match_args__ = ("type", "w", "h", "bytes",)
     type: str
@@ -9716,6 +10547,7 @@ class PhotoCachedSize(_TLObject):
         h: int,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class PhotoEmpty(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -9724,6 +10556,7 @@ class PhotoEmpty(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class PhotoPathSize(_TLObject):
     __match_args__ = ("type", "bytes",)
     type: str
@@ -9734,6 +10567,7 @@ class PhotoPathSize(_TLObject):
         type: str,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class PhotoSize(_TLObject):
     __match_args__ = ("type", "w", "h", "size",)
     type: str
@@ -9748,6 +10582,7 @@ class PhotoSize(_TLObject):
         h: int,
         size: int,
     ) -> None: ...
+@_final
 class PhotoSizeEmpty(_TLObject):
     __match_args__ = ("type",)
     type: str
@@ -9756,6 +10591,7 @@ class PhotoSizeEmpty(_TLObject):
         *,
         type: str,
     ) -> None: ...
+@_final
 class PhotoSizeProgressive(_TLObject):
     __match_args__ = ("type", "w", "h", "sizes",)
     type: str
@@ -9770,6 +10606,7 @@ class PhotoSizeProgressive(_TLObject):
         h: int,
         sizes: _Sequence[int],
     ) -> None: ...
+@_final
 class PhotoStrippedSize(_TLObject):
     __match_args__ = ("type", "bytes",)
     type: str
@@ -9780,6 +10617,7 @@ class PhotoStrippedSize(_TLObject):
         type: str,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class Poll(_TLObject):
     __match_args__ = ("id", "closed", "public_voters", "multiple_choice", "quiz", "open_answers", "revoting_disabled", "shuffle_answers", "hide_results_until_close", "creator", "subscribers_only", "question", "answers", "close_period", "close_date", "countries_iso2", "hash",)
     id: int
@@ -9820,6 +10658,7 @@ class Poll(_TLObject):
         close_date: int | None = None,
         countries_iso2: _Sequence[str] | None = None,
     ) -> None: ...
+@_final
 class PollAnswer(_TLObject):
     __match_args__ = ("text", "option", "media", "added_by", "date",)
     text: TypeTextWithEntities
@@ -9836,6 +10675,7 @@ class PollAnswer(_TLObject):
         added_by: TypePeer | None = None,
         date: int | None = None,
     ) -> None: ...
+@_final
 class PollAnswerVoters(_TLObject):
     __match_args__ = ("chosen", "correct", "option", "voters", "recent_voters",)
     chosen: bool
@@ -9852,6 +10692,7 @@ class PollAnswerVoters(_TLObject):
         voters: int | None = None,
         recent_voters: _Sequence[TypePeer] | None = None,
     ) -> None: ...
+@_final
 class PollResults(_TLObject):
     __match_args__ = ("min", "has_unread_votes", "can_view_stats", "results", "total_voters", "recent_voters", "solution", "solution_entities", "solution_media",)
     min: bool
@@ -9876,6 +10717,7 @@ class PollResults(_TLObject):
         solution_entities: _Sequence[TypeMessageEntity] | None = None,
         solution_media: TypeMessageMedia | None = None,
     ) -> None: ...
+@_final
 class PopularContact(_TLObject):
     __match_args__ = ("client_id", "importers",)
     client_id: int
@@ -9886,6 +10728,7 @@ class PopularContact(_TLObject):
         client_id: int,
         importers: int,
     ) -> None: ...
+@_final
 class PostAddress(_TLObject):
     __match_args__ = ("street_line1", "street_line2", "city", "state", "country_iso2", "post_code",)
     street_line1: str
@@ -9904,6 +10747,7 @@ class PostAddress(_TLObject):
         country_iso2: str,
         post_code: str,
     ) -> None: ...
+@_final
 class PostInteractionCountersMessage(_TLObject):
     __match_args__ = ("msg_id", "views", "forwards", "reactions",)
     msg_id: int
@@ -9918,6 +10762,7 @@ class PostInteractionCountersMessage(_TLObject):
         forwards: int,
         reactions: int,
     ) -> None: ...
+@_final
 class PostInteractionCountersStory(_TLObject):
     __match_args__ = ("story_id", "views", "forwards", "reactions",)
     story_id: int
@@ -9932,6 +10777,7 @@ class PostInteractionCountersStory(_TLObject):
         forwards: int,
         reactions: int,
     ) -> None: ...
+@_final
 class PremiumGiftCodeOption(_TLObject):
     __match_args__ = ("users", "months", "store_product", "store_quantity", "currency", "amount",)
     users: int
@@ -9950,6 +10796,7 @@ class PremiumGiftCodeOption(_TLObject):
         store_product: str | None = None,
         store_quantity: int | None = None,
     ) -> None: ...
+@_final
 class PremiumSubscriptionOption(_TLObject):
     __match_args__ = ("current", "can_purchase_upgrade", "transaction", "months", "currency", "amount", "bot_url", "store_product",)
     current: bool
@@ -9972,6 +10819,7 @@ class PremiumSubscriptionOption(_TLObject):
         transaction: str | None = None,
         store_product: str | None = None,
     ) -> None: ...
+@_final
 class PrepaidGiveaway(_TLObject):
     __match_args__ = ("id", "months", "quantity", "date",)
     id: int
@@ -9986,6 +10834,7 @@ class PrepaidGiveaway(_TLObject):
         quantity: int,
         date: int,
     ) -> None: ...
+@_final
 class PrepaidStarsGiveaway(_TLObject):
     __match_args__ = ("id", "stars", "quantity", "boosts", "date",)
     id: int
@@ -10002,38 +10851,55 @@ class PrepaidStarsGiveaway(_TLObject):
         boosts: int,
         date: int,
     ) -> None: ...
+@_final
 class PrivacyKeyAbout(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyAddedByPhone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyBirthday(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyChatInvite(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyForwards(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyNoPaidMessages(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyPhoneCall(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyPhoneNumber(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyPhoneP2P(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyProfilePhoto(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeySavedMusic(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyStarGiftsAutoSave(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyStatusTimestamp(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyKeyVoiceMessages(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueAllowAll(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueAllowBots(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueAllowChatParticipants(_TLObject):
     __match_args__ = ("chats",)
     chats: list[int]
@@ -10042,12 +10908,16 @@ class PrivacyValueAllowChatParticipants(_TLObject):
         *,
         chats: _Sequence[int],
     ) -> None: ...
+@_final
 class PrivacyValueAllowCloseFriends(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueAllowContacts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueAllowPremium(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueAllowUsers(_TLObject):
     __match_args__ = ("users",)
     users: list[int]
@@ -10056,10 +10926,13 @@ class PrivacyValueAllowUsers(_TLObject):
         *,
         users: _Sequence[int],
     ) -> None: ...
+@_final
 class PrivacyValueDisallowAll(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueDisallowBots(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueDisallowChatParticipants(_TLObject):
     __match_args__ = ("chats",)
     chats: list[int]
@@ -10068,8 +10941,10 @@ class PrivacyValueDisallowChatParticipants(_TLObject):
         *,
         chats: _Sequence[int],
     ) -> None: ...
+@_final
 class PrivacyValueDisallowContacts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PrivacyValueDisallowUsers(_TLObject):
     __match_args__ = ("users",)
     users: list[int]
@@ -10078,22 +10953,31 @@ class PrivacyValueDisallowUsers(_TLObject):
         *,
         users: _Sequence[int],
     ) -> None: ...
+@_final
 class ProfileTabFiles(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ProfileTabGifs(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ProfileTabGifts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ProfileTabLinks(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ProfileTabMedia(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ProfileTabMusic(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ProfileTabPosts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ProfileTabVoice(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PublicForwardMessage(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -10102,6 +10986,7 @@ class PublicForwardMessage(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class PublicForwardStory(_TLObject):
     __match_args__ = ("peer", "story",)
     peer: TypePeer
@@ -10112,6 +10997,7 @@ class PublicForwardStory(_TLObject):
         peer: TypePeer,
         story: TypeStoryItem,
     ) -> None: ...
+@_final
 class QuickReply(_TLObject):
     __match_args__ = ("shortcut_id", "shortcut", "top_message", "count",)
     shortcut_id: int
@@ -10126,6 +11012,7 @@ class QuickReply(_TLObject):
         top_message: int,
         count: int,
     ) -> None: ...
+@_final
 class ReactionCount(_TLObject):
     __match_args__ = ("chosen_order", "reaction", "count",)
     chosen_order: int | None
@@ -10138,6 +11025,7 @@ class ReactionCount(_TLObject):
         count: int,
         chosen_order: int | None = None,
     ) -> None: ...
+@_final
 class ReactionCustomEmoji(_TLObject):
     __match_args__ = ("document_id",)
     document_id: int
@@ -10146,6 +11034,7 @@ class ReactionCustomEmoji(_TLObject):
         *,
         document_id: int,
     ) -> None: ...
+@_final
 class ReactionEmoji(_TLObject):
     __match_args__ = ("emoticon",)
     emoticon: str
@@ -10154,14 +11043,19 @@ class ReactionEmoji(_TLObject):
         *,
         emoticon: str,
     ) -> None: ...
+@_final
 class ReactionEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ReactionNotificationsFromAll(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ReactionNotificationsFromContacts(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ReactionPaid(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ReactionsNotifySettings(_TLObject):
     __match_args__ = ("messages_notify_from", "stories_notify_from", "poll_votes_notify_from", "sound", "show_previews",)
     messages_notify_from: TypeReactionNotificationsFrom | None
@@ -10178,6 +11072,7 @@ class ReactionsNotifySettings(_TLObject):
         stories_notify_from: TypeReactionNotificationsFrom | None = None,
         poll_votes_notify_from: TypeReactionNotificationsFrom | None = None,
     ) -> None: ...
+@_final
 class ReadParticipantDate(_TLObject):
     __match_args__ = ("user_id", "date",)
     user_id: int
@@ -10188,6 +11083,7 @@ class ReadParticipantDate(_TLObject):
         user_id: int,
         date: int,
     ) -> None: ...
+@_final
 class ReceivedNotifyMessage(_TLObject):
     __match_args__ = ("id", "flags",)
     id: int
@@ -10198,6 +11094,7 @@ class ReceivedNotifyMessage(_TLObject):
         id: int,
         flags: int,
     ) -> None: ...
+@_final
 class RecentMeUrlChat(_TLObject):
     __match_args__ = ("url", "chat_id",)
     url: str
@@ -10208,6 +11105,7 @@ class RecentMeUrlChat(_TLObject):
         url: str,
         chat_id: int,
     ) -> None: ...
+@_final
 class RecentMeUrlChatInvite(_TLObject):
     __match_args__ = ("url", "chat_invite",)
     url: str
@@ -10218,6 +11116,7 @@ class RecentMeUrlChatInvite(_TLObject):
         url: str,
         chat_invite: TypeChatInvite,
     ) -> None: ...
+@_final
 class RecentMeUrlStickerSet(_TLObject):
     __match_args__ = ("url", "set",)
     url: str
@@ -10228,6 +11127,7 @@ class RecentMeUrlStickerSet(_TLObject):
         url: str,
         set: TypeStickerSetCovered,
     ) -> None: ...
+@_final
 class RecentMeUrlUnknown(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -10236,6 +11136,7 @@ class RecentMeUrlUnknown(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class RecentMeUrlUser(_TLObject):
     __match_args__ = ("url", "user_id",)
     url: str
@@ -10246,6 +11147,7 @@ class RecentMeUrlUser(_TLObject):
         url: str,
         user_id: int,
     ) -> None: ...
+@_final
 class RecentStory(_TLObject):
     __match_args__ = ("live", "max_id",)
     live: bool
@@ -10256,6 +11158,7 @@ class RecentStory(_TLObject):
         live: bool = False,
         max_id: int | None = None,
     ) -> None: ...
+@_final
 class ReplyInlineMarkup(_TLObject):
     __match_args__ = ("force_reply", "rows",)
     force_reply: bool
@@ -10266,6 +11169,7 @@ class ReplyInlineMarkup(_TLObject):
         rows: _Sequence[TypeKeyboardInlineButtonRow],
         force_reply: bool = False,
     ) -> None: ...
+@_final
 class ReplyKeyboardForceReply(_TLObject):
     __match_args__ = ("single_use", "selective", "placeholder",)
     single_use: bool
@@ -10278,6 +11182,7 @@ class ReplyKeyboardForceReply(_TLObject):
         selective: bool = False,
         placeholder: str | None = None,
     ) -> None: ...
+@_final
 class ReplyKeyboardHide(_TLObject):
     __match_args__ = ("selective",)
     selective: bool
@@ -10286,6 +11191,7 @@ class ReplyKeyboardHide(_TLObject):
         *,
         selective: bool = False,
     ) -> None: ...
+@_final
 class ReplyKeyboardMarkup(_TLObject):
     __match_args__ = ("resize", "single_use", "selective", "persistent", "force_reply", "rows", "placeholder",)
     resize: bool
@@ -10306,6 +11212,7 @@ class ReplyKeyboardMarkup(_TLObject):
         force_reply: bool = False,
         placeholder: str | None = None,
     ) -> None: ...
+@_final
 class ReportResultAddComment(_TLObject):
     __match_args__ = ("optional", "option",)
     optional: bool
@@ -10316,6 +11223,7 @@ class ReportResultAddComment(_TLObject):
         option: bytes,
         optional: bool = False,
     ) -> None: ...
+@_final
 class ReportResultChooseOption(_TLObject):
     __match_args__ = ("title", "options",)
     title: str
@@ -10326,8 +11234,10 @@ class ReportResultChooseOption(_TLObject):
         title: str,
         options: _Sequence[TypeMessageReportOption],
     ) -> None: ...
+@_final
 class ReportResultReported(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class RequestPeerTypeBroadcast(_TLObject):
     __match_args__ = ("creator", "has_username", "user_admin_rights", "bot_admin_rights",)
     creator: bool
@@ -10342,6 +11252,7 @@ class RequestPeerTypeBroadcast(_TLObject):
         user_admin_rights: TypeChatAdminRights | None = None,
         bot_admin_rights: TypeChatAdminRights | None = None,
     ) -> None: ...
+@_final
 class RequestPeerTypeChat(_TLObject):
     __match_args__ = ("creator", "bot_participant", "has_username", "forum", "user_admin_rights", "bot_admin_rights",)
     creator: bool
@@ -10360,6 +11271,7 @@ class RequestPeerTypeChat(_TLObject):
         user_admin_rights: TypeChatAdminRights | None = None,
         bot_admin_rights: TypeChatAdminRights | None = None,
     ) -> None: ...
+@_final
 class RequestPeerTypeCreateBot(_TLObject):
     __match_args__ = ("bot_managed", "suggested_name", "suggested_username",)
     bot_managed: bool
@@ -10372,6 +11284,7 @@ class RequestPeerTypeCreateBot(_TLObject):
         suggested_name: str | None = None,
         suggested_username: str | None = None,
     ) -> None: ...
+@_final
 class RequestPeerTypeUser(_TLObject):
     __match_args__ = ("bot", "premium",)
     bot: bool | None
@@ -10382,6 +11295,7 @@ class RequestPeerTypeUser(_TLObject):
         bot: bool | None = None,
         premium: bool | None = None,
     ) -> None: ...
+@_final
 class RequestedPeerChannel(_TLObject):
     __match_args__ = ("channel_id", "title", "username", "photo",)
     channel_id: int
@@ -10396,6 +11310,7 @@ class RequestedPeerChannel(_TLObject):
         username: str | None = None,
         photo: TypePhoto | None = None,
     ) -> None: ...
+@_final
 class RequestedPeerChat(_TLObject):
     __match_args__ = ("chat_id", "title", "photo",)
     chat_id: int
@@ -10408,6 +11323,7 @@ class RequestedPeerChat(_TLObject):
         title: str | None = None,
         photo: TypePhoto | None = None,
     ) -> None: ...
+@_final
 class RequestedPeerUser(_TLObject):
     __match_args__ = ("user_id", "first_name", "last_name", "username", "photo",)
     user_id: int
@@ -10424,8 +11340,10 @@ class RequestedPeerUser(_TLObject):
         username: str | None = None,
         photo: TypePhoto | None = None,
     ) -> None: ...
+@_final
 class RequirementToContactEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class RequirementToContactPaidMessages(_TLObject):
     __match_args__ = ("stars_amount",)
     stars_amount: int
@@ -10434,8 +11352,10 @@ class RequirementToContactPaidMessages(_TLObject):
         *,
         stars_amount: int,
     ) -> None: ...
+@_final
 class RequirementToContactPremium(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class RestrictionReason(_TLObject):
     __match_args__ = ("platform", "reason", "text",)
     platform: str
@@ -10448,6 +11368,7 @@ class RestrictionReason(_TLObject):
         reason: str,
         text: str,
     ) -> None: ...
+@_final
 class RichButtonStyle(_TLObject):
     __match_args__ = ("bg_primary", "bg_danger", "bg_success", "link",)
     bg_primary: bool
@@ -10462,6 +11383,7 @@ class RichButtonStyle(_TLObject):
         bg_success: bool = False,
         link: bool = False,
     ) -> None: ...
+@_final
 class RichMessage(_TLObject):
     __match_args__ = ("rtl", "part", "blocks", "photos", "documents",)
     rtl: bool
@@ -10478,6 +11400,7 @@ class RichMessage(_TLObject):
         rtl: bool = False,
         part: bool = False,
     ) -> None: ...
+@_final
 class SavedDialog(_TLObject):
     __match_args__ = ("pinned", "peer", "top_message",)
     pinned: bool
@@ -10490,6 +11413,7 @@ class SavedDialog(_TLObject):
         top_message: int,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class SavedPhoneContact(_TLObject):
     __match_args__ = ("phone", "first_name", "last_name", "date",)
     phone: str
@@ -10504,6 +11428,7 @@ class SavedPhoneContact(_TLObject):
         last_name: str,
         date: int,
     ) -> None: ...
+@_final
 class SavedReactionTag(_TLObject):
     __match_args__ = ("reaction", "title", "count",)
     reaction: TypeReaction
@@ -10516,6 +11441,7 @@ class SavedReactionTag(_TLObject):
         count: int,
         title: str | None = None,
     ) -> None: ...
+@_final
 class SavedStarGift(_TLObject):
     __match_args__ = ("name_hidden", "unsaved", "refunded", "can_upgrade", "pinned_to_top", "upgrade_separate", "from_id", "date", "gift", "message", "msg_id", "saved_id", "convert_stars", "upgrade_stars", "can_export_at", "transfer_stars", "can_transfer_at", "can_resell_at", "collection_id", "prepaid_upgrade_hash", "drop_original_details_stars", "gift_num", "can_craft_at",)
     name_hidden: bool
@@ -10568,6 +11494,7 @@ class SavedStarGift(_TLObject):
         gift_num: int | None = None,
         can_craft_at: int | None = None,
     ) -> None: ...
+@_final
 class SearchPostsFlood(_TLObject):
     __match_args__ = ("query_is_free", "total_daily", "remains", "wait_till", "stars_amount",)
     query_is_free: bool
@@ -10584,6 +11511,7 @@ class SearchPostsFlood(_TLObject):
         query_is_free: bool = False,
         wait_till: int | None = None,
     ) -> None: ...
+@_final
 class SearchResultPosition(_TLObject):
     __match_args__ = ("msg_id", "date", "offset",)
     msg_id: int
@@ -10596,6 +11524,7 @@ class SearchResultPosition(_TLObject):
         date: int,
         offset: int,
     ) -> None: ...
+@_final
 class SearchResultsCalendarPeriod(_TLObject):
     __match_args__ = ("date", "min_msg_id", "max_msg_id", "count",)
     date: int
@@ -10610,6 +11539,7 @@ class SearchResultsCalendarPeriod(_TLObject):
         max_msg_id: int,
         count: int,
     ) -> None: ...
+@_final
 class SecureCredentialsEncrypted(_TLObject):
     __match_args__ = ("data", "hash", "secret",)
     data: bytes
@@ -10622,6 +11552,7 @@ class SecureCredentialsEncrypted(_TLObject):
         hash: bytes,
         secret: bytes,
     ) -> None: ...
+@_final
 class SecureData(_TLObject):
     __match_args__ = ("data", "data_hash", "secret",)
     data: bytes
@@ -10634,6 +11565,7 @@ class SecureData(_TLObject):
         data_hash: bytes,
         secret: bytes,
     ) -> None: ...
+@_final
 class SecureFile(_TLObject):
     __match_args__ = ("id", "access_hash", "size", "dc_id", "date", "file_hash", "secret",)
     id: int
@@ -10654,8 +11586,10 @@ class SecureFile(_TLObject):
         file_hash: bytes,
         secret: bytes,
     ) -> None: ...
+@_final
 class SecureFileEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecurePasswordKdfAlgoPBKDF2HMACSHA512iter100000(_TLObject):
     __match_args__ = ("salt",)
     salt: bytes
@@ -10664,6 +11598,7 @@ class SecurePasswordKdfAlgoPBKDF2HMACSHA512iter100000(_TLObject):
         *,
         salt: bytes,
     ) -> None: ...
+@_final
 class SecurePasswordKdfAlgoSHA512(_TLObject):
     __match_args__ = ("salt",)
     salt: bytes
@@ -10672,8 +11607,10 @@ class SecurePasswordKdfAlgoSHA512(_TLObject):
         *,
         salt: bytes,
     ) -> None: ...
+@_final
 class SecurePasswordKdfAlgoUnknown(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecurePlainEmail(_TLObject):
     __match_args__ = ("email",)
     email: str
@@ -10682,6 +11619,7 @@ class SecurePlainEmail(_TLObject):
         *,
         email: str,
     ) -> None: ...
+@_final
 class SecurePlainPhone(_TLObject):
     __match_args__ = ("phone",)
     phone: str
@@ -10690,6 +11628,7 @@ class SecurePlainPhone(_TLObject):
         *,
         phone: str,
     ) -> None: ...
+@_final
 class SecureRequiredType(_TLObject):
     __match_args__ = ("native_names", "selfie_required", "translation_required", "type",)
     native_names: bool
@@ -10704,6 +11643,7 @@ class SecureRequiredType(_TLObject):
         selfie_required: bool = False,
         translation_required: bool = False,
     ) -> None: ...
+@_final
 class SecureRequiredTypeOneOf(_TLObject):
     __match_args__ = ("types",)
     types: list[TypeSecureRequiredType]
@@ -10712,6 +11652,7 @@ class SecureRequiredTypeOneOf(_TLObject):
         *,
         types: _Sequence[TypeSecureRequiredType],
     ) -> None: ...
+@_final
 class SecureSecretSettings(_TLObject):
     __match_args__ = ("secure_algo", "secure_secret", "secure_secret_id",)
     secure_algo: TypeSecurePasswordKdfAlgo
@@ -10724,6 +11665,7 @@ class SecureSecretSettings(_TLObject):
         secure_secret: bytes,
         secure_secret_id: int,
     ) -> None: ...
+@_final
 class SecureValue(_TLObject):
     __match_args__ = ("type", "data", "front_side", "reverse_side", "selfie", "translation", "files", "plain_data", "hash",)
     type: TypeSecureValueType
@@ -10748,6 +11690,7 @@ class SecureValue(_TLObject):
         files: _Sequence[TypeSecureFile] | None = None,
         plain_data: TypeSecurePlainData | None = None,
     ) -> None: ...
+@_final
 class SecureValueError(_TLObject):
     __match_args__ = ("type", "hash", "text",)
     type: TypeSecureValueType
@@ -10760,6 +11703,7 @@ class SecureValueError(_TLObject):
         hash: bytes,
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorData(_TLObject):
     __match_args__ = ("type", "data_hash", "field", "text",)
     type: TypeSecureValueType
@@ -10774,6 +11718,7 @@ class SecureValueErrorData(_TLObject):
         field: str,
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorFile(_TLObject):
     __match_args__ = ("type", "file_hash", "text",)
     type: TypeSecureValueType
@@ -10786,6 +11731,7 @@ class SecureValueErrorFile(_TLObject):
         file_hash: bytes,
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorFiles(_TLObject):
     __match_args__ = ("type", "file_hash", "text",)
     type: TypeSecureValueType
@@ -10798,6 +11744,7 @@ class SecureValueErrorFiles(_TLObject):
         file_hash: _Sequence[bytes],
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorFrontSide(_TLObject):
     __match_args__ = ("type", "file_hash", "text",)
     type: TypeSecureValueType
@@ -10810,6 +11757,7 @@ class SecureValueErrorFrontSide(_TLObject):
         file_hash: bytes,
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorReverseSide(_TLObject):
     __match_args__ = ("type", "file_hash", "text",)
     type: TypeSecureValueType
@@ -10822,6 +11770,7 @@ class SecureValueErrorReverseSide(_TLObject):
         file_hash: bytes,
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorSelfie(_TLObject):
     __match_args__ = ("type", "file_hash", "text",)
     type: TypeSecureValueType
@@ -10834,6 +11783,7 @@ class SecureValueErrorSelfie(_TLObject):
         file_hash: bytes,
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorTranslationFile(_TLObject):
     __match_args__ = ("type", "file_hash", "text",)
     type: TypeSecureValueType
@@ -10846,6 +11796,7 @@ class SecureValueErrorTranslationFile(_TLObject):
         file_hash: bytes,
         text: str,
     ) -> None: ...
+@_final
 class SecureValueErrorTranslationFiles(_TLObject):
     __match_args__ = ("type", "file_hash", "text",)
     type: TypeSecureValueType
@@ -10858,6 +11809,7 @@ class SecureValueErrorTranslationFiles(_TLObject):
         file_hash: _Sequence[bytes],
         text: str,
     ) -> None: ...
+@_final
 class SecureValueHash(_TLObject):
     __match_args__ = ("type", "hash",)
     type: TypeSecureValueType
@@ -10868,32 +11820,46 @@ class SecureValueHash(_TLObject):
         type: TypeSecureValueType,
         hash: bytes,
     ) -> None: ...
+@_final
 class SecureValueTypeAddress(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeBankStatement(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeDriverLicense(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeEmail(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeIdentityCard(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeInternalPassport(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypePassport(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypePassportRegistration(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypePersonalDetails(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypePhone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeRentalAgreement(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeTemporaryRegistration(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SecureValueTypeUtilityBill(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendAsPeer(_TLObject):
     __match_args__ = ("premium_required", "peer",)
     premium_required: bool
@@ -10904,12 +11870,16 @@ class SendAsPeer(_TLObject):
         peer: TypePeer,
         premium_required: bool = False,
     ) -> None: ...
+@_final
 class SendMessageCancelAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageChooseContactAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageChooseStickerAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageEmojiInteraction(_TLObject):
     __match_args__ = ("emoticon", "msg_id", "interaction",)
     emoticon: str
@@ -10922,6 +11892,7 @@ class SendMessageEmojiInteraction(_TLObject):
         msg_id: int,
         interaction: TypeDataJSON,
     ) -> None: ...
+@_final
 class SendMessageEmojiInteractionSeen(_TLObject):
     __match_args__ = ("emoticon",)
     emoticon: str
@@ -10930,10 +11901,13 @@ class SendMessageEmojiInteractionSeen(_TLObject):
         *,
         emoticon: str,
     ) -> None: ...
+@_final
 class SendMessageGamePlayAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageGeoLocationAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageHistoryImportAction(_TLObject):
     __match_args__ = ("progress",)
     progress: int
@@ -10942,12 +11916,16 @@ class SendMessageHistoryImportAction(_TLObject):
         *,
         progress: int,
     ) -> None: ...
+@_final
 class SendMessageRecordAudioAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageRecordRoundAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageRecordVideoAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageRichMessageDraftAction(_TLObject):
     __match_args__ = ("can_stop", "keep_on_stop", "random_id", "rich_message",)
     can_stop: bool
@@ -10962,6 +11940,7 @@ class SendMessageRichMessageDraftAction(_TLObject):
         can_stop: bool = False,
         keep_on_stop: bool = False,
     ) -> None: ...
+@_final
 class SendMessageStopDraftAction(_TLObject):
     __match_args__ = ("random_id",)
     random_id: int
@@ -10970,6 +11949,7 @@ class SendMessageStopDraftAction(_TLObject):
         *,
         random_id: int,
     ) -> None: ...
+@_final
 class SendMessageTextDraftAction(_TLObject):
     __match_args__ = ("can_stop", "keep_on_stop", "random_id", "text",)
     can_stop: bool
@@ -10984,8 +11964,10 @@ class SendMessageTextDraftAction(_TLObject):
         can_stop: bool = False,
         keep_on_stop: bool = False,
     ) -> None: ...
+@_final
 class SendMessageTypingAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendMessageUploadAudioAction(_TLObject):
     __match_args__ = ("progress",)
     progress: int
@@ -10994,6 +11976,7 @@ class SendMessageUploadAudioAction(_TLObject):
         *,
         progress: int,
     ) -> None: ...
+@_final
 class SendMessageUploadDocumentAction(_TLObject):
     __match_args__ = ("progress",)
     progress: int
@@ -11002,6 +11985,7 @@ class SendMessageUploadDocumentAction(_TLObject):
         *,
         progress: int,
     ) -> None: ...
+@_final
 class SendMessageUploadPhotoAction(_TLObject):
     __match_args__ = ("progress",)
     progress: int
@@ -11010,6 +11994,7 @@ class SendMessageUploadPhotoAction(_TLObject):
         *,
         progress: int,
     ) -> None: ...
+@_final
 class SendMessageUploadRoundAction(_TLObject):
     __match_args__ = ("progress",)
     progress: int
@@ -11018,6 +12003,7 @@ class SendMessageUploadRoundAction(_TLObject):
         *,
         progress: int,
     ) -> None: ...
+@_final
 class SendMessageUploadVideoAction(_TLObject):
     __match_args__ = ("progress",)
     progress: int
@@ -11026,6 +12012,7 @@ class SendMessageUploadVideoAction(_TLObject):
         *,
         progress: int,
     ) -> None: ...
+@_final
 class ShippingOption(_TLObject):
     __match_args__ = ("id", "title", "prices",)
     id: str
@@ -11038,6 +12025,7 @@ class ShippingOption(_TLObject):
         title: str,
         prices: _Sequence[TypeLabeledPrice],
     ) -> None: ...
+@_final
 class SmsJob(_TLObject):
     __match_args__ = ("job_id", "phone_number", "text",)
     job_id: str
@@ -11050,8 +12038,10 @@ class SmsJob(_TLObject):
         phone_number: str,
         text: str,
     ) -> None: ...
+@_final
 class SpeakingInGroupCallAction(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SponsoredMessage(_TLObject):
     __match_args__ = ("recommended", "can_report", "random_id", "url", "title", "message", "entities", "photo", "media", "color", "button_text", "sponsor_info", "additional_info", "min_display_duration", "max_display_duration",)
     recommended: bool
@@ -11088,6 +12078,7 @@ class SponsoredMessage(_TLObject):
         min_display_duration: int | None = None,
         max_display_duration: int | None = None,
     ) -> None: ...
+@_final
 class SponsoredMessageReportOption(_TLObject):
     __match_args__ = ("text", "option",)
     text: str
@@ -11098,6 +12089,7 @@ class SponsoredMessageReportOption(_TLObject):
         text: str,
         option: bytes,
     ) -> None: ...
+@_final
 class SponsoredPeer(_TLObject):
     __match_args__ = ("random_id", "peer", "sponsor_info", "additional_info",)
     random_id: bytes
@@ -11112,6 +12104,7 @@ class SponsoredPeer(_TLObject):
         sponsor_info: str | None = None,
         additional_info: str | None = None,
     ) -> None: ...
+@_final
 class StarGift(_TLObject):
     __match_args__ = ("limited", "sold_out", "birthday", "require_premium", "limited_per_user", "peer_color_available", "auction", "id", "sticker", "stars", "availability_remains", "availability_total", "availability_resale", "convert_stars", "first_sale_date", "last_sale_date", "upgrade_stars", "resell_min_stars", "title", "released_by", "per_user_total", "per_user_remains", "locked_until_date", "auction_slug", "gifts_per_round", "auction_start_date", "upgrade_variants", "background",)
     limited: bool
@@ -11174,6 +12167,7 @@ class StarGift(_TLObject):
         upgrade_variants: int | None = None,
         background: TypeStarGiftBackground | None = None,
     ) -> None: ...
+@_final
 class StarGiftActiveAuctionState(_TLObject):
     __match_args__ = ("gift", "state", "user_state",)
     gift: TypeStarGift
@@ -11186,6 +12180,7 @@ class StarGiftActiveAuctionState(_TLObject):
         state: TypeStarGiftAuctionState,
         user_state: TypeStarGiftAuctionUserState,
     ) -> None: ...
+@_final
 class StarGiftAttributeBackdrop(_TLObject):
     __match_args__ = ("name", "backdrop_id", "center_color", "edge_color", "pattern_color", "text_color", "rarity",)
     name: str
@@ -11206,6 +12201,7 @@ class StarGiftAttributeBackdrop(_TLObject):
         text_color: int,
         rarity: TypeStarGiftAttributeRarity,
     ) -> None: ...
+@_final
 class StarGiftAttributeCounter(_TLObject):
     __match_args__ = ("attribute", "count",)
     attribute: TypeStarGiftAttributeId
@@ -11216,6 +12212,7 @@ class StarGiftAttributeCounter(_TLObject):
         attribute: TypeStarGiftAttributeId,
         count: int,
     ) -> None: ...
+@_final
 class StarGiftAttributeIdBackdrop(_TLObject):
     __match_args__ = ("backdrop_id",)
     backdrop_id: int
@@ -11224,6 +12221,7 @@ class StarGiftAttributeIdBackdrop(_TLObject):
         *,
         backdrop_id: int,
     ) -> None: ...
+@_final
 class StarGiftAttributeIdModel(_TLObject):
     __match_args__ = ("document_id",)
     document_id: int
@@ -11232,6 +12230,7 @@ class StarGiftAttributeIdModel(_TLObject):
         *,
         document_id: int,
     ) -> None: ...
+@_final
 class StarGiftAttributeIdPattern(_TLObject):
     __match_args__ = ("document_id",)
     document_id: int
@@ -11240,6 +12239,7 @@ class StarGiftAttributeIdPattern(_TLObject):
         *,
         document_id: int,
     ) -> None: ...
+@_final
 class StarGiftAttributeModel(_TLObject):
     __match_args__ = ("crafted", "name", "document", "rarity",)
     crafted: bool
@@ -11254,6 +12254,7 @@ class StarGiftAttributeModel(_TLObject):
         rarity: TypeStarGiftAttributeRarity,
         crafted: bool = False,
     ) -> None: ...
+@_final
 class StarGiftAttributeOriginalDetails(_TLObject):
     __match_args__ = ("sender_id", "recipient_id", "date", "message",)
     sender_id: TypePeer | None
@@ -11268,6 +12269,7 @@ class StarGiftAttributeOriginalDetails(_TLObject):
         sender_id: TypePeer | None = None,
         message: TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class StarGiftAttributePattern(_TLObject):
     __match_args__ = ("name", "document", "rarity",)
     name: str
@@ -11280,6 +12282,7 @@ class StarGiftAttributePattern(_TLObject):
         document: TypeDocument,
         rarity: TypeStarGiftAttributeRarity,
     ) -> None: ...
+@_final
 class StarGiftAttributeRarity(_TLObject):
     __match_args__ = ("permille",)
     permille: int
@@ -11288,14 +12291,19 @@ class StarGiftAttributeRarity(_TLObject):
         *,
         permille: int,
     ) -> None: ...
+@_final
 class StarGiftAttributeRarityEpic(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarGiftAttributeRarityLegendary(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarGiftAttributeRarityRare(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarGiftAttributeRarityUncommon(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarGiftAuctionAcquiredGift(_TLObject):
     __match_args__ = ("name_hidden", "peer", "date", "bid_amount", "round", "pos", "message", "gift_num",)
     name_hidden: bool
@@ -11318,6 +12326,7 @@ class StarGiftAuctionAcquiredGift(_TLObject):
         message: TypeTextWithEntities | None = None,
         gift_num: int | None = None,
     ) -> None: ...
+@_final
 class StarGiftAuctionRound(_TLObject):
     __match_args__ = ("num", "duration",)
     num: int
@@ -11328,6 +12337,7 @@ class StarGiftAuctionRound(_TLObject):
         num: int,
         duration: int,
     ) -> None: ...
+@_final
 class StarGiftAuctionRoundExtendable(_TLObject):
     __match_args__ = ("num", "duration", "extend_top", "extend_window",)
     num: int
@@ -11342,6 +12352,7 @@ class StarGiftAuctionRoundExtendable(_TLObject):
         extend_top: int,
         extend_window: int,
     ) -> None: ...
+@_final
 class StarGiftAuctionState(_TLObject):
     __match_args__ = ("version", "start_date", "end_date", "min_bid_amount", "bid_levels", "top_bidders", "next_round_at", "last_gift_num", "gifts_left", "current_round", "total_rounds", "rounds",)
     version: int
@@ -11372,6 +12383,7 @@ class StarGiftAuctionState(_TLObject):
         total_rounds: int,
         rounds: _Sequence[TypeStarGiftAuctionRound],
     ) -> None: ...
+@_final
 class StarGiftAuctionStateFinished(_TLObject):
     __match_args__ = ("start_date", "end_date", "average_price", "listed_count", "fragment_listed_count", "fragment_listed_url",)
     start_date: int
@@ -11390,8 +12402,10 @@ class StarGiftAuctionStateFinished(_TLObject):
         fragment_listed_count: int | None = None,
         fragment_listed_url: str | None = None,
     ) -> None: ...
+@_final
 class StarGiftAuctionStateNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarGiftAuctionUserState(_TLObject):
     __match_args__ = ("returned", "bid_amount", "bid_date", "min_bid_amount", "bid_peer", "acquired_count",)
     returned: bool
@@ -11410,6 +12424,7 @@ class StarGiftAuctionUserState(_TLObject):
         min_bid_amount: int | None = None,
         bid_peer: TypePeer | None = None,
     ) -> None: ...
+@_final
 class StarGiftBackground(_TLObject):
     __match_args__ = ("center_color", "edge_color", "text_color",)
     center_color: int
@@ -11422,6 +12437,7 @@ class StarGiftBackground(_TLObject):
         edge_color: int,
         text_color: int,
     ) -> None: ...
+@_final
 class StarGiftCollection(_TLObject):
     __match_args__ = ("collection_id", "title", "icon", "gifts_count", "hash",)
     collection_id: int
@@ -11438,6 +12454,7 @@ class StarGiftCollection(_TLObject):
         hash: int,
         icon: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class StarGiftUnique(_TLObject):
     __match_args__ = ("require_premium", "resale_ton_only", "theme_available", "burned", "crafted", "id", "gift_id", "title", "slug", "num", "owner_id", "owner_name", "owner_address", "attributes", "availability_issued", "availability_total", "gift_address", "resell_amount", "released_by", "value_amount", "value_currency", "value_usd_amount", "theme_peer", "peer_color", "host_id", "offer_min_stars", "craft_chance_permille",)
     require_premium: bool
@@ -11498,6 +12515,7 @@ class StarGiftUnique(_TLObject):
         offer_min_stars: int | None = None,
         craft_chance_permille: int | None = None,
     ) -> None: ...
+@_final
 class StarGiftUpgradePrice(_TLObject):
     __match_args__ = ("date", "upgrade_stars",)
     date: int
@@ -11508,6 +12526,7 @@ class StarGiftUpgradePrice(_TLObject):
         date: int,
         upgrade_stars: int,
     ) -> None: ...
+@_final
 class StarRefProgram(_TLObject):
     __match_args__ = ("bot_id", "commission_permille", "duration_months", "end_date", "daily_revenue_per_user",)
     bot_id: int
@@ -11524,6 +12543,7 @@ class StarRefProgram(_TLObject):
         end_date: int | None = None,
         daily_revenue_per_user: TypeStarsAmount | None = None,
     ) -> None: ...
+@_final
 class StarsAmount(_TLObject):
     __match_args__ = ("amount", "nanos",)
     amount: int
@@ -11534,6 +12554,7 @@ class StarsAmount(_TLObject):
         amount: int,
         nanos: int,
     ) -> None: ...
+@_final
 class StarsGiftOption(_TLObject):
     __match_args__ = ("extended", "stars", "store_product", "currency", "amount",)
     extended: bool
@@ -11550,6 +12571,7 @@ class StarsGiftOption(_TLObject):
         extended: bool = False,
         store_product: str | None = None,
     ) -> None: ...
+@_final
 class StarsGiveawayOption(_TLObject):
     __match_args__ = ("extended", "default", "stars", "yearly_boosts", "store_product", "currency", "amount", "winners",)
     extended: bool
@@ -11572,6 +12594,7 @@ class StarsGiveawayOption(_TLObject):
         default: bool = False,
         store_product: str | None = None,
     ) -> None: ...
+@_final
 class StarsGiveawayWinnersOption(_TLObject):
     __match_args__ = ("default", "users", "per_user_stars",)
     default: bool
@@ -11584,6 +12607,7 @@ class StarsGiveawayWinnersOption(_TLObject):
         per_user_stars: int,
         default: bool = False,
     ) -> None: ...
+@_final
 class StarsRating(_TLObject):
     __match_args__ = ("level", "current_level_stars", "stars", "next_level_stars",)
     level: int
@@ -11598,6 +12622,7 @@ class StarsRating(_TLObject):
         stars: int,
         next_level_stars: int | None = None,
     ) -> None: ...
+@_final
 class StarsRevenueStatus(_TLObject):
     __match_args__ = ("withdrawal_enabled", "current_balance", "available_balance", "overall_revenue", "next_withdrawal_at",)
     withdrawal_enabled: bool
@@ -11614,6 +12639,7 @@ class StarsRevenueStatus(_TLObject):
         withdrawal_enabled: bool = False,
         next_withdrawal_at: int | None = None,
     ) -> None: ...
+@_final
 class StarsSubscription(_TLObject):
     __match_args__ = ("canceled", "can_refulfill", "missing_balance", "bot_canceled", "id", "peer", "until_date", "pricing", "chat_invite_hash", "title", "photo", "invoice_slug",)
     canceled: bool
@@ -11644,6 +12670,7 @@ class StarsSubscription(_TLObject):
         photo: TypeWebDocument | None = None,
         invoice_slug: str | None = None,
     ) -> None: ...
+@_final
 class StarsSubscriptionPricing(_TLObject):
     __match_args__ = ("period", "amount",)
     period: int
@@ -11654,6 +12681,7 @@ class StarsSubscriptionPricing(_TLObject):
         period: int,
         amount: int,
     ) -> None: ...
+@_final
 class StarsTonAmount(_TLObject):
     __match_args__ = ("amount",)
     amount: int
@@ -11662,6 +12690,7 @@ class StarsTonAmount(_TLObject):
         *,
         amount: int,
     ) -> None: ...
+@_final
 class StarsTopupOption(_TLObject):
     __match_args__ = ("extended", "stars", "store_product", "currency", "amount",)
     extended: bool
@@ -11678,6 +12707,7 @@ class StarsTopupOption(_TLObject):
         extended: bool = False,
         store_product: str | None = None,
     ) -> None: ...
+@_final
 class StarsTransaction(_TLObject):
     __match_args__ = ("refund", "pending", "failed", "gift", "reaction", "stargift_upgrade", "business_transfer", "stargift_resale", "posts_search", "stargift_prepaid_upgrade", "stargift_drop_original_details", "phonegroup_message", "stargift_auction_bid", "offer", "id", "amount", "date", "peer", "title", "description", "photo", "transaction_date", "transaction_url", "bot_payload", "msg_id", "extended_media", "subscription_period", "giveaway_post_id", "stargift", "floodskip_number", "starref_commission_permille", "starref_peer", "starref_amount", "paid_messages", "premium_gift_months", "ads_proceeds_from_date", "ads_proceeds_to_date",)
     refund: bool
@@ -11758,6 +12788,7 @@ class StarsTransaction(_TLObject):
         ads_proceeds_from_date: int | None = None,
         ads_proceeds_to_date: int | None = None,
     ) -> None: ...
+@_final
 class StarsTransactionPeer(_TLObject):
     __match_args__ = ("peer",)
     peer: TypePeer
@@ -11766,20 +12797,28 @@ class StarsTransactionPeer(_TLObject):
         *,
         peer: TypePeer,
     ) -> None: ...
+@_final
 class StarsTransactionPeerAPI(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarsTransactionPeerAds(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarsTransactionPeerAppStore(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarsTransactionPeerFragment(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarsTransactionPeerPlayMarket(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarsTransactionPeerPremiumBot(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarsTransactionPeerUnsupported(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StatsAbsValueAndPrev(_TLObject):
     __match_args__ = ("current", "previous",)
     current: float
@@ -11790,6 +12829,7 @@ class StatsAbsValueAndPrev(_TLObject):
         current: float,
         previous: float,
     ) -> None: ...
+@_final
 class StatsDateRangeDays(_TLObject):
     __match_args__ = ("min_date", "max_date",)
     min_date: int
@@ -11800,6 +12840,7 @@ class StatsDateRangeDays(_TLObject):
         min_date: int,
         max_date: int,
     ) -> None: ...
+@_final
 class StatsGraph(_TLObject):
     __match_args__ = ("json", "zoom_token",)
     json: TypeDataJSON
@@ -11810,6 +12851,7 @@ class StatsGraph(_TLObject):
         json: TypeDataJSON,
         zoom_token: str | None = None,
     ) -> None: ...
+@_final
 class StatsGraphAsync(_TLObject):
     __match_args__ = ("token",)
     token: str
@@ -11818,6 +12860,7 @@ class StatsGraphAsync(_TLObject):
         *,
         token: str,
     ) -> None: ...
+@_final
 class StatsGraphError(_TLObject):
     __match_args__ = ("error",)
     error: str
@@ -11826,6 +12869,7 @@ class StatsGraphError(_TLObject):
         *,
         error: str,
     ) -> None: ...
+@_final
 class StatsGroupTopAdmin(_TLObject):
     __match_args__ = ("user_id", "deleted", "kicked", "banned",)
     user_id: int
@@ -11840,6 +12884,7 @@ class StatsGroupTopAdmin(_TLObject):
         kicked: int,
         banned: int,
     ) -> None: ...
+@_final
 class StatsGroupTopInviter(_TLObject):
     __match_args__ = ("user_id", "invitations",)
     user_id: int
@@ -11850,6 +12895,7 @@ class StatsGroupTopInviter(_TLObject):
         user_id: int,
         invitations: int,
     ) -> None: ...
+@_final
 class StatsGroupTopPoster(_TLObject):
     __match_args__ = ("user_id", "messages", "avg_chars",)
     user_id: int
@@ -11862,6 +12908,7 @@ class StatsGroupTopPoster(_TLObject):
         messages: int,
         avg_chars: int,
     ) -> None: ...
+@_final
 class StatsPercentValue(_TLObject):
     __match_args__ = ("part", "total",)
     part: float
@@ -11872,6 +12919,7 @@ class StatsPercentValue(_TLObject):
         part: float,
         total: float,
     ) -> None: ...
+@_final
 class StatsURL(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -11880,6 +12928,7 @@ class StatsURL(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class StickerKeyword(_TLObject):
     __match_args__ = ("document_id", "keyword",)
     document_id: int
@@ -11890,6 +12939,7 @@ class StickerKeyword(_TLObject):
         document_id: int,
         keyword: _Sequence[str],
     ) -> None: ...
+@_final
 class StickerPack(_TLObject):
     __match_args__ = ("emoticon", "documents",)
     emoticon: str
@@ -11900,6 +12950,7 @@ class StickerPack(_TLObject):
         emoticon: str,
         documents: _Sequence[int],
     ) -> None: ...
+@_final
 class StickerSet(_TLObject):
     __match_args__ = ("archived", "official", "masks", "emojis", "text_color", "channel_emoji_status", "creator", "installed_date", "id", "access_hash", "title", "short_name", "thumbs", "thumb_dc_id", "thumb_version", "thumb_document_id", "count", "hash",)
     archived: bool
@@ -11942,6 +12993,7 @@ class StickerSet(_TLObject):
         thumb_version: int | None = None,
         thumb_document_id: int | None = None,
     ) -> None: ...
+@_final
 class StickerSetCovered(_TLObject):
     __match_args__ = ("set", "cover",)
     set: TypeStickerSet
@@ -11952,6 +13004,7 @@ class StickerSetCovered(_TLObject):
         set: TypeStickerSet,
         cover: TypeDocument,
     ) -> None: ...
+@_final
 class StickerSetFullCovered(_TLObject):
     __match_args__ = ("set", "packs", "keywords", "documents",)
     set: TypeStickerSet
@@ -11966,6 +13019,7 @@ class StickerSetFullCovered(_TLObject):
         keywords: _Sequence[TypeStickerKeyword],
         documents: _Sequence[TypeDocument],
     ) -> None: ...
+@_final
 class StickerSetMultiCovered(_TLObject):
     __match_args__ = ("set", "covers",)
     set: TypeStickerSet
@@ -11976,6 +13030,7 @@ class StickerSetMultiCovered(_TLObject):
         set: TypeStickerSet,
         covers: _Sequence[TypeDocument],
     ) -> None: ...
+@_final
 class StickerSetNoCovered(_TLObject):
     __match_args__ = ("set",)
     set: TypeStickerSet
@@ -11984,6 +13039,7 @@ class StickerSetNoCovered(_TLObject):
         *,
         set: TypeStickerSet,
     ) -> None: ...
+@_final
 class StoriesStealthMode(_TLObject):
     __match_args__ = ("active_until_date", "cooldown_until_date",)
     active_until_date: int | None
@@ -11994,6 +13050,7 @@ class StoriesStealthMode(_TLObject):
         active_until_date: int | None = None,
         cooldown_until_date: int | None = None,
     ) -> None: ...
+@_final
 class StoryAlbum(_TLObject):
     __match_args__ = ("album_id", "title", "icon_photo", "icon_video",)
     album_id: int
@@ -12008,6 +13065,7 @@ class StoryAlbum(_TLObject):
         icon_photo: TypePhoto | None = None,
         icon_video: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class StoryFwdHeader(_TLObject):
     __match_args__ = ("modified", "from_", "from_name", "story_id",)
     modified: bool
@@ -12022,6 +13080,7 @@ class StoryFwdHeader(_TLObject):
         from_name: str | None = None,
         story_id: int | None = None,
     ) -> None: ...
+@_final
 class StoryItem(_TLObject):
     __match_args__ = ("pinned", "public", "close_friends", "min", "noforwards", "edited", "contacts", "selected_contacts", "out", "id", "date", "from_id", "fwd_from", "expire_date", "caption", "entities", "media", "media_areas", "privacy", "views", "sent_reaction", "albums", "music",)
     pinned: bool
@@ -12074,6 +13133,7 @@ class StoryItem(_TLObject):
         albums: _Sequence[int] | None = None,
         music: TypeDocument | None = None,
     ) -> None: ...
+@_final
 class StoryItemDeleted(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -12082,6 +13142,7 @@ class StoryItemDeleted(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class StoryItemSkipped(_TLObject):
     __match_args__ = ("close_friends", "live", "id", "date", "expire_date",)
     close_friends: bool
@@ -12098,6 +13159,7 @@ class StoryItemSkipped(_TLObject):
         close_friends: bool = False,
         live: bool = False,
     ) -> None: ...
+@_final
 class StoryReaction(_TLObject):
     __match_args__ = ("peer_id", "date", "reaction",)
     peer_id: TypePeer
@@ -12110,6 +13172,7 @@ class StoryReaction(_TLObject):
         date: int,
         reaction: TypeReaction,
     ) -> None: ...
+@_final
 class StoryReactionPublicForward(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -12118,6 +13181,7 @@ class StoryReactionPublicForward(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class StoryReactionPublicRepost(_TLObject):
     __match_args__ = ("peer_id", "story",)
     peer_id: TypePeer
@@ -12128,6 +13192,7 @@ class StoryReactionPublicRepost(_TLObject):
         peer_id: TypePeer,
         story: TypeStoryItem,
     ) -> None: ...
+@_final
 class StoryView(_TLObject):
     __match_args__ = ("blocked", "blocked_my_stories_from", "user_id", "date", "reaction",)
     blocked: bool
@@ -12144,6 +13209,7 @@ class StoryView(_TLObject):
         blocked_my_stories_from: bool = False,
         reaction: TypeReaction | None = None,
     ) -> None: ...
+@_final
 class StoryViewPublicForward(_TLObject):
     __match_args__ = ("blocked", "blocked_my_stories_from", "message",)
     blocked: bool
@@ -12156,6 +13222,7 @@ class StoryViewPublicForward(_TLObject):
         blocked: bool = False,
         blocked_my_stories_from: bool = False,
     ) -> None: ...
+@_final
 class StoryViewPublicRepost(_TLObject):
     __match_args__ = ("blocked", "blocked_my_stories_from", "peer_id", "story",)
     blocked: bool
@@ -12170,6 +13237,7 @@ class StoryViewPublicRepost(_TLObject):
         blocked: bool = False,
         blocked_my_stories_from: bool = False,
     ) -> None: ...
+@_final
 class StoryViews(_TLObject):
     __match_args__ = ("has_viewers", "views_count", "forwards_count", "reactions", "reactions_count", "recent_viewers",)
     has_viewers: bool
@@ -12188,6 +13256,7 @@ class StoryViews(_TLObject):
         reactions_count: int | None = None,
         recent_viewers: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class SuggestedPost(_TLObject):
     __match_args__ = ("accepted", "rejected", "price", "schedule_date",)
     accepted: bool
@@ -12202,6 +13271,7 @@ class SuggestedPost(_TLObject):
         price: TypeStarsAmount | None = None,
         schedule_date: int | None = None,
     ) -> None: ...
+@_final
 class TextAnchor(_TLObject):
     __match_args__ = ("text", "name",)
     text: TypeRichText
@@ -12212,6 +13282,7 @@ class TextAnchor(_TLObject):
         text: TypeRichText,
         name: str,
     ) -> None: ...
+@_final
 class TextAutoEmail(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12220,6 +13291,7 @@ class TextAutoEmail(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextAutoPhone(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12228,6 +13300,7 @@ class TextAutoPhone(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextAutoUrl(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12236,6 +13309,7 @@ class TextAutoUrl(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextBankCard(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12244,6 +13318,7 @@ class TextBankCard(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextBold(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12252,6 +13327,7 @@ class TextBold(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextBotCommand(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12260,6 +13336,7 @@ class TextBotCommand(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextButton(_TLObject):
     __match_args__ = ("text", "type", "style",)
     text: TypeRichText
@@ -12272,6 +13349,7 @@ class TextButton(_TLObject):
         type: TypeInlineButtonType,
         style: TypeRichButtonStyle | None = None,
     ) -> None: ...
+@_final
 class TextCashtag(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12280,6 +13358,7 @@ class TextCashtag(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextConcat(_TLObject):
     __match_args__ = ("texts",)
     texts: list[TypeRichText]
@@ -12288,6 +13367,7 @@ class TextConcat(_TLObject):
         *,
         texts: _Sequence[TypeRichText],
     ) -> None: ...
+@_final
 class TextCustomEmoji(_TLObject):
     __match_args__ = ("document_id", "alt",)
     document_id: int
@@ -12298,6 +13378,7 @@ class TextCustomEmoji(_TLObject):
         document_id: int,
         alt: str,
     ) -> None: ...
+@_final
 class TextDate(_TLObject):
     __match_args__ = ("relative", "short_time", "long_time", "short_date", "long_date", "day_of_week", "text", "date",)
     relative: bool
@@ -12320,6 +13401,7 @@ class TextDate(_TLObject):
         long_date: bool = False,
         day_of_week: bool = False,
     ) -> None: ...
+@_final
 class TextDiff(_TLObject):
     __match_args__ = ("text", "old_text",)
     text: TypeRichText
@@ -12330,6 +13412,7 @@ class TextDiff(_TLObject):
         text: TypeRichText,
         old_text: TypeRichText,
     ) -> None: ...
+@_final
 class TextEmail(_TLObject):
     __match_args__ = ("text", "email",)
     text: TypeRichText
@@ -12340,8 +13423,10 @@ class TextEmail(_TLObject):
         text: TypeRichText,
         email: str,
     ) -> None: ...
+@_final
 class TextEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TextFixed(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12350,6 +13435,7 @@ class TextFixed(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextHashtag(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12358,6 +13444,7 @@ class TextHashtag(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextImage(_TLObject):
     __match_args__ = ("document_id", "w", "h",)
     document_id: int
@@ -12370,6 +13457,7 @@ class TextImage(_TLObject):
         w: int,
         h: int,
     ) -> None: ...
+@_final
 class TextItalic(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12378,6 +13466,7 @@ class TextItalic(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextMarked(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12386,6 +13475,7 @@ class TextMarked(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextMath(_TLObject):
     __match_args__ = ("source",)
     source: str
@@ -12394,6 +13484,7 @@ class TextMath(_TLObject):
         *,
         source: str,
     ) -> None: ...
+@_final
 class TextMention(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12402,6 +13493,7 @@ class TextMention(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextMentionName(_TLObject):
     __match_args__ = ("text", "user_id",)
     text: TypeRichText
@@ -12412,6 +13504,7 @@ class TextMentionName(_TLObject):
         text: TypeRichText,
         user_id: int,
     ) -> None: ...
+@_final
 class TextPhone(_TLObject):
     __match_args__ = ("text", "phone",)
     text: TypeRichText
@@ -12422,6 +13515,7 @@ class TextPhone(_TLObject):
         text: TypeRichText,
         phone: str,
     ) -> None: ...
+@_final
 class TextPlain(_TLObject):
     __match_args__ = ("text",)
     text: str
@@ -12430,6 +13524,7 @@ class TextPlain(_TLObject):
         *,
         text: str,
     ) -> None: ...
+@_final
 class TextSpoiler(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12438,6 +13533,7 @@ class TextSpoiler(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextStrike(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12446,6 +13542,7 @@ class TextStrike(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextSubscript(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12454,6 +13551,7 @@ class TextSubscript(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextSuperscript(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12462,6 +13560,7 @@ class TextSuperscript(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextUnderline(_TLObject):
     __match_args__ = ("text",)
     text: TypeRichText
@@ -12470,6 +13569,7 @@ class TextUnderline(_TLObject):
         *,
         text: TypeRichText,
     ) -> None: ...
+@_final
 class TextUrl(_TLObject):
     __match_args__ = ("text", "url", "webpage_id",)
     text: TypeRichText
@@ -12482,6 +13582,7 @@ class TextUrl(_TLObject):
         url: str,
         webpage_id: int,
     ) -> None: ...
+@_final
 class TextWithEntities(_TLObject):
     __match_args__ = ("text", "entities",)
     text: str
@@ -12492,6 +13593,7 @@ class TextWithEntities(_TLObject):
         text: str,
         entities: _Sequence[TypeMessageEntity],
     ) -> None: ...
+@_final
 class Theme(_TLObject):
     __match_args__ = ("creator", "default", "for_chat", "id", "access_hash", "slug", "title", "document", "settings", "emoticon", "installs_count",)
     creator: bool
@@ -12520,6 +13622,7 @@ class Theme(_TLObject):
         emoticon: str | None = None,
         installs_count: int | None = None,
     ) -> None: ...
+@_final
 class ThemeSettings(_TLObject):
     __match_args__ = ("message_colors_animated", "base_theme", "accent_color", "outbox_accent_color", "message_colors", "wallpaper",)
     message_colors_animated: bool
@@ -12538,6 +13641,7 @@ class ThemeSettings(_TLObject):
         message_colors: _Sequence[int] | None = None,
         wallpaper: TypeWallPaper | None = None,
     ) -> None: ...
+@_final
 class Timezone(_TLObject):
     __match_args__ = ("id", "name", "utc_offset",)
     id: str
@@ -12550,6 +13654,7 @@ class Timezone(_TLObject):
         name: str,
         utc_offset: int,
     ) -> None: ...
+@_final
 class TodoCompletion(_TLObject):
     __match_args__ = ("id", "completed_by", "date",)
     id: int
@@ -12562,6 +13667,7 @@ class TodoCompletion(_TLObject):
         completed_by: TypePeer,
         date: int,
     ) -> None: ...
+@_final
 class TodoItem(_TLObject):
     __match_args__ = ("id", "title",)
     id: int
@@ -12572,6 +13678,7 @@ class TodoItem(_TLObject):
         id: int,
         title: TypeTextWithEntities,
     ) -> None: ...
+@_final
 class TodoList(_TLObject):
     __match_args__ = ("others_can_append", "others_can_complete", "title", "list",)
     others_can_append: bool
@@ -12586,6 +13693,7 @@ class TodoList(_TLObject):
         others_can_append: bool = False,
         others_can_complete: bool = False,
     ) -> None: ...
+@_final
 class TopPeer(_TLObject):
     __match_args__ = ("peer", "rating",)
     peer: TypePeer
@@ -12596,24 +13704,34 @@ class TopPeer(_TLObject):
         peer: TypePeer,
         rating: float,
     ) -> None: ...
+@_final
 class TopPeerCategoryBotsApp(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryBotsGuestChat(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryBotsInline(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryBotsPM(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryChannels(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryCorrespondents(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryForwardChats(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryForwardUsers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryGroups(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeerCategoryPeers(_TLObject):
     __match_args__ = ("category", "count", "peers",)
     category: TypeTopPeerCategory
@@ -12626,14 +13744,19 @@ class TopPeerCategoryPeers(_TLObject):
         count: int,
         peers: _Sequence[TypeTopPeer],
     ) -> None: ...
+@_final
 class TopPeerCategoryPhoneCalls(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateAiComposeTones(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateAttachMenuBots(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateAutoSaveSettings(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateBotBusinessConnect(_TLObject):
     __match_args__ = ("connection", "qts",)
     connection: TypeBotBusinessConnection
@@ -12644,6 +13767,7 @@ class UpdateBotBusinessConnect(_TLObject):
         connection: TypeBotBusinessConnection,
         qts: int,
     ) -> None: ...
+@_final
 class UpdateBotCallbackQuery(_TLObject):
     __match_args__ = ("query_id", "user_id", "peer", "msg_id", "chat_instance", "data", "game_short_name",)
     query_id: int
@@ -12664,6 +13788,7 @@ class UpdateBotCallbackQuery(_TLObject):
         data: bytes | None = None,
         game_short_name: str | None = None,
     ) -> None: ...
+@_final
 class UpdateBotChatBoost(_TLObject):
     __match_args__ = ("peer", "boost", "qts",)
     peer: TypePeer
@@ -12676,6 +13801,7 @@ class UpdateBotChatBoost(_TLObject):
         boost: TypeBoost,
         qts: int,
     ) -> None: ...
+@_final
 class UpdateBotChatInviteRequester(_TLObject):
     __match_args__ = ("peer", "date", "user_id", "about", "invite", "qts", "query_id",)
     peer: TypePeer
@@ -12696,6 +13822,7 @@ class UpdateBotChatInviteRequester(_TLObject):
         qts: int,
         query_id: int | None = None,
     ) -> None: ...
+@_final
 class UpdateBotCommands(_TLObject):
     __match_args__ = ("peer", "bot_id", "commands",)
     peer: TypePeer
@@ -12708,6 +13835,7 @@ class UpdateBotCommands(_TLObject):
         bot_id: int,
         commands: _Sequence[TypeBotCommand],
     ) -> None: ...
+@_final
 class UpdateBotDeleteBusinessMessage(_TLObject):
     __match_args__ = ("connection_id", "peer", "messages", "qts",)
     connection_id: str
@@ -12722,6 +13850,7 @@ class UpdateBotDeleteBusinessMessage(_TLObject):
         messages: _Sequence[int],
         qts: int,
     ) -> None: ...
+@_final
 class UpdateBotEditBusinessMessage(_TLObject):
     __match_args__ = ("connection_id", "message", "reply_to_message", "qts",)
     connection_id: str
@@ -12736,6 +13865,7 @@ class UpdateBotEditBusinessMessage(_TLObject):
         qts: int,
         reply_to_message: TypeMessage | None = None,
     ) -> None: ...
+@_final
 class UpdateBotGuestChatQuery(_TLObject):
     __match_args__ = ("query_id", "message", "reference_messages", "qts",)
     query_id: int
@@ -12750,6 +13880,7 @@ class UpdateBotGuestChatQuery(_TLObject):
         qts: int,
         reference_messages: _Sequence[TypeMessage] | None = None,
     ) -> None: ...
+@_final
 class UpdateBotInlineQuery(_TLObject):
     __match_args__ = ("query_id", "user_id", "query", "geo", "peer_type", "offset",)
     query_id: int
@@ -12768,6 +13899,7 @@ class UpdateBotInlineQuery(_TLObject):
         geo: TypeGeoPoint | None = None,
         peer_type: TypeInlineQueryPeerType | None = None,
     ) -> None: ...
+@_final
 class UpdateBotInlineSend(_TLObject):
     __match_args__ = ("user_id", "query", "geo", "id", "msg_id",)
     user_id: int
@@ -12784,6 +13916,7 @@ class UpdateBotInlineSend(_TLObject):
         geo: TypeGeoPoint | None = None,
         msg_id: TypeInputBotInlineMessageID | None = None,
     ) -> None: ...
+@_final
 class UpdateBotMenuButton(_TLObject):
     __match_args__ = ("bot_id", "button",)
     bot_id: int
@@ -12794,6 +13927,7 @@ class UpdateBotMenuButton(_TLObject):
         bot_id: int,
         button: TypeBotMenuButton,
     ) -> None: ...
+@_final
 class UpdateBotMessageReaction(_TLObject):
     __match_args__ = ("peer", "msg_id", "date", "actor", "old_reactions", "new_reactions", "qts",)
     peer: TypePeer
@@ -12814,6 +13948,7 @@ class UpdateBotMessageReaction(_TLObject):
         new_reactions: _Sequence[TypeReaction],
         qts: int,
     ) -> None: ...
+@_final
 class UpdateBotMessageReactions(_TLObject):
     __match_args__ = ("peer", "msg_id", "date", "reactions", "qts",)
     peer: TypePeer
@@ -12830,6 +13965,7 @@ class UpdateBotMessageReactions(_TLObject):
         reactions: _Sequence[TypeReactionCount],
         qts: int,
     ) -> None: ...
+@_final
 class UpdateBotNewBusinessMessage(_TLObject):
     __match_args__ = ("connection_id", "message", "reply_to_message", "qts",)
     connection_id: str
@@ -12844,6 +13980,7 @@ class UpdateBotNewBusinessMessage(_TLObject):
         qts: int,
         reply_to_message: TypeMessage | None = None,
     ) -> None: ...
+@_final
 class UpdateBotPrecheckoutQuery(_TLObject):
     __match_args__ = ("query_id", "user_id", "payload", "info", "shipping_option_id", "currency", "total_amount",)
     query_id: int
@@ -12864,6 +14001,7 @@ class UpdateBotPrecheckoutQuery(_TLObject):
         info: TypePaymentRequestedInfo | None = None,
         shipping_option_id: str | None = None,
     ) -> None: ...
+@_final
 class UpdateBotPurchasedPaidMedia(_TLObject):
     __match_args__ = ("user_id", "payload", "qts",)
     user_id: int
@@ -12876,6 +14014,7 @@ class UpdateBotPurchasedPaidMedia(_TLObject):
         payload: str,
         qts: int,
     ) -> None: ...
+@_final
 class UpdateBotShippingQuery(_TLObject):
     __match_args__ = ("query_id", "user_id", "payload", "shipping_address",)
     query_id: int
@@ -12890,6 +14029,7 @@ class UpdateBotShippingQuery(_TLObject):
         payload: bytes,
         shipping_address: TypePostAddress,
     ) -> None: ...
+@_final
 class UpdateBotStarsSubscription(_TLObject):
     __match_args__ = ("canceled", "payment_failed", "restored", "user_id", "payload", "qts",)
     canceled: bool
@@ -12908,6 +14048,7 @@ class UpdateBotStarsSubscription(_TLObject):
         payment_failed: bool = False,
         restored: bool = False,
     ) -> None: ...
+@_final
 class UpdateBotStopped(_TLObject):
     __match_args__ = ("user_id", "date", "stopped", "qts",)
     user_id: int
@@ -12922,6 +14063,7 @@ class UpdateBotStopped(_TLObject):
         stopped: bool,
         qts: int,
     ) -> None: ...
+@_final
 class UpdateBotWebhookJSON(_TLObject):
     __match_args__ = ("data",)
     data: TypeDataJSON
@@ -12930,6 +14072,7 @@ class UpdateBotWebhookJSON(_TLObject):
         *,
         data: TypeDataJSON,
     ) -> None: ...
+@_final
 class UpdateBotWebhookJSONQuery(_TLObject):
     __match_args__ = ("query_id", "data", "timeout",)
     query_id: int
@@ -12942,6 +14085,7 @@ class UpdateBotWebhookJSONQuery(_TLObject):
         data: TypeDataJSON,
         timeout: int,
     ) -> None: ...
+@_final
 class UpdateBusinessBotCallbackQuery(_TLObject):
     __match_args__ = ("query_id", "user_id", "connection_id", "message", "reply_to_message", "chat_instance", "data",)
     query_id: int
@@ -12962,6 +14106,7 @@ class UpdateBusinessBotCallbackQuery(_TLObject):
         reply_to_message: TypeMessage | None = None,
         data: bytes | None = None,
     ) -> None: ...
+@_final
 class UpdateChannel(_TLObject):
     __match_args__ = ("channel_id",)
     channel_id: int
@@ -12970,6 +14115,7 @@ class UpdateChannel(_TLObject):
         *,
         channel_id: int,
     ) -> None: ...
+@_final
 class UpdateChannelAvailableMessages(_TLObject):
     __match_args__ = ("channel_id", "available_min_id",)
     channel_id: int
@@ -12980,6 +14126,7 @@ class UpdateChannelAvailableMessages(_TLObject):
         channel_id: int,
         available_min_id: int,
     ) -> None: ...
+@_final
 class UpdateChannelMessageForwards(_TLObject):
     __match_args__ = ("channel_id", "id", "forwards",)
     channel_id: int
@@ -12992,6 +14139,7 @@ class UpdateChannelMessageForwards(_TLObject):
         id: int,
         forwards: int,
     ) -> None: ...
+@_final
 class UpdateChannelMessageViews(_TLObject):
     __match_args__ = ("channel_id", "id", "views",)
     channel_id: int
@@ -13004,6 +14152,7 @@ class UpdateChannelMessageViews(_TLObject):
         id: int,
         views: int,
     ) -> None: ...
+@_final
 class UpdateChannelParticipant(_TLObject):
     __match_args__ = ("via_chatlist", "channel_id", "date", "actor_id", "user_id", "prev_participant", "new_participant", "invite", "qts",)
     via_chatlist: bool
@@ -13028,6 +14177,7 @@ class UpdateChannelParticipant(_TLObject):
         new_participant: TypeChannelParticipant | None = None,
         invite: TypeExportedChatInvite | None = None,
     ) -> None: ...
+@_final
 class UpdateChannelReadMessagesContents(_TLObject):
     __match_args__ = ("channel_id", "top_msg_id", "saved_peer_id", "messages",)
     channel_id: int
@@ -13042,6 +14192,7 @@ class UpdateChannelReadMessagesContents(_TLObject):
         top_msg_id: int | None = None,
         saved_peer_id: TypePeer | None = None,
     ) -> None: ...
+@_final
 class UpdateChannelTooLong(_TLObject):
     __match_args__ = ("channel_id", "pts",)
     channel_id: int
@@ -13052,6 +14203,7 @@ class UpdateChannelTooLong(_TLObject):
         channel_id: int,
         pts: int | None = None,
     ) -> None: ...
+@_final
 class UpdateChannelUserTyping(_TLObject):
     __match_args__ = ("channel_id", "top_msg_id", "from_id", "action",)
     channel_id: int
@@ -13066,6 +14218,7 @@ class UpdateChannelUserTyping(_TLObject):
         action: TypeSendMessageAction,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class UpdateChannelViewForumAsMessages(_TLObject):
     __match_args__ = ("channel_id", "enabled",)
     channel_id: int
@@ -13076,6 +14229,7 @@ class UpdateChannelViewForumAsMessages(_TLObject):
         channel_id: int,
         enabled: bool,
     ) -> None: ...
+@_final
 class UpdateChannelWebPage(_TLObject):
     __match_args__ = ("channel_id", "webpage", "pts", "pts_count",)
     channel_id: int
@@ -13090,6 +14244,7 @@ class UpdateChannelWebPage(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateChat(_TLObject):
     __match_args__ = ("chat_id",)
     chat_id: int
@@ -13098,6 +14253,7 @@ class UpdateChat(_TLObject):
         *,
         chat_id: int,
     ) -> None: ...
+@_final
 class UpdateChatDefaultBannedRights(_TLObject):
     __match_args__ = ("peer", "default_banned_rights", "version",)
     peer: TypePeer
@@ -13110,6 +14266,7 @@ class UpdateChatDefaultBannedRights(_TLObject):
         default_banned_rights: TypeChatBannedRights,
         version: int,
     ) -> None: ...
+@_final
 class UpdateChatParticipant(_TLObject):
     __match_args__ = ("chat_id", "date", "actor_id", "user_id", "prev_participant", "new_participant", "invite", "qts",)
     chat_id: int
@@ -13132,6 +14289,7 @@ class UpdateChatParticipant(_TLObject):
         new_participant: TypeChatParticipant | None = None,
         invite: TypeExportedChatInvite | None = None,
     ) -> None: ...
+@_final
 class UpdateChatParticipantAdd(_TLObject):
     __match_args__ = ("chat_id", "user_id", "inviter_id", "date", "version",)
     chat_id: int
@@ -13148,6 +14306,7 @@ class UpdateChatParticipantAdd(_TLObject):
         date: int,
         version: int,
     ) -> None: ...
+@_final
 class UpdateChatParticipantAdmin(_TLObject):
     __match_args__ = ("chat_id", "user_id", "is_admin", "version",)
     chat_id: int
@@ -13162,6 +14321,7 @@ class UpdateChatParticipantAdmin(_TLObject):
         is_admin: bool,
         version: int,
     ) -> None: ...
+@_final
 class UpdateChatParticipantDelete(_TLObject):
     __match_args__ = ("chat_id", "user_id", "version",)
     chat_id: int
@@ -13174,6 +14334,7 @@ class UpdateChatParticipantDelete(_TLObject):
         user_id: int,
         version: int,
     ) -> None: ...
+@_final
 class UpdateChatParticipantRank(_TLObject):
     __match_args__ = ("chat_id", "user_id", "rank", "version",)
     chat_id: int
@@ -13188,6 +14349,7 @@ class UpdateChatParticipantRank(_TLObject):
         rank: str,
         version: int,
     ) -> None: ...
+@_final
 class UpdateChatParticipants(_TLObject):
     __match_args__ = ("participants",)
     participants: TypeChatParticipants
@@ -13196,6 +14358,7 @@ class UpdateChatParticipants(_TLObject):
         *,
         participants: TypeChatParticipants,
     ) -> None: ...
+@_final
 class UpdateChatUserTyping(_TLObject):
     __match_args__ = ("chat_id", "from_id", "action",)
     chat_id: int
@@ -13208,10 +14371,13 @@ class UpdateChatUserTyping(_TLObject):
         from_id: TypePeer,
         action: TypeSendMessageAction,
     ) -> None: ...
+@_final
 class UpdateConfig(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateContactsReset(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateDcOptions(_TLObject):
     __match_args__ = ("dc_options",)
     dc_options: list[TypeDcOption]
@@ -13220,6 +14386,7 @@ class UpdateDcOptions(_TLObject):
         *,
         dc_options: _Sequence[TypeDcOption],
     ) -> None: ...
+@_final
 class UpdateDeleteChannelMessages(_TLObject):
     __match_args__ = ("channel_id", "messages", "pts", "pts_count",)
     channel_id: int
@@ -13234,6 +14401,7 @@ class UpdateDeleteChannelMessages(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateDeleteEphemeralMessages(_TLObject):
     __match_args__ = ("peer", "ids",)
     peer: TypePeer
@@ -13244,6 +14412,7 @@ class UpdateDeleteEphemeralMessages(_TLObject):
         peer: TypePeer,
         ids: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdateDeleteGroupCallMessages(_TLObject):
     __match_args__ = ("call", "messages",)
     call: TypeInputGroupCall
@@ -13254,6 +14423,7 @@ class UpdateDeleteGroupCallMessages(_TLObject):
         call: TypeInputGroupCall,
         messages: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdateDeleteMessages(_TLObject):
     __match_args__ = ("messages", "pts", "pts_count",)
     messages: list[int]
@@ -13266,6 +14436,7 @@ class UpdateDeleteMessages(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateDeleteQuickReply(_TLObject):
     __match_args__ = ("shortcut_id",)
     shortcut_id: int
@@ -13274,6 +14445,7 @@ class UpdateDeleteQuickReply(_TLObject):
         *,
         shortcut_id: int,
     ) -> None: ...
+@_final
 class UpdateDeleteQuickReplyMessages(_TLObject):
     __match_args__ = ("shortcut_id", "messages",)
     shortcut_id: int
@@ -13284,6 +14456,7 @@ class UpdateDeleteQuickReplyMessages(_TLObject):
         shortcut_id: int,
         messages: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdateDeleteScheduledMessages(_TLObject):
     __match_args__ = ("peer", "messages", "sent_messages",)
     peer: TypePeer
@@ -13296,6 +14469,7 @@ class UpdateDeleteScheduledMessages(_TLObject):
         messages: _Sequence[int],
         sent_messages: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class UpdateDialogFilter(_TLObject):
     __match_args__ = ("id", "filter",)
     id: int
@@ -13306,6 +14480,7 @@ class UpdateDialogFilter(_TLObject):
         id: int,
         filter: TypeDialogFilter | None = None,
     ) -> None: ...
+@_final
 class UpdateDialogFilterOrder(_TLObject):
     __match_args__ = ("order",)
     order: list[int]
@@ -13314,8 +14489,10 @@ class UpdateDialogFilterOrder(_TLObject):
         *,
         order: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdateDialogFilters(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateDialogPinned(_TLObject):
     __match_args__ = ("pinned", "folder_id", "peer",)
     pinned: bool
@@ -13328,6 +14505,7 @@ class UpdateDialogPinned(_TLObject):
         pinned: bool = False,
         folder_id: int | None = None,
     ) -> None: ...
+@_final
 class UpdateDialogUnreadMark(_TLObject):
     __match_args__ = ("unread", "peer", "saved_peer_id",)
     unread: bool
@@ -13340,6 +14518,7 @@ class UpdateDialogUnreadMark(_TLObject):
         unread: bool = False,
         saved_peer_id: TypePeer | None = None,
     ) -> None: ...
+@_final
 class UpdateDraftMessage(_TLObject):
     __match_args__ = ("peer", "top_msg_id", "saved_peer_id", "draft",)
     peer: TypePeer
@@ -13354,6 +14533,7 @@ class UpdateDraftMessage(_TLObject):
         top_msg_id: int | None = None,
         saved_peer_id: TypePeer | None = None,
     ) -> None: ...
+@_final
 class UpdateEditChannelMessage(_TLObject):
     __match_args__ = ("message", "pts", "pts_count",)
     message: TypeMessage
@@ -13366,6 +14546,7 @@ class UpdateEditChannelMessage(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateEditEphemeralMessage(_TLObject):
     __match_args__ = ("message",)
     message: TypeEphemeralMessage
@@ -13374,6 +14555,7 @@ class UpdateEditEphemeralMessage(_TLObject):
         *,
         message: TypeEphemeralMessage,
     ) -> None: ...
+@_final
 class UpdateEditMessage(_TLObject):
     __match_args__ = ("message", "pts", "pts_count",)
     message: TypeMessage
@@ -13386,6 +14568,7 @@ class UpdateEditMessage(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateEmojiGameInfo(_TLObject):
     __match_args__ = ("info",)
     info: _messages.TypeEmojiGameInfo
@@ -13394,6 +14577,7 @@ class UpdateEmojiGameInfo(_TLObject):
         *,
         info: _messages.TypeEmojiGameInfo,
     ) -> None: ...
+@_final
 class UpdateEncryptedChatTyping(_TLObject):
     __match_args__ = ("chat_id",)
     chat_id: int
@@ -13402,6 +14586,7 @@ class UpdateEncryptedChatTyping(_TLObject):
         *,
         chat_id: int,
     ) -> None: ...
+@_final
 class UpdateEncryptedMessagesRead(_TLObject):
     __match_args__ = ("chat_id", "max_date", "date",)
     chat_id: int
@@ -13414,6 +14599,7 @@ class UpdateEncryptedMessagesRead(_TLObject):
         max_date: int,
         date: int,
     ) -> None: ...
+@_final
 class UpdateEncryption(_TLObject):
     __match_args__ = ("chat", "date",)
     chat: TypeEncryptedChat
@@ -13424,6 +14610,7 @@ class UpdateEncryption(_TLObject):
         chat: TypeEncryptedChat,
         date: int,
     ) -> None: ...
+@_final
 class UpdateEphemeralBotCallbackQuery(_TLObject):
     __match_args__ = ("query_id", "user_id", "peer", "msg_id", "data", "chat_instance", "message",)
     query_id: int
@@ -13444,8 +14631,10 @@ class UpdateEphemeralBotCallbackQuery(_TLObject):
         peer: TypePeer | None = None,
         chat_instance: int | None = None,
     ) -> None: ...
+@_final
 class UpdateFavedStickers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateFolderPeers(_TLObject):
     __match_args__ = ("folder_peers", "pts", "pts_count",)
     folder_peers: list[TypeFolderPeer]
@@ -13458,6 +14647,7 @@ class UpdateFolderPeers(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateGeoLiveViewed(_TLObject):
     __match_args__ = ("peer", "msg_id",)
     peer: TypePeer
@@ -13468,6 +14658,7 @@ class UpdateGeoLiveViewed(_TLObject):
         peer: TypePeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class UpdateGroupCall(_TLObject):
     __match_args__ = ("live_story", "peer", "call",)
     live_story: bool
@@ -13480,6 +14671,7 @@ class UpdateGroupCall(_TLObject):
         live_story: bool = False,
         peer: TypePeer | None = None,
     ) -> None: ...
+@_final
 class UpdateGroupCallChainBlocks(_TLObject):
     __match_args__ = ("call", "sub_chain_id", "blocks", "next_offset",)
     call: TypeInputGroupCall
@@ -13494,6 +14686,7 @@ class UpdateGroupCallChainBlocks(_TLObject):
         blocks: _Sequence[bytes],
         next_offset: int,
     ) -> None: ...
+@_final
 class UpdateGroupCallConnection(_TLObject):
     __match_args__ = ("presentation", "params",)
     presentation: bool
@@ -13504,6 +14697,7 @@ class UpdateGroupCallConnection(_TLObject):
         params: TypeDataJSON,
         presentation: bool = False,
     ) -> None: ...
+@_final
 class UpdateGroupCallEncryptedMessage(_TLObject):
     __match_args__ = ("call", "from_id", "encrypted_message",)
     call: TypeInputGroupCall
@@ -13516,6 +14710,7 @@ class UpdateGroupCallEncryptedMessage(_TLObject):
         from_id: TypePeer,
         encrypted_message: bytes,
     ) -> None: ...
+@_final
 class UpdateGroupCallMessage(_TLObject):
     __match_args__ = ("call", "message",)
     call: TypeInputGroupCall
@@ -13526,6 +14721,7 @@ class UpdateGroupCallMessage(_TLObject):
         call: TypeInputGroupCall,
         message: TypeGroupCallMessage,
     ) -> None: ...
+@_final
 class UpdateGroupCallParticipants(_TLObject):
     __match_args__ = ("call", "participants", "version",)
     call: TypeInputGroupCall
@@ -13538,6 +14734,7 @@ class UpdateGroupCallParticipants(_TLObject):
         participants: _Sequence[TypeGroupCallParticipant],
         version: int,
     ) -> None: ...
+@_final
 class UpdateInlineBotCallbackQuery(_TLObject):
     __match_args__ = ("query_id", "user_id", "msg_id", "chat_instance", "data", "game_short_name",)
     query_id: int
@@ -13556,6 +14753,7 @@ class UpdateInlineBotCallbackQuery(_TLObject):
         data: bytes | None = None,
         game_short_name: str | None = None,
     ) -> None: ...
+@_final
 class UpdateJoinChatWebViewDecision(_TLObject):
     __match_args__ = ("peer", "query_id", "result",)
     peer: TypePeer
@@ -13568,6 +14766,7 @@ class UpdateJoinChatWebViewDecision(_TLObject):
         query_id: int,
         result: TypeJoinChatBotResult,
     ) -> None: ...
+@_final
 class UpdateLangPack(_TLObject):
     __match_args__ = ("difference",)
     difference: TypeLangPackDifference
@@ -13576,6 +14775,7 @@ class UpdateLangPack(_TLObject):
         *,
         difference: TypeLangPackDifference,
     ) -> None: ...
+@_final
 class UpdateLangPackTooLong(_TLObject):
     __match_args__ = ("lang_code",)
     lang_code: str
@@ -13584,8 +14784,10 @@ class UpdateLangPackTooLong(_TLObject):
         *,
         lang_code: str,
     ) -> None: ...
+@_final
 class UpdateLoginToken(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateManagedBot(_TLObject):
     __match_args__ = ("user_id", "bot_id", "qts",)
     user_id: int
@@ -13598,6 +14800,7 @@ class UpdateManagedBot(_TLObject):
         bot_id: int,
         qts: int,
     ) -> None: ...
+@_final
 class UpdateMessageExtendedMedia(_TLObject):
     __match_args__ = ("peer", "msg_id", "extended_media",)
     peer: TypePeer
@@ -13610,6 +14813,7 @@ class UpdateMessageExtendedMedia(_TLObject):
         msg_id: int,
         extended_media: _Sequence[TypeMessageExtendedMedia],
     ) -> None: ...
+@_final
 class UpdateMessageID(_TLObject):
     __match_args__ = ("id", "random_id",)
     id: int
@@ -13620,6 +14824,7 @@ class UpdateMessageID(_TLObject):
         id: int,
         random_id: int,
     ) -> None: ...
+@_final
 class UpdateMessagePoll(_TLObject):
     __match_args__ = ("peer", "msg_id", "top_msg_id", "poll_id", "poll", "results",)
     peer: TypePeer | None
@@ -13638,6 +14843,7 @@ class UpdateMessagePoll(_TLObject):
         top_msg_id: int | None = None,
         poll: TypePoll | None = None,
     ) -> None: ...
+@_final
 class UpdateMessagePollVote(_TLObject):
     __match_args__ = ("poll_id", "peer", "options", "positions", "qts",)
     poll_id: int
@@ -13654,6 +14860,7 @@ class UpdateMessagePollVote(_TLObject):
         positions: _Sequence[int],
         qts: int,
     ) -> None: ...
+@_final
 class UpdateMessageReactions(_TLObject):
     __match_args__ = ("peer", "msg_id", "top_msg_id", "saved_peer_id", "reactions",)
     peer: TypePeer
@@ -13670,6 +14877,7 @@ class UpdateMessageReactions(_TLObject):
         top_msg_id: int | None = None,
         saved_peer_id: TypePeer | None = None,
     ) -> None: ...
+@_final
 class UpdateMonoForumNoPaidException(_TLObject):
     __match_args__ = ("exception", "channel_id", "saved_peer_id",)
     exception: bool
@@ -13682,6 +14890,7 @@ class UpdateMonoForumNoPaidException(_TLObject):
         saved_peer_id: TypePeer,
         exception: bool = False,
     ) -> None: ...
+@_final
 class UpdateMoveStickerSetToTop(_TLObject):
     __match_args__ = ("masks", "emojis", "stickerset",)
     masks: bool
@@ -13694,6 +14903,7 @@ class UpdateMoveStickerSetToTop(_TLObject):
         masks: bool = False,
         emojis: bool = False,
     ) -> None: ...
+@_final
 class UpdateNewAuthorization(_TLObject):
     __match_args__ = ("unconfirmed", "hash", "date", "device", "location",)
     unconfirmed: bool
@@ -13710,6 +14920,7 @@ class UpdateNewAuthorization(_TLObject):
         device: str | None = None,
         location: str | None = None,
     ) -> None: ...
+@_final
 class UpdateNewBotConnection(_TLObject):
     __match_args__ = ("confirmed", "bot_id", "date", "device", "location",)
     confirmed: bool
@@ -13726,6 +14937,7 @@ class UpdateNewBotConnection(_TLObject):
         device: str | None = None,
         location: str | None = None,
     ) -> None: ...
+@_final
 class UpdateNewChannelMessage(_TLObject):
     __match_args__ = ("message", "pts", "pts_count",)
     message: TypeMessage
@@ -13738,6 +14950,7 @@ class UpdateNewChannelMessage(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateNewEncryptedMessage(_TLObject):
     __match_args__ = ("message", "qts",)
     message: TypeEncryptedMessage
@@ -13748,6 +14961,7 @@ class UpdateNewEncryptedMessage(_TLObject):
         message: TypeEncryptedMessage,
         qts: int,
     ) -> None: ...
+@_final
 class UpdateNewEphemeralMessage(_TLObject):
     __match_args__ = ("message",)
     message: TypeEphemeralMessage
@@ -13756,6 +14970,7 @@ class UpdateNewEphemeralMessage(_TLObject):
         *,
         message: TypeEphemeralMessage,
     ) -> None: ...
+@_final
 class UpdateNewMessage(_TLObject):
     __match_args__ = ("message", "pts", "pts_count",)
     message: TypeMessage
@@ -13768,6 +14983,7 @@ class UpdateNewMessage(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateNewQuickReply(_TLObject):
     __match_args__ = ("quick_reply",)
     quick_reply: TypeQuickReply
@@ -13776,6 +14992,7 @@ class UpdateNewQuickReply(_TLObject):
         *,
         quick_reply: TypeQuickReply,
     ) -> None: ...
+@_final
 class UpdateNewScheduledMessage(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -13784,6 +15001,7 @@ class UpdateNewScheduledMessage(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class UpdateNewStickerSet(_TLObject):
     __match_args__ = ("stickerset",)
     stickerset: _messages.TypeStickerSet
@@ -13792,6 +15010,7 @@ class UpdateNewStickerSet(_TLObject):
         *,
         stickerset: _messages.TypeStickerSet,
     ) -> None: ...
+@_final
 class UpdateNewStoryReaction(_TLObject):
     __match_args__ = ("story_id", "peer", "reaction",)
     story_id: int
@@ -13804,6 +15023,7 @@ class UpdateNewStoryReaction(_TLObject):
         peer: TypePeer,
         reaction: TypeReaction,
     ) -> None: ...
+@_final
 class UpdateNotifySettings(_TLObject):
     __match_args__ = ("peer", "notify_settings",)
     peer: TypeNotifyPeer
@@ -13814,6 +15034,7 @@ class UpdateNotifySettings(_TLObject):
         peer: TypeNotifyPeer,
         notify_settings: TypePeerNotifySettings,
     ) -> None: ...
+@_final
 class UpdatePaidReactionPrivacy(_TLObject):
     __match_args__ = ("private",)
     private: TypePaidReactionPrivacy
@@ -13822,6 +15043,7 @@ class UpdatePaidReactionPrivacy(_TLObject):
         *,
         private: TypePaidReactionPrivacy,
     ) -> None: ...
+@_final
 class UpdatePeerBlocked(_TLObject):
     __match_args__ = ("blocked", "blocked_my_stories_from", "peer_id",)
     blocked: bool
@@ -13834,6 +15056,7 @@ class UpdatePeerBlocked(_TLObject):
         blocked: bool = False,
         blocked_my_stories_from: bool = False,
     ) -> None: ...
+@_final
 class UpdatePeerHistoryTTL(_TLObject):
     __match_args__ = ("peer", "ttl_period",)
     peer: TypePeer
@@ -13844,6 +15067,7 @@ class UpdatePeerHistoryTTL(_TLObject):
         peer: TypePeer,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class UpdatePeerLocated(_TLObject):
     __match_args__ = ("peers",)
     peers: list[TypePeerLocated]
@@ -13852,6 +15076,7 @@ class UpdatePeerLocated(_TLObject):
         *,
         peers: _Sequence[TypePeerLocated],
     ) -> None: ...
+@_final
 class UpdatePeerSettings(_TLObject):
     __match_args__ = ("peer", "settings",)
     peer: TypePeer
@@ -13862,6 +15087,7 @@ class UpdatePeerSettings(_TLObject):
         peer: TypePeer,
         settings: TypePeerSettings,
     ) -> None: ...
+@_final
 class UpdatePeerWallpaper(_TLObject):
     __match_args__ = ("wallpaper_overridden", "peer", "wallpaper",)
     wallpaper_overridden: bool
@@ -13874,6 +15100,7 @@ class UpdatePeerWallpaper(_TLObject):
         wallpaper_overridden: bool = False,
         wallpaper: TypeWallPaper | None = None,
     ) -> None: ...
+@_final
 class UpdatePendingJoinRequests(_TLObject):
     __match_args__ = ("peer", "requests_pending", "recent_requesters",)
     peer: TypePeer
@@ -13886,6 +15113,7 @@ class UpdatePendingJoinRequests(_TLObject):
         requests_pending: int,
         recent_requesters: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdatePhoneCall(_TLObject):
     __match_args__ = ("phone_call",)
     phone_call: TypePhoneCall
@@ -13894,6 +15122,7 @@ class UpdatePhoneCall(_TLObject):
         *,
         phone_call: TypePhoneCall,
     ) -> None: ...
+@_final
 class UpdatePhoneCallSignalingData(_TLObject):
     __match_args__ = ("phone_call_id", "data",)
     phone_call_id: int
@@ -13904,6 +15133,7 @@ class UpdatePhoneCallSignalingData(_TLObject):
         phone_call_id: int,
         data: bytes,
     ) -> None: ...
+@_final
 class UpdatePinnedChannelMessages(_TLObject):
     __match_args__ = ("pinned", "channel_id", "messages", "pts", "pts_count",)
     pinned: bool
@@ -13920,6 +15150,7 @@ class UpdatePinnedChannelMessages(_TLObject):
         pts_count: int,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class UpdatePinnedDialogs(_TLObject):
     __match_args__ = ("folder_id", "order",)
     folder_id: int | None
@@ -13930,6 +15161,7 @@ class UpdatePinnedDialogs(_TLObject):
         folder_id: int | None = None,
         order: _Sequence[TypeDialogPeer] | None = None,
     ) -> None: ...
+@_final
 class UpdatePinnedForumTopic(_TLObject):
     __match_args__ = ("pinned", "peer", "topic_id",)
     pinned: bool
@@ -13942,6 +15174,7 @@ class UpdatePinnedForumTopic(_TLObject):
         topic_id: int,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class UpdatePinnedForumTopics(_TLObject):
     __match_args__ = ("peer", "order",)
     peer: TypePeer
@@ -13952,6 +15185,7 @@ class UpdatePinnedForumTopics(_TLObject):
         peer: TypePeer,
         order: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class UpdatePinnedMessages(_TLObject):
     __match_args__ = ("pinned", "peer", "messages", "pts", "pts_count",)
     pinned: bool
@@ -13968,6 +15202,7 @@ class UpdatePinnedMessages(_TLObject):
         pts_count: int,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class UpdatePinnedSavedDialogs(_TLObject):
     __match_args__ = ("order",)
     order: list[TypeDialogPeer] | None
@@ -13976,6 +15211,7 @@ class UpdatePinnedSavedDialogs(_TLObject):
         *,
         order: _Sequence[TypeDialogPeer] | None = None,
     ) -> None: ...
+@_final
 class UpdatePrivacy(_TLObject):
     __match_args__ = ("key", "rules",)
     key: TypePrivacyKey
@@ -13986,8 +15222,10 @@ class UpdatePrivacy(_TLObject):
         key: TypePrivacyKey,
         rules: _Sequence[TypePrivacyRule],
     ) -> None: ...
+@_final
 class UpdatePtsChanged(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateQuickReplies(_TLObject):
     __match_args__ = ("quick_replies",)
     quick_replies: list[TypeQuickReply]
@@ -13996,6 +15234,7 @@ class UpdateQuickReplies(_TLObject):
         *,
         quick_replies: _Sequence[TypeQuickReply],
     ) -> None: ...
+@_final
 class UpdateQuickReplyMessage(_TLObject):
     __match_args__ = ("message",)
     message: TypeMessage
@@ -14004,6 +15243,7 @@ class UpdateQuickReplyMessage(_TLObject):
         *,
         message: TypeMessage,
     ) -> None: ...
+@_final
 class UpdateReadChannelDiscussionInbox(_TLObject):
     __match_args__ = ("channel_id", "top_msg_id", "read_max_id", "broadcast_id", "broadcast_post",)
     channel_id: int
@@ -14020,6 +15260,7 @@ class UpdateReadChannelDiscussionInbox(_TLObject):
         broadcast_id: int | None = None,
         broadcast_post: int | None = None,
     ) -> None: ...
+@_final
 class UpdateReadChannelDiscussionOutbox(_TLObject):
     __match_args__ = ("channel_id", "top_msg_id", "read_max_id",)
     channel_id: int
@@ -14032,6 +15273,7 @@ class UpdateReadChannelDiscussionOutbox(_TLObject):
         top_msg_id: int,
         read_max_id: int,
     ) -> None: ...
+@_final
 class UpdateReadChannelInbox(_TLObject):
     __match_args__ = ("folder_id", "channel_id", "max_id", "still_unread_count", "pts",)
     folder_id: int | None
@@ -14048,6 +15290,7 @@ class UpdateReadChannelInbox(_TLObject):
         pts: int,
         folder_id: int | None = None,
     ) -> None: ...
+@_final
 class UpdateReadChannelOutbox(_TLObject):
     __match_args__ = ("channel_id", "max_id",)
     channel_id: int
@@ -14058,10 +15301,13 @@ class UpdateReadChannelOutbox(_TLObject):
         channel_id: int,
         max_id: int,
     ) -> None: ...
+@_final
 class UpdateReadFeaturedEmojiStickers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateReadFeaturedStickers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateReadHistoryInbox(_TLObject):
     __match_args__ = ("folder_id", "peer", "top_msg_id", "max_id", "still_unread_count", "pts", "pts_count",)
     folder_id: int | None
@@ -14082,6 +15328,7 @@ class UpdateReadHistoryInbox(_TLObject):
         folder_id: int | None = None,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class UpdateReadHistoryOutbox(_TLObject):
     __match_args__ = ("peer", "max_id", "pts", "pts_count",)
     peer: TypePeer
@@ -14096,6 +15343,7 @@ class UpdateReadHistoryOutbox(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateReadMessagesContents(_TLObject):
     __match_args__ = ("messages", "pts", "pts_count", "date",)
     messages: list[int]
@@ -14110,6 +15358,7 @@ class UpdateReadMessagesContents(_TLObject):
         pts_count: int,
         date: int | None = None,
     ) -> None: ...
+@_final
 class UpdateReadMonoForumInbox(_TLObject):
     __match_args__ = ("channel_id", "saved_peer_id", "read_max_id",)
     channel_id: int
@@ -14122,6 +15371,7 @@ class UpdateReadMonoForumInbox(_TLObject):
         saved_peer_id: TypePeer,
         read_max_id: int,
     ) -> None: ...
+@_final
 class UpdateReadMonoForumOutbox(_TLObject):
     __match_args__ = ("channel_id", "saved_peer_id", "read_max_id",)
     channel_id: int
@@ -14134,6 +15384,7 @@ class UpdateReadMonoForumOutbox(_TLObject):
         saved_peer_id: TypePeer,
         read_max_id: int,
     ) -> None: ...
+@_final
 class UpdateReadStories(_TLObject):
     __match_args__ = ("peer", "max_id",)
     peer: TypePeer
@@ -14144,12 +15395,16 @@ class UpdateReadStories(_TLObject):
         peer: TypePeer,
         max_id: int,
     ) -> None: ...
+@_final
 class UpdateRecentEmojiStatuses(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateRecentReactions(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateRecentStickers(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateSavedDialogPinned(_TLObject):
     __match_args__ = ("pinned", "peer",)
     pinned: bool
@@ -14160,12 +15415,16 @@ class UpdateSavedDialogPinned(_TLObject):
         peer: TypeDialogPeer,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class UpdateSavedGifs(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateSavedReactionTags(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateSavedRingtones(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateSentPhoneCode(_TLObject):
     __match_args__ = ("sent_code",)
     sent_code: _auth.TypeSentCode
@@ -14174,6 +15433,7 @@ class UpdateSentPhoneCode(_TLObject):
         *,
         sent_code: _auth.TypeSentCode,
     ) -> None: ...
+@_final
 class UpdateSentStoryReaction(_TLObject):
     __match_args__ = ("peer", "story_id", "reaction",)
     peer: TypePeer
@@ -14186,6 +15446,7 @@ class UpdateSentStoryReaction(_TLObject):
         story_id: int,
         reaction: TypeReaction,
     ) -> None: ...
+@_final
 class UpdateServiceNotification(_TLObject):
     __match_args__ = ("popup", "invert_media", "inbox_date", "type", "message", "media", "entities",)
     popup: bool
@@ -14206,6 +15467,7 @@ class UpdateServiceNotification(_TLObject):
         invert_media: bool = False,
         inbox_date: int | None = None,
     ) -> None: ...
+@_final
 class UpdateShort(_TLObject):
     __match_args__ = ("update", "date",)
     update: TypeUpdate
@@ -14216,6 +15478,7 @@ class UpdateShort(_TLObject):
         update: TypeUpdate,
         date: int,
     ) -> None: ...
+@_final
 class UpdateShortChatMessage(_TLObject):
     __match_args__ = ("out", "mentioned", "media_unread", "silent", "id", "from_id", "chat_id", "message", "pts", "pts_count", "date", "fwd_from", "via_bot_id", "reply_to", "entities", "ttl_period",)
     out: bool
@@ -14254,6 +15517,7 @@ class UpdateShortChatMessage(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class UpdateShortMessage(_TLObject):
     __match_args__ = ("out", "mentioned", "media_unread", "silent", "id", "user_id", "message", "pts", "pts_count", "date", "fwd_from", "via_bot_id", "reply_to", "entities", "ttl_period",)
     out: bool
@@ -14290,6 +15554,7 @@ class UpdateShortMessage(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class UpdateShortSentMessage(_TLObject):
     __match_args__ = ("out", "id", "pts", "pts_count", "date", "media", "entities", "ttl_period",)
     out: bool
@@ -14312,6 +15577,7 @@ class UpdateShortSentMessage(_TLObject):
         entities: _Sequence[TypeMessageEntity] | None = None,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class UpdateSmsJob(_TLObject):
     __match_args__ = ("job_id",)
     job_id: str
@@ -14320,6 +15586,7 @@ class UpdateSmsJob(_TLObject):
         *,
         job_id: str,
     ) -> None: ...
+@_final
 class UpdateStarGiftAuctionState(_TLObject):
     __match_args__ = ("gift_id", "state",)
     gift_id: int
@@ -14330,6 +15597,7 @@ class UpdateStarGiftAuctionState(_TLObject):
         gift_id: int,
         state: TypeStarGiftAuctionState,
     ) -> None: ...
+@_final
 class UpdateStarGiftAuctionUserState(_TLObject):
     __match_args__ = ("gift_id", "user_state",)
     gift_id: int
@@ -14340,8 +15608,10 @@ class UpdateStarGiftAuctionUserState(_TLObject):
         gift_id: int,
         user_state: TypeStarGiftAuctionUserState,
     ) -> None: ...
+@_final
 class UpdateStarGiftCraftFail(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateStarsBalance(_TLObject):
     __match_args__ = ("balance",)
     balance: TypeStarsAmount
@@ -14350,6 +15620,7 @@ class UpdateStarsBalance(_TLObject):
         *,
         balance: TypeStarsAmount,
     ) -> None: ...
+@_final
 class UpdateStarsRevenueStatus(_TLObject):
     __match_args__ = ("peer", "status",)
     peer: TypePeer
@@ -14360,6 +15631,7 @@ class UpdateStarsRevenueStatus(_TLObject):
         peer: TypePeer,
         status: TypeStarsRevenueStatus,
     ) -> None: ...
+@_final
 class UpdateStickerSets(_TLObject):
     __match_args__ = ("masks", "emojis",)
     masks: bool
@@ -14370,6 +15642,7 @@ class UpdateStickerSets(_TLObject):
         masks: bool = False,
         emojis: bool = False,
     ) -> None: ...
+@_final
 class UpdateStickerSetsOrder(_TLObject):
     __match_args__ = ("masks", "emojis", "order",)
     masks: bool
@@ -14382,6 +15655,7 @@ class UpdateStickerSetsOrder(_TLObject):
         masks: bool = False,
         emojis: bool = False,
     ) -> None: ...
+@_final
 class UpdateStoriesStealthMode(_TLObject):
     __match_args__ = ("stealth_mode",)
     stealth_mode: TypeStoriesStealthMode
@@ -14390,6 +15664,7 @@ class UpdateStoriesStealthMode(_TLObject):
         *,
         stealth_mode: TypeStoriesStealthMode,
     ) -> None: ...
+@_final
 class UpdateStory(_TLObject):
     __match_args__ = ("peer", "story",)
     peer: TypePeer
@@ -14400,6 +15675,7 @@ class UpdateStory(_TLObject):
         peer: TypePeer,
         story: TypeStoryItem,
     ) -> None: ...
+@_final
 class UpdateStoryID(_TLObject):
     __match_args__ = ("id", "random_id",)
     id: int
@@ -14410,6 +15686,7 @@ class UpdateStoryID(_TLObject):
         id: int,
         random_id: int,
     ) -> None: ...
+@_final
 class UpdateTheme(_TLObject):
     __match_args__ = ("theme",)
     theme: TypeTheme
@@ -14418,6 +15695,7 @@ class UpdateTheme(_TLObject):
         *,
         theme: TypeTheme,
     ) -> None: ...
+@_final
 class UpdateTranscribedAudio(_TLObject):
     __match_args__ = ("pending", "peer", "msg_id", "transcription_id", "text",)
     pending: bool
@@ -14434,6 +15712,7 @@ class UpdateTranscribedAudio(_TLObject):
         text: str,
         pending: bool = False,
     ) -> None: ...
+@_final
 class UpdateUser(_TLObject):
     __match_args__ = ("user_id",)
     user_id: int
@@ -14442,6 +15721,7 @@ class UpdateUser(_TLObject):
         *,
         user_id: int,
     ) -> None: ...
+@_final
 class UpdateUserEmojiStatus(_TLObject):
     __match_args__ = ("user_id", "emoji_status",)
     user_id: int
@@ -14452,6 +15732,7 @@ class UpdateUserEmojiStatus(_TLObject):
         user_id: int,
         emoji_status: TypeEmojiStatus,
     ) -> None: ...
+@_final
 class UpdateUserName(_TLObject):
     __match_args__ = ("user_id", "first_name", "last_name", "usernames",)
     user_id: int
@@ -14466,6 +15747,7 @@ class UpdateUserName(_TLObject):
         last_name: str,
         usernames: _Sequence[TypeUsername],
     ) -> None: ...
+@_final
 class UpdateUserPhone(_TLObject):
     __match_args__ = ("user_id", "phone",)
     user_id: int
@@ -14476,6 +15758,7 @@ class UpdateUserPhone(_TLObject):
         user_id: int,
         phone: str,
     ) -> None: ...
+@_final
 class UpdateUserStatus(_TLObject):
     __match_args__ = ("user_id", "status",)
     user_id: int
@@ -14486,6 +15769,7 @@ class UpdateUserStatus(_TLObject):
         user_id: int,
         status: TypeUserStatus,
     ) -> None: ...
+@_final
 class UpdateUserTyping(_TLObject):
     __match_args__ = ("user_id", "top_msg_id", "action",)
     user_id: int
@@ -14498,6 +15782,7 @@ class UpdateUserTyping(_TLObject):
         action: TypeSendMessageAction,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class UpdateWebBrowserException(_TLObject):
     __match_args__ = ("delete", "open_external_browser", "exception",)
     delete: bool
@@ -14510,6 +15795,7 @@ class UpdateWebBrowserException(_TLObject):
         delete: bool = False,
         open_external_browser: bool | None = None,
     ) -> None: ...
+@_final
 class UpdateWebBrowserSettings(_TLObject):
     __match_args__ = ("open_external_browser", "display_close_button",)
     open_external_browser: bool
@@ -14520,6 +15806,7 @@ class UpdateWebBrowserSettings(_TLObject):
         open_external_browser: bool = False,
         display_close_button: bool = False,
     ) -> None: ...
+@_final
 class UpdateWebPage(_TLObject):
     __match_args__ = ("webpage", "pts", "pts_count",)
     webpage: TypeWebPage
@@ -14532,6 +15819,7 @@ class UpdateWebPage(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class UpdateWebViewResultSent(_TLObject):
     __match_args__ = ("query_id",)
     query_id: int
@@ -14540,6 +15828,7 @@ class UpdateWebViewResultSent(_TLObject):
         *,
         query_id: int,
     ) -> None: ...
+@_final
 class Updates(_TLObject):
     __match_args__ = ("updates", "users", "chats", "date", "seq",)
     updates: list[TypeUpdate]
@@ -14556,6 +15845,7 @@ class Updates(_TLObject):
         date: int,
         seq: int,
     ) -> None: ...
+@_final
 class UpdatesCombined(_TLObject):
     __match_args__ = ("updates", "users", "chats", "date", "seq_start", "seq",)
     updates: list[TypeUpdate]
@@ -14574,8 +15864,10 @@ class UpdatesCombined(_TLObject):
         seq_start: int,
         seq: int,
     ) -> None: ...
+@_final
 class UpdatesTooLong(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UrlAuthResultAccepted(_TLObject):
     __match_args__ = ("url",)
     url: str | None
@@ -14584,8 +15876,10 @@ class UrlAuthResultAccepted(_TLObject):
         *,
         url: str | None = None,
     ) -> None: ...
+@_final
 class UrlAuthResultDefault(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UrlAuthResultRequest(_TLObject):
     __match_args__ = ("request_write_access", "request_phone_number", "match_codes_first", "is_app", "bot", "domain", "browser", "platform", "ip", "region", "match_codes", "user_id_hint", "verified_app_name",)
     request_write_access: bool
@@ -14618,6 +15912,7 @@ class UrlAuthResultRequest(_TLObject):
         user_id_hint: int | None = None,
         verified_app_name: str | None = None,
     ) -> None: ...
+@_final
 class User(_TLObject):
     __match_args__ = ("self_", "contact", "mutual_contact", "deleted", "bot", "bot_chat_history", "bot_nochats", "verified", "restricted", "min", "bot_inline_geo", "support", "scam", "apply_min_photo", "fake", "bot_attach_menu", "premium", "attach_menu_enabled", "bot_can_edit", "close_friend", "stories_hidden", "stories_unavailable", "contact_require_premium", "bot_business", "bot_has_main_app", "bot_forum_view", "bot_forum_can_manage_topics", "bot_can_manage_bots", "bot_guestchat", "bot_guard", "id", "access_hash", "first_name", "last_name", "username", "phone", "photo", "status", "bot_info_version", "restriction_reason", "bot_inline_placeholder", "lang_code", "emoji_status", "usernames", "stories_max_id", "color", "profile_color", "bot_active_users", "bot_verification_icon", "send_paid_messages_stars", "linked_community_id",)
     self_: bool
@@ -14726,6 +16021,7 @@ class User(_TLObject):
         send_paid_messages_stars: int | None = None,
         linked_community_id: int | None = None,
     ) -> None: ...
+@_final
 class UserEmpty(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -14734,6 +16030,7 @@ class UserEmpty(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class UserFull(_TLObject):
     __match_args__ = ("blocked", "phone_calls_available", "phone_calls_private", "can_pin_message", "has_scheduled", "video_calls_available", "voice_messages_forbidden", "translations_disabled", "stories_pinned_available", "blocked_my_stories_from", "wallpaper_overridden", "contact_require_premium", "read_dates_private", "sponsored_enabled", "can_view_revenue", "bot_can_manage_emoji_status", "display_gifts_button", "noforwards_my_enabled", "noforwards_peer_enabled", "unofficial_security_risk", "id", "about", "settings", "personal_photo", "profile_photo", "fallback_photo", "notify_settings", "bot_info", "pinned_msg_id", "common_chats_count", "folder_id", "ttl_period", "theme", "private_forward_name", "bot_group_admin_rights", "bot_broadcast_admin_rights", "wallpaper", "stories", "business_work_hours", "business_location", "business_greeting_message", "business_away_message", "business_intro", "birthday", "personal_channel_id", "personal_channel_message", "stargifts_count", "starref_program", "bot_verification", "send_paid_messages_stars", "disallowed_gifts", "stars_rating", "stars_my_pending_rating", "stars_my_pending_rating_date", "main_tab", "saved_music", "note", "bot_manager_id",)
     blocked: bool
@@ -14856,6 +16153,7 @@ class UserFull(_TLObject):
         note: TypeTextWithEntities | None = None,
         bot_manager_id: int | None = None,
     ) -> None: ...
+@_final
 class UserProfilePhoto(_TLObject):
     __match_args__ = ("has_video", "personal", "photo_id", "stripped_thumb", "dc_id",)
     has_video: bool
@@ -14872,10 +16170,13 @@ class UserProfilePhoto(_TLObject):
         personal: bool = False,
         stripped_thumb: bytes | None = None,
     ) -> None: ...
+@_final
 class UserProfilePhotoEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UserStatusEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UserStatusLastMonth(_TLObject):
     __match_args__ = ("by_me",)
     by_me: bool
@@ -14884,6 +16185,7 @@ class UserStatusLastMonth(_TLObject):
         *,
         by_me: bool = False,
     ) -> None: ...
+@_final
 class UserStatusLastWeek(_TLObject):
     __match_args__ = ("by_me",)
     by_me: bool
@@ -14892,6 +16194,7 @@ class UserStatusLastWeek(_TLObject):
         *,
         by_me: bool = False,
     ) -> None: ...
+@_final
 class UserStatusOffline(_TLObject):
     __match_args__ = ("was_online",)
     was_online: int
@@ -14900,6 +16203,7 @@ class UserStatusOffline(_TLObject):
         *,
         was_online: int,
     ) -> None: ...
+@_final
 class UserStatusOnline(_TLObject):
     __match_args__ = ("expires",)
     expires: int
@@ -14908,6 +16212,7 @@ class UserStatusOnline(_TLObject):
         *,
         expires: int,
     ) -> None: ...
+@_final
 class UserStatusRecently(_TLObject):
     __match_args__ = ("by_me",)
     by_me: bool
@@ -14916,6 +16221,7 @@ class UserStatusRecently(_TLObject):
         *,
         by_me: bool = False,
     ) -> None: ...
+@_final
 class Username(_TLObject):
     __match_args__ = ("editable", "active", "username",)
     editable: bool
@@ -14928,6 +16234,7 @@ class Username(_TLObject):
         editable: bool = False,
         active: bool = False,
     ) -> None: ...
+@_final
 class VideoSize(_TLObject):
     __match_args__ = ("type", "w", "h", "size", "video_start_ts",)
     type: str
@@ -14944,6 +16251,7 @@ class VideoSize(_TLObject):
         size: int,
         video_start_ts: float | None = None,
     ) -> None: ...
+@_final
 class VideoSizeEmojiMarkup(_TLObject):
     __match_args__ = ("emoji_id", "background_colors",)
     emoji_id: int
@@ -14954,6 +16262,7 @@ class VideoSizeEmojiMarkup(_TLObject):
         emoji_id: int,
         background_colors: _Sequence[int],
     ) -> None: ...
+@_final
 class VideoSizeStickerMarkup(_TLObject):
     __match_args__ = ("stickerset", "sticker_id", "background_colors",)
     stickerset: TypeInputStickerSet
@@ -14966,6 +16275,7 @@ class VideoSizeStickerMarkup(_TLObject):
         sticker_id: int,
         background_colors: _Sequence[int],
     ) -> None: ...
+@_final
 class WallPaper(_TLObject):
     __match_args__ = ("id", "creator", "default", "pattern", "dark", "access_hash", "slug", "document", "settings",)
     id: int
@@ -14990,6 +16300,7 @@ class WallPaper(_TLObject):
         dark: bool = False,
         settings: TypeWallPaperSettings | None = None,
     ) -> None: ...
+@_final
 class WallPaperNoFile(_TLObject):
     __match_args__ = ("id", "default", "dark", "settings",)
     id: int
@@ -15004,6 +16315,7 @@ class WallPaperNoFile(_TLObject):
         dark: bool = False,
         settings: TypeWallPaperSettings | None = None,
     ) -> None: ...
+@_final
 class WallPaperSettings(_TLObject):
     __match_args__ = ("blur", "motion", "background_color", "second_background_color", "third_background_color", "fourth_background_color", "intensity", "rotation", "emoticon",)
     blur: bool
@@ -15028,6 +16340,7 @@ class WallPaperSettings(_TLObject):
         rotation: int | None = None,
         emoticon: str | None = None,
     ) -> None: ...
+@_final
 class WebAuthorization(_TLObject):
     __match_args__ = ("hash", "bot_id", "domain", "browser", "platform", "date_created", "date_active", "ip", "region",)
     hash: int
@@ -15052,6 +16365,7 @@ class WebAuthorization(_TLObject):
         ip: str,
         region: str,
     ) -> None: ...
+@_final
 class WebDocument(_TLObject):
     __match_args__ = ("url", "access_hash", "size", "mime_type", "attributes",)
     url: str
@@ -15068,6 +16382,7 @@ class WebDocument(_TLObject):
         mime_type: str,
         attributes: _Sequence[TypeDocumentAttribute],
     ) -> None: ...
+@_final
 class WebDocumentNoProxy(_TLObject):
     __match_args__ = ("url", "size", "mime_type", "attributes",)
     url: str
@@ -15082,6 +16397,7 @@ class WebDocumentNoProxy(_TLObject):
         mime_type: str,
         attributes: _Sequence[TypeDocumentAttribute],
     ) -> None: ...
+@_final
 class WebDomainException(_TLObject):
     __match_args__ = ("domain", "url", "title", "favicon",)
     domain: str
@@ -15096,6 +16412,7 @@ class WebDomainException(_TLObject):
         title: str,
         favicon: int | None = None,
     ) -> None: ...
+@_final
 class WebPage(_TLObject):
     __match_args__ = ("has_large_media", "video_cover_photo", "id", "url", "display_url", "hash", "type", "site_name", "title", "description", "photo", "embed_url", "embed_type", "embed_width", "embed_height", "duration", "author", "document", "cached_page", "attributes",)
     has_large_media: bool
@@ -15142,6 +16459,7 @@ class WebPage(_TLObject):
         cached_page: TypePage | None = None,
         attributes: _Sequence[TypeWebPageAttribute] | None = None,
     ) -> None: ...
+@_final
 class WebPageAttributeAiComposeTone(_TLObject):
     __match_args__ = ("emoji_id",)
     emoji_id: int
@@ -15150,6 +16468,7 @@ class WebPageAttributeAiComposeTone(_TLObject):
         *,
         emoji_id: int,
     ) -> None: ...
+@_final
 class WebPageAttributeStarGiftAuction(_TLObject):
     __match_args__ = ("gift", "end_date",)
     gift: TypeStarGift
@@ -15160,6 +16479,7 @@ class WebPageAttributeStarGiftAuction(_TLObject):
         gift: TypeStarGift,
         end_date: int,
     ) -> None: ...
+@_final
 class WebPageAttributeStarGiftCollection(_TLObject):
     __match_args__ = ("icons",)
     icons: list[TypeDocument]
@@ -15168,6 +16488,7 @@ class WebPageAttributeStarGiftCollection(_TLObject):
         *,
         icons: _Sequence[TypeDocument],
     ) -> None: ...
+@_final
 class WebPageAttributeStickerSet(_TLObject):
     __match_args__ = ("emojis", "text_color", "stickers",)
     emojis: bool
@@ -15180,6 +16501,7 @@ class WebPageAttributeStickerSet(_TLObject):
         emojis: bool = False,
         text_color: bool = False,
     ) -> None: ...
+@_final
 class WebPageAttributeStory(_TLObject):
     __match_args__ = ("peer", "id", "story",)
     peer: TypePeer
@@ -15192,6 +16514,7 @@ class WebPageAttributeStory(_TLObject):
         id: int,
         story: TypeStoryItem | None = None,
     ) -> None: ...
+@_final
 class WebPageAttributeTheme(_TLObject):
     __match_args__ = ("documents", "settings",)
     documents: list[TypeDocument] | None
@@ -15202,6 +16525,7 @@ class WebPageAttributeTheme(_TLObject):
         documents: _Sequence[TypeDocument] | None = None,
         settings: TypeThemeSettings | None = None,
     ) -> None: ...
+@_final
 class WebPageAttributeUniqueStarGift(_TLObject):
     __match_args__ = ("gift",)
     gift: TypeStarGift
@@ -15210,6 +16534,7 @@ class WebPageAttributeUniqueStarGift(_TLObject):
         *,
         gift: TypeStarGift,
     ) -> None: ...
+@_final
 class WebPageEmpty(_TLObject):
     __match_args__ = ("id", "url",)
     id: int
@@ -15220,6 +16545,7 @@ class WebPageEmpty(_TLObject):
         id: int,
         url: str | None = None,
     ) -> None: ...
+@_final
 class WebPageNotModified(_TLObject):
     __match_args__ = ("cached_page_views",)
     cached_page_views: int | None
@@ -15228,6 +16554,7 @@ class WebPageNotModified(_TLObject):
         *,
         cached_page_views: int | None = None,
     ) -> None: ...
+@_final
 class WebPagePending(_TLObject):
     __match_args__ = ("id", "url", "date",)
     id: int
@@ -15240,6 +16567,7 @@ class WebPagePending(_TLObject):
         date: int,
         url: str | None = None,
     ) -> None: ...
+@_final
 class WebViewMessageSent(_TLObject):
     __match_args__ = ("msg_id",)
     msg_id: TypeInputBotInlineMessageID | None
@@ -15248,6 +16576,7 @@ class WebViewMessageSent(_TLObject):
         *,
         msg_id: TypeInputBotInlineMessageID | None = None,
     ) -> None: ...
+@_final
 class WebViewResultUrl(_TLObject):
     __match_args__ = ("fullsize", "fullscreen", "same_origin", "query_id", "url",)
     fullsize: bool

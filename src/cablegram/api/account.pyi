@@ -2,11 +2,12 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import auth as _auth
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AcceptAuthorization(_TLFunction[bool]):
     __match_args__ = ("bot_id", "scope", "public_key", "value_hashes", "credentials",)
     bot_id: int
@@ -23,6 +24,7 @@ class AcceptAuthorization(_TLFunction[bool]):
         value_hashes: _Sequence[_api.TypeSecureValueHash],
         credentials: _api.TypeSecureCredentialsEncrypted,
     ) -> None: ...
+@_final
 class AuthorizationForm(_TLObject):
     __match_args__ = ("required_types", "values", "errors", "users", "privacy_policy_url",)
     required_types: list[_api.TypeSecureRequiredType]
@@ -39,6 +41,7 @@ class AuthorizationForm(_TLObject):
         users: _Sequence[_api.TypeUser],
         privacy_policy_url: str | None = None,
     ) -> None: ...
+@_final
 class Authorizations(_TLObject):
     __match_args__ = ("authorization_ttl_days", "authorizations",)
     authorization_ttl_days: int
@@ -49,6 +52,7 @@ class Authorizations(_TLObject):
         authorization_ttl_days: int,
         authorizations: _Sequence[_api.TypeAuthorization],
     ) -> None: ...
+@_final
 class AutoDownloadSettings(_TLObject):
     __match_args__ = ("low", "medium", "high",)
     low: _api.TypeAutoDownloadSettings
@@ -61,6 +65,7 @@ class AutoDownloadSettings(_TLObject):
         medium: _api.TypeAutoDownloadSettings,
         high: _api.TypeAutoDownloadSettings,
     ) -> None: ...
+@_final
 class AutoSaveSettings(_TLObject):
     __match_args__ = ("users_settings", "chats_settings", "broadcasts_settings", "exceptions", "chats", "users",)
     users_settings: _api.TypeAutoSaveSettings
@@ -79,6 +84,7 @@ class AutoSaveSettings(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class BusinessChatLinks(_TLObject):
     __match_args__ = ("links", "chats", "users",)
     links: list[_api.TypeBusinessChatLink]
@@ -91,8 +97,10 @@ class BusinessChatLinks(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class CancelPasswordEmail(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ChangeAuthorizationSettings(_TLFunction[bool]):
     __match_args__ = ("confirmed", "hash", "encrypted_requests_disabled", "call_requests_disabled",)
     confirmed: bool
@@ -107,6 +115,7 @@ class ChangeAuthorizationSettings(_TLFunction[bool]):
         encrypted_requests_disabled: bool | None = None,
         call_requests_disabled: bool | None = None,
     ) -> None: ...
+@_final
 class ChangePhone(_TLFunction[_api.TypeUser]):
     __match_args__ = ("phone_number", "phone_code_hash", "phone_code",)
     phone_number: str
@@ -119,6 +128,7 @@ class ChangePhone(_TLFunction[_api.TypeUser]):
         phone_code_hash: str,
         phone_code: str,
     ) -> None: ...
+@_final
 class ChatThemes(_TLObject):
     __match_args__ = ("hash", "themes", "chats", "users", "next_offset",)
     hash: int
@@ -135,8 +145,10 @@ class ChatThemes(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class ChatThemesNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class CheckUsername(_TLFunction[bool]):
     __match_args__ = ("username",)
     username: str
@@ -145,8 +157,10 @@ class CheckUsername(_TLFunction[bool]):
         *,
         username: str,
     ) -> None: ...
+@_final
 class ClearRecentEmojiStatuses(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ConfirmBotConnection(_TLFunction[bool]):
     __match_args__ = ("bot_id",)
     bot_id: _api.TypeInputUser
@@ -155,6 +169,7 @@ class ConfirmBotConnection(_TLFunction[bool]):
         *,
         bot_id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class ConfirmPasswordEmail(_TLFunction[bool]):
     __match_args__ = ("code",)
     code: str
@@ -163,6 +178,7 @@ class ConfirmPasswordEmail(_TLFunction[bool]):
         *,
         code: str,
     ) -> None: ...
+@_final
 class ConfirmPhone(_TLFunction[bool]):
     __match_args__ = ("phone_code_hash", "phone_code",)
     phone_code_hash: str
@@ -173,6 +189,7 @@ class ConfirmPhone(_TLFunction[bool]):
         phone_code_hash: str,
         phone_code: str,
     ) -> None: ...
+@_final
 class ConnectedBots(_TLObject):
     __match_args__ = ("connected_bots", "users",)
     connected_bots: list[_api.TypeConnectedBot]
@@ -183,6 +200,7 @@ class ConnectedBots(_TLObject):
         connected_bots: _Sequence[_api.TypeConnectedBot],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ContentSettings(_TLObject):
     __match_args__ = ("sensitive_enabled", "sensitive_can_change",)
     sensitive_enabled: bool
@@ -193,6 +211,7 @@ class ContentSettings(_TLObject):
         sensitive_enabled: bool = False,
         sensitive_can_change: bool = False,
     ) -> None: ...
+@_final
 class CreateBusinessChatLink(_TLFunction[_api.TypeBusinessChatLink]):
     __match_args__ = ("link",)
     link: _api.TypeInputBusinessChatLink
@@ -201,6 +220,7 @@ class CreateBusinessChatLink(_TLFunction[_api.TypeBusinessChatLink]):
         *,
         link: _api.TypeInputBusinessChatLink,
     ) -> None: ...
+@_final
 class CreateTheme(_TLFunction[_api.TypeTheme]):
     __match_args__ = ("slug", "title", "document", "settings",)
     slug: str
@@ -215,8 +235,10 @@ class CreateTheme(_TLFunction[_api.TypeTheme]):
         document: _api.TypeInputDocument | None = None,
         settings: _Sequence[_api.TypeInputThemeSettings] | None = None,
     ) -> None: ...
+@_final
 class DeclinePasswordReset(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class DeleteAccount(_TLFunction[bool]):
     __match_args__ = ("reason", "password",)
     reason: str
@@ -227,8 +249,10 @@ class DeleteAccount(_TLFunction[bool]):
         reason: str,
         password: _api.TypeInputCheckPasswordSRP | None = None,
     ) -> None: ...
+@_final
 class DeleteAutoSaveExceptions(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class DeleteBusinessChatLink(_TLFunction[bool]):
     __match_args__ = ("slug",)
     slug: str
@@ -237,6 +261,7 @@ class DeleteBusinessChatLink(_TLFunction[bool]):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class DeletePasskey(_TLFunction[bool]):
     __match_args__ = ("id",)
     id: str
@@ -245,6 +270,7 @@ class DeletePasskey(_TLFunction[bool]):
         *,
         id: str,
     ) -> None: ...
+@_final
 class DeleteSecureValue(_TLFunction[bool]):
     __match_args__ = ("types",)
     types: list[_api.TypeSecureValueType]
@@ -253,8 +279,10 @@ class DeleteSecureValue(_TLFunction[bool]):
         *,
         types: _Sequence[_api.TypeSecureValueType],
     ) -> None: ...
+@_final
 class DeleteWebBrowserSettingsExceptions(_TLFunction[TypeWebBrowserSettings]):
     def __init__(self) -> None: ...
+@_final
 class DisablePeerConnectedBot(_TLFunction[bool]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -263,6 +291,7 @@ class DisablePeerConnectedBot(_TLFunction[bool]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class EditBusinessChatLink(_TLFunction[_api.TypeBusinessChatLink]):
     __match_args__ = ("slug", "link",)
     slug: str
@@ -273,6 +302,7 @@ class EditBusinessChatLink(_TLFunction[_api.TypeBusinessChatLink]):
         slug: str,
         link: _api.TypeInputBusinessChatLink,
     ) -> None: ...
+@_final
 class EmailVerified(_TLObject):
     __match_args__ = ("email",)
     email: str
@@ -281,6 +311,7 @@ class EmailVerified(_TLObject):
         *,
         email: str,
     ) -> None: ...
+@_final
 class EmailVerifiedLogin(_TLObject):
     __match_args__ = ("email", "sent_code",)
     email: str
@@ -291,6 +322,7 @@ class EmailVerifiedLogin(_TLObject):
         email: str,
         sent_code: _auth.TypeSentCode,
     ) -> None: ...
+@_final
 class EmojiStatuses(_TLObject):
     __match_args__ = ("hash", "statuses",)
     hash: int
@@ -301,8 +333,10 @@ class EmojiStatuses(_TLObject):
         hash: int,
         statuses: _Sequence[_api.TypeEmojiStatus],
     ) -> None: ...
+@_final
 class EmojiStatusesNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class FinishTakeoutSession(_TLFunction[bool]):
     __match_args__ = ("success",)
     success: bool
@@ -311,10 +345,13 @@ class FinishTakeoutSession(_TLFunction[bool]):
         *,
         success: bool = False,
     ) -> None: ...
+@_final
 class GetAccountTTL(_TLFunction[_api.TypeAccountDaysTTL]):
     def __init__(self) -> None: ...
+@_final
 class GetAllSecureValues(_TLFunction[list[_api.TypeSecureValue]]):
     def __init__(self) -> None: ...
+@_final
 class GetAuthorizationForm(_TLFunction[TypeAuthorizationForm]):
     __match_args__ = ("bot_id", "scope", "public_key",)
     bot_id: int
@@ -327,12 +364,16 @@ class GetAuthorizationForm(_TLFunction[TypeAuthorizationForm]):
         scope: str,
         public_key: str,
     ) -> None: ...
+@_final
 class GetAuthorizations(_TLFunction[TypeAuthorizations]):
     def __init__(self) -> None: ...
+@_final
 class GetAutoDownloadSettings(_TLFunction[TypeAutoDownloadSettings]):
     def __init__(self) -> None: ...
+@_final
 class GetAutoSaveSettings(_TLFunction[TypeAutoSaveSettings]):
     def __init__(self) -> None: ...
+@_final
 class GetBotBusinessConnection(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("connection_id",)
     connection_id: str
@@ -341,8 +382,10 @@ class GetBotBusinessConnection(_TLFunction[_api.TypeUpdates]):
         *,
         connection_id: str,
     ) -> None: ...
+@_final
 class GetBusinessChatLinks(_TLFunction[TypeBusinessChatLinks]):
     def __init__(self) -> None: ...
+@_final
 class GetChannelDefaultEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
     __match_args__ = ("hash",)
     hash: int
@@ -351,6 +394,7 @@ class GetChannelDefaultEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetChannelRestrictedStatusEmojis(_TLFunction[_api.TypeEmojiList]):
     __match_args__ = ("hash",)
     hash: int
@@ -359,6 +403,7 @@ class GetChannelRestrictedStatusEmojis(_TLFunction[_api.TypeEmojiList]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetChatThemes(_TLFunction[TypeThemes]):
     __match_args__ = ("hash",)
     hash: int
@@ -367,6 +412,7 @@ class GetChatThemes(_TLFunction[TypeThemes]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetCollectibleEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
     __match_args__ = ("hash",)
     hash: int
@@ -375,12 +421,16 @@ class GetCollectibleEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetConnectedBots(_TLFunction[TypeConnectedBots]):
     def __init__(self) -> None: ...
+@_final
 class GetContactSignUpNotification(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class GetContentSettings(_TLFunction[TypeContentSettings]):
     def __init__(self) -> None: ...
+@_final
 class GetDefaultBackgroundEmojis(_TLFunction[_api.TypeEmojiList]):
     __match_args__ = ("hash",)
     hash: int
@@ -389,6 +439,7 @@ class GetDefaultBackgroundEmojis(_TLFunction[_api.TypeEmojiList]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetDefaultEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
     __match_args__ = ("hash",)
     hash: int
@@ -397,6 +448,7 @@ class GetDefaultEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetDefaultGroupPhotoEmojis(_TLFunction[_api.TypeEmojiList]):
     __match_args__ = ("hash",)
     hash: int
@@ -405,6 +457,7 @@ class GetDefaultGroupPhotoEmojis(_TLFunction[_api.TypeEmojiList]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetDefaultProfilePhotoEmojis(_TLFunction[_api.TypeEmojiList]):
     __match_args__ = ("hash",)
     hash: int
@@ -413,8 +466,10 @@ class GetDefaultProfilePhotoEmojis(_TLFunction[_api.TypeEmojiList]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetGlobalPrivacySettings(_TLFunction[_api.TypeGlobalPrivacySettings]):
     def __init__(self) -> None: ...
+@_final
 class GetMultiWallPapers(_TLFunction[list[_api.TypeWallPaper]]):
     __match_args__ = ("wallpapers",)
     wallpapers: list[_api.TypeInputWallPaper]
@@ -423,6 +478,7 @@ class GetMultiWallPapers(_TLFunction[list[_api.TypeWallPaper]]):
         *,
         wallpapers: _Sequence[_api.TypeInputWallPaper],
     ) -> None: ...
+@_final
 class GetNotifyExceptions(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("compare_sound", "compare_stories", "peer",)
     compare_sound: bool
@@ -435,6 +491,7 @@ class GetNotifyExceptions(_TLFunction[_api.TypeUpdates]):
         compare_stories: bool = False,
         peer: _api.TypeInputNotifyPeer | None = None,
     ) -> None: ...
+@_final
 class GetNotifySettings(_TLFunction[_api.TypePeerNotifySettings]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputNotifyPeer
@@ -443,6 +500,7 @@ class GetNotifySettings(_TLFunction[_api.TypePeerNotifySettings]):
         *,
         peer: _api.TypeInputNotifyPeer,
     ) -> None: ...
+@_final
 class GetPaidMessagesRevenue(_TLFunction[TypePaidMessagesRevenue]):
     __match_args__ = ("parent_peer", "user_id",)
     parent_peer: _api.TypeInputPeer | None
@@ -453,10 +511,13 @@ class GetPaidMessagesRevenue(_TLFunction[TypePaidMessagesRevenue]):
         user_id: _api.TypeInputUser,
         parent_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetPasskeys(_TLFunction[TypePasskeys]):
     def __init__(self) -> None: ...
+@_final
 class GetPassword(_TLFunction[TypePassword]):
     def __init__(self) -> None: ...
+@_final
 class GetPasswordSettings(_TLFunction[TypePasswordSettings]):
     __match_args__ = ("password",)
     password: _api.TypeInputCheckPasswordSRP
@@ -465,6 +526,7 @@ class GetPasswordSettings(_TLFunction[TypePasswordSettings]):
         *,
         password: _api.TypeInputCheckPasswordSRP,
     ) -> None: ...
+@_final
 class GetPrivacy(_TLFunction[TypePrivacyRules]):
     __match_args__ = ("key",)
     key: _api.TypeInputPrivacyKey
@@ -473,8 +535,10 @@ class GetPrivacy(_TLFunction[TypePrivacyRules]):
         *,
         key: _api.TypeInputPrivacyKey,
     ) -> None: ...
+@_final
 class GetReactionsNotifySettings(_TLFunction[_api.TypeReactionsNotifySettings]):
     def __init__(self) -> None: ...
+@_final
 class GetRecentEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
     __match_args__ = ("hash",)
     hash: int
@@ -483,6 +547,7 @@ class GetRecentEmojiStatuses(_TLFunction[TypeEmojiStatuses]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetSavedMusicIds(_TLFunction[TypeSavedMusicIds]):
     __match_args__ = ("hash",)
     hash: int
@@ -491,6 +556,7 @@ class GetSavedMusicIds(_TLFunction[TypeSavedMusicIds]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetSavedRingtones(_TLFunction[TypeSavedRingtones]):
     __match_args__ = ("hash",)
     hash: int
@@ -499,6 +565,7 @@ class GetSavedRingtones(_TLFunction[TypeSavedRingtones]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetSecureValue(_TLFunction[list[_api.TypeSecureValue]]):
     __match_args__ = ("types",)
     types: list[_api.TypeSecureValueType]
@@ -507,6 +574,7 @@ class GetSecureValue(_TLFunction[list[_api.TypeSecureValue]]):
         *,
         types: _Sequence[_api.TypeSecureValueType],
     ) -> None: ...
+@_final
 class GetTheme(_TLFunction[_api.TypeTheme]):
     __match_args__ = ("format", "theme",)
     format: str
@@ -517,6 +585,7 @@ class GetTheme(_TLFunction[_api.TypeTheme]):
         format: str,
         theme: _api.TypeInputTheme,
     ) -> None: ...
+@_final
 class GetThemes(_TLFunction[TypeThemes]):
     __match_args__ = ("format", "hash",)
     format: str
@@ -527,6 +596,7 @@ class GetThemes(_TLFunction[TypeThemes]):
         format: str,
         hash: int,
     ) -> None: ...
+@_final
 class GetTmpPassword(_TLFunction[TypeTmpPassword]):
     __match_args__ = ("password", "period",)
     password: _api.TypeInputCheckPasswordSRP
@@ -537,6 +607,7 @@ class GetTmpPassword(_TLFunction[TypeTmpPassword]):
         password: _api.TypeInputCheckPasswordSRP,
         period: int,
     ) -> None: ...
+@_final
 class GetUniqueGiftChatThemes(_TLFunction[TypeChatThemes]):
     __match_args__ = ("offset", "limit", "hash",)
     offset: str
@@ -549,6 +620,7 @@ class GetUniqueGiftChatThemes(_TLFunction[TypeChatThemes]):
         limit: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetWallPaper(_TLFunction[_api.TypeWallPaper]):
     __match_args__ = ("wallpaper",)
     wallpaper: _api.TypeInputWallPaper
@@ -557,6 +629,7 @@ class GetWallPaper(_TLFunction[_api.TypeWallPaper]):
         *,
         wallpaper: _api.TypeInputWallPaper,
     ) -> None: ...
+@_final
 class GetWallPapers(_TLFunction[TypeWallPapers]):
     __match_args__ = ("hash",)
     hash: int
@@ -565,8 +638,10 @@ class GetWallPapers(_TLFunction[TypeWallPapers]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetWebAuthorizations(_TLFunction[TypeWebAuthorizations]):
     def __init__(self) -> None: ...
+@_final
 class GetWebBrowserSettings(_TLFunction[TypeWebBrowserSettings]):
     __match_args__ = ("hash",)
     hash: int
@@ -575,8 +650,10 @@ class GetWebBrowserSettings(_TLFunction[TypeWebBrowserSettings]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class InitPasskeyRegistration(_TLFunction[TypePasskeyRegistrationOptions]):
     def __init__(self) -> None: ...
+@_final
 class InitTakeoutSession(_TLFunction[TypeTakeout]):
     __match_args__ = ("contacts", "message_users", "message_chats", "message_megagroups", "message_channels", "files", "file_max_size",)
     contacts: bool
@@ -597,6 +674,7 @@ class InitTakeoutSession(_TLFunction[TypeTakeout]):
         files: bool = False,
         file_max_size: int | None = None,
     ) -> None: ...
+@_final
 class InstallTheme(_TLFunction[bool]):
     __match_args__ = ("dark", "theme", "format", "base_theme",)
     dark: bool
@@ -611,6 +689,7 @@ class InstallTheme(_TLFunction[bool]):
         format: str | None = None,
         base_theme: _api.TypeBaseTheme | None = None,
     ) -> None: ...
+@_final
 class InstallWallPaper(_TLFunction[bool]):
     __match_args__ = ("wallpaper", "settings",)
     wallpaper: _api.TypeInputWallPaper
@@ -621,6 +700,7 @@ class InstallWallPaper(_TLFunction[bool]):
         wallpaper: _api.TypeInputWallPaper,
         settings: _api.TypeWallPaperSettings,
     ) -> None: ...
+@_final
 class InvalidateSignInCodes(_TLFunction[bool]):
     __match_args__ = ("codes",)
     codes: list[str]
@@ -629,6 +709,7 @@ class InvalidateSignInCodes(_TLFunction[bool]):
         *,
         codes: _Sequence[str],
     ) -> None: ...
+@_final
 class PaidMessagesRevenue(_TLObject):
     __match_args__ = ("stars_amount",)
     stars_amount: int
@@ -637,6 +718,7 @@ class PaidMessagesRevenue(_TLObject):
         *,
         stars_amount: int,
     ) -> None: ...
+@_final
 class PasskeyRegistrationOptions(_TLObject):
     __match_args__ = ("options",)
     options: _api.TypeDataJSON
@@ -645,6 +727,7 @@ class PasskeyRegistrationOptions(_TLObject):
         *,
         options: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class Passkeys(_TLObject):
     __match_args__ = ("passkeys",)
     passkeys: list[_api.TypePasskey]
@@ -653,6 +736,7 @@ class Passkeys(_TLObject):
         *,
         passkeys: _Sequence[_api.TypePasskey],
     ) -> None: ...
+@_final
 class Password(_TLObject):
     __match_args__ = ("has_recovery", "has_secure_values", "has_password", "current_algo", "srp_B", "srp_id", "hint", "email_unconfirmed_pattern", "new_algo", "new_secure_algo", "secure_random", "pending_reset_date", "login_email_pattern",)
     has_recovery: bool
@@ -685,6 +769,7 @@ class Password(_TLObject):
         pending_reset_date: int | None = None,
         login_email_pattern: str | None = None,
     ) -> None: ...
+@_final
 class PasswordInputSettings(_TLObject):
     __match_args__ = ("new_algo", "new_password_hash", "hint", "email", "new_secure_settings",)
     new_algo: _api.TypePasswordKdfAlgo | None
@@ -701,6 +786,7 @@ class PasswordInputSettings(_TLObject):
         email: str | None = None,
         new_secure_settings: _api.TypeSecureSecretSettings | None = None,
     ) -> None: ...
+@_final
 class PasswordSettings(_TLObject):
     __match_args__ = ("email", "secure_settings",)
     email: str | None
@@ -711,6 +797,7 @@ class PasswordSettings(_TLObject):
         email: str | None = None,
         secure_settings: _api.TypeSecureSecretSettings | None = None,
     ) -> None: ...
+@_final
 class PrivacyRules(_TLObject):
     __match_args__ = ("rules", "chats", "users",)
     rules: list[_api.TypePrivacyRule]
@@ -723,6 +810,7 @@ class PrivacyRules(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class RegisterDevice(_TLFunction[bool]):
     __match_args__ = ("no_muted", "token_type", "token", "app_sandbox", "secret", "other_uids",)
     no_muted: bool
@@ -741,6 +829,7 @@ class RegisterDevice(_TLFunction[bool]):
         other_uids: _Sequence[int],
         no_muted: bool = False,
     ) -> None: ...
+@_final
 class RegisterPasskey(_TLFunction[_api.TypePasskey]):
     __match_args__ = ("credential",)
     credential: _api.TypeInputPasskeyCredential
@@ -749,6 +838,7 @@ class RegisterPasskey(_TLFunction[_api.TypePasskey]):
         *,
         credential: _api.TypeInputPasskeyCredential,
     ) -> None: ...
+@_final
 class ReorderUsernames(_TLFunction[bool]):
     __match_args__ = ("order",)
     order: list[str]
@@ -757,6 +847,7 @@ class ReorderUsernames(_TLFunction[bool]):
         *,
         order: _Sequence[str],
     ) -> None: ...
+@_final
 class ReportPeer(_TLFunction[bool]):
     __match_args__ = ("peer", "reason", "message",)
     peer: _api.TypeInputPeer
@@ -769,6 +860,7 @@ class ReportPeer(_TLFunction[bool]):
         reason: _api.TypeReportReason,
         message: str,
     ) -> None: ...
+@_final
 class ReportProfilePhoto(_TLFunction[bool]):
     __match_args__ = ("peer", "photo_id", "reason", "message",)
     peer: _api.TypeInputPeer
@@ -783,8 +875,10 @@ class ReportProfilePhoto(_TLFunction[bool]):
         reason: _api.TypeReportReason,
         message: str,
     ) -> None: ...
+@_final
 class ResendPasswordEmail(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ResetAuthorization(_TLFunction[bool]):
     __match_args__ = ("hash",)
     hash: int
@@ -793,10 +887,13 @@ class ResetAuthorization(_TLFunction[bool]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class ResetNotifySettings(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ResetPassword(_TLFunction[TypeResetPasswordResult]):
     def __init__(self) -> None: ...
+@_final
 class ResetPasswordFailedWait(_TLObject):
     __match_args__ = ("retry_date",)
     retry_date: int
@@ -805,8 +902,10 @@ class ResetPasswordFailedWait(_TLObject):
         *,
         retry_date: int,
     ) -> None: ...
+@_final
 class ResetPasswordOk(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ResetPasswordRequestedWait(_TLObject):
     __match_args__ = ("until_date",)
     until_date: int
@@ -815,8 +914,10 @@ class ResetPasswordRequestedWait(_TLObject):
         *,
         until_date: int,
     ) -> None: ...
+@_final
 class ResetWallPapers(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ResetWebAuthorization(_TLFunction[bool]):
     __match_args__ = ("hash",)
     hash: int
@@ -825,8 +926,10 @@ class ResetWebAuthorization(_TLFunction[bool]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class ResetWebAuthorizations(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ResolveBusinessChatLink(_TLFunction[TypeResolvedBusinessChatLinks]):
     __match_args__ = ("slug",)
     slug: str
@@ -835,6 +938,7 @@ class ResolveBusinessChatLink(_TLFunction[TypeResolvedBusinessChatLinks]):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class ResolvedBusinessChatLinks(_TLObject):
     __match_args__ = ("peer", "message", "entities", "chats", "users",)
     peer: _api.TypePeer
@@ -851,6 +955,7 @@ class ResolvedBusinessChatLinks(_TLObject):
         users: _Sequence[_api.TypeUser],
         entities: _Sequence[_api.TypeMessageEntity] | None = None,
     ) -> None: ...
+@_final
 class SaveAutoDownloadSettings(_TLFunction[bool]):
     __match_args__ = ("low", "high", "settings",)
     low: bool
@@ -863,6 +968,7 @@ class SaveAutoDownloadSettings(_TLFunction[bool]):
         low: bool = False,
         high: bool = False,
     ) -> None: ...
+@_final
 class SaveAutoSaveSettings(_TLFunction[bool]):
     __match_args__ = ("users", "chats", "broadcasts", "peer", "settings",)
     users: bool
@@ -879,6 +985,7 @@ class SaveAutoSaveSettings(_TLFunction[bool]):
         broadcasts: bool = False,
         peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class SaveMusic(_TLFunction[bool]):
     __match_args__ = ("unsave", "id", "after_id",)
     unsave: bool
@@ -891,6 +998,7 @@ class SaveMusic(_TLFunction[bool]):
         unsave: bool = False,
         after_id: _api.TypeInputDocument | None = None,
     ) -> None: ...
+@_final
 class SaveRingtone(_TLFunction[TypeSavedRingtone]):
     __match_args__ = ("id", "unsave",)
     id: _api.TypeInputDocument
@@ -901,6 +1009,7 @@ class SaveRingtone(_TLFunction[TypeSavedRingtone]):
         id: _api.TypeInputDocument,
         unsave: bool,
     ) -> None: ...
+@_final
 class SaveSecureValue(_TLFunction[_api.TypeSecureValue]):
     __match_args__ = ("value", "secure_secret_id",)
     value: _api.TypeInputSecureValue
@@ -911,6 +1020,7 @@ class SaveSecureValue(_TLFunction[_api.TypeSecureValue]):
         value: _api.TypeInputSecureValue,
         secure_secret_id: int,
     ) -> None: ...
+@_final
 class SaveTheme(_TLFunction[bool]):
     __match_args__ = ("theme", "unsave",)
     theme: _api.TypeInputTheme
@@ -921,6 +1031,7 @@ class SaveTheme(_TLFunction[bool]):
         theme: _api.TypeInputTheme,
         unsave: bool,
     ) -> None: ...
+@_final
 class SaveWallPaper(_TLFunction[bool]):
     __match_args__ = ("wallpaper", "unsave", "settings",)
     wallpaper: _api.TypeInputWallPaper
@@ -933,6 +1044,7 @@ class SaveWallPaper(_TLFunction[bool]):
         unsave: bool,
         settings: _api.TypeWallPaperSettings,
     ) -> None: ...
+@_final
 class SavedMusicIds(_TLObject):
     __match_args__ = ("ids",)
     ids: list[int]
@@ -941,10 +1053,13 @@ class SavedMusicIds(_TLObject):
         *,
         ids: _Sequence[int],
     ) -> None: ...
+@_final
 class SavedMusicIdsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SavedRingtone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SavedRingtoneConverted(_TLObject):
     __match_args__ = ("document",)
     document: _api.TypeDocument
@@ -953,6 +1068,7 @@ class SavedRingtoneConverted(_TLObject):
         *,
         document: _api.TypeDocument,
     ) -> None: ...
+@_final
 class SavedRingtones(_TLObject):
     __match_args__ = ("hash", "ringtones",)
     hash: int
@@ -963,8 +1079,10 @@ class SavedRingtones(_TLObject):
         hash: int,
         ringtones: _Sequence[_api.TypeDocument],
     ) -> None: ...
+@_final
 class SavedRingtonesNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SendChangePhoneCode(_TLFunction[_auth.TypeSentCode]):
     __match_args__ = ("phone_number", "settings",)
     phone_number: str
@@ -975,6 +1093,7 @@ class SendChangePhoneCode(_TLFunction[_auth.TypeSentCode]):
         phone_number: str,
         settings: _api.TypeCodeSettings,
     ) -> None: ...
+@_final
 class SendConfirmPhoneCode(_TLFunction[_auth.TypeSentCode]):
     __match_args__ = ("hash", "settings",)
     hash: str
@@ -985,6 +1104,7 @@ class SendConfirmPhoneCode(_TLFunction[_auth.TypeSentCode]):
         hash: str,
         settings: _api.TypeCodeSettings,
     ) -> None: ...
+@_final
 class SendVerifyEmailCode(_TLFunction[TypeSentEmailCode]):
     __match_args__ = ("purpose", "email",)
     purpose: _api.TypeEmailVerifyPurpose
@@ -995,6 +1115,7 @@ class SendVerifyEmailCode(_TLFunction[TypeSentEmailCode]):
         purpose: _api.TypeEmailVerifyPurpose,
         email: str,
     ) -> None: ...
+@_final
 class SendVerifyPhoneCode(_TLFunction[_auth.TypeSentCode]):
     __match_args__ = ("phone_number", "settings",)
     phone_number: str
@@ -1005,6 +1126,7 @@ class SendVerifyPhoneCode(_TLFunction[_auth.TypeSentCode]):
         phone_number: str,
         settings: _api.TypeCodeSettings,
     ) -> None: ...
+@_final
 class SentEmailCode(_TLObject):
     __match_args__ = ("email_pattern", "length",)
     email_pattern: str
@@ -1015,6 +1137,7 @@ class SentEmailCode(_TLObject):
         email_pattern: str,
         length: int,
     ) -> None: ...
+@_final
 class SetAccountTTL(_TLFunction[bool]):
     __match_args__ = ("ttl",)
     ttl: _api.TypeAccountDaysTTL
@@ -1023,6 +1146,7 @@ class SetAccountTTL(_TLFunction[bool]):
         *,
         ttl: _api.TypeAccountDaysTTL,
     ) -> None: ...
+@_final
 class SetAuthorizationTTL(_TLFunction[bool]):
     __match_args__ = ("authorization_ttl_days",)
     authorization_ttl_days: int
@@ -1031,6 +1155,7 @@ class SetAuthorizationTTL(_TLFunction[bool]):
         *,
         authorization_ttl_days: int,
     ) -> None: ...
+@_final
 class SetContactSignUpNotification(_TLFunction[bool]):
     __match_args__ = ("silent",)
     silent: bool
@@ -1039,6 +1164,7 @@ class SetContactSignUpNotification(_TLFunction[bool]):
         *,
         silent: bool,
     ) -> None: ...
+@_final
 class SetContentSettings(_TLFunction[bool]):
     __match_args__ = ("sensitive_enabled",)
     sensitive_enabled: bool
@@ -1047,6 +1173,7 @@ class SetContentSettings(_TLFunction[bool]):
         *,
         sensitive_enabled: bool = False,
     ) -> None: ...
+@_final
 class SetGlobalPrivacySettings(_TLFunction[_api.TypeGlobalPrivacySettings]):
     __match_args__ = ("settings",)
     settings: _api.TypeGlobalPrivacySettings
@@ -1055,6 +1182,7 @@ class SetGlobalPrivacySettings(_TLFunction[_api.TypeGlobalPrivacySettings]):
         *,
         settings: _api.TypeGlobalPrivacySettings,
     ) -> None: ...
+@_final
 class SetMainProfileTab(_TLFunction[bool]):
     __match_args__ = ("tab",)
     tab: _api.TypeProfileTab
@@ -1063,6 +1191,7 @@ class SetMainProfileTab(_TLFunction[bool]):
         *,
         tab: _api.TypeProfileTab,
     ) -> None: ...
+@_final
 class SetPrivacy(_TLFunction[TypePrivacyRules]):
     __match_args__ = ("key", "rules",)
     key: _api.TypeInputPrivacyKey
@@ -1073,6 +1202,7 @@ class SetPrivacy(_TLFunction[TypePrivacyRules]):
         key: _api.TypeInputPrivacyKey,
         rules: _Sequence[_api.TypeInputPrivacyRule],
     ) -> None: ...
+@_final
 class SetReactionsNotifySettings(_TLFunction[_api.TypeReactionsNotifySettings]):
     __match_args__ = ("settings",)
     settings: _api.TypeReactionsNotifySettings
@@ -1081,6 +1211,7 @@ class SetReactionsNotifySettings(_TLFunction[_api.TypeReactionsNotifySettings]):
         *,
         settings: _api.TypeReactionsNotifySettings,
     ) -> None: ...
+@_final
 class Takeout(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -1089,6 +1220,7 @@ class Takeout(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class Themes(_TLObject):
     __match_args__ = ("hash", "themes",)
     hash: int
@@ -1099,8 +1231,10 @@ class Themes(_TLObject):
         hash: int,
         themes: _Sequence[_api.TypeTheme],
     ) -> None: ...
+@_final
 class ThemesNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TmpPassword(_TLObject):
     __match_args__ = ("tmp_password", "valid_until",)
     tmp_password: bytes
@@ -1111,6 +1245,7 @@ class TmpPassword(_TLObject):
         tmp_password: bytes,
         valid_until: int,
     ) -> None: ...
+@_final
 class ToggleConnectedBotPaused(_TLFunction[bool]):
     __match_args__ = ("peer", "paused",)
     peer: _api.TypeInputPeer
@@ -1121,6 +1256,7 @@ class ToggleConnectedBotPaused(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         paused: bool,
     ) -> None: ...
+@_final
 class ToggleNoPaidMessagesException(_TLFunction[bool]):
     __match_args__ = ("refund_charged", "require_payment", "parent_peer", "user_id",)
     refund_charged: bool
@@ -1135,6 +1271,7 @@ class ToggleNoPaidMessagesException(_TLFunction[bool]):
         require_payment: bool = False,
         parent_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class ToggleSponsoredMessages(_TLFunction[bool]):
     __match_args__ = ("enabled",)
     enabled: bool
@@ -1143,6 +1280,7 @@ class ToggleSponsoredMessages(_TLFunction[bool]):
         *,
         enabled: bool,
     ) -> None: ...
+@_final
 class ToggleUsername(_TLFunction[bool]):
     __match_args__ = ("username", "active",)
     username: str
@@ -1153,6 +1291,7 @@ class ToggleUsername(_TLFunction[bool]):
         username: str,
         active: bool,
     ) -> None: ...
+@_final
 class ToggleWebBrowserSettingsException(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("delete", "open_external_browser", "url",)
     delete: bool
@@ -1165,6 +1304,7 @@ class ToggleWebBrowserSettingsException(_TLFunction[_api.TypeUpdates]):
         delete: bool = False,
         open_external_browser: bool | None = None,
     ) -> None: ...
+@_final
 class UnregisterDevice(_TLFunction[bool]):
     __match_args__ = ("token_type", "token", "other_uids",)
     token_type: int
@@ -1177,6 +1317,7 @@ class UnregisterDevice(_TLFunction[bool]):
         token: str,
         other_uids: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdateBirthday(_TLFunction[bool]):
     __match_args__ = ("birthday",)
     birthday: _api.TypeBirthday | None
@@ -1185,6 +1326,7 @@ class UpdateBirthday(_TLFunction[bool]):
         *,
         birthday: _api.TypeBirthday | None = None,
     ) -> None: ...
+@_final
 class UpdateBusinessAwayMessage(_TLFunction[bool]):
     __match_args__ = ("message",)
     message: _api.TypeInputBusinessAwayMessage | None
@@ -1193,6 +1335,7 @@ class UpdateBusinessAwayMessage(_TLFunction[bool]):
         *,
         message: _api.TypeInputBusinessAwayMessage | None = None,
     ) -> None: ...
+@_final
 class UpdateBusinessGreetingMessage(_TLFunction[bool]):
     __match_args__ = ("message",)
     message: _api.TypeInputBusinessGreetingMessage | None
@@ -1201,6 +1344,7 @@ class UpdateBusinessGreetingMessage(_TLFunction[bool]):
         *,
         message: _api.TypeInputBusinessGreetingMessage | None = None,
     ) -> None: ...
+@_final
 class UpdateBusinessIntro(_TLFunction[bool]):
     __match_args__ = ("intro",)
     intro: _api.TypeInputBusinessIntro | None
@@ -1209,6 +1353,7 @@ class UpdateBusinessIntro(_TLFunction[bool]):
         *,
         intro: _api.TypeInputBusinessIntro | None = None,
     ) -> None: ...
+@_final
 class UpdateBusinessLocation(_TLFunction[bool]):
     __match_args__ = ("geo_point", "address",)
     geo_point: _api.TypeInputGeoPoint | None
@@ -1219,6 +1364,7 @@ class UpdateBusinessLocation(_TLFunction[bool]):
         geo_point: _api.TypeInputGeoPoint | None = None,
         address: str | None = None,
     ) -> None: ...
+@_final
 class UpdateBusinessWorkHours(_TLFunction[bool]):
     __match_args__ = ("business_work_hours",)
     business_work_hours: _api.TypeBusinessWorkHours | None
@@ -1227,6 +1373,7 @@ class UpdateBusinessWorkHours(_TLFunction[bool]):
         *,
         business_work_hours: _api.TypeBusinessWorkHours | None = None,
     ) -> None: ...
+@_final
 class UpdateColor(_TLFunction[bool]):
     __match_args__ = ("for_profile", "color",)
     for_profile: bool
@@ -1237,6 +1384,7 @@ class UpdateColor(_TLFunction[bool]):
         for_profile: bool = False,
         color: _api.TypePeerColor | None = None,
     ) -> None: ...
+@_final
 class UpdateConnectedBot(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("deleted", "rights", "bot", "recipients",)
     deleted: bool
@@ -1251,6 +1399,7 @@ class UpdateConnectedBot(_TLFunction[_api.TypeUpdates]):
         deleted: bool = False,
         rights: _api.TypeBusinessBotRights | None = None,
     ) -> None: ...
+@_final
 class UpdateDeviceLocked(_TLFunction[bool]):
     __match_args__ = ("period",)
     period: int
@@ -1259,6 +1408,7 @@ class UpdateDeviceLocked(_TLFunction[bool]):
         *,
         period: int,
     ) -> None: ...
+@_final
 class UpdateEmojiStatus(_TLFunction[bool]):
     __match_args__ = ("emoji_status",)
     emoji_status: _api.TypeEmojiStatus
@@ -1267,6 +1417,7 @@ class UpdateEmojiStatus(_TLFunction[bool]):
         *,
         emoji_status: _api.TypeEmojiStatus,
     ) -> None: ...
+@_final
 class UpdateNotifySettings(_TLFunction[bool]):
     __match_args__ = ("peer", "settings",)
     peer: _api.TypeInputNotifyPeer
@@ -1277,6 +1428,7 @@ class UpdateNotifySettings(_TLFunction[bool]):
         peer: _api.TypeInputNotifyPeer,
         settings: _api.TypeInputPeerNotifySettings,
     ) -> None: ...
+@_final
 class UpdatePasswordSettings(_TLFunction[bool]):
     __match_args__ = ("password", "new_settings",)
     password: _api.TypeInputCheckPasswordSRP
@@ -1287,6 +1439,7 @@ class UpdatePasswordSettings(_TLFunction[bool]):
         password: _api.TypeInputCheckPasswordSRP,
         new_settings: TypePasswordInputSettings,
     ) -> None: ...
+@_final
 class UpdatePersonalChannel(_TLFunction[bool]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel
@@ -1295,6 +1448,7 @@ class UpdatePersonalChannel(_TLFunction[bool]):
         *,
         channel: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class UpdateProfile(_TLFunction[_api.TypeUser]):
     __match_args__ = ("first_name", "last_name", "about",)
     first_name: str | None
@@ -1307,6 +1461,7 @@ class UpdateProfile(_TLFunction[_api.TypeUser]):
         last_name: str | None = None,
         about: str | None = None,
     ) -> None: ...
+@_final
 class UpdateStatus(_TLFunction[bool]):
     __match_args__ = ("offline",)
     offline: bool
@@ -1315,6 +1470,7 @@ class UpdateStatus(_TLFunction[bool]):
         *,
         offline: bool,
     ) -> None: ...
+@_final
 class UpdateTheme(_TLFunction[_api.TypeTheme]):
     __match_args__ = ("format", "theme", "slug", "title", "document", "settings",)
     format: str
@@ -1333,6 +1489,7 @@ class UpdateTheme(_TLFunction[_api.TypeTheme]):
         document: _api.TypeInputDocument | None = None,
         settings: _Sequence[_api.TypeInputThemeSettings] | None = None,
     ) -> None: ...
+@_final
 class UpdateUsername(_TLFunction[_api.TypeUser]):
     __match_args__ = ("username",)
     username: str
@@ -1341,6 +1498,7 @@ class UpdateUsername(_TLFunction[_api.TypeUser]):
         *,
         username: str,
     ) -> None: ...
+@_final
 class UpdateWebBrowserSettings(_TLFunction[TypeWebBrowserSettings]):
     __match_args__ = ("open_external_browser", "display_close_button",)
     open_external_browser: bool
@@ -1351,6 +1509,7 @@ class UpdateWebBrowserSettings(_TLFunction[TypeWebBrowserSettings]):
         open_external_browser: bool = False,
         display_close_button: bool = False,
     ) -> None: ...
+@_final
 class UploadRingtone(_TLFunction[_api.TypeDocument]):
     __match_args__ = ("file", "file_name", "mime_type",)
     file: _api.TypeInputFile
@@ -1363,6 +1522,7 @@ class UploadRingtone(_TLFunction[_api.TypeDocument]):
         file_name: str,
         mime_type: str,
     ) -> None: ...
+@_final
 class UploadTheme(_TLFunction[_api.TypeDocument]):
     __match_args__ = ("file", "thumb", "file_name", "mime_type",)
     file: _api.TypeInputFile
@@ -1377,6 +1537,7 @@ class UploadTheme(_TLFunction[_api.TypeDocument]):
         mime_type: str,
         thumb: _api.TypeInputFile | None = None,
     ) -> None: ...
+@_final
 class UploadWallPaper(_TLFunction[_api.TypeWallPaper]):
     __match_args__ = ("for_chat", "file", "mime_type", "settings",)
     for_chat: bool
@@ -1391,6 +1552,7 @@ class UploadWallPaper(_TLFunction[_api.TypeWallPaper]):
         settings: _api.TypeWallPaperSettings,
         for_chat: bool = False,
     ) -> None: ...
+@_final
 class VerifyEmail(_TLFunction[TypeEmailVerified]):
     __match_args__ = ("purpose", "verification",)
     purpose: _api.TypeEmailVerifyPurpose
@@ -1401,6 +1563,7 @@ class VerifyEmail(_TLFunction[TypeEmailVerified]):
         purpose: _api.TypeEmailVerifyPurpose,
         verification: _api.TypeEmailVerification,
     ) -> None: ...
+@_final
 class VerifyPhone(_TLFunction[bool]):
     __match_args__ = ("phone_number", "phone_code_hash", "phone_code",)
     phone_number: str
@@ -1413,6 +1576,7 @@ class VerifyPhone(_TLFunction[bool]):
         phone_code_hash: str,
         phone_code: str,
     ) -> None: ...
+@_final
 class WallPapers(_TLObject):
     __match_args__ = ("hash", "wallpapers",)
     hash: int
@@ -1423,8 +1587,10 @@ class WallPapers(_TLObject):
         hash: int,
         wallpapers: _Sequence[_api.TypeWallPaper],
     ) -> None: ...
+@_final
 class WallPapersNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class WebAuthorizations(_TLObject):
     __match_args__ = ("authorizations", "users",)
     authorizations: list[_api.TypeWebAuthorization]
@@ -1435,6 +1601,7 @@ class WebAuthorizations(_TLObject):
         authorizations: _Sequence[_api.TypeWebAuthorization],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class WebBrowserSettings(_TLObject):
     __match_args__ = ("open_external_browser", "display_close_button", "external_exceptions", "inapp_exceptions", "hash",)
     open_external_browser: bool
@@ -1451,6 +1618,7 @@ class WebBrowserSettings(_TLObject):
         open_external_browser: bool = False,
         display_close_button: bool = False,
     ) -> None: ...
+@_final
 class WebBrowserSettingsNotModified(_TLObject):
     def __init__(self) -> None: ...
 TypeAuthorizationForm: _TypeAlias = AuthorizationForm

@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class CreateTone(_TLFunction[_api.TypeAiComposeTone]):
     __match_args__ = ("display_author", "emoji_id", "title", "prompt",)
     display_author: bool
@@ -20,6 +21,7 @@ class CreateTone(_TLFunction[_api.TypeAiComposeTone]):
         prompt: str,
         display_author: bool = False,
     ) -> None: ...
+@_final
 class DeleteTone(_TLFunction[bool]):
     __match_args__ = ("tone",)
     tone: _api.TypeInputAiComposeTone
@@ -28,6 +30,7 @@ class DeleteTone(_TLFunction[bool]):
         *,
         tone: _api.TypeInputAiComposeTone,
     ) -> None: ...
+@_final
 class GetTone(_TLFunction[TypeTones]):
     __match_args__ = ("tone",)
     tone: _api.TypeInputAiComposeTone
@@ -36,6 +39,7 @@ class GetTone(_TLFunction[TypeTones]):
         *,
         tone: _api.TypeInputAiComposeTone,
     ) -> None: ...
+@_final
 class GetToneExample(_TLFunction[_api.TypeAiComposeToneExample]):
     __match_args__ = ("tone", "num",)
     tone: _api.TypeInputAiComposeTone
@@ -46,6 +50,7 @@ class GetToneExample(_TLFunction[_api.TypeAiComposeToneExample]):
         tone: _api.TypeInputAiComposeTone,
         num: int,
     ) -> None: ...
+@_final
 class GetTones(_TLFunction[TypeTones]):
     __match_args__ = ("hash",)
     hash: int
@@ -54,6 +59,7 @@ class GetTones(_TLFunction[TypeTones]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class SaveTone(_TLFunction[bool]):
     __match_args__ = ("tone", "unsave",)
     tone: _api.TypeInputAiComposeTone
@@ -64,6 +70,7 @@ class SaveTone(_TLFunction[bool]):
         tone: _api.TypeInputAiComposeTone,
         unsave: bool,
     ) -> None: ...
+@_final
 class Tones(_TLObject):
     __match_args__ = ("hash", "tones", "users",)
     hash: int
@@ -76,8 +83,10 @@ class Tones(_TLObject):
         tones: _Sequence[_api.TypeAiComposeTone],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class TonesNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UpdateTone(_TLFunction[_api.TypeAiComposeTone]):
     __match_args__ = ("tone", "display_author", "emoji_id", "title", "prompt",)
     tone: _api.TypeInputAiComposeTone

@@ -3,12 +3,13 @@
 # fmt: off
 from builtins import bytes as _bytes
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import account as _account
 from cablegram.api import help as _help
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AcceptLoginToken(_TLFunction[_api.TypeAuthorization]):
     __match_args__ = ("token",)
     token: bytes
@@ -17,6 +18,7 @@ class AcceptLoginToken(_TLFunction[_api.TypeAuthorization]):
         *,
         token: bytes,
     ) -> None: ...
+@_final
 class Authorization(_TLObject):
     __match_args__ = ("setup_password_required", "otherwise_relogin_days", "tmp_sessions", "future_auth_token", "user",)
     setup_password_required: bool
@@ -33,6 +35,7 @@ class Authorization(_TLObject):
         tmp_sessions: int | None = None,
         future_auth_token: bytes | None = None,
     ) -> None: ...
+@_final
 class AuthorizationSignUpRequired(_TLObject):
     __match_args__ = ("terms_of_service",)
     terms_of_service: _help.TypeTermsOfService | None
@@ -41,6 +44,7 @@ class AuthorizationSignUpRequired(_TLObject):
         *,
         terms_of_service: _help.TypeTermsOfService | None = None,
     ) -> None: ...
+@_final
 class BindTempAuthKey(_TLFunction[bool]):
     __match_args__ = ("perm_auth_key_id", "nonce", "expires_at", "encrypted_message",)
     perm_auth_key_id: int
@@ -55,6 +59,7 @@ class BindTempAuthKey(_TLFunction[bool]):
         expires_at: int,
         encrypted_message: bytes,
     ) -> None: ...
+@_final
 class CancelCode(_TLFunction[bool]):
     __match_args__ = ("phone_number", "phone_code_hash",)
     phone_number: str
@@ -65,6 +70,7 @@ class CancelCode(_TLFunction[bool]):
         phone_number: str,
         phone_code_hash: str,
     ) -> None: ...
+@_final
 class CheckPaidAuth(_TLFunction[TypeSentCode]):
     __match_args__ = ("phone_number", "phone_code_hash", "form_id",)
     phone_number: str
@@ -77,6 +83,7 @@ class CheckPaidAuth(_TLFunction[TypeSentCode]):
         phone_code_hash: str,
         form_id: int,
     ) -> None: ...
+@_final
 class CheckPassword(_TLFunction[TypeAuthorization]):
     __match_args__ = ("password",)
     password: _api.TypeInputCheckPasswordSRP
@@ -85,6 +92,7 @@ class CheckPassword(_TLFunction[TypeAuthorization]):
         *,
         password: _api.TypeInputCheckPasswordSRP,
     ) -> None: ...
+@_final
 class CheckRecoveryPassword(_TLFunction[bool]):
     __match_args__ = ("code",)
     code: str
@@ -93,16 +101,22 @@ class CheckRecoveryPassword(_TLFunction[bool]):
         *,
         code: str,
     ) -> None: ...
+@_final
 class CodeTypeCall(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class CodeTypeFlashCall(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class CodeTypeFragmentSms(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class CodeTypeMissedCall(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class CodeTypeSms(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DropTempAuthKeys(_TLFunction[bool]):
     __match_args__ = ("except_auth_keys",)
     except_auth_keys: list[int]
@@ -111,6 +125,7 @@ class DropTempAuthKeys(_TLFunction[bool]):
         *,
         except_auth_keys: _Sequence[int],
     ) -> None: ...
+@_final
 class ExportAuthorization(_TLFunction[TypeExportedAuthorization]):
     __match_args__ = ("dc_id",)
     dc_id: int
@@ -119,6 +134,7 @@ class ExportAuthorization(_TLFunction[TypeExportedAuthorization]):
         *,
         dc_id: int,
     ) -> None: ...
+@_final
 class ExportLoginToken(_TLFunction[TypeLoginToken]):
     __match_args__ = ("api_id", "api_hash", "except_ids",)
     api_id: int
@@ -131,6 +147,7 @@ class ExportLoginToken(_TLFunction[TypeLoginToken]):
         api_hash: str,
         except_ids: _Sequence[int],
     ) -> None: ...
+@_final
 class ExportedAuthorization(_TLObject):
     __match_args__ = ("id", "bytes",)
     id: int
@@ -141,6 +158,7 @@ class ExportedAuthorization(_TLObject):
         id: int,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class FinishFirebasePnvLogin(_TLFunction[TypeAuthorization]):
     __match_args__ = ("google_token",)
     google_token: str
@@ -149,6 +167,7 @@ class FinishFirebasePnvLogin(_TLFunction[TypeAuthorization]):
         *,
         google_token: str,
     ) -> None: ...
+@_final
 class FinishPasskeyLogin(_TLFunction[TypeAuthorization]):
     __match_args__ = ("credential", "from_dc_id", "from_auth_key_id",)
     credential: _api.TypeInputPasskeyCredential
@@ -161,6 +180,7 @@ class FinishPasskeyLogin(_TLFunction[TypeAuthorization]):
         from_dc_id: int | None = None,
         from_auth_key_id: int | None = None,
     ) -> None: ...
+@_final
 class FirebasePnvIntent(_TLObject):
     __match_args__ = ("nonce", "digital_credential_payload",)
     nonce: str
@@ -171,6 +191,7 @@ class FirebasePnvIntent(_TLObject):
         nonce: str,
         digital_credential_payload: str,
     ) -> None: ...
+@_final
 class FirebasePnvSignUp(_TLFunction[TypeAuthorization]):
     __match_args__ = ("no_joined_notifications", "first_name", "last_name",)
     no_joined_notifications: bool
@@ -183,6 +204,7 @@ class FirebasePnvSignUp(_TLFunction[TypeAuthorization]):
         last_name: str,
         no_joined_notifications: bool = False,
     ) -> None: ...
+@_final
 class ImportAuthorization(_TLFunction[TypeAuthorization]):
     __match_args__ = ("id", "bytes",)
     id: int
@@ -193,6 +215,7 @@ class ImportAuthorization(_TLFunction[TypeAuthorization]):
         id: int,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class ImportBotAuthorization(_TLFunction[TypeAuthorization]):
     __match_args__ = ("flags", "api_id", "api_hash", "bot_auth_token",)
     flags: int
@@ -207,6 +230,7 @@ class ImportBotAuthorization(_TLFunction[TypeAuthorization]):
         api_hash: str,
         bot_auth_token: str,
     ) -> None: ...
+@_final
 class ImportLoginToken(_TLFunction[TypeLoginToken]):
     __match_args__ = ("token",)
     token: bytes
@@ -215,6 +239,7 @@ class ImportLoginToken(_TLFunction[TypeLoginToken]):
         *,
         token: bytes,
     ) -> None: ...
+@_final
 class ImportWebTokenAuthorization(_TLFunction[TypeAuthorization]):
     __match_args__ = ("api_id", "api_hash", "web_auth_token",)
     api_id: int
@@ -227,6 +252,7 @@ class ImportWebTokenAuthorization(_TLFunction[TypeAuthorization]):
         api_hash: str,
         web_auth_token: str,
     ) -> None: ...
+@_final
 class InitFirebasePnvLogin(_TLFunction[TypeFirebasePnvIntent]):
     __match_args__ = ("api_id", "api_hash",)
     api_id: int
@@ -237,6 +263,7 @@ class InitFirebasePnvLogin(_TLFunction[TypeFirebasePnvIntent]):
         api_id: int,
         api_hash: str,
     ) -> None: ...
+@_final
 class InitPasskeyLogin(_TLFunction[TypePasskeyLoginOptions]):
     __match_args__ = ("api_id", "api_hash",)
     api_id: int
@@ -247,8 +274,10 @@ class InitPasskeyLogin(_TLFunction[TypePasskeyLoginOptions]):
         api_id: int,
         api_hash: str,
     ) -> None: ...
+@_final
 class LogOut(_TLFunction[TypeLoggedOut]):
     def __init__(self) -> None: ...
+@_final
 class LoggedOut(_TLObject):
     __match_args__ = ("future_auth_token",)
     future_auth_token: bytes | None
@@ -257,6 +286,7 @@ class LoggedOut(_TLObject):
         *,
         future_auth_token: bytes | None = None,
     ) -> None: ...
+@_final
 class LoginToken(_TLObject):
     __match_args__ = ("expires", "token",)
     expires: int
@@ -267,6 +297,7 @@ class LoginToken(_TLObject):
         expires: int,
         token: bytes,
     ) -> None: ...
+@_final
 class LoginTokenMigrateTo(_TLObject):
     __match_args__ = ("dc_id", "token",)
     dc_id: int
@@ -277,6 +308,7 @@ class LoginTokenMigrateTo(_TLObject):
         dc_id: int,
         token: bytes,
     ) -> None: ...
+@_final
 class LoginTokenSuccess(_TLObject):
     __match_args__ = ("authorization",)
     authorization: TypeAuthorization
@@ -285,6 +317,7 @@ class LoginTokenSuccess(_TLObject):
         *,
         authorization: TypeAuthorization,
     ) -> None: ...
+@_final
 class PasskeyLoginOptions(_TLObject):
     __match_args__ = ("options",)
     options: _api.TypeDataJSON
@@ -293,6 +326,7 @@ class PasskeyLoginOptions(_TLObject):
         *,
         options: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class PasswordRecovery(_TLObject):
     __match_args__ = ("email_pattern",)
     email_pattern: str
@@ -301,6 +335,7 @@ class PasswordRecovery(_TLObject):
         *,
         email_pattern: str,
     ) -> None: ...
+@_final
 class RecoverPassword(_TLFunction[TypeAuthorization]):
     __match_args__ = ("code", "new_settings",)
     code: str
@@ -311,6 +346,7 @@ class RecoverPassword(_TLFunction[TypeAuthorization]):
         code: str,
         new_settings: _account.TypePasswordInputSettings | None = None,
     ) -> None: ...
+@_final
 class ReportMissingCode(_TLFunction[bool]):
     __match_args__ = ("phone_number", "phone_code_hash", "mnc",)
     phone_number: str
@@ -323,6 +359,7 @@ class ReportMissingCode(_TLFunction[bool]):
         phone_code_hash: str,
         mnc: str,
     ) -> None: ...
+@_final
 class RequestFirebaseSms(_TLFunction[bool]):
     __match_args__ = ("phone_number", "phone_code_hash", "safety_net_token", "play_integrity_token", "ios_push_secret",)
     phone_number: str
@@ -339,8 +376,10 @@ class RequestFirebaseSms(_TLFunction[bool]):
         play_integrity_token: str | None = None,
         ios_push_secret: str | None = None,
     ) -> None: ...
+@_final
 class RequestPasswordRecovery(_TLFunction[TypePasswordRecovery]):
     def __init__(self) -> None: ...
+@_final
 class ResendCode(_TLFunction[TypeSentCode]):
     __match_args__ = ("phone_number", "phone_code_hash", "reason",)
     phone_number: str
@@ -353,8 +392,10 @@ class ResendCode(_TLFunction[TypeSentCode]):
         phone_code_hash: str,
         reason: str | None = None,
     ) -> None: ...
+@_final
 class ResetAuthorizations(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ResetLoginEmail(_TLFunction[TypeSentCode]):
     __match_args__ = ("phone_number", "phone_code_hash",)
     phone_number: str
@@ -365,6 +406,7 @@ class ResetLoginEmail(_TLFunction[TypeSentCode]):
         phone_number: str,
         phone_code_hash: str,
     ) -> None: ...
+@_final
 class SendCode(_TLFunction[TypeSentCode]):
     __match_args__ = ("phone_number", "api_id", "api_hash", "settings",)
     phone_number: str
@@ -379,6 +421,7 @@ class SendCode(_TLFunction[TypeSentCode]):
         api_hash: str,
         settings: _api.TypeCodeSettings,
     ) -> None: ...
+@_final
 class SentCode(_TLObject):
     __match_args__ = ("type", "phone_code_hash", "next_type", "timeout",)
     type: TypeSentCodeType
@@ -393,6 +436,7 @@ class SentCode(_TLObject):
         next_type: TypeCodeType | None = None,
         timeout: int | None = None,
     ) -> None: ...
+@_final
 class SentCodePaymentRequired(_TLObject):
     __match_args__ = ("store_product", "phone_code_hash", "support_email_address", "support_email_subject", "premium_days", "currency", "amount",)
     store_product: str
@@ -413,6 +457,7 @@ class SentCodePaymentRequired(_TLObject):
         currency: str,
         amount: int,
     ) -> None: ...
+@_final
 class SentCodeSuccess(_TLObject):
     __match_args__ = ("authorization",)
     authorization: TypeAuthorization
@@ -421,6 +466,7 @@ class SentCodeSuccess(_TLObject):
         *,
         authorization: TypeAuthorization,
     ) -> None: ...
+@_final
 class SentCodeTypeApp(_TLObject):
     __match_args__ = ("length",)
     length: int
@@ -429,6 +475,7 @@ class SentCodeTypeApp(_TLObject):
         *,
         length: int,
     ) -> None: ...
+@_final
 class SentCodeTypeCall(_TLObject):
     __match_args__ = ("length",)
     length: int
@@ -437,6 +484,7 @@ class SentCodeTypeCall(_TLObject):
         *,
         length: int,
     ) -> None: ...
+@_final
 class SentCodeTypeEmailCode(_TLObject):
     __match_args__ = ("apple_signin_allowed", "google_signin_allowed", "email_pattern", "length", "reset_available_period", "reset_pending_date",)
     apple_signin_allowed: bool
@@ -455,6 +503,7 @@ class SentCodeTypeEmailCode(_TLObject):
         reset_available_period: int | None = None,
         reset_pending_date: int | None = None,
     ) -> None: ...
+@_final
 class SentCodeTypeFirebaseSms(_TLObject):
     __match_args__ = ("nonce", "play_integrity_project_id", "play_integrity_nonce", "receipt", "push_timeout", "length",)
     nonce: bytes | None
@@ -473,6 +522,7 @@ class SentCodeTypeFirebaseSms(_TLObject):
         receipt: str | None = None,
         push_timeout: int | None = None,
     ) -> None: ...
+@_final
 class SentCodeTypeFlashCall(_TLObject):
     __match_args__ = ("pattern",)
     pattern: str
@@ -481,6 +531,7 @@ class SentCodeTypeFlashCall(_TLObject):
         *,
         pattern: str,
     ) -> None: ...
+@_final
 class SentCodeTypeFragmentSms(_TLObject):
     __match_args__ = ("url", "length",)
     url: str
@@ -491,6 +542,7 @@ class SentCodeTypeFragmentSms(_TLObject):
         url: str,
         length: int,
     ) -> None: ...
+@_final
 class SentCodeTypeMissedCall(_TLObject):
     __match_args__ = ("prefix", "length",)
     prefix: str
@@ -501,6 +553,7 @@ class SentCodeTypeMissedCall(_TLObject):
         prefix: str,
         length: int,
     ) -> None: ...
+@_final
 class SentCodeTypeSetUpEmailRequired(_TLObject):
     __match_args__ = ("apple_signin_allowed", "google_signin_allowed",)
     apple_signin_allowed: bool
@@ -511,6 +564,7 @@ class SentCodeTypeSetUpEmailRequired(_TLObject):
         apple_signin_allowed: bool = False,
         google_signin_allowed: bool = False,
     ) -> None: ...
+@_final
 class SentCodeTypeSms(_TLObject):
     __match_args__ = ("length",)
     length: int
@@ -519,6 +573,7 @@ class SentCodeTypeSms(_TLObject):
         *,
         length: int,
     ) -> None: ...
+@_final
 class SentCodeTypeSmsPhrase(_TLObject):
     __match_args__ = ("beginning",)
     beginning: str | None
@@ -527,6 +582,7 @@ class SentCodeTypeSmsPhrase(_TLObject):
         *,
         beginning: str | None = None,
     ) -> None: ...
+@_final
 class SentCodeTypeSmsWord(_TLObject):
     __match_args__ = ("beginning",)
     beginning: str | None
@@ -535,6 +591,7 @@ class SentCodeTypeSmsWord(_TLObject):
         *,
         beginning: str | None = None,
     ) -> None: ...
+@_final
 class SignIn(_TLFunction[TypeAuthorization]):
     __match_args__ = ("phone_number", "phone_code_hash", "phone_code", "email_verification",)
     phone_number: str
@@ -549,6 +606,7 @@ class SignIn(_TLFunction[TypeAuthorization]):
         phone_code: str | None = None,
         email_verification: _api.TypeEmailVerification | None = None,
     ) -> None: ...
+@_final
 class SignUp(_TLFunction[TypeAuthorization]):
     __match_args__ = ("no_joined_notifications", "phone_number", "phone_code_hash", "first_name", "last_name",)
     no_joined_notifications: bool

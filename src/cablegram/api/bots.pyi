@@ -2,11 +2,12 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import users as _users
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AccessSettings(_TLObject):
     __match_args__ = ("restricted", "add_users",)
     restricted: bool
@@ -17,6 +18,7 @@ class AccessSettings(_TLObject):
         restricted: bool = False,
         add_users: _Sequence[_api.TypeUser] | None = None,
     ) -> None: ...
+@_final
 class AddPreviewMedia(_TLFunction[_api.TypeBotPreviewMedia]):
     __match_args__ = ("bot", "lang_code", "media",)
     bot: _api.TypeInputUser
@@ -29,6 +31,7 @@ class AddPreviewMedia(_TLFunction[_api.TypeBotPreviewMedia]):
         lang_code: str,
         media: _api.TypeInputMedia,
     ) -> None: ...
+@_final
 class AllowSendMessage(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("bot",)
     bot: _api.TypeInputUser
@@ -37,6 +40,7 @@ class AllowSendMessage(_TLFunction[_api.TypeUpdates]):
         *,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class AnswerWebhookJSONQuery(_TLFunction[bool]):
     __match_args__ = ("query_id", "data",)
     query_id: int
@@ -47,6 +51,7 @@ class AnswerWebhookJSONQuery(_TLFunction[bool]):
         query_id: int,
         data: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class BotInfo(_TLObject):
     __match_args__ = ("name", "about", "description",)
     name: str
@@ -59,6 +64,7 @@ class BotInfo(_TLObject):
         about: str,
         description: str,
     ) -> None: ...
+@_final
 class CanSendMessage(_TLFunction[bool]):
     __match_args__ = ("bot",)
     bot: _api.TypeInputUser
@@ -67,6 +73,7 @@ class CanSendMessage(_TLFunction[bool]):
         *,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class CheckDownloadFileParams(_TLFunction[bool]):
     __match_args__ = ("bot", "file_name", "url",)
     bot: _api.TypeInputUser
@@ -79,6 +86,7 @@ class CheckDownloadFileParams(_TLFunction[bool]):
         file_name: str,
         url: str,
     ) -> None: ...
+@_final
 class CheckUsername(_TLFunction[bool]):
     __match_args__ = ("username",)
     username: str
@@ -87,6 +95,7 @@ class CheckUsername(_TLFunction[bool]):
         *,
         username: str,
     ) -> None: ...
+@_final
 class CreateBot(_TLFunction[_api.TypeUser]):
     __match_args__ = ("via_deeplink", "name", "username", "manager_id",)
     via_deeplink: bool
@@ -101,6 +110,7 @@ class CreateBot(_TLFunction[_api.TypeUser]):
         manager_id: _api.TypeInputUser,
         via_deeplink: bool = False,
     ) -> None: ...
+@_final
 class DeletePreviewMedia(_TLFunction[bool]):
     __match_args__ = ("bot", "lang_code", "media",)
     bot: _api.TypeInputUser
@@ -113,6 +123,7 @@ class DeletePreviewMedia(_TLFunction[bool]):
         lang_code: str,
         media: _Sequence[_api.TypeInputMedia],
     ) -> None: ...
+@_final
 class EditAccessSettings(_TLFunction[bool]):
     __match_args__ = ("restricted", "bot", "add_users",)
     restricted: bool
@@ -125,6 +136,7 @@ class EditAccessSettings(_TLFunction[bool]):
         restricted: bool = False,
         add_users: _Sequence[_api.TypeInputUser] | None = None,
     ) -> None: ...
+@_final
 class EditPreviewMedia(_TLFunction[_api.TypeBotPreviewMedia]):
     __match_args__ = ("bot", "lang_code", "media", "new_media",)
     bot: _api.TypeInputUser
@@ -139,6 +151,7 @@ class EditPreviewMedia(_TLFunction[_api.TypeBotPreviewMedia]):
         media: _api.TypeInputMedia,
         new_media: _api.TypeInputMedia,
     ) -> None: ...
+@_final
 class ExportBotToken(_TLFunction[TypeExportedBotToken]):
     __match_args__ = ("bot", "revoke",)
     bot: _api.TypeInputUser
@@ -149,6 +162,7 @@ class ExportBotToken(_TLFunction[TypeExportedBotToken]):
         bot: _api.TypeInputUser,
         revoke: bool,
     ) -> None: ...
+@_final
 class ExportedBotToken(_TLObject):
     __match_args__ = ("token",)
     token: str
@@ -157,6 +171,7 @@ class ExportedBotToken(_TLObject):
         *,
         token: str,
     ) -> None: ...
+@_final
 class GetAccessSettings(_TLFunction[TypeAccessSettings]):
     __match_args__ = ("bot",)
     bot: _api.TypeInputUser
@@ -165,8 +180,10 @@ class GetAccessSettings(_TLFunction[TypeAccessSettings]):
         *,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetAdminedBots(_TLFunction[list[_api.TypeUser]]):
     def __init__(self) -> None: ...
+@_final
 class GetBotCommands(_TLFunction[list[_api.TypeBotCommand]]):
     __match_args__ = ("scope", "lang_code",)
     scope: _api.TypeBotCommandScope
@@ -177,6 +194,7 @@ class GetBotCommands(_TLFunction[list[_api.TypeBotCommand]]):
         scope: _api.TypeBotCommandScope,
         lang_code: str,
     ) -> None: ...
+@_final
 class GetBotInfo(_TLFunction[TypeBotInfo]):
     __match_args__ = ("bot", "lang_code",)
     bot: _api.TypeInputUser | None
@@ -187,6 +205,7 @@ class GetBotInfo(_TLFunction[TypeBotInfo]):
         lang_code: str,
         bot: _api.TypeInputUser | None = None,
     ) -> None: ...
+@_final
 class GetBotMenuButton(_TLFunction[_api.TypeBotMenuButton]):
     __match_args__ = ("user_id",)
     user_id: _api.TypeInputUser
@@ -195,6 +214,7 @@ class GetBotMenuButton(_TLFunction[_api.TypeBotMenuButton]):
         *,
         user_id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetBotRecommendations(_TLFunction[_users.TypeUsers]):
     __match_args__ = ("bot",)
     bot: _api.TypeInputUser
@@ -203,6 +223,7 @@ class GetBotRecommendations(_TLFunction[_users.TypeUsers]):
         *,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetPopularAppBots(_TLFunction[TypePopularAppBots]):
     __match_args__ = ("offset", "limit",)
     offset: str
@@ -213,6 +234,7 @@ class GetPopularAppBots(_TLFunction[TypePopularAppBots]):
         offset: str,
         limit: int,
     ) -> None: ...
+@_final
 class GetPreviewInfo(_TLFunction[TypePreviewInfo]):
     __match_args__ = ("bot", "lang_code",)
     bot: _api.TypeInputUser
@@ -223,6 +245,7 @@ class GetPreviewInfo(_TLFunction[TypePreviewInfo]):
         bot: _api.TypeInputUser,
         lang_code: str,
     ) -> None: ...
+@_final
 class GetPreviewMedias(_TLFunction[list[_api.TypeBotPreviewMedia]]):
     __match_args__ = ("bot",)
     bot: _api.TypeInputUser
@@ -231,6 +254,7 @@ class GetPreviewMedias(_TLFunction[list[_api.TypeBotPreviewMedia]]):
         *,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetRequestedWebViewButton(_TLFunction[_api.TypeKeyboardButton]):
     __match_args__ = ("bot", "webapp_req_id",)
     bot: _api.TypeInputUser
@@ -241,6 +265,7 @@ class GetRequestedWebViewButton(_TLFunction[_api.TypeKeyboardButton]):
         bot: _api.TypeInputUser,
         webapp_req_id: str,
     ) -> None: ...
+@_final
 class InvokeWebViewCustomMethod(_TLFunction[_api.TypeDataJSON]):
     __match_args__ = ("bot", "custom_method", "params",)
     bot: _api.TypeInputUser
@@ -253,6 +278,7 @@ class InvokeWebViewCustomMethod(_TLFunction[_api.TypeDataJSON]):
         custom_method: str,
         params: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class PopularAppBots(_TLObject):
     __match_args__ = ("next_offset", "users",)
     next_offset: str | None
@@ -263,6 +289,7 @@ class PopularAppBots(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class PreviewInfo(_TLObject):
     __match_args__ = ("media", "lang_codes",)
     media: list[_api.TypeBotPreviewMedia]
@@ -273,6 +300,7 @@ class PreviewInfo(_TLObject):
         media: _Sequence[_api.TypeBotPreviewMedia],
         lang_codes: _Sequence[str],
     ) -> None: ...
+@_final
 class ReorderPreviewMedias(_TLFunction[bool]):
     __match_args__ = ("bot", "lang_code", "order",)
     bot: _api.TypeInputUser
@@ -285,6 +313,7 @@ class ReorderPreviewMedias(_TLFunction[bool]):
         lang_code: str,
         order: _Sequence[_api.TypeInputMedia],
     ) -> None: ...
+@_final
 class ReorderUsernames(_TLFunction[bool]):
     __match_args__ = ("bot", "order",)
     bot: _api.TypeInputUser
@@ -295,6 +324,7 @@ class ReorderUsernames(_TLFunction[bool]):
         bot: _api.TypeInputUser,
         order: _Sequence[str],
     ) -> None: ...
+@_final
 class RequestWebViewButton(_TLFunction[TypeRequestedButton]):
     __match_args__ = ("user_id", "button",)
     user_id: _api.TypeInputUser
@@ -305,6 +335,7 @@ class RequestWebViewButton(_TLFunction[TypeRequestedButton]):
         user_id: _api.TypeInputUser,
         button: _api.TypeKeyboardButton,
     ) -> None: ...
+@_final
 class RequestedButton(_TLObject):
     __match_args__ = ("webapp_req_id",)
     webapp_req_id: str
@@ -313,6 +344,7 @@ class RequestedButton(_TLObject):
         *,
         webapp_req_id: str,
     ) -> None: ...
+@_final
 class ResetBotCommands(_TLFunction[bool]):
     __match_args__ = ("scope", "lang_code",)
     scope: _api.TypeBotCommandScope
@@ -323,6 +355,7 @@ class ResetBotCommands(_TLFunction[bool]):
         scope: _api.TypeBotCommandScope,
         lang_code: str,
     ) -> None: ...
+@_final
 class SendCustomRequest(_TLFunction[_api.TypeDataJSON]):
     __match_args__ = ("custom_method", "params",)
     custom_method: str
@@ -333,6 +366,7 @@ class SendCustomRequest(_TLFunction[_api.TypeDataJSON]):
         custom_method: str,
         params: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class SetBotBroadcastDefaultAdminRights(_TLFunction[bool]):
     __match_args__ = ("admin_rights",)
     admin_rights: _api.TypeChatAdminRights
@@ -341,6 +375,7 @@ class SetBotBroadcastDefaultAdminRights(_TLFunction[bool]):
         *,
         admin_rights: _api.TypeChatAdminRights,
     ) -> None: ...
+@_final
 class SetBotCommands(_TLFunction[bool]):
     __match_args__ = ("scope", "lang_code", "commands",)
     scope: _api.TypeBotCommandScope
@@ -353,6 +388,7 @@ class SetBotCommands(_TLFunction[bool]):
         lang_code: str,
         commands: _Sequence[_api.TypeBotCommand],
     ) -> None: ...
+@_final
 class SetBotGroupDefaultAdminRights(_TLFunction[bool]):
     __match_args__ = ("admin_rights",)
     admin_rights: _api.TypeChatAdminRights
@@ -361,6 +397,7 @@ class SetBotGroupDefaultAdminRights(_TLFunction[bool]):
         *,
         admin_rights: _api.TypeChatAdminRights,
     ) -> None: ...
+@_final
 class SetBotInfo(_TLFunction[bool]):
     __match_args__ = ("bot", "lang_code", "name", "about", "description",)
     bot: _api.TypeInputUser | None
@@ -377,6 +414,7 @@ class SetBotInfo(_TLFunction[bool]):
         about: str | None = None,
         description: str | None = None,
     ) -> None: ...
+@_final
 class SetBotMenuButton(_TLFunction[bool]):
     __match_args__ = ("user_id", "button",)
     user_id: _api.TypeInputUser
@@ -387,6 +425,7 @@ class SetBotMenuButton(_TLFunction[bool]):
         user_id: _api.TypeInputUser,
         button: _api.TypeBotMenuButton,
     ) -> None: ...
+@_final
 class SetCustomVerification(_TLFunction[bool]):
     __match_args__ = ("enabled", "bot", "peer", "custom_description",)
     enabled: bool
@@ -401,6 +440,7 @@ class SetCustomVerification(_TLFunction[bool]):
         bot: _api.TypeInputUser | None = None,
         custom_description: str | None = None,
     ) -> None: ...
+@_final
 class SetJoinChatResults(_TLFunction[bool]):
     __match_args__ = ("query_id", "result",)
     query_id: int
@@ -411,6 +451,7 @@ class SetJoinChatResults(_TLFunction[bool]):
         query_id: int,
         result: _api.TypeJoinChatBotResult,
     ) -> None: ...
+@_final
 class ToggleUserEmojiStatusPermission(_TLFunction[bool]):
     __match_args__ = ("bot", "enabled",)
     bot: _api.TypeInputUser
@@ -421,6 +462,7 @@ class ToggleUserEmojiStatusPermission(_TLFunction[bool]):
         bot: _api.TypeInputUser,
         enabled: bool,
     ) -> None: ...
+@_final
 class ToggleUsername(_TLFunction[bool]):
     __match_args__ = ("bot", "username", "active",)
     bot: _api.TypeInputUser
@@ -433,6 +475,7 @@ class ToggleUsername(_TLFunction[bool]):
         username: str,
         active: bool,
     ) -> None: ...
+@_final
 class UpdateStarRefProgram(_TLFunction[_api.TypeStarRefProgram]):
     __match_args__ = ("bot", "commission_permille", "duration_months",)
     bot: _api.TypeInputUser
@@ -445,6 +488,7 @@ class UpdateStarRefProgram(_TLFunction[_api.TypeStarRefProgram]):
         commission_permille: int,
         duration_months: int | None = None,
     ) -> None: ...
+@_final
 class UpdateUserEmojiStatus(_TLFunction[bool]):
     __match_args__ = ("user_id", "emoji_status",)
     user_id: _api.TypeInputUser

@@ -2,11 +2,12 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import messages as _messages
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AdminLogResults(_TLObject):
     __match_args__ = ("events", "chats", "users",)
     events: list[_api.TypeChannelAdminLogEvent]
@@ -19,6 +20,7 @@ class AdminLogResults(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ChannelParticipant(_TLObject):
     __match_args__ = ("participant", "chats", "users",)
     participant: _api.TypeChannelParticipant
@@ -31,6 +33,7 @@ class ChannelParticipant(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ChannelParticipants(_TLObject):
     __match_args__ = ("count", "participants", "chats", "users",)
     count: int
@@ -45,8 +48,10 @@ class ChannelParticipants(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ChannelParticipantsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class CheckSearchPostsFlood(_TLFunction[_api.TypeSearchPostsFlood]):
     __match_args__ = ("query",)
     query: str | None
@@ -55,6 +60,7 @@ class CheckSearchPostsFlood(_TLFunction[_api.TypeSearchPostsFlood]):
         *,
         query: str | None = None,
     ) -> None: ...
+@_final
 class CheckUsername(_TLFunction[bool]):
     __match_args__ = ("channel", "username",)
     channel: _api.TypeInputChannel
@@ -65,6 +71,7 @@ class CheckUsername(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         username: str,
     ) -> None: ...
+@_final
 class ConvertToGigagroup(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel
@@ -73,6 +80,7 @@ class ConvertToGigagroup(_TLFunction[_api.TypeUpdates]):
         *,
         channel: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class CreateChannel(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("broadcast", "megagroup", "for_import", "forum", "title", "about", "geo_point", "address", "ttl_period",)
     broadcast: bool
@@ -97,6 +105,7 @@ class CreateChannel(_TLFunction[_api.TypeUpdates]):
         address: str | None = None,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class DeactivateAllUsernames(_TLFunction[bool]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel
@@ -105,6 +114,7 @@ class DeactivateAllUsernames(_TLFunction[bool]):
         *,
         channel: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class DeleteChannel(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel
@@ -113,6 +123,7 @@ class DeleteChannel(_TLFunction[_api.TypeUpdates]):
         *,
         channel: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class DeleteHistory(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("for_everyone", "channel", "max_id",)
     for_everyone: bool
@@ -125,6 +136,7 @@ class DeleteHistory(_TLFunction[_api.TypeUpdates]):
         max_id: int,
         for_everyone: bool = False,
     ) -> None: ...
+@_final
 class DeleteMessages(_TLFunction[_messages.TypeAffectedMessages]):
     __match_args__ = ("channel", "id",)
     channel: _api.TypeInputChannel
@@ -135,6 +147,7 @@ class DeleteMessages(_TLFunction[_messages.TypeAffectedMessages]):
         channel: _api.TypeInputChannel,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class DeleteParticipantHistory(_TLFunction[_messages.TypeAffectedHistory]):
     __match_args__ = ("channel", "participant",)
     channel: _api.TypeInputChannel
@@ -145,6 +158,7 @@ class DeleteParticipantHistory(_TLFunction[_messages.TypeAffectedHistory]):
         channel: _api.TypeInputChannel,
         participant: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class EditAdmin(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "user_id", "admin_rights", "rank",)
     channel: _api.TypeInputChannel
@@ -159,6 +173,7 @@ class EditAdmin(_TLFunction[_api.TypeUpdates]):
         admin_rights: _api.TypeChatAdminRights,
         rank: str | None = None,
     ) -> None: ...
+@_final
 class EditBanned(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "participant", "banned_rights",)
     channel: _api.TypeInputChannel
@@ -171,6 +186,7 @@ class EditBanned(_TLFunction[_api.TypeUpdates]):
         participant: _api.TypeInputPeer,
         banned_rights: _api.TypeChatBannedRights,
     ) -> None: ...
+@_final
 class EditLocation(_TLFunction[bool]):
     __match_args__ = ("channel", "geo_point", "address",)
     channel: _api.TypeInputChannel
@@ -183,6 +199,7 @@ class EditLocation(_TLFunction[bool]):
         geo_point: _api.TypeInputGeoPoint,
         address: str,
     ) -> None: ...
+@_final
 class EditPhoto(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "photo",)
     channel: _api.TypeInputChannel
@@ -193,6 +210,7 @@ class EditPhoto(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         photo: _api.TypeInputChatPhoto,
     ) -> None: ...
+@_final
 class EditTitle(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "title",)
     channel: _api.TypeInputChannel
@@ -203,6 +221,7 @@ class EditTitle(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         title: str,
     ) -> None: ...
+@_final
 class ExportMessageLink(_TLFunction[_api.TypeExportedMessageLink]):
     __match_args__ = ("grouped", "thread", "channel", "id",)
     grouped: bool
@@ -217,6 +236,7 @@ class ExportMessageLink(_TLFunction[_api.TypeExportedMessageLink]):
         grouped: bool = False,
         thread: bool = False,
     ) -> None: ...
+@_final
 class GetAdminLog(_TLFunction[TypeAdminLogResults]):
     __match_args__ = ("channel", "q", "events_filter", "admins", "max_id", "min_id", "limit",)
     channel: _api.TypeInputChannel
@@ -237,6 +257,7 @@ class GetAdminLog(_TLFunction[TypeAdminLogResults]):
         events_filter: _api.TypeChannelAdminLogEventsFilter | None = None,
         admins: _Sequence[_api.TypeInputUser] | None = None,
     ) -> None: ...
+@_final
 class GetAdminedPublicChannels(_TLFunction[_messages.TypeChats]):
     __match_args__ = ("by_location", "check_limit", "for_personal", "for_community_peer",)
     by_location: bool
@@ -251,6 +272,7 @@ class GetAdminedPublicChannels(_TLFunction[_messages.TypeChats]):
         for_personal: bool = False,
         for_community_peer: bool = False,
     ) -> None: ...
+@_final
 class GetChannelRecommendations(_TLFunction[_messages.TypeChats]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel | None
@@ -259,6 +281,7 @@ class GetChannelRecommendations(_TLFunction[_messages.TypeChats]):
         *,
         channel: _api.TypeInputChannel | None = None,
     ) -> None: ...
+@_final
 class GetChannels(_TLFunction[_messages.TypeChats]):
     __match_args__ = ("id",)
     id: list[_api.TypeInputChannel]
@@ -267,6 +290,7 @@ class GetChannels(_TLFunction[_messages.TypeChats]):
         *,
         id: _Sequence[_api.TypeInputChannel],
     ) -> None: ...
+@_final
 class GetFullChannel(_TLFunction[_messages.TypeChatFull]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel
@@ -275,10 +299,13 @@ class GetFullChannel(_TLFunction[_messages.TypeChatFull]):
         *,
         channel: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class GetGroupsForDiscussion(_TLFunction[_messages.TypeChats]):
     def __init__(self) -> None: ...
+@_final
 class GetInactiveChannels(_TLFunction[_messages.TypeInactiveChats]):
     def __init__(self) -> None: ...
+@_final
 class GetLeftChannels(_TLFunction[_messages.TypeChats]):
     __match_args__ = ("offset",)
     offset: int
@@ -287,6 +314,7 @@ class GetLeftChannels(_TLFunction[_messages.TypeChats]):
         *,
         offset: int,
     ) -> None: ...
+@_final
 class GetMessageAuthor(_TLFunction[_api.TypeUser]):
     __match_args__ = ("channel", "id",)
     channel: _api.TypeInputChannel
@@ -297,6 +325,7 @@ class GetMessageAuthor(_TLFunction[_api.TypeUser]):
         channel: _api.TypeInputChannel,
         id: int,
     ) -> None: ...
+@_final
 class GetMessages(_TLFunction[_messages.TypeMessages]):
     __match_args__ = ("channel", "id",)
     channel: _api.TypeInputChannel
@@ -307,6 +336,7 @@ class GetMessages(_TLFunction[_messages.TypeMessages]):
         channel: _api.TypeInputChannel,
         id: _Sequence[_api.TypeInputMessage],
     ) -> None: ...
+@_final
 class GetParticipant(_TLFunction[TypeChannelParticipant]):
     __match_args__ = ("channel", "participant",)
     channel: _api.TypeInputChannel
@@ -317,6 +347,7 @@ class GetParticipant(_TLFunction[TypeChannelParticipant]):
         channel: _api.TypeInputChannel,
         participant: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetParticipants(_TLFunction[TypeChannelParticipants]):
     __match_args__ = ("channel", "filter", "offset", "limit", "hash",)
     channel: _api.TypeInputChannel
@@ -333,6 +364,7 @@ class GetParticipants(_TLFunction[TypeChannelParticipants]):
         limit: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetSendAs(_TLFunction[TypeSendAsPeers]):
     __match_args__ = ("for_paid_reactions", "for_live_stories", "peer",)
     for_paid_reactions: bool
@@ -345,6 +377,7 @@ class GetSendAs(_TLFunction[TypeSendAsPeers]):
         for_paid_reactions: bool = False,
         for_live_stories: bool = False,
     ) -> None: ...
+@_final
 class InviteToChannel(_TLFunction[_messages.TypeInvitedUsers]):
     __match_args__ = ("channel", "users",)
     channel: _api.TypeInputChannel
@@ -355,6 +388,7 @@ class InviteToChannel(_TLFunction[_messages.TypeInvitedUsers]):
         channel: _api.TypeInputChannel,
         users: _Sequence[_api.TypeInputUser],
     ) -> None: ...
+@_final
 class JoinChannel(_TLFunction[_messages.TypeChatInviteJoinResult]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel
@@ -363,6 +397,7 @@ class JoinChannel(_TLFunction[_messages.TypeChatInviteJoinResult]):
         *,
         channel: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class LeaveChannel(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel",)
     channel: _api.TypeInputChannel
@@ -371,6 +406,7 @@ class LeaveChannel(_TLFunction[_api.TypeUpdates]):
         *,
         channel: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class ReadHistory(_TLFunction[bool]):
     __match_args__ = ("channel", "max_id",)
     channel: _api.TypeInputChannel
@@ -381,6 +417,7 @@ class ReadHistory(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         max_id: int,
     ) -> None: ...
+@_final
 class ReadMessageContents(_TLFunction[bool]):
     __match_args__ = ("channel", "id",)
     channel: _api.TypeInputChannel
@@ -391,6 +428,7 @@ class ReadMessageContents(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class ReorderUsernames(_TLFunction[bool]):
     __match_args__ = ("channel", "order",)
     channel: _api.TypeInputChannel
@@ -401,6 +439,7 @@ class ReorderUsernames(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         order: _Sequence[str],
     ) -> None: ...
+@_final
 class ReportAntiSpamFalsePositive(_TLFunction[bool]):
     __match_args__ = ("channel", "msg_id",)
     channel: _api.TypeInputChannel
@@ -411,6 +450,7 @@ class ReportAntiSpamFalsePositive(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         msg_id: int,
     ) -> None: ...
+@_final
 class ReportSpam(_TLFunction[bool]):
     __match_args__ = ("channel", "participant", "id",)
     channel: _api.TypeInputChannel
@@ -423,6 +463,7 @@ class ReportSpam(_TLFunction[bool]):
         participant: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class RestrictSponsoredMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "restricted",)
     channel: _api.TypeInputChannel
@@ -433,6 +474,7 @@ class RestrictSponsoredMessages(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         restricted: bool,
     ) -> None: ...
+@_final
 class SearchPosts(_TLFunction[_messages.TypeMessages]):
     __match_args__ = ("hashtag", "query", "offset_rate", "offset_peer", "offset_id", "limit", "allow_paid_stars",)
     hashtag: str | None
@@ -453,6 +495,7 @@ class SearchPosts(_TLFunction[_messages.TypeMessages]):
         query: str | None = None,
         allow_paid_stars: int | None = None,
     ) -> None: ...
+@_final
 class SendAsPeers(_TLObject):
     __match_args__ = ("peers", "chats", "users",)
     peers: list[_api.TypeSendAsPeer]
@@ -465,6 +508,7 @@ class SendAsPeers(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class SetBoostsToUnblockRestrictions(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "boosts",)
     channel: _api.TypeInputChannel
@@ -475,6 +519,7 @@ class SetBoostsToUnblockRestrictions(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         boosts: int,
     ) -> None: ...
+@_final
 class SetDiscussionGroup(_TLFunction[bool]):
     __match_args__ = ("broadcast", "group",)
     broadcast: _api.TypeInputChannel
@@ -485,6 +530,7 @@ class SetDiscussionGroup(_TLFunction[bool]):
         broadcast: _api.TypeInputChannel,
         group: _api.TypeInputChannel,
     ) -> None: ...
+@_final
 class SetEmojiStickers(_TLFunction[bool]):
     __match_args__ = ("channel", "stickerset",)
     channel: _api.TypeInputChannel
@@ -495,6 +541,7 @@ class SetEmojiStickers(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         stickerset: _api.TypeInputStickerSet,
     ) -> None: ...
+@_final
 class SetMainProfileTab(_TLFunction[bool]):
     __match_args__ = ("channel", "tab",)
     channel: _api.TypeInputChannel
@@ -505,6 +552,7 @@ class SetMainProfileTab(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         tab: _api.TypeProfileTab,
     ) -> None: ...
+@_final
 class SetStickers(_TLFunction[bool]):
     __match_args__ = ("channel", "stickerset",)
     channel: _api.TypeInputChannel
@@ -515,8 +563,10 @@ class SetStickers(_TLFunction[bool]):
         channel: _api.TypeInputChannel,
         stickerset: _api.TypeInputStickerSet,
     ) -> None: ...
+@_final
 class SponsoredMessageReportResultAdsHidden(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SponsoredMessageReportResultChooseOption(_TLObject):
     __match_args__ = ("title", "options",)
     title: str
@@ -527,8 +577,10 @@ class SponsoredMessageReportResultChooseOption(_TLObject):
         title: str,
         options: _Sequence[_api.TypeSponsoredMessageReportOption],
     ) -> None: ...
+@_final
 class SponsoredMessageReportResultReported(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ToggleAntiSpam(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "enabled",)
     channel: _api.TypeInputChannel
@@ -539,6 +591,7 @@ class ToggleAntiSpam(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         enabled: bool,
     ) -> None: ...
+@_final
 class ToggleAutotranslation(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "enabled",)
     channel: _api.TypeInputChannel
@@ -549,6 +602,7 @@ class ToggleAutotranslation(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         enabled: bool,
     ) -> None: ...
+@_final
 class ToggleForum(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "enabled", "tabs",)
     channel: _api.TypeInputChannel
@@ -561,6 +615,7 @@ class ToggleForum(_TLFunction[_api.TypeUpdates]):
         enabled: bool,
         tabs: bool,
     ) -> None: ...
+@_final
 class ToggleJoinRequest(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("apply_to_invites", "channel", "enabled", "guard_bot",)
     apply_to_invites: bool
@@ -575,6 +630,7 @@ class ToggleJoinRequest(_TLFunction[_api.TypeUpdates]):
         apply_to_invites: bool = False,
         guard_bot: _api.TypeInputUser | None = None,
     ) -> None: ...
+@_final
 class ToggleJoinToSend(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "enabled",)
     channel: _api.TypeInputChannel
@@ -585,6 +641,7 @@ class ToggleJoinToSend(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         enabled: bool,
     ) -> None: ...
+@_final
 class ToggleParticipantsHidden(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "enabled",)
     channel: _api.TypeInputChannel
@@ -595,6 +652,7 @@ class ToggleParticipantsHidden(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         enabled: bool,
     ) -> None: ...
+@_final
 class TogglePreHistoryHidden(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "enabled",)
     channel: _api.TypeInputChannel
@@ -605,6 +663,7 @@ class TogglePreHistoryHidden(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         enabled: bool,
     ) -> None: ...
+@_final
 class ToggleSignatures(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("signatures_enabled", "profiles_enabled", "channel",)
     signatures_enabled: bool
@@ -617,6 +676,7 @@ class ToggleSignatures(_TLFunction[_api.TypeUpdates]):
         signatures_enabled: bool = False,
         profiles_enabled: bool = False,
     ) -> None: ...
+@_final
 class ToggleSlowMode(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "seconds",)
     channel: _api.TypeInputChannel
@@ -627,6 +687,7 @@ class ToggleSlowMode(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         seconds: int,
     ) -> None: ...
+@_final
 class ToggleUsername(_TLFunction[bool]):
     __match_args__ = ("channel", "username", "active",)
     channel: _api.TypeInputChannel
@@ -639,6 +700,7 @@ class ToggleUsername(_TLFunction[bool]):
         username: str,
         active: bool,
     ) -> None: ...
+@_final
 class ToggleViewForumAsMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "enabled",)
     channel: _api.TypeInputChannel
@@ -649,6 +711,7 @@ class ToggleViewForumAsMessages(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         enabled: bool,
     ) -> None: ...
+@_final
 class UpdateColor(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("for_profile", "channel", "color", "background_emoji_id",)
     for_profile: bool
@@ -663,6 +726,7 @@ class UpdateColor(_TLFunction[_api.TypeUpdates]):
         color: int | None = None,
         background_emoji_id: int | None = None,
     ) -> None: ...
+@_final
 class UpdateEmojiStatus(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("channel", "emoji_status",)
     channel: _api.TypeInputChannel
@@ -673,6 +737,7 @@ class UpdateEmojiStatus(_TLFunction[_api.TypeUpdates]):
         channel: _api.TypeInputChannel,
         emoji_status: _api.TypeEmojiStatus,
     ) -> None: ...
+@_final
 class UpdatePaidMessagesPrice(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("broadcast_messages_allowed", "channel", "send_paid_messages_stars",)
     broadcast_messages_allowed: bool
@@ -685,6 +750,7 @@ class UpdatePaidMessagesPrice(_TLFunction[_api.TypeUpdates]):
         send_paid_messages_stars: int,
         broadcast_messages_allowed: bool = False,
     ) -> None: ...
+@_final
 class UpdateUsername(_TLFunction[bool]):
     __match_args__ = ("channel", "username",)
     channel: _api.TypeInputChannel

@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class ChatlistInvite(_TLObject):
     __match_args__ = ("title_noanimate", "title", "emoticon", "peers", "chats", "users",)
     title_noanimate: bool
@@ -24,6 +25,7 @@ class ChatlistInvite(_TLObject):
         title_noanimate: bool = False,
         emoticon: str | None = None,
     ) -> None: ...
+@_final
 class ChatlistInviteAlready(_TLObject):
     __match_args__ = ("filter_id", "missing_peers", "already_peers", "chats", "users",)
     filter_id: int
@@ -40,6 +42,7 @@ class ChatlistInviteAlready(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ChatlistUpdates(_TLObject):
     __match_args__ = ("missing_peers", "chats", "users",)
     missing_peers: list[_api.TypePeer]
@@ -52,6 +55,7 @@ class ChatlistUpdates(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class CheckChatlistInvite(_TLFunction[TypeChatlistInvite]):
     __match_args__ = ("slug",)
     slug: str
@@ -60,6 +64,7 @@ class CheckChatlistInvite(_TLFunction[TypeChatlistInvite]):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class DeleteExportedInvite(_TLFunction[bool]):
     __match_args__ = ("chatlist", "slug",)
     chatlist: _api.TypeInputChatlist
@@ -70,6 +75,7 @@ class DeleteExportedInvite(_TLFunction[bool]):
         chatlist: _api.TypeInputChatlist,
         slug: str,
     ) -> None: ...
+@_final
 class EditExportedInvite(_TLFunction[_api.TypeExportedChatlistInvite]):
     __match_args__ = ("chatlist", "slug", "title", "peers",)
     chatlist: _api.TypeInputChatlist
@@ -84,6 +90,7 @@ class EditExportedInvite(_TLFunction[_api.TypeExportedChatlistInvite]):
         title: str | None = None,
         peers: _Sequence[_api.TypeInputPeer] | None = None,
     ) -> None: ...
+@_final
 class ExportChatlistInvite(_TLFunction[TypeExportedChatlistInvite]):
     __match_args__ = ("chatlist", "title", "peers",)
     chatlist: _api.TypeInputChatlist
@@ -96,6 +103,7 @@ class ExportChatlistInvite(_TLFunction[TypeExportedChatlistInvite]):
         title: str,
         peers: _Sequence[_api.TypeInputPeer],
     ) -> None: ...
+@_final
 class ExportedChatlistInvite(_TLObject):
     __match_args__ = ("filter", "invite",)
     filter: _api.TypeDialogFilter
@@ -106,6 +114,7 @@ class ExportedChatlistInvite(_TLObject):
         filter: _api.TypeDialogFilter,
         invite: _api.TypeExportedChatlistInvite,
     ) -> None: ...
+@_final
 class ExportedInvites(_TLObject):
     __match_args__ = ("invites", "chats", "users",)
     invites: list[_api.TypeExportedChatlistInvite]
@@ -118,6 +127,7 @@ class ExportedInvites(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class GetChatlistUpdates(_TLFunction[TypeChatlistUpdates]):
     __match_args__ = ("chatlist",)
     chatlist: _api.TypeInputChatlist
@@ -126,6 +136,7 @@ class GetChatlistUpdates(_TLFunction[TypeChatlistUpdates]):
         *,
         chatlist: _api.TypeInputChatlist,
     ) -> None: ...
+@_final
 class GetExportedInvites(_TLFunction[TypeExportedInvites]):
     __match_args__ = ("chatlist",)
     chatlist: _api.TypeInputChatlist
@@ -134,6 +145,7 @@ class GetExportedInvites(_TLFunction[TypeExportedInvites]):
         *,
         chatlist: _api.TypeInputChatlist,
     ) -> None: ...
+@_final
 class GetLeaveChatlistSuggestions(_TLFunction[list[_api.TypePeer]]):
     __match_args__ = ("chatlist",)
     chatlist: _api.TypeInputChatlist
@@ -142,6 +154,7 @@ class GetLeaveChatlistSuggestions(_TLFunction[list[_api.TypePeer]]):
         *,
         chatlist: _api.TypeInputChatlist,
     ) -> None: ...
+@_final
 class HideChatlistUpdates(_TLFunction[bool]):
     __match_args__ = ("chatlist",)
     chatlist: _api.TypeInputChatlist
@@ -150,6 +163,7 @@ class HideChatlistUpdates(_TLFunction[bool]):
         *,
         chatlist: _api.TypeInputChatlist,
     ) -> None: ...
+@_final
 class JoinChatlistInvite(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("slug", "peers",)
     slug: str
@@ -160,6 +174,7 @@ class JoinChatlistInvite(_TLFunction[_api.TypeUpdates]):
         slug: str,
         peers: _Sequence[_api.TypeInputPeer],
     ) -> None: ...
+@_final
 class JoinChatlistUpdates(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("chatlist", "peers",)
     chatlist: _api.TypeInputChatlist
@@ -170,6 +185,7 @@ class JoinChatlistUpdates(_TLFunction[_api.TypeUpdates]):
         chatlist: _api.TypeInputChatlist,
         peers: _Sequence[_api.TypeInputPeer],
     ) -> None: ...
+@_final
 class LeaveChatlist(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("chatlist", "peers",)
     chatlist: _api.TypeInputChatlist

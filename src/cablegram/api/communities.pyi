@@ -2,11 +2,12 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import messages as _messages
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class Create(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("hidden", "title", "about", "peer",)
     hidden: bool
@@ -21,8 +22,10 @@ class Create(_TLFunction[_api.TypeUpdates]):
         hidden: bool = False,
         about: str | None = None,
     ) -> None: ...
+@_final
 class GetJoinedCommunities(_TLFunction[_messages.TypeChats]):
     def __init__(self) -> None: ...
+@_final
 class GetParticipantJoinedChats(_TLFunction[TypeParticipantJoinedChats]):
     __match_args__ = ("community", "participant",)
     community: _api.TypeInputChannel
@@ -33,6 +36,7 @@ class GetParticipantJoinedChats(_TLFunction[TypeParticipantJoinedChats]):
         community: _api.TypeInputChannel,
         participant: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetPeerLinkRequests(_TLFunction[TypePeerLinkRequests]):
     __match_args__ = ("community", "offset", "limit",)
     community: _api.TypeInputChannel
@@ -45,6 +49,7 @@ class GetPeerLinkRequests(_TLFunction[TypePeerLinkRequests]):
         offset: str,
         limit: int,
     ) -> None: ...
+@_final
 class ParticipantJoinedChats(_TLObject):
     __match_args__ = ("creator_chat_ids", "joined_chat_ids", "chats", "users",)
     creator_chat_ids: list[int]
@@ -59,6 +64,7 @@ class ParticipantJoinedChats(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class PeerLinkRequests(_TLObject):
     __match_args__ = ("total_count", "requests", "next_offset", "chats", "users",)
     total_count: int
@@ -75,6 +81,7 @@ class PeerLinkRequests(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class ToggleAllPeerLinkRequestApproval(_TLFunction[bool]):
     __match_args__ = ("reject", "community",)
     reject: bool
@@ -85,6 +92,7 @@ class ToggleAllPeerLinkRequestApproval(_TLFunction[bool]):
         community: _api.TypeInputChannel,
         reject: bool = False,
     ) -> None: ...
+@_final
 class ToggleCommunityCollapsedInDialogs(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("collapsed", "community",)
     collapsed: bool
@@ -95,6 +103,7 @@ class ToggleCommunityCollapsedInDialogs(_TLFunction[_api.TypeUpdates]):
         community: _api.TypeInputChannel,
         collapsed: bool = False,
     ) -> None: ...
+@_final
 class ToggleParticipantBanned(_TLFunction[bool]):
     __match_args__ = ("unban", "community", "participant",)
     unban: bool
@@ -107,6 +116,7 @@ class ToggleParticipantBanned(_TLFunction[bool]):
         participant: _api.TypeInputPeer,
         unban: bool = False,
     ) -> None: ...
+@_final
 class TogglePeerLink(_TLFunction[bool]):
     __match_args__ = ("visible", "hidden", "deleted", "community", "peer",)
     visible: bool
@@ -123,6 +133,7 @@ class TogglePeerLink(_TLFunction[bool]):
         hidden: bool = False,
         deleted: bool = False,
     ) -> None: ...
+@_final
 class TogglePeerLinkRequestApproval(_TLFunction[bool]):
     __match_args__ = ("reject", "community", "peer",)
     reject: bool

@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AcceptContact(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("id",)
     id: _api.TypeInputUser
@@ -14,6 +15,7 @@ class AcceptContact(_TLFunction[_api.TypeUpdates]):
         *,
         id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class AddContact(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("add_phone_privacy_exception", "id", "first_name", "last_name", "phone", "note",)
     add_phone_privacy_exception: bool
@@ -32,6 +34,7 @@ class AddContact(_TLFunction[_api.TypeUpdates]):
         add_phone_privacy_exception: bool = False,
         note: _api.TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class Block(_TLFunction[bool]):
     __match_args__ = ("my_stories_from", "id",)
     my_stories_from: bool
@@ -42,6 +45,7 @@ class Block(_TLFunction[bool]):
         id: _api.TypeInputPeer,
         my_stories_from: bool = False,
     ) -> None: ...
+@_final
 class BlockFromReplies(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("delete_message", "delete_history", "report_spam", "msg_id",)
     delete_message: bool
@@ -56,6 +60,7 @@ class BlockFromReplies(_TLFunction[_api.TypeUpdates]):
         delete_history: bool = False,
         report_spam: bool = False,
     ) -> None: ...
+@_final
 class Blocked(_TLObject):
     __match_args__ = ("blocked", "chats", "users",)
     blocked: list[_api.TypePeerBlocked]
@@ -68,6 +73,7 @@ class Blocked(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class BlockedSlice(_TLObject):
     __match_args__ = ("count", "blocked", "chats", "users",)
     count: int
@@ -82,6 +88,7 @@ class BlockedSlice(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ContactBirthdays(_TLObject):
     __match_args__ = ("contacts", "users",)
     contacts: list[_api.TypeContactBirthday]
@@ -92,6 +99,7 @@ class ContactBirthdays(_TLObject):
         contacts: _Sequence[_api.TypeContactBirthday],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class Contacts(_TLObject):
     __match_args__ = ("contacts", "saved_count", "users",)
     contacts: list[_api.TypeContact]
@@ -104,8 +112,10 @@ class Contacts(_TLObject):
         saved_count: int,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ContactsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DeleteByPhones(_TLFunction[bool]):
     __match_args__ = ("phones",)
     phones: list[str]
@@ -114,6 +124,7 @@ class DeleteByPhones(_TLFunction[bool]):
         *,
         phones: _Sequence[str],
     ) -> None: ...
+@_final
 class DeleteContacts(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("id",)
     id: list[_api.TypeInputUser]
@@ -122,6 +133,7 @@ class DeleteContacts(_TLFunction[_api.TypeUpdates]):
         *,
         id: _Sequence[_api.TypeInputUser],
     ) -> None: ...
+@_final
 class EditCloseFriends(_TLFunction[bool]):
     __match_args__ = ("id",)
     id: list[int]
@@ -130,8 +142,10 @@ class EditCloseFriends(_TLFunction[bool]):
         *,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class ExportContactToken(_TLFunction[_api.TypeExportedContactToken]):
     def __init__(self) -> None: ...
+@_final
 class Found(_TLObject):
     __match_args__ = ("my_results", "results", "chats", "users",)
     my_results: list[_api.TypePeer]
@@ -146,8 +160,10 @@ class Found(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class GetBirthdays(_TLFunction[TypeContactBirthdays]):
     def __init__(self) -> None: ...
+@_final
 class GetBlocked(_TLFunction[TypeBlocked]):
     __match_args__ = ("my_stories_from", "offset", "limit",)
     my_stories_from: bool
@@ -160,6 +176,7 @@ class GetBlocked(_TLFunction[TypeBlocked]):
         limit: int,
         my_stories_from: bool = False,
     ) -> None: ...
+@_final
 class GetContactIDs(_TLFunction[list[int]]):
     __match_args__ = ("hash",)
     hash: int
@@ -168,6 +185,7 @@ class GetContactIDs(_TLFunction[list[int]]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetContacts(_TLFunction[TypeContacts]):
     __match_args__ = ("hash",)
     hash: int
@@ -176,6 +194,7 @@ class GetContacts(_TLFunction[TypeContacts]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetLocated(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("background", "geo_point", "self_expires",)
     background: bool
@@ -188,8 +207,10 @@ class GetLocated(_TLFunction[_api.TypeUpdates]):
         background: bool = False,
         self_expires: int | None = None,
     ) -> None: ...
+@_final
 class GetSaved(_TLFunction[list[_api.TypeSavedContact]]):
     def __init__(self) -> None: ...
+@_final
 class GetSponsoredPeers(_TLFunction[TypeSponsoredPeers]):
     __match_args__ = ("q",)
     q: str
@@ -198,8 +219,10 @@ class GetSponsoredPeers(_TLFunction[TypeSponsoredPeers]):
         *,
         q: str,
     ) -> None: ...
+@_final
 class GetStatuses(_TLFunction[list[_api.TypeContactStatus]]):
     def __init__(self) -> None: ...
+@_final
 class GetTopPeers(_TLFunction[TypeTopPeers]):
     __match_args__ = ("correspondents", "bots_pm", "bots_inline", "phone_calls", "forward_users", "forward_chats", "groups", "channels", "bots_app", "bots_guestchat", "offset", "limit", "hash",)
     correspondents: bool
@@ -232,6 +255,7 @@ class GetTopPeers(_TLFunction[TypeTopPeers]):
         bots_app: bool = False,
         bots_guestchat: bool = False,
     ) -> None: ...
+@_final
 class ImportContactToken(_TLFunction[_api.TypeUser]):
     __match_args__ = ("token",)
     token: str
@@ -240,6 +264,7 @@ class ImportContactToken(_TLFunction[_api.TypeUser]):
         *,
         token: str,
     ) -> None: ...
+@_final
 class ImportContacts(_TLFunction[TypeImportedContacts]):
     __match_args__ = ("contacts",)
     contacts: list[_api.TypeInputContact]
@@ -248,6 +273,7 @@ class ImportContacts(_TLFunction[TypeImportedContacts]):
         *,
         contacts: _Sequence[_api.TypeInputContact],
     ) -> None: ...
+@_final
 class ImportedContacts(_TLObject):
     __match_args__ = ("imported", "popular_invites", "retry_contacts", "users",)
     imported: list[_api.TypeImportedContact]
@@ -262,8 +288,10 @@ class ImportedContacts(_TLObject):
         retry_contacts: _Sequence[int],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ResetSaved(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ResetTopPeerRating(_TLFunction[bool]):
     __match_args__ = ("category", "peer",)
     category: _api.TypeTopPeerCategory
@@ -274,6 +302,7 @@ class ResetTopPeerRating(_TLFunction[bool]):
         category: _api.TypeTopPeerCategory,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class ResolvePhone(_TLFunction[TypeResolvedPeer]):
     __match_args__ = ("phone",)
     phone: str
@@ -282,6 +311,7 @@ class ResolvePhone(_TLFunction[TypeResolvedPeer]):
         *,
         phone: str,
     ) -> None: ...
+@_final
 class ResolveUsername(_TLFunction[TypeResolvedPeer]):
     __match_args__ = ("username", "referer",)
     username: str
@@ -292,6 +322,7 @@ class ResolveUsername(_TLFunction[TypeResolvedPeer]):
         username: str,
         referer: str | None = None,
     ) -> None: ...
+@_final
 class ResolvedPeer(_TLObject):
     __match_args__ = ("peer", "chats", "users",)
     peer: _api.TypePeer
@@ -304,6 +335,7 @@ class ResolvedPeer(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class Search(_TLFunction[TypeFound]):
     __match_args__ = ("broadcasts", "bots", "q", "limit",)
     broadcasts: bool
@@ -318,6 +350,7 @@ class Search(_TLFunction[TypeFound]):
         broadcasts: bool = False,
         bots: bool = False,
     ) -> None: ...
+@_final
 class SetBlocked(_TLFunction[bool]):
     __match_args__ = ("my_stories_from", "id", "limit",)
     my_stories_from: bool
@@ -330,6 +363,7 @@ class SetBlocked(_TLFunction[bool]):
         limit: int,
         my_stories_from: bool = False,
     ) -> None: ...
+@_final
 class SponsoredPeers(_TLObject):
     __match_args__ = ("peers", "chats", "users",)
     peers: list[_api.TypeSponsoredPeer]
@@ -342,8 +376,10 @@ class SponsoredPeers(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class SponsoredPeersEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ToggleTopPeers(_TLFunction[bool]):
     __match_args__ = ("enabled",)
     enabled: bool
@@ -352,6 +388,7 @@ class ToggleTopPeers(_TLFunction[bool]):
         *,
         enabled: bool,
     ) -> None: ...
+@_final
 class TopPeers(_TLObject):
     __match_args__ = ("categories", "chats", "users",)
     categories: list[_api.TypeTopPeerCategoryPeers]
@@ -364,10 +401,13 @@ class TopPeers(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class TopPeersDisabled(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class TopPeersNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class Unblock(_TLFunction[bool]):
     __match_args__ = ("my_stories_from", "id",)
     my_stories_from: bool
@@ -378,6 +418,7 @@ class Unblock(_TLFunction[bool]):
         id: _api.TypeInputPeer,
         my_stories_from: bool = False,
     ) -> None: ...
+@_final
 class UpdateContactNote(_TLFunction[bool]):
     __match_args__ = ("id", "note",)
     id: _api.TypeInputUser

@@ -2,11 +2,12 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import messages as _messages
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class DeleteAllWelcomeMessages(_TLFunction[bool]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -15,6 +16,7 @@ class DeleteAllWelcomeMessages(_TLFunction[bool]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class DeleteMessage(_TLFunction[bool]):
     __match_args__ = ("peer", "receiver_id", "id",)
     peer: _api.TypeInputPeer | None
@@ -27,6 +29,7 @@ class DeleteMessage(_TLFunction[bool]):
         id: int,
         peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class DeleteWelcomeMessage(_TLFunction[bool]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -37,6 +40,7 @@ class DeleteWelcomeMessage(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         id: int,
     ) -> None: ...
+@_final
 class EditMessage(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("invert_media", "welcome", "peer", "receiver_id", "id", "message", "media", "entities", "reply_markup", "rich_message",)
     invert_media: bool
@@ -63,6 +67,7 @@ class EditMessage(_TLFunction[_api.TypeUpdates]):
         reply_markup: _api.TypeReplyMarkup | None = None,
         rich_message: _api.TypeInputRichMessage | None = None,
     ) -> None: ...
+@_final
 class GetCallbackAnswer(_TLFunction[_messages.TypeBotCallbackAnswer]):
     __match_args__ = ("peer", "id", "data",)
     peer: _api.TypeInputPeer
@@ -75,6 +80,7 @@ class GetCallbackAnswer(_TLFunction[_messages.TypeBotCallbackAnswer]):
         id: int,
         data: bytes | None = None,
     ) -> None: ...
+@_final
 class GetWelcomeMessages(_TLFunction[TypeWelcomeMessages]):
     __match_args__ = ("peer", "hash",)
     peer: _api.TypeInputPeer
@@ -85,6 +91,7 @@ class GetWelcomeMessages(_TLFunction[TypeWelcomeMessages]):
         peer: _api.TypeInputPeer,
         hash: int,
     ) -> None: ...
+@_final
 class ReportMessage(_TLFunction[_api.TypeReportResult]):
     __match_args__ = ("peer", "id", "option", "message",)
     peer: _api.TypeInputPeer
@@ -99,6 +106,7 @@ class ReportMessage(_TLFunction[_api.TypeReportResult]):
         option: bytes,
         message: str,
     ) -> None: ...
+@_final
 class SendMessage(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("invert_media", "welcome", "anchor", "noforwards", "peer", "receiver_id", "query_id", "message", "entities", "media", "reply_markup", "rich_message", "random_id", "reply_to",)
     invert_media: bool
@@ -133,6 +141,7 @@ class SendMessage(_TLFunction[_api.TypeUpdates]):
         rich_message: _api.TypeInputRichMessage | None = None,
         reply_to: _api.TypeInputReplyTo | None = None,
     ) -> None: ...
+@_final
 class WelcomeMessages(_TLObject):
     __match_args__ = ("hash", "messages",)
     hash: int
@@ -143,6 +152,7 @@ class WelcomeMessages(_TLObject):
         hash: int,
         messages: _Sequence[_api.TypeEphemeralMessage],
     ) -> None: ...
+@_final
 class WelcomeMessagesNotModified(_TLObject):
     def __init__(self) -> None: ...
 TypeWelcomeMessages: _TypeAlias = WelcomeMessages | WelcomeMessagesNotModified

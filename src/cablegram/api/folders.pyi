@@ -2,8 +2,10 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
+from typing import final as _final
 from cablegram import api as _api
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class EditPeerFolders(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("folder_peers",)
     folder_peers: list[_api.TypeInputFolderPeer]

@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AcceptTermsOfService(_TLFunction[bool]):
     __match_args__ = ("id",)
     id: _api.TypeDataJSON
@@ -14,6 +15,7 @@ class AcceptTermsOfService(_TLFunction[bool]):
         *,
         id: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class AppConfig(_TLObject):
     __match_args__ = ("hash", "config",)
     hash: int
@@ -24,8 +26,10 @@ class AppConfig(_TLObject):
         hash: int,
         config: _api.TypeJSONValue,
     ) -> None: ...
+@_final
 class AppConfigNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AppUpdate(_TLObject):
     __match_args__ = ("can_not_skip", "id", "version", "text", "entities", "document", "url", "sticker",)
     can_not_skip: bool
@@ -48,6 +52,7 @@ class AppUpdate(_TLObject):
         url: str | None = None,
         sticker: _api.TypeDocument | None = None,
     ) -> None: ...
+@_final
 class CountriesList(_TLObject):
     __match_args__ = ("countries", "hash",)
     countries: list[TypeCountry]
@@ -58,8 +63,10 @@ class CountriesList(_TLObject):
         countries: _Sequence[TypeCountry],
         hash: int,
     ) -> None: ...
+@_final
 class CountriesListNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class Country(_TLObject):
     __match_args__ = ("hidden", "iso2", "default_name", "name", "country_codes",)
     hidden: bool
@@ -76,6 +83,7 @@ class Country(_TLObject):
         hidden: bool = False,
         name: str | None = None,
     ) -> None: ...
+@_final
 class CountryCode(_TLObject):
     __match_args__ = ("country_code", "prefixes", "patterns",)
     country_code: str
@@ -88,6 +96,7 @@ class CountryCode(_TLObject):
         prefixes: _Sequence[str] | None = None,
         patterns: _Sequence[str] | None = None,
     ) -> None: ...
+@_final
 class DeepLinkInfo(_TLObject):
     __match_args__ = ("update_app", "message", "entities",)
     update_app: bool
@@ -100,8 +109,10 @@ class DeepLinkInfo(_TLObject):
         update_app: bool = False,
         entities: _Sequence[_api.TypeMessageEntity] | None = None,
     ) -> None: ...
+@_final
 class DeepLinkInfoEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DismissSuggestion(_TLFunction[bool]):
     __match_args__ = ("peer", "suggestion",)
     peer: _api.TypeInputPeer
@@ -112,6 +123,7 @@ class DismissSuggestion(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         suggestion: str,
     ) -> None: ...
+@_final
 class EditUserInfo(_TLFunction[TypeUserInfo]):
     __match_args__ = ("user_id", "message", "entities",)
     user_id: _api.TypeInputUser
@@ -124,6 +136,7 @@ class EditUserInfo(_TLFunction[TypeUserInfo]):
         message: str,
         entities: _Sequence[_api.TypeMessageEntity],
     ) -> None: ...
+@_final
 class GetAppConfig(_TLFunction[TypeAppConfig]):
     __match_args__ = ("hash",)
     hash: int
@@ -132,6 +145,7 @@ class GetAppConfig(_TLFunction[TypeAppConfig]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetAppUpdate(_TLFunction[TypeAppUpdate]):
     __match_args__ = ("source",)
     source: str
@@ -140,10 +154,13 @@ class GetAppUpdate(_TLFunction[TypeAppUpdate]):
         *,
         source: str,
     ) -> None: ...
+@_final
 class GetCdnConfig(_TLFunction[_api.TypeCdnConfig]):
     def __init__(self) -> None: ...
+@_final
 class GetConfig(_TLFunction[_api.TypeConfig]):
     def __init__(self) -> None: ...
+@_final
 class GetCountriesList(_TLFunction[TypeCountriesList]):
     __match_args__ = ("lang_code", "hash",)
     lang_code: str
@@ -154,6 +171,7 @@ class GetCountriesList(_TLFunction[TypeCountriesList]):
         lang_code: str,
         hash: int,
     ) -> None: ...
+@_final
 class GetDeepLinkInfo(_TLFunction[TypeDeepLinkInfo]):
     __match_args__ = ("path",)
     path: str
@@ -162,10 +180,13 @@ class GetDeepLinkInfo(_TLFunction[TypeDeepLinkInfo]):
         *,
         path: str,
     ) -> None: ...
+@_final
 class GetInviteText(_TLFunction[TypeInviteText]):
     def __init__(self) -> None: ...
+@_final
 class GetNearestDc(_TLFunction[_api.TypeNearestDc]):
     def __init__(self) -> None: ...
+@_final
 class GetPassportConfig(_TLFunction[TypePassportConfig]):
     __match_args__ = ("hash",)
     hash: int
@@ -174,6 +195,7 @@ class GetPassportConfig(_TLFunction[TypePassportConfig]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetPeerColors(_TLFunction[TypePeerColors]):
     __match_args__ = ("hash",)
     hash: int
@@ -182,6 +204,7 @@ class GetPeerColors(_TLFunction[TypePeerColors]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetPeerProfileColors(_TLFunction[TypePeerColors]):
     __match_args__ = ("hash",)
     hash: int
@@ -190,10 +213,13 @@ class GetPeerProfileColors(_TLFunction[TypePeerColors]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetPremiumPromo(_TLFunction[TypePremiumPromo]):
     def __init__(self) -> None: ...
+@_final
 class GetPromoData(_TLFunction[TypePromoData]):
     def __init__(self) -> None: ...
+@_final
 class GetRecentMeUrls(_TLFunction[TypeRecentMeUrls]):
     __match_args__ = ("referer",)
     referer: str
@@ -202,12 +228,16 @@ class GetRecentMeUrls(_TLFunction[TypeRecentMeUrls]):
         *,
         referer: str,
     ) -> None: ...
+@_final
 class GetSupport(_TLFunction[TypeSupport]):
     def __init__(self) -> None: ...
+@_final
 class GetSupportName(_TLFunction[TypeSupportName]):
     def __init__(self) -> None: ...
+@_final
 class GetTermsOfServiceUpdate(_TLFunction[TypeTermsOfServiceUpdate]):
     def __init__(self) -> None: ...
+@_final
 class GetTimezonesList(_TLFunction[TypeTimezonesList]):
     __match_args__ = ("hash",)
     hash: int
@@ -216,6 +246,7 @@ class GetTimezonesList(_TLFunction[TypeTimezonesList]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetUserInfo(_TLFunction[TypeUserInfo]):
     __match_args__ = ("user_id",)
     user_id: _api.TypeInputUser
@@ -224,6 +255,7 @@ class GetUserInfo(_TLFunction[TypeUserInfo]):
         *,
         user_id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class HidePromoData(_TLFunction[bool]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -232,6 +264,7 @@ class HidePromoData(_TLFunction[bool]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class InviteText(_TLObject):
     __match_args__ = ("message",)
     message: str
@@ -240,8 +273,10 @@ class InviteText(_TLObject):
         *,
         message: str,
     ) -> None: ...
+@_final
 class NoAppUpdate(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PassportConfig(_TLObject):
     __match_args__ = ("hash", "countries_langs",)
     hash: int
@@ -252,8 +287,10 @@ class PassportConfig(_TLObject):
         hash: int,
         countries_langs: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class PassportConfigNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PeerColorOption(_TLObject):
     __match_args__ = ("hidden", "color_id", "colors", "dark_colors", "channel_min_level", "group_min_level",)
     hidden: bool
@@ -272,6 +309,7 @@ class PeerColorOption(_TLObject):
         channel_min_level: int | None = None,
         group_min_level: int | None = None,
     ) -> None: ...
+@_final
 class PeerColorProfileSet(_TLObject):
     __match_args__ = ("palette_colors", "bg_colors", "story_colors",)
     palette_colors: list[int]
@@ -284,6 +322,7 @@ class PeerColorProfileSet(_TLObject):
         bg_colors: _Sequence[int],
         story_colors: _Sequence[int],
     ) -> None: ...
+@_final
 class PeerColorSet(_TLObject):
     __match_args__ = ("colors",)
     colors: list[int]
@@ -292,6 +331,7 @@ class PeerColorSet(_TLObject):
         *,
         colors: _Sequence[int],
     ) -> None: ...
+@_final
 class PeerColors(_TLObject):
     __match_args__ = ("hash", "colors",)
     hash: int
@@ -302,8 +342,10 @@ class PeerColors(_TLObject):
         hash: int,
         colors: _Sequence[TypePeerColorOption],
     ) -> None: ...
+@_final
 class PeerColorsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class PremiumPromo(_TLObject):
     __match_args__ = ("status_text", "status_entities", "video_sections", "videos", "period_options", "users",)
     status_text: str
@@ -322,6 +364,7 @@ class PremiumPromo(_TLObject):
         period_options: _Sequence[_api.TypePremiumSubscriptionOption],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class PromoData(_TLObject):
     __match_args__ = ("proxy", "expires", "peer", "psa_type", "psa_message", "pending_suggestions", "dismissed_suggestions", "custom_pending_suggestion", "chats", "users",)
     proxy: bool
@@ -348,6 +391,7 @@ class PromoData(_TLObject):
         psa_message: str | None = None,
         custom_pending_suggestion: _api.TypePendingSuggestion | None = None,
     ) -> None: ...
+@_final
 class PromoDataEmpty(_TLObject):
     __match_args__ = ("expires",)
     expires: int
@@ -356,6 +400,7 @@ class PromoDataEmpty(_TLObject):
         *,
         expires: int,
     ) -> None: ...
+@_final
 class RecentMeUrls(_TLObject):
     __match_args__ = ("urls", "chats", "users",)
     urls: list[_api.TypeRecentMeUrl]
@@ -368,6 +413,7 @@ class RecentMeUrls(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class SaveAppLog(_TLFunction[bool]):
     __match_args__ = ("events",)
     events: list[_api.TypeInputAppEvent]
@@ -376,6 +422,7 @@ class SaveAppLog(_TLFunction[bool]):
         *,
         events: _Sequence[_api.TypeInputAppEvent],
     ) -> None: ...
+@_final
 class SetBotUpdatesStatus(_TLFunction[bool]):
     __match_args__ = ("pending_updates_count", "message",)
     pending_updates_count: int
@@ -386,6 +433,7 @@ class SetBotUpdatesStatus(_TLFunction[bool]):
         pending_updates_count: int,
         message: str,
     ) -> None: ...
+@_final
 class Support(_TLObject):
     __match_args__ = ("phone_number", "user",)
     phone_number: str
@@ -396,6 +444,7 @@ class Support(_TLObject):
         phone_number: str,
         user: _api.TypeUser,
     ) -> None: ...
+@_final
 class SupportName(_TLObject):
     __match_args__ = ("name",)
     name: str
@@ -404,6 +453,7 @@ class SupportName(_TLObject):
         *,
         name: str,
     ) -> None: ...
+@_final
 class TermsOfService(_TLObject):
     __match_args__ = ("popup", "id", "text", "entities", "min_age_confirm",)
     popup: bool
@@ -420,6 +470,7 @@ class TermsOfService(_TLObject):
         popup: bool = False,
         min_age_confirm: int | None = None,
     ) -> None: ...
+@_final
 class TermsOfServiceUpdate(_TLObject):
     __match_args__ = ("expires", "terms_of_service",)
     expires: int
@@ -430,6 +481,7 @@ class TermsOfServiceUpdate(_TLObject):
         expires: int,
         terms_of_service: TypeTermsOfService,
     ) -> None: ...
+@_final
 class TermsOfServiceUpdateEmpty(_TLObject):
     __match_args__ = ("expires",)
     expires: int
@@ -438,6 +490,7 @@ class TermsOfServiceUpdateEmpty(_TLObject):
         *,
         expires: int,
     ) -> None: ...
+@_final
 class TimezonesList(_TLObject):
     __match_args__ = ("timezones", "hash",)
     timezones: list[_api.TypeTimezone]
@@ -448,8 +501,10 @@ class TimezonesList(_TLObject):
         timezones: _Sequence[_api.TypeTimezone],
         hash: int,
     ) -> None: ...
+@_final
 class TimezonesListNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class UserInfo(_TLObject):
     __match_args__ = ("message", "entities", "author", "date",)
     message: str
@@ -464,6 +519,7 @@ class UserInfo(_TLObject):
         author: str,
         date: int,
     ) -> None: ...
+@_final
 class UserInfoEmpty(_TLObject):
     def __init__(self) -> None: ...
 TypeAppConfig: _TypeAlias = AppConfig | AppConfigNotModified

@@ -2,8 +2,10 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
+from typing import final as _final
 from cablegram import api as _api
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class GetDifference(_TLFunction[_api.TypeLangPackDifference]):
     __match_args__ = ("lang_pack", "lang_code", "from_version",)
     lang_pack: str
@@ -16,6 +18,7 @@ class GetDifference(_TLFunction[_api.TypeLangPackDifference]):
         lang_code: str,
         from_version: int,
     ) -> None: ...
+@_final
 class GetLangPack(_TLFunction[_api.TypeLangPackDifference]):
     __match_args__ = ("lang_pack", "lang_code",)
     lang_pack: str
@@ -26,6 +29,7 @@ class GetLangPack(_TLFunction[_api.TypeLangPackDifference]):
         lang_pack: str,
         lang_code: str,
     ) -> None: ...
+@_final
 class GetLanguage(_TLFunction[_api.TypeLangPackLanguage]):
     __match_args__ = ("lang_pack", "lang_code",)
     lang_pack: str
@@ -36,6 +40,7 @@ class GetLanguage(_TLFunction[_api.TypeLangPackLanguage]):
         lang_pack: str,
         lang_code: str,
     ) -> None: ...
+@_final
 class GetLanguages(_TLFunction[list[_api.TypeLangPackLanguage]]):
     __match_args__ = ("lang_pack",)
     lang_pack: str
@@ -44,6 +49,7 @@ class GetLanguages(_TLFunction[list[_api.TypeLangPackLanguage]]):
         *,
         lang_pack: str,
     ) -> None: ...
+@_final
 class GetStrings(_TLFunction[list[_api.TypeLangPackString]]):
     __match_args__ = ("lang_pack", "lang_code", "keys",)
     lang_pack: str

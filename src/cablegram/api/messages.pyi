@@ -3,12 +3,13 @@
 # fmt: off
 from builtins import list as _list
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import channels as _channels
 from cablegram.api import updates as _updates
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AcceptEncryption(_TLFunction[_api.TypeEncryptedChat]):
     __match_args__ = ("peer", "g_b", "key_fingerprint",)
     peer: _api.TypeInputEncryptedChat
@@ -21,6 +22,7 @@ class AcceptEncryption(_TLFunction[_api.TypeEncryptedChat]):
         g_b: bytes,
         key_fingerprint: int,
     ) -> None: ...
+@_final
 class AcceptUrlAuth(_TLFunction[_api.TypeUrlAuthResult]):
     __match_args__ = ("write_allowed", "share_phone_number", "peer", "msg_id", "button_id", "url", "match_code",)
     write_allowed: bool
@@ -41,6 +43,7 @@ class AcceptUrlAuth(_TLFunction[_api.TypeUrlAuthResult]):
         url: str | None = None,
         match_code: str | None = None,
     ) -> None: ...
+@_final
 class AddChatUser(_TLFunction[TypeInvitedUsers]):
     __match_args__ = ("chat_id", "user_id", "fwd_limit",)
     chat_id: int
@@ -53,6 +56,7 @@ class AddChatUser(_TLFunction[TypeInvitedUsers]):
         user_id: _api.TypeInputUser,
         fwd_limit: int,
     ) -> None: ...
+@_final
 class AddPollAnswer(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "answer",)
     peer: _api.TypeInputPeer
@@ -65,6 +69,7 @@ class AddPollAnswer(_TLFunction[_api.TypeUpdates]):
         msg_id: int,
         answer: _api.TypePollAnswer,
     ) -> None: ...
+@_final
 class AffectedFoundMessages(_TLObject):
     __match_args__ = ("pts", "pts_count", "offset", "messages",)
     pts: int
@@ -79,6 +84,7 @@ class AffectedFoundMessages(_TLObject):
         offset: int,
         messages: _Sequence[int],
     ) -> None: ...
+@_final
 class AffectedHistory(_TLObject):
     __match_args__ = ("pts", "pts_count", "offset",)
     pts: int
@@ -91,6 +97,7 @@ class AffectedHistory(_TLObject):
         pts_count: int,
         offset: int,
     ) -> None: ...
+@_final
 class AffectedMessages(_TLObject):
     __match_args__ = ("pts", "pts_count",)
     pts: int
@@ -101,6 +108,7 @@ class AffectedMessages(_TLObject):
         pts: int,
         pts_count: int,
     ) -> None: ...
+@_final
 class AllStickers(_TLObject):
     __match_args__ = ("hash", "sets",)
     hash: int
@@ -111,8 +119,10 @@ class AllStickers(_TLObject):
         hash: int,
         sets: _Sequence[_api.TypeStickerSet],
     ) -> None: ...
+@_final
 class AllStickersNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AppendTodoList(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "list",)
     peer: _api.TypeInputPeer
@@ -125,6 +135,7 @@ class AppendTodoList(_TLFunction[_api.TypeUpdates]):
         msg_id: int,
         list: _Sequence[_api.TypeTodoItem],
     ) -> None: ...
+@_final
 class ArchivedStickers(_TLObject):
     __match_args__ = ("count", "sets",)
     count: int
@@ -135,6 +146,7 @@ class ArchivedStickers(_TLObject):
         count: int,
         sets: _Sequence[_api.TypeStickerSetCovered],
     ) -> None: ...
+@_final
 class AvailableEffects(_TLObject):
     __match_args__ = ("hash", "effects", "documents",)
     hash: int
@@ -147,8 +159,10 @@ class AvailableEffects(_TLObject):
         effects: _Sequence[_api.TypeAvailableEffect],
         documents: _Sequence[_api.TypeDocument],
     ) -> None: ...
+@_final
 class AvailableEffectsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AvailableReactions(_TLObject):
     __match_args__ = ("hash", "reactions",)
     hash: int
@@ -159,8 +173,10 @@ class AvailableReactions(_TLObject):
         hash: int,
         reactions: _Sequence[_api.TypeAvailableReaction],
     ) -> None: ...
+@_final
 class AvailableReactionsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class BotApp(_TLObject):
     __match_args__ = ("inactive", "request_write_access", "has_settings", "app",)
     inactive: bool
@@ -175,6 +191,7 @@ class BotApp(_TLObject):
         request_write_access: bool = False,
         has_settings: bool = False,
     ) -> None: ...
+@_final
 class BotCallbackAnswer(_TLObject):
     __match_args__ = ("alert", "has_url", "native_ui", "message", "url", "cache_time",)
     alert: bool
@@ -193,6 +210,7 @@ class BotCallbackAnswer(_TLObject):
         message: str | None = None,
         url: str | None = None,
     ) -> None: ...
+@_final
 class BotPreparedInlineMessage(_TLObject):
     __match_args__ = ("id", "expire_date",)
     id: str
@@ -203,6 +221,7 @@ class BotPreparedInlineMessage(_TLObject):
         id: str,
         expire_date: int,
     ) -> None: ...
+@_final
 class BotResults(_TLObject):
     __match_args__ = ("gallery", "query_id", "next_offset", "switch_pm", "switch_webview", "results", "cache_time", "users",)
     gallery: bool
@@ -225,6 +244,7 @@ class BotResults(_TLObject):
         switch_pm: _api.TypeInlineBotSwitchPM | None = None,
         switch_webview: _api.TypeInlineBotWebView | None = None,
     ) -> None: ...
+@_final
 class ChannelMessages(_TLObject):
     __match_args__ = ("inexact", "pts", "count", "offset_id_offset", "messages", "topics", "chats", "users",)
     inexact: bool
@@ -247,6 +267,7 @@ class ChannelMessages(_TLObject):
         inexact: bool = False,
         offset_id_offset: int | None = None,
     ) -> None: ...
+@_final
 class ChatAdminsWithInvites(_TLObject):
     __match_args__ = ("admins", "users",)
     admins: list[_api.TypeChatAdminWithInvites]
@@ -257,6 +278,7 @@ class ChatAdminsWithInvites(_TLObject):
         admins: _Sequence[_api.TypeChatAdminWithInvites],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ChatFull(_TLObject):
     __match_args__ = ("full_chat", "chats", "users",)
     full_chat: _api.TypeChatFull
@@ -269,6 +291,7 @@ class ChatFull(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ChatInviteImporters(_TLObject):
     __match_args__ = ("count", "importers", "users",)
     count: int
@@ -281,6 +304,7 @@ class ChatInviteImporters(_TLObject):
         importers: _Sequence[_api.TypeChatInviteImporter],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ChatInviteJoinResultOk(_TLObject):
     __match_args__ = ("updates",)
     updates: _api.TypeUpdates
@@ -289,6 +313,7 @@ class ChatInviteJoinResultOk(_TLObject):
         *,
         updates: _api.TypeUpdates,
     ) -> None: ...
+@_final
 class ChatInviteJoinResultWebView(_TLObject):
     __match_args__ = ("bot_id", "query_id", "users",)
     bot_id: int
@@ -301,6 +326,7 @@ class ChatInviteJoinResultWebView(_TLObject):
         query_id: int,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class Chats(_TLObject):
     __match_args__ = ("chats",)
     chats: list[_api.TypeChat]
@@ -309,6 +335,7 @@ class Chats(_TLObject):
         *,
         chats: _Sequence[_api.TypeChat],
     ) -> None: ...
+@_final
 class ChatsSlice(_TLObject):
     __match_args__ = ("count", "chats",)
     count: int
@@ -319,6 +346,7 @@ class ChatsSlice(_TLObject):
         count: int,
         chats: _Sequence[_api.TypeChat],
     ) -> None: ...
+@_final
 class CheckChatInvite(_TLFunction[_api.TypeChatInvite]):
     __match_args__ = ("hash",)
     hash: str
@@ -327,6 +355,7 @@ class CheckChatInvite(_TLFunction[_api.TypeChatInvite]):
         *,
         hash: str,
     ) -> None: ...
+@_final
 class CheckHistoryImport(_TLFunction[TypeHistoryImportParsed]):
     __match_args__ = ("import_head",)
     import_head: str
@@ -335,6 +364,7 @@ class CheckHistoryImport(_TLFunction[TypeHistoryImportParsed]):
         *,
         import_head: str,
     ) -> None: ...
+@_final
 class CheckHistoryImportPeer(_TLFunction[TypeCheckedHistoryImportPeer]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -343,6 +373,7 @@ class CheckHistoryImportPeer(_TLFunction[TypeCheckedHistoryImportPeer]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class CheckQuickReplyShortcut(_TLFunction[bool]):
     __match_args__ = ("shortcut",)
     shortcut: str
@@ -351,6 +382,7 @@ class CheckQuickReplyShortcut(_TLFunction[bool]):
         *,
         shortcut: str,
     ) -> None: ...
+@_final
 class CheckUrlAuthMatchCode(_TLFunction[bool]):
     __match_args__ = ("url", "match_code",)
     url: str
@@ -361,6 +393,7 @@ class CheckUrlAuthMatchCode(_TLFunction[bool]):
         url: str,
         match_code: str,
     ) -> None: ...
+@_final
 class CheckedHistoryImportPeer(_TLObject):
     __match_args__ = ("confirm_text",)
     confirm_text: str
@@ -369,10 +402,13 @@ class CheckedHistoryImportPeer(_TLObject):
         *,
         confirm_text: str,
     ) -> None: ...
+@_final
 class ClearAllDrafts(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ClearRecentReactions(_TLFunction[bool]):
     def __init__(self) -> None: ...
+@_final
 class ClearRecentStickers(_TLFunction[bool]):
     __match_args__ = ("attached",)
     attached: bool
@@ -381,6 +417,7 @@ class ClearRecentStickers(_TLFunction[bool]):
         *,
         attached: bool = False,
     ) -> None: ...
+@_final
 class ClickSponsoredMessage(_TLFunction[bool]):
     __match_args__ = ("media", "fullscreen", "random_id",)
     media: bool
@@ -393,6 +430,7 @@ class ClickSponsoredMessage(_TLFunction[bool]):
         media: bool = False,
         fullscreen: bool = False,
     ) -> None: ...
+@_final
 class ComposeMessageWithAI(_TLFunction[TypeComposedMessageWithAI]):
     __match_args__ = ("proofread", "emojify", "text", "translate_to_lang", "tone",)
     proofread: bool
@@ -409,6 +447,7 @@ class ComposeMessageWithAI(_TLFunction[TypeComposedMessageWithAI]):
         translate_to_lang: str | None = None,
         tone: _api.TypeInputAiComposeTone | None = None,
     ) -> None: ...
+@_final
 class ComposeRichMessageWithAI(_TLFunction[TypeComposedRichMessageWithAI]):
     __match_args__ = ("proofread", "emojify", "text", "translate_to_lang", "tone",)
     proofread: bool
@@ -425,6 +464,7 @@ class ComposeRichMessageWithAI(_TLFunction[TypeComposedRichMessageWithAI]):
         translate_to_lang: str | None = None,
         tone: _api.TypeInputAiComposeTone | None = None,
     ) -> None: ...
+@_final
 class ComposedMessageWithAI(_TLObject):
     __match_args__ = ("result_text", "diff_text",)
     result_text: _api.TypeTextWithEntities
@@ -435,6 +475,7 @@ class ComposedMessageWithAI(_TLObject):
         result_text: _api.TypeTextWithEntities,
         diff_text: _api.TypeTextWithEntities | None = None,
     ) -> None: ...
+@_final
 class ComposedRichMessageWithAI(_TLObject):
     __match_args__ = ("result",)
     result: _api.TypeRichMessage
@@ -443,6 +484,7 @@ class ComposedRichMessageWithAI(_TLObject):
         *,
         result: _api.TypeRichMessage,
     ) -> None: ...
+@_final
 class CreateChat(_TLFunction[TypeInvitedUsers]):
     __match_args__ = ("users", "title", "ttl_period",)
     users: list[_api.TypeInputUser]
@@ -455,6 +497,7 @@ class CreateChat(_TLFunction[TypeInvitedUsers]):
         title: str,
         ttl_period: int | None = None,
     ) -> None: ...
+@_final
 class CreateForumTopic(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("title_missing", "peer", "title", "icon_color", "icon_emoji_id", "random_id", "send_as",)
     title_missing: bool
@@ -475,6 +518,7 @@ class CreateForumTopic(_TLFunction[_api.TypeUpdates]):
         icon_emoji_id: int | None = None,
         send_as: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class DeclineUrlAuth(_TLFunction[bool]):
     __match_args__ = ("url",)
     url: str
@@ -483,6 +527,7 @@ class DeclineUrlAuth(_TLFunction[bool]):
         *,
         url: str,
     ) -> None: ...
+@_final
 class DeleteChat(_TLFunction[bool]):
     __match_args__ = ("chat_id",)
     chat_id: int
@@ -491,6 +536,7 @@ class DeleteChat(_TLFunction[bool]):
         *,
         chat_id: int,
     ) -> None: ...
+@_final
 class DeleteChatUser(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("revoke_history", "chat_id", "user_id",)
     revoke_history: bool
@@ -503,6 +549,7 @@ class DeleteChatUser(_TLFunction[_api.TypeUpdates]):
         user_id: _api.TypeInputUser,
         revoke_history: bool = False,
     ) -> None: ...
+@_final
 class DeleteExportedChatInvite(_TLFunction[bool]):
     __match_args__ = ("peer", "link",)
     peer: _api.TypeInputPeer
@@ -513,6 +560,7 @@ class DeleteExportedChatInvite(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         link: str,
     ) -> None: ...
+@_final
 class DeleteFactCheck(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -523,6 +571,7 @@ class DeleteFactCheck(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class DeleteHistory(_TLFunction[TypeAffectedHistory]):
     __match_args__ = ("just_clear", "revoke", "peer", "max_id", "min_date", "max_date",)
     just_clear: bool
@@ -541,6 +590,7 @@ class DeleteHistory(_TLFunction[TypeAffectedHistory]):
         min_date: int | None = None,
         max_date: int | None = None,
     ) -> None: ...
+@_final
 class DeleteMessages(_TLFunction[TypeAffectedMessages]):
     __match_args__ = ("revoke", "id",)
     revoke: bool
@@ -551,6 +601,7 @@ class DeleteMessages(_TLFunction[TypeAffectedMessages]):
         id: _Sequence[int],
         revoke: bool = False,
     ) -> None: ...
+@_final
 class DeleteParticipantReaction(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "participant",)
     peer: _api.TypeInputPeer
@@ -563,6 +614,7 @@ class DeleteParticipantReaction(_TLFunction[_api.TypeUpdates]):
         msg_id: int,
         participant: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class DeleteParticipantReactions(_TLFunction[bool]):
     __match_args__ = ("peer", "participant",)
     peer: _api.TypeInputPeer
@@ -573,6 +625,7 @@ class DeleteParticipantReactions(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         participant: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class DeletePhoneCallHistory(_TLFunction[TypeAffectedFoundMessages]):
     __match_args__ = ("revoke",)
     revoke: bool
@@ -581,6 +634,7 @@ class DeletePhoneCallHistory(_TLFunction[TypeAffectedFoundMessages]):
         *,
         revoke: bool = False,
     ) -> None: ...
+@_final
 class DeletePollAnswer(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "option",)
     peer: _api.TypeInputPeer
@@ -593,6 +647,7 @@ class DeletePollAnswer(_TLFunction[_api.TypeUpdates]):
         msg_id: int,
         option: bytes,
     ) -> None: ...
+@_final
 class DeleteQuickReplyMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("shortcut_id", "id",)
     shortcut_id: int
@@ -603,6 +658,7 @@ class DeleteQuickReplyMessages(_TLFunction[_api.TypeUpdates]):
         shortcut_id: int,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class DeleteQuickReplyShortcut(_TLFunction[bool]):
     __match_args__ = ("shortcut_id",)
     shortcut_id: int
@@ -611,6 +667,7 @@ class DeleteQuickReplyShortcut(_TLFunction[bool]):
         *,
         shortcut_id: int,
     ) -> None: ...
+@_final
 class DeleteRevokedExportedChatInvites(_TLFunction[bool]):
     __match_args__ = ("peer", "admin_id",)
     peer: _api.TypeInputPeer
@@ -621,6 +678,7 @@ class DeleteRevokedExportedChatInvites(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         admin_id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class DeleteSavedHistory(_TLFunction[TypeAffectedHistory]):
     __match_args__ = ("parent_peer", "peer", "max_id", "min_date", "max_date",)
     parent_peer: _api.TypeInputPeer | None
@@ -637,6 +695,7 @@ class DeleteSavedHistory(_TLFunction[TypeAffectedHistory]):
         min_date: int | None = None,
         max_date: int | None = None,
     ) -> None: ...
+@_final
 class DeleteScheduledMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -647,6 +706,7 @@ class DeleteScheduledMessages(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class DeleteTopicHistory(_TLFunction[TypeAffectedHistory]):
     __match_args__ = ("peer", "top_msg_id",)
     peer: _api.TypeInputPeer
@@ -657,6 +717,7 @@ class DeleteTopicHistory(_TLFunction[TypeAffectedHistory]):
         peer: _api.TypeInputPeer,
         top_msg_id: int,
     ) -> None: ...
+@_final
 class DhConfig(_TLObject):
     __match_args__ = ("g", "p", "version", "random",)
     g: int
@@ -671,6 +732,7 @@ class DhConfig(_TLObject):
         version: int,
         random: bytes,
     ) -> None: ...
+@_final
 class DhConfigNotModified(_TLObject):
     __match_args__ = ("random",)
     random: bytes
@@ -679,6 +741,7 @@ class DhConfigNotModified(_TLObject):
         *,
         random: bytes,
     ) -> None: ...
+@_final
 class DialogFilters(_TLObject):
     __match_args__ = ("tags_enabled", "filters",)
     tags_enabled: bool
@@ -689,6 +752,7 @@ class DialogFilters(_TLObject):
         filters: _Sequence[_api.TypeDialogFilter],
         tags_enabled: bool = False,
     ) -> None: ...
+@_final
 class Dialogs(_TLObject):
     __match_args__ = ("dialogs", "messages", "chats", "users",)
     dialogs: list[_api.TypeDialog]
@@ -703,6 +767,7 @@ class Dialogs(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class DialogsNotModified(_TLObject):
     __match_args__ = ("count",)
     count: int
@@ -711,6 +776,7 @@ class DialogsNotModified(_TLObject):
         *,
         count: int,
     ) -> None: ...
+@_final
 class DialogsSlice(_TLObject):
     __match_args__ = ("count", "dialogs", "messages", "chats", "users",)
     count: int
@@ -727,6 +793,7 @@ class DialogsSlice(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class DiscardEncryption(_TLFunction[bool]):
     __match_args__ = ("delete_history", "chat_id",)
     delete_history: bool
@@ -737,6 +804,7 @@ class DiscardEncryption(_TLFunction[bool]):
         chat_id: int,
         delete_history: bool = False,
     ) -> None: ...
+@_final
 class DiscussionMessage(_TLObject):
     __match_args__ = ("messages", "max_id", "read_inbox_max_id", "read_outbox_max_id", "unread_count", "chats", "users",)
     messages: list[_api.TypeMessage]
@@ -757,6 +825,7 @@ class DiscussionMessage(_TLObject):
         read_inbox_max_id: int | None = None,
         read_outbox_max_id: int | None = None,
     ) -> None: ...
+@_final
 class EditChatAbout(_TLFunction[bool]):
     __match_args__ = ("peer", "about",)
     peer: _api.TypeInputPeer
@@ -767,6 +836,7 @@ class EditChatAbout(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         about: str,
     ) -> None: ...
+@_final
 class EditChatAdmin(_TLFunction[bool]):
     __match_args__ = ("chat_id", "user_id", "is_admin",)
     chat_id: int
@@ -779,6 +849,7 @@ class EditChatAdmin(_TLFunction[bool]):
         user_id: _api.TypeInputUser,
         is_admin: bool,
     ) -> None: ...
+@_final
 class EditChatCreator(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "user_id", "password",)
     peer: _api.TypeInputPeer
@@ -791,6 +862,7 @@ class EditChatCreator(_TLFunction[_api.TypeUpdates]):
         user_id: _api.TypeInputUser,
         password: _api.TypeInputCheckPasswordSRP,
     ) -> None: ...
+@_final
 class EditChatDefaultBannedRights(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "banned_rights",)
     peer: _api.TypeInputPeer
@@ -801,6 +873,7 @@ class EditChatDefaultBannedRights(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         banned_rights: _api.TypeChatBannedRights,
     ) -> None: ...
+@_final
 class EditChatParticipantRank(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "participant", "rank",)
     peer: _api.TypeInputPeer
@@ -813,6 +886,7 @@ class EditChatParticipantRank(_TLFunction[_api.TypeUpdates]):
         participant: _api.TypeInputPeer,
         rank: str,
     ) -> None: ...
+@_final
 class EditChatPhoto(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("chat_id", "photo",)
     chat_id: int
@@ -823,6 +897,7 @@ class EditChatPhoto(_TLFunction[_api.TypeUpdates]):
         chat_id: int,
         photo: _api.TypeInputChatPhoto,
     ) -> None: ...
+@_final
 class EditChatTitle(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("chat_id", "title",)
     chat_id: int
@@ -833,6 +908,7 @@ class EditChatTitle(_TLFunction[_api.TypeUpdates]):
         chat_id: int,
         title: str,
     ) -> None: ...
+@_final
 class EditExportedChatInvite(_TLFunction[TypeExportedChatInvite]):
     __match_args__ = ("revoked", "peer", "link", "expire_date", "usage_limit", "request_needed", "title",)
     revoked: bool
@@ -853,6 +929,7 @@ class EditExportedChatInvite(_TLFunction[TypeExportedChatInvite]):
         request_needed: bool | None = None,
         title: str | None = None,
     ) -> None: ...
+@_final
 class EditFactCheck(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "text",)
     peer: _api.TypeInputPeer
@@ -865,6 +942,7 @@ class EditFactCheck(_TLFunction[_api.TypeUpdates]):
         msg_id: int,
         text: _api.TypeTextWithEntities,
     ) -> None: ...
+@_final
 class EditForumTopic(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "topic_id", "title", "icon_emoji_id", "closed", "hidden",)
     peer: _api.TypeInputPeer
@@ -883,6 +961,7 @@ class EditForumTopic(_TLFunction[_api.TypeUpdates]):
         closed: bool | None = None,
         hidden: bool | None = None,
     ) -> None: ...
+@_final
 class EditInlineBotMessage(_TLFunction[bool]):
     __match_args__ = ("no_webpage", "invert_media", "id", "message", "media", "reply_markup", "entities", "rich_message",)
     no_webpage: bool
@@ -905,6 +984,7 @@ class EditInlineBotMessage(_TLFunction[bool]):
         entities: _Sequence[_api.TypeMessageEntity] | None = None,
         rich_message: _api.TypeInputRichMessage | None = None,
     ) -> None: ...
+@_final
 class EditMessage(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("no_webpage", "invert_media", "peer", "id", "message", "media", "reply_markup", "entities", "schedule_date", "schedule_repeat_period", "quick_reply_shortcut_id", "rich_message",)
     no_webpage: bool
@@ -935,6 +1015,7 @@ class EditMessage(_TLFunction[_api.TypeUpdates]):
         quick_reply_shortcut_id: int | None = None,
         rich_message: _api.TypeInputRichMessage | None = None,
     ) -> None: ...
+@_final
 class EditQuickReplyShortcut(_TLFunction[bool]):
     __match_args__ = ("shortcut_id", "shortcut",)
     shortcut_id: int
@@ -945,6 +1026,7 @@ class EditQuickReplyShortcut(_TLFunction[bool]):
         shortcut_id: int,
         shortcut: str,
     ) -> None: ...
+@_final
 class EmojiGameDiceInfo(_TLObject):
     __match_args__ = ("game_hash", "prev_stake", "current_streak", "params", "plays_left",)
     game_hash: str
@@ -961,6 +1043,7 @@ class EmojiGameDiceInfo(_TLObject):
         params: _Sequence[int],
         plays_left: int | None = None,
     ) -> None: ...
+@_final
 class EmojiGameOutcome(_TLObject):
     __match_args__ = ("seed", "stake_ton_amount", "ton_amount",)
     seed: bytes
@@ -973,8 +1056,10 @@ class EmojiGameOutcome(_TLObject):
         stake_ton_amount: int,
         ton_amount: int,
     ) -> None: ...
+@_final
 class EmojiGameUnavailable(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class EmojiGroups(_TLObject):
     __match_args__ = ("hash", "groups",)
     hash: int
@@ -985,8 +1070,10 @@ class EmojiGroups(_TLObject):
         hash: int,
         groups: _Sequence[_api.TypeEmojiGroup],
     ) -> None: ...
+@_final
 class EmojiGroupsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ExportChatInvite(_TLFunction[_api.TypeExportedChatInvite]):
     __match_args__ = ("legacy_revoke_permanent", "request_needed", "peer", "expire_date", "usage_limit", "title", "subscription_pricing",)
     legacy_revoke_permanent: bool
@@ -1007,6 +1094,7 @@ class ExportChatInvite(_TLFunction[_api.TypeExportedChatInvite]):
         title: str | None = None,
         subscription_pricing: _api.TypeStarsSubscriptionPricing | None = None,
     ) -> None: ...
+@_final
 class ExportedChatInvite(_TLObject):
     __match_args__ = ("invite", "users",)
     invite: _api.TypeExportedChatInvite
@@ -1017,6 +1105,7 @@ class ExportedChatInvite(_TLObject):
         invite: _api.TypeExportedChatInvite,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ExportedChatInviteReplaced(_TLObject):
     __match_args__ = ("invite", "new_invite", "users",)
     invite: _api.TypeExportedChatInvite
@@ -1029,6 +1118,7 @@ class ExportedChatInviteReplaced(_TLObject):
         new_invite: _api.TypeExportedChatInvite,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ExportedChatInvites(_TLObject):
     __match_args__ = ("count", "invites", "users",)
     count: int
@@ -1041,6 +1131,7 @@ class ExportedChatInvites(_TLObject):
         invites: _Sequence[_api.TypeExportedChatInvite],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class FaveSticker(_TLFunction[bool]):
     __match_args__ = ("id", "unfave",)
     id: _api.TypeInputDocument
@@ -1051,6 +1142,7 @@ class FaveSticker(_TLFunction[bool]):
         id: _api.TypeInputDocument,
         unfave: bool,
     ) -> None: ...
+@_final
 class FavedStickers(_TLObject):
     __match_args__ = ("hash", "packs", "stickers",)
     hash: int
@@ -1063,8 +1155,10 @@ class FavedStickers(_TLObject):
         packs: _Sequence[_api.TypeStickerPack],
         stickers: _Sequence[_api.TypeDocument],
     ) -> None: ...
+@_final
 class FavedStickersNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class FeaturedStickers(_TLObject):
     __match_args__ = ("premium", "hash", "count", "sets", "unread",)
     premium: bool
@@ -1081,6 +1175,7 @@ class FeaturedStickers(_TLObject):
         unread: _Sequence[int],
         premium: bool = False,
     ) -> None: ...
+@_final
 class FeaturedStickersNotModified(_TLObject):
     __match_args__ = ("count",)
     count: int
@@ -1089,6 +1184,7 @@ class FeaturedStickersNotModified(_TLObject):
         *,
         count: int,
     ) -> None: ...
+@_final
 class ForumTopics(_TLObject):
     __match_args__ = ("order_by_create_date", "count", "topics", "messages", "chats", "users", "pts",)
     order_by_create_date: bool
@@ -1109,6 +1205,7 @@ class ForumTopics(_TLObject):
         pts: int,
         order_by_create_date: bool = False,
     ) -> None: ...
+@_final
 class ForwardMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("silent", "background", "with_my_score", "drop_author", "drop_media_captions", "noforwards", "allow_paid_floodskip", "from_ephemeral", "from_peer", "id", "random_id", "to_peer", "top_msg_id", "reply_to", "schedule_date", "schedule_repeat_period", "send_as", "quick_reply_shortcut", "effect", "video_timestamp", "allow_paid_stars", "suggested_post",)
     silent: bool
@@ -1159,6 +1256,7 @@ class ForwardMessages(_TLFunction[_api.TypeUpdates]):
         allow_paid_stars: int | None = None,
         suggested_post: _api.TypeSuggestedPost | None = None,
     ) -> None: ...
+@_final
 class FoundStickerSets(_TLObject):
     __match_args__ = ("hash", "sets",)
     hash: int
@@ -1169,8 +1267,10 @@ class FoundStickerSets(_TLObject):
         hash: int,
         sets: _Sequence[_api.TypeStickerSetCovered],
     ) -> None: ...
+@_final
 class FoundStickerSetsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class FoundStickers(_TLObject):
     __match_args__ = ("next_offset", "hash", "stickers",)
     next_offset: int | None
@@ -1183,6 +1283,7 @@ class FoundStickers(_TLObject):
         stickers: _Sequence[_api.TypeDocument],
         next_offset: int | None = None,
     ) -> None: ...
+@_final
 class FoundStickersNotModified(_TLObject):
     __match_args__ = ("next_offset",)
     next_offset: int | None
@@ -1191,6 +1292,7 @@ class FoundStickersNotModified(_TLObject):
         *,
         next_offset: int | None = None,
     ) -> None: ...
+@_final
 class GetAdminsWithInvites(_TLFunction[TypeChatAdminsWithInvites]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -1199,8 +1301,10 @@ class GetAdminsWithInvites(_TLFunction[TypeChatAdminsWithInvites]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetAllDrafts(_TLFunction[_api.TypeUpdates]):
     def __init__(self) -> None: ...
+@_final
 class GetAllStickers(_TLFunction[TypeAllStickers]):
     __match_args__ = ("hash",)
     hash: int
@@ -1209,6 +1313,7 @@ class GetAllStickers(_TLFunction[TypeAllStickers]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetArchivedStickers(_TLFunction[TypeArchivedStickers]):
     __match_args__ = ("masks", "emojis", "offset_id", "limit",)
     masks: bool
@@ -1223,6 +1328,7 @@ class GetArchivedStickers(_TLFunction[TypeArchivedStickers]):
         masks: bool = False,
         emojis: bool = False,
     ) -> None: ...
+@_final
 class GetAttachMenuBot(_TLFunction[_api.TypeAttachMenuBotsBot]):
     __match_args__ = ("bot",)
     bot: _api.TypeInputUser
@@ -1231,6 +1337,7 @@ class GetAttachMenuBot(_TLFunction[_api.TypeAttachMenuBotsBot]):
         *,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetAttachMenuBots(_TLFunction[_api.TypeAttachMenuBots]):
     __match_args__ = ("hash",)
     hash: int
@@ -1239,6 +1346,7 @@ class GetAttachMenuBots(_TLFunction[_api.TypeAttachMenuBots]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetAttachedStickers(_TLFunction[list[_api.TypeStickerSetCovered]]):
     __match_args__ = ("media",)
     media: _api.TypeInputStickeredMedia
@@ -1247,6 +1355,7 @@ class GetAttachedStickers(_TLFunction[list[_api.TypeStickerSetCovered]]):
         *,
         media: _api.TypeInputStickeredMedia,
     ) -> None: ...
+@_final
 class GetAvailableEffects(_TLFunction[TypeAvailableEffects]):
     __match_args__ = ("hash",)
     hash: int
@@ -1255,6 +1364,7 @@ class GetAvailableEffects(_TLFunction[TypeAvailableEffects]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetAvailableReactions(_TLFunction[TypeAvailableReactions]):
     __match_args__ = ("hash",)
     hash: int
@@ -1263,6 +1373,7 @@ class GetAvailableReactions(_TLFunction[TypeAvailableReactions]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetBotApp(_TLFunction[TypeBotApp]):
     __match_args__ = ("app", "hash",)
     app: _api.TypeInputBotApp
@@ -1273,6 +1384,7 @@ class GetBotApp(_TLFunction[TypeBotApp]):
         app: _api.TypeInputBotApp,
         hash: int,
     ) -> None: ...
+@_final
 class GetBotCallbackAnswer(_TLFunction[TypeBotCallbackAnswer]):
     __match_args__ = ("game", "peer", "msg_id", "data", "password",)
     game: bool
@@ -1289,6 +1401,7 @@ class GetBotCallbackAnswer(_TLFunction[TypeBotCallbackAnswer]):
         data: bytes | None = None,
         password: _api.TypeInputCheckPasswordSRP | None = None,
     ) -> None: ...
+@_final
 class GetChatInviteImporters(_TLFunction[TypeChatInviteImporters]):
     __match_args__ = ("requested", "subscription_expired", "peer", "link", "q", "offset_date", "offset_user", "limit",)
     requested: bool
@@ -1311,6 +1424,7 @@ class GetChatInviteImporters(_TLFunction[TypeChatInviteImporters]):
         link: str | None = None,
         q: str | None = None,
     ) -> None: ...
+@_final
 class GetChats(_TLFunction[TypeChats]):
     __match_args__ = ("id",)
     id: list[int]
@@ -1319,6 +1433,7 @@ class GetChats(_TLFunction[TypeChats]):
         *,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetCommonChats(_TLFunction[TypeChats]):
     __match_args__ = ("user_id", "max_id", "limit",)
     user_id: _api.TypeInputUser
@@ -1331,6 +1446,7 @@ class GetCommonChats(_TLFunction[TypeChats]):
         max_id: int,
         limit: int,
     ) -> None: ...
+@_final
 class GetCustomEmojiDocuments(_TLFunction[list[_api.TypeDocument]]):
     __match_args__ = ("document_id",)
     document_id: list[int]
@@ -1339,8 +1455,10 @@ class GetCustomEmojiDocuments(_TLFunction[list[_api.TypeDocument]]):
         *,
         document_id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetDefaultHistoryTTL(_TLFunction[_api.TypeDefaultHistoryTTL]):
     def __init__(self) -> None: ...
+@_final
 class GetDefaultTagReactions(_TLFunction[TypeReactions]):
     __match_args__ = ("hash",)
     hash: int
@@ -1349,6 +1467,7 @@ class GetDefaultTagReactions(_TLFunction[TypeReactions]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetDhConfig(_TLFunction[TypeDhConfig]):
     __match_args__ = ("version", "random_length",)
     version: int
@@ -1359,8 +1478,10 @@ class GetDhConfig(_TLFunction[TypeDhConfig]):
         version: int,
         random_length: int,
     ) -> None: ...
+@_final
 class GetDialogFilters(_TLFunction[TypeDialogFilters]):
     def __init__(self) -> None: ...
+@_final
 class GetDialogUnreadMarks(_TLFunction[list[_api.TypeDialogPeer]]):
     __match_args__ = ("parent_peer",)
     parent_peer: _api.TypeInputPeer | None
@@ -1369,6 +1490,7 @@ class GetDialogUnreadMarks(_TLFunction[list[_api.TypeDialogPeer]]):
         *,
         parent_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetDialogs(_TLFunction[TypeDialogs]):
     __match_args__ = ("exclude_pinned", "folder_id", "offset_date", "offset_id", "offset_peer", "limit", "hash",)
     exclude_pinned: bool
@@ -1389,6 +1511,7 @@ class GetDialogs(_TLFunction[TypeDialogs]):
         exclude_pinned: bool = False,
         folder_id: int | None = None,
     ) -> None: ...
+@_final
 class GetDiscussionMessage(_TLFunction[TypeDiscussionMessage]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -1399,6 +1522,7 @@ class GetDiscussionMessage(_TLFunction[TypeDiscussionMessage]):
         peer: _api.TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class GetDocumentByHash(_TLFunction[_api.TypeDocument]):
     __match_args__ = ("sha256", "size", "mime_type",)
     sha256: bytes
@@ -1411,8 +1535,10 @@ class GetDocumentByHash(_TLFunction[_api.TypeDocument]):
         size: int,
         mime_type: str,
     ) -> None: ...
+@_final
 class GetEmojiGameInfo(_TLFunction[TypeEmojiGameInfo]):
     def __init__(self) -> None: ...
+@_final
 class GetEmojiGroups(_TLFunction[TypeEmojiGroups]):
     __match_args__ = ("hash",)
     hash: int
@@ -1421,6 +1547,7 @@ class GetEmojiGroups(_TLFunction[TypeEmojiGroups]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetEmojiKeywords(_TLFunction[_api.TypeEmojiKeywordsDifference]):
     __match_args__ = ("lang_code",)
     lang_code: str
@@ -1429,6 +1556,7 @@ class GetEmojiKeywords(_TLFunction[_api.TypeEmojiKeywordsDifference]):
         *,
         lang_code: str,
     ) -> None: ...
+@_final
 class GetEmojiKeywordsDifference(_TLFunction[_api.TypeEmojiKeywordsDifference]):
     __match_args__ = ("lang_code", "from_version",)
     lang_code: str
@@ -1439,6 +1567,7 @@ class GetEmojiKeywordsDifference(_TLFunction[_api.TypeEmojiKeywordsDifference]):
         lang_code: str,
         from_version: int,
     ) -> None: ...
+@_final
 class GetEmojiKeywordsLanguages(_TLFunction[list[_api.TypeEmojiLanguage]]):
     __match_args__ = ("lang_codes",)
     lang_codes: list[str]
@@ -1447,6 +1576,7 @@ class GetEmojiKeywordsLanguages(_TLFunction[list[_api.TypeEmojiLanguage]]):
         *,
         lang_codes: _Sequence[str],
     ) -> None: ...
+@_final
 class GetEmojiProfilePhotoGroups(_TLFunction[TypeEmojiGroups]):
     __match_args__ = ("hash",)
     hash: int
@@ -1455,6 +1585,7 @@ class GetEmojiProfilePhotoGroups(_TLFunction[TypeEmojiGroups]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetEmojiStatusGroups(_TLFunction[TypeEmojiGroups]):
     __match_args__ = ("hash",)
     hash: int
@@ -1463,6 +1594,7 @@ class GetEmojiStatusGroups(_TLFunction[TypeEmojiGroups]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetEmojiStickerGroups(_TLFunction[TypeEmojiGroups]):
     __match_args__ = ("hash",)
     hash: int
@@ -1471,6 +1603,7 @@ class GetEmojiStickerGroups(_TLFunction[TypeEmojiGroups]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetEmojiStickers(_TLFunction[TypeAllStickers]):
     __match_args__ = ("hash",)
     hash: int
@@ -1479,6 +1612,7 @@ class GetEmojiStickers(_TLFunction[TypeAllStickers]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetEmojiURL(_TLFunction[_api.TypeEmojiURL]):
     __match_args__ = ("lang_code",)
     lang_code: str
@@ -1487,6 +1621,7 @@ class GetEmojiURL(_TLFunction[_api.TypeEmojiURL]):
         *,
         lang_code: str,
     ) -> None: ...
+@_final
 class GetExportedChatInvite(_TLFunction[TypeExportedChatInvite]):
     __match_args__ = ("peer", "link",)
     peer: _api.TypeInputPeer
@@ -1497,6 +1632,7 @@ class GetExportedChatInvite(_TLFunction[TypeExportedChatInvite]):
         peer: _api.TypeInputPeer,
         link: str,
     ) -> None: ...
+@_final
 class GetExportedChatInvites(_TLFunction[TypeExportedChatInvites]):
     __match_args__ = ("revoked", "peer", "admin_id", "offset_date", "offset_link", "limit",)
     revoked: bool
@@ -1515,6 +1651,7 @@ class GetExportedChatInvites(_TLFunction[TypeExportedChatInvites]):
         offset_date: int | None = None,
         offset_link: str | None = None,
     ) -> None: ...
+@_final
 class GetExtendedMedia(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -1525,6 +1662,7 @@ class GetExtendedMedia(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetFactCheck(_TLFunction[list[_api.TypeFactCheck]]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -1535,6 +1673,7 @@ class GetFactCheck(_TLFunction[list[_api.TypeFactCheck]]):
         peer: _api.TypeInputPeer,
         msg_id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetFavedStickers(_TLFunction[TypeFavedStickers]):
     __match_args__ = ("hash",)
     hash: int
@@ -1543,6 +1682,7 @@ class GetFavedStickers(_TLFunction[TypeFavedStickers]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetFeaturedEmojiStickers(_TLFunction[TypeFeaturedStickers]):
     __match_args__ = ("hash",)
     hash: int
@@ -1551,6 +1691,7 @@ class GetFeaturedEmojiStickers(_TLFunction[TypeFeaturedStickers]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetFeaturedStickers(_TLFunction[TypeFeaturedStickers]):
     __match_args__ = ("hash",)
     hash: int
@@ -1559,6 +1700,7 @@ class GetFeaturedStickers(_TLFunction[TypeFeaturedStickers]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetForumTopics(_TLFunction[TypeForumTopics]):
     __match_args__ = ("peer", "q", "offset_date", "offset_id", "offset_topic", "limit",)
     peer: _api.TypeInputPeer
@@ -1577,6 +1719,7 @@ class GetForumTopics(_TLFunction[TypeForumTopics]):
         limit: int,
         q: str | None = None,
     ) -> None: ...
+@_final
 class GetForumTopicsByID(_TLFunction[TypeForumTopics]):
     __match_args__ = ("peer", "topics",)
     peer: _api.TypeInputPeer
@@ -1587,6 +1730,7 @@ class GetForumTopicsByID(_TLFunction[TypeForumTopics]):
         peer: _api.TypeInputPeer,
         topics: _Sequence[int],
     ) -> None: ...
+@_final
 class GetFullChat(_TLFunction[TypeChatFull]):
     __match_args__ = ("chat_id",)
     chat_id: int
@@ -1595,6 +1739,7 @@ class GetFullChat(_TLFunction[TypeChatFull]):
         *,
         chat_id: int,
     ) -> None: ...
+@_final
 class GetFutureChatCreatorAfterLeave(_TLFunction[_api.TypeUser]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -1603,6 +1748,7 @@ class GetFutureChatCreatorAfterLeave(_TLFunction[_api.TypeUser]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetGameHighScores(_TLFunction[TypeHighScores]):
     __match_args__ = ("peer", "id", "user_id",)
     peer: _api.TypeInputPeer
@@ -1615,6 +1761,7 @@ class GetGameHighScores(_TLFunction[TypeHighScores]):
         id: int,
         user_id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetHistory(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "offset_id", "offset_date", "add_offset", "limit", "max_id", "min_id", "hash",)
     peer: _api.TypeInputPeer
@@ -1637,6 +1784,7 @@ class GetHistory(_TLFunction[TypeMessages]):
         min_id: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetInlineBotResults(_TLFunction[TypeBotResults]):
     __match_args__ = ("bot", "peer", "geo_point", "query", "offset",)
     bot: _api.TypeInputUser
@@ -1653,6 +1801,7 @@ class GetInlineBotResults(_TLFunction[TypeBotResults]):
         offset: str,
         geo_point: _api.TypeInputGeoPoint | None = None,
     ) -> None: ...
+@_final
 class GetInlineGameHighScores(_TLFunction[TypeHighScores]):
     __match_args__ = ("id", "user_id",)
     id: _api.TypeInputBotInlineMessageID
@@ -1663,6 +1812,7 @@ class GetInlineGameHighScores(_TLFunction[TypeHighScores]):
         id: _api.TypeInputBotInlineMessageID,
         user_id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetMaskStickers(_TLFunction[TypeAllStickers]):
     __match_args__ = ("hash",)
     hash: int
@@ -1671,6 +1821,7 @@ class GetMaskStickers(_TLFunction[TypeAllStickers]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetMessageEditData(_TLFunction[TypeMessageEditData]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -1681,6 +1832,7 @@ class GetMessageEditData(_TLFunction[TypeMessageEditData]):
         peer: _api.TypeInputPeer,
         id: int,
     ) -> None: ...
+@_final
 class GetMessageReactionsList(_TLFunction[TypeMessageReactionsList]):
     __match_args__ = ("peer", "id", "reaction", "offset", "limit",)
     peer: _api.TypeInputPeer
@@ -1697,6 +1849,7 @@ class GetMessageReactionsList(_TLFunction[TypeMessageReactionsList]):
         reaction: _api.TypeReaction | None = None,
         offset: str | None = None,
     ) -> None: ...
+@_final
 class GetMessageReadParticipants(_TLFunction[list[_api.TypeReadParticipantDate]]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -1707,6 +1860,7 @@ class GetMessageReadParticipants(_TLFunction[list[_api.TypeReadParticipantDate]]
         peer: _api.TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class GetMessages(_TLFunction[TypeMessages]):
     __match_args__ = ("id",)
     id: list[_api.TypeInputMessage]
@@ -1715,6 +1869,7 @@ class GetMessages(_TLFunction[TypeMessages]):
         *,
         id: _Sequence[_api.TypeInputMessage],
     ) -> None: ...
+@_final
 class GetMessagesReactions(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -1725,6 +1880,7 @@ class GetMessagesReactions(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetMessagesViews(_TLFunction[TypeMessageViews]):
     __match_args__ = ("peer", "id", "increment",)
     peer: _api.TypeInputPeer
@@ -1737,6 +1893,7 @@ class GetMessagesViews(_TLFunction[TypeMessageViews]):
         id: _Sequence[int],
         increment: bool,
     ) -> None: ...
+@_final
 class GetMyStickers(_TLFunction[TypeMyStickers]):
     __match_args__ = ("offset_id", "limit",)
     offset_id: int
@@ -1747,6 +1904,7 @@ class GetMyStickers(_TLFunction[TypeMyStickers]):
         offset_id: int,
         limit: int,
     ) -> None: ...
+@_final
 class GetOldFeaturedStickers(_TLFunction[TypeFeaturedStickers]):
     __match_args__ = ("offset", "limit", "hash",)
     offset: int
@@ -1759,6 +1917,7 @@ class GetOldFeaturedStickers(_TLFunction[TypeFeaturedStickers]):
         limit: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetOnlines(_TLFunction[_api.TypeChatOnlines]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -1767,6 +1926,7 @@ class GetOnlines(_TLFunction[_api.TypeChatOnlines]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetOutboxReadDate(_TLFunction[_api.TypeOutboxReadDate]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -1777,8 +1937,10 @@ class GetOutboxReadDate(_TLFunction[_api.TypeOutboxReadDate]):
         peer: _api.TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class GetPaidReactionPrivacy(_TLFunction[_api.TypeUpdates]):
     def __init__(self) -> None: ...
+@_final
 class GetPeerDialogs(_TLFunction[TypePeerDialogs]):
     __match_args__ = ("peers",)
     peers: list[_api.TypeInputDialogPeer]
@@ -1787,6 +1949,7 @@ class GetPeerDialogs(_TLFunction[TypePeerDialogs]):
         *,
         peers: _Sequence[_api.TypeInputDialogPeer],
     ) -> None: ...
+@_final
 class GetPeerSettings(_TLFunction[TypePeerSettings]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -1795,6 +1958,7 @@ class GetPeerSettings(_TLFunction[TypePeerSettings]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetPersonalChannelHistory(_TLFunction[TypeMessages]):
     __match_args__ = ("user_id", "limit", "max_id", "min_id", "hash",)
     user_id: _api.TypeInputUser
@@ -1811,6 +1975,7 @@ class GetPersonalChannelHistory(_TLFunction[TypeMessages]):
         min_id: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetPinnedDialogs(_TLFunction[TypePeerDialogs]):
     __match_args__ = ("folder_id",)
     folder_id: int
@@ -1819,8 +1984,10 @@ class GetPinnedDialogs(_TLFunction[TypePeerDialogs]):
         *,
         folder_id: int,
     ) -> None: ...
+@_final
 class GetPinnedSavedDialogs(_TLFunction[TypeSavedDialogs]):
     def __init__(self) -> None: ...
+@_final
 class GetPollResults(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "poll_hash",)
     peer: _api.TypeInputPeer
@@ -1833,6 +2000,7 @@ class GetPollResults(_TLFunction[_api.TypeUpdates]):
         msg_id: int,
         poll_hash: int,
     ) -> None: ...
+@_final
 class GetPollVotes(_TLFunction[TypeVotesList]):
     __match_args__ = ("peer", "id", "option", "offset", "limit",)
     peer: _api.TypeInputPeer
@@ -1849,6 +2017,7 @@ class GetPollVotes(_TLFunction[TypeVotesList]):
         option: bytes | None = None,
         offset: str | None = None,
     ) -> None: ...
+@_final
 class GetPreparedInlineMessage(_TLFunction[TypePreparedInlineMessage]):
     __match_args__ = ("bot", "id",)
     bot: _api.TypeInputUser
@@ -1859,6 +2028,7 @@ class GetPreparedInlineMessage(_TLFunction[TypePreparedInlineMessage]):
         bot: _api.TypeInputUser,
         id: str,
     ) -> None: ...
+@_final
 class GetQuickReplies(_TLFunction[TypeQuickReplies]):
     __match_args__ = ("hash",)
     hash: int
@@ -1867,6 +2037,7 @@ class GetQuickReplies(_TLFunction[TypeQuickReplies]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetQuickReplyMessages(_TLFunction[TypeMessages]):
     __match_args__ = ("shortcut_id", "id", "hash",)
     shortcut_id: int
@@ -1879,6 +2050,7 @@ class GetQuickReplyMessages(_TLFunction[TypeMessages]):
         hash: int,
         id: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class GetRecentLocations(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "limit", "hash",)
     peer: _api.TypeInputPeer
@@ -1891,6 +2063,7 @@ class GetRecentLocations(_TLFunction[TypeMessages]):
         limit: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetRecentReactions(_TLFunction[TypeReactions]):
     __match_args__ = ("limit", "hash",)
     limit: int
@@ -1901,6 +2074,7 @@ class GetRecentReactions(_TLFunction[TypeReactions]):
         limit: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetRecentStickers(_TLFunction[TypeRecentStickers]):
     __match_args__ = ("attached", "hash",)
     attached: bool
@@ -1911,6 +2085,7 @@ class GetRecentStickers(_TLFunction[TypeRecentStickers]):
         hash: int,
         attached: bool = False,
     ) -> None: ...
+@_final
 class GetReplies(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "msg_id", "offset_id", "offset_date", "add_offset", "limit", "max_id", "min_id", "hash",)
     peer: _api.TypeInputPeer
@@ -1935,6 +2110,7 @@ class GetReplies(_TLFunction[TypeMessages]):
         min_id: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetRichMessage(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -1945,6 +2121,7 @@ class GetRichMessage(_TLFunction[TypeMessages]):
         peer: _api.TypeInputPeer,
         id: int,
     ) -> None: ...
+@_final
 class GetSavedDialogs(_TLFunction[TypeSavedDialogs]):
     __match_args__ = ("exclude_pinned", "parent_peer", "offset_date", "offset_id", "offset_peer", "limit", "hash",)
     exclude_pinned: bool
@@ -1965,6 +2142,7 @@ class GetSavedDialogs(_TLFunction[TypeSavedDialogs]):
         exclude_pinned: bool = False,
         parent_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetSavedDialogsByID(_TLFunction[TypeSavedDialogs]):
     __match_args__ = ("parent_peer", "ids",)
     parent_peer: _api.TypeInputPeer | None
@@ -1975,6 +2153,7 @@ class GetSavedDialogsByID(_TLFunction[TypeSavedDialogs]):
         ids: _Sequence[_api.TypeInputPeer],
         parent_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetSavedGifs(_TLFunction[TypeSavedGifs]):
     __match_args__ = ("hash",)
     hash: int
@@ -1983,6 +2162,7 @@ class GetSavedGifs(_TLFunction[TypeSavedGifs]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetSavedHistory(_TLFunction[TypeMessages]):
     __match_args__ = ("parent_peer", "peer", "offset_id", "offset_date", "add_offset", "limit", "max_id", "min_id", "hash",)
     parent_peer: _api.TypeInputPeer | None
@@ -2007,6 +2187,7 @@ class GetSavedHistory(_TLFunction[TypeMessages]):
         hash: int,
         parent_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetSavedReactionTags(_TLFunction[TypeSavedReactionTags]):
     __match_args__ = ("peer", "hash",)
     peer: _api.TypeInputPeer | None
@@ -2017,6 +2198,7 @@ class GetSavedReactionTags(_TLFunction[TypeSavedReactionTags]):
         hash: int,
         peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetScheduledHistory(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "hash",)
     peer: _api.TypeInputPeer
@@ -2027,6 +2209,7 @@ class GetScheduledHistory(_TLFunction[TypeMessages]):
         peer: _api.TypeInputPeer,
         hash: int,
     ) -> None: ...
+@_final
 class GetScheduledMessages(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -2037,6 +2220,7 @@ class GetScheduledMessages(_TLFunction[TypeMessages]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetSearchCounters(_TLFunction[list[TypeSearchCounter]]):
     __match_args__ = ("peer", "saved_peer_id", "top_msg_id", "filters",)
     peer: _api.TypeInputPeer
@@ -2051,6 +2235,7 @@ class GetSearchCounters(_TLFunction[list[TypeSearchCounter]]):
         saved_peer_id: _api.TypeInputPeer | None = None,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class GetSearchResultsCalendar(_TLFunction[TypeSearchResultsCalendar]):
     __match_args__ = ("peer", "saved_peer_id", "filter", "offset_id", "offset_date",)
     peer: _api.TypeInputPeer
@@ -2067,6 +2252,7 @@ class GetSearchResultsCalendar(_TLFunction[TypeSearchResultsCalendar]):
         offset_date: int,
         saved_peer_id: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetSearchResultsPositions(_TLFunction[TypeSearchResultsPositions]):
     __match_args__ = ("peer", "saved_peer_id", "filter", "offset_id", "limit",)
     peer: _api.TypeInputPeer
@@ -2083,8 +2269,10 @@ class GetSearchResultsPositions(_TLFunction[TypeSearchResultsPositions]):
         limit: int,
         saved_peer_id: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetSplitRanges(_TLFunction[list[_api.TypeMessageRange]]):
     def __init__(self) -> None: ...
+@_final
 class GetSponsoredMessages(_TLFunction[TypeSponsoredMessages]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -2095,6 +2283,7 @@ class GetSponsoredMessages(_TLFunction[TypeSponsoredMessages]):
         peer: _api.TypeInputPeer,
         msg_id: int | None = None,
     ) -> None: ...
+@_final
 class GetStickerSet(_TLFunction[TypeStickerSet]):
     __match_args__ = ("stickerset", "hash",)
     stickerset: _api.TypeInputStickerSet
@@ -2105,6 +2294,7 @@ class GetStickerSet(_TLFunction[TypeStickerSet]):
         stickerset: _api.TypeInputStickerSet,
         hash: int,
     ) -> None: ...
+@_final
 class GetStickers(_TLFunction[TypeStickers]):
     __match_args__ = ("emoticon", "hash",)
     emoticon: str
@@ -2115,8 +2305,10 @@ class GetStickers(_TLFunction[TypeStickers]):
         emoticon: str,
         hash: int,
     ) -> None: ...
+@_final
 class GetSuggestedDialogFilters(_TLFunction[list[_api.TypeDialogFilterSuggested]]):
     def __init__(self) -> None: ...
+@_final
 class GetTopReactions(_TLFunction[TypeReactions]):
     __match_args__ = ("limit", "hash",)
     limit: int
@@ -2127,6 +2319,7 @@ class GetTopReactions(_TLFunction[TypeReactions]):
         limit: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetUnreadMentions(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "top_msg_id", "offset_id", "add_offset", "limit", "max_id", "min_id",)
     peer: _api.TypeInputPeer
@@ -2147,6 +2340,7 @@ class GetUnreadMentions(_TLFunction[TypeMessages]):
         min_id: int,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class GetUnreadPollVotes(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "top_msg_id", "offset_id", "add_offset", "limit", "max_id", "min_id",)
     peer: _api.TypeInputPeer
@@ -2167,6 +2361,7 @@ class GetUnreadPollVotes(_TLFunction[TypeMessages]):
         min_id: int,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class GetUnreadReactions(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "top_msg_id", "saved_peer_id", "offset_id", "add_offset", "limit", "max_id", "min_id",)
     peer: _api.TypeInputPeer
@@ -2189,6 +2384,7 @@ class GetUnreadReactions(_TLFunction[TypeMessages]):
         top_msg_id: int | None = None,
         saved_peer_id: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetWebPage(_TLFunction[TypeWebPage]):
     __match_args__ = ("url", "hash",)
     url: str
@@ -2199,6 +2395,7 @@ class GetWebPage(_TLFunction[TypeWebPage]):
         url: str,
         hash: int,
     ) -> None: ...
+@_final
 class GetWebPagePreview(_TLFunction[TypeWebPagePreview]):
     __match_args__ = ("message", "entities",)
     message: str
@@ -2209,6 +2406,7 @@ class GetWebPagePreview(_TLFunction[TypeWebPagePreview]):
         message: str,
         entities: _Sequence[_api.TypeMessageEntity] | None = None,
     ) -> None: ...
+@_final
 class HideAllChatJoinRequests(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("approved", "peer", "link",)
     approved: bool
@@ -2221,6 +2419,7 @@ class HideAllChatJoinRequests(_TLFunction[_api.TypeUpdates]):
         approved: bool = False,
         link: str | None = None,
     ) -> None: ...
+@_final
 class HideChatJoinRequest(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("approved", "peer", "user_id",)
     approved: bool
@@ -2233,6 +2432,7 @@ class HideChatJoinRequest(_TLFunction[_api.TypeUpdates]):
         user_id: _api.TypeInputUser,
         approved: bool = False,
     ) -> None: ...
+@_final
 class HidePeerSettingsBar(_TLFunction[bool]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -2241,6 +2441,7 @@ class HidePeerSettingsBar(_TLFunction[bool]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class HighScores(_TLObject):
     __match_args__ = ("scores", "users",)
     scores: list[_api.TypeHighScore]
@@ -2251,6 +2452,7 @@ class HighScores(_TLObject):
         scores: _Sequence[_api.TypeHighScore],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class HistoryImport(_TLObject):
     __match_args__ = ("id",)
     id: int
@@ -2259,6 +2461,7 @@ class HistoryImport(_TLObject):
         *,
         id: int,
     ) -> None: ...
+@_final
 class HistoryImportParsed(_TLObject):
     __match_args__ = ("pm", "group", "title",)
     pm: bool
@@ -2271,6 +2474,7 @@ class HistoryImportParsed(_TLObject):
         group: bool = False,
         title: str | None = None,
     ) -> None: ...
+@_final
 class ImportChatInvite(_TLFunction[TypeChatInviteJoinResult]):
     __match_args__ = ("hash",)
     hash: str
@@ -2279,6 +2483,7 @@ class ImportChatInvite(_TLFunction[TypeChatInviteJoinResult]):
         *,
         hash: str,
     ) -> None: ...
+@_final
 class InactiveChats(_TLObject):
     __match_args__ = ("dates", "chats", "users",)
     dates: list[int]
@@ -2291,6 +2496,7 @@ class InactiveChats(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class InitHistoryImport(_TLFunction[TypeHistoryImport]):
     __match_args__ = ("peer", "file", "media_count",)
     peer: _api.TypeInputPeer
@@ -2303,6 +2509,7 @@ class InitHistoryImport(_TLFunction[TypeHistoryImport]):
         file: _api.TypeInputFile,
         media_count: int,
     ) -> None: ...
+@_final
 class InstallStickerSet(_TLFunction[TypeStickerSetInstallResult]):
     __match_args__ = ("stickerset", "archived",)
     stickerset: _api.TypeInputStickerSet
@@ -2313,6 +2520,7 @@ class InstallStickerSet(_TLFunction[TypeStickerSetInstallResult]):
         stickerset: _api.TypeInputStickerSet,
         archived: bool,
     ) -> None: ...
+@_final
 class InvitedUsers(_TLObject):
     __match_args__ = ("updates", "missing_invitees",)
     updates: _api.TypeUpdates
@@ -2323,6 +2531,7 @@ class InvitedUsers(_TLObject):
         updates: _api.TypeUpdates,
         missing_invitees: _Sequence[_api.TypeMissingInvitee],
     ) -> None: ...
+@_final
 class MarkDialogUnread(_TLFunction[bool]):
     __match_args__ = ("unread", "parent_peer", "peer",)
     unread: bool
@@ -2335,6 +2544,7 @@ class MarkDialogUnread(_TLFunction[bool]):
         unread: bool = False,
         parent_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class MessageEditData(_TLObject):
     __match_args__ = ("caption",)
     caption: bool
@@ -2343,6 +2553,7 @@ class MessageEditData(_TLObject):
         *,
         caption: bool = False,
     ) -> None: ...
+@_final
 class MessageReactionsList(_TLObject):
     __match_args__ = ("count", "reactions", "chats", "users", "next_offset",)
     count: int
@@ -2359,6 +2570,7 @@ class MessageReactionsList(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class MessageViews(_TLObject):
     __match_args__ = ("views", "chats", "users",)
     views: list[_api.TypeMessageViews]
@@ -2371,6 +2583,7 @@ class MessageViews(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class Messages(_TLObject):
     __match_args__ = ("messages", "topics", "chats", "users",)
     messages: list[_api.TypeMessage]
@@ -2385,6 +2598,7 @@ class Messages(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class MessagesNotModified(_TLObject):
     __match_args__ = ("count",)
     count: int
@@ -2393,6 +2607,7 @@ class MessagesNotModified(_TLObject):
         *,
         count: int,
     ) -> None: ...
+@_final
 class MessagesSlice(_TLObject):
     __match_args__ = ("inexact", "count", "next_rate", "offset_id_offset", "search_flood", "messages", "topics", "chats", "users",)
     inexact: bool
@@ -2417,6 +2632,7 @@ class MessagesSlice(_TLObject):
         offset_id_offset: int | None = None,
         search_flood: _api.TypeSearchPostsFlood | None = None,
     ) -> None: ...
+@_final
 class MigrateChat(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("chat_id",)
     chat_id: int
@@ -2425,6 +2641,7 @@ class MigrateChat(_TLFunction[_api.TypeUpdates]):
         *,
         chat_id: int,
     ) -> None: ...
+@_final
 class MyStickers(_TLObject):
     __match_args__ = ("count", "sets",)
     count: int
@@ -2435,6 +2652,7 @@ class MyStickers(_TLObject):
         count: int,
         sets: _Sequence[_api.TypeStickerSetCovered],
     ) -> None: ...
+@_final
 class PeerDialogs(_TLObject):
     __match_args__ = ("dialogs", "messages", "chats", "users", "state",)
     dialogs: list[_api.TypeDialog]
@@ -2451,6 +2669,7 @@ class PeerDialogs(_TLObject):
         users: _Sequence[_api.TypeUser],
         state: _updates.TypeState,
     ) -> None: ...
+@_final
 class PeerSettings(_TLObject):
     __match_args__ = ("settings", "chats", "users",)
     settings: _api.TypePeerSettings
@@ -2463,6 +2682,7 @@ class PeerSettings(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class PreparedInlineMessage(_TLObject):
     __match_args__ = ("query_id", "result", "peer_types", "cache_time", "users",)
     query_id: int
@@ -2479,6 +2699,7 @@ class PreparedInlineMessage(_TLObject):
         cache_time: int,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ProlongWebView(_TLFunction[bool]):
     __match_args__ = ("silent", "peer", "bot", "query_id", "reply_to", "send_as",)
     silent: bool
@@ -2497,6 +2718,7 @@ class ProlongWebView(_TLFunction[bool]):
         reply_to: _api.TypeInputReplyTo | None = None,
         send_as: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class QuickReplies(_TLObject):
     __match_args__ = ("quick_replies", "messages", "chats", "users",)
     quick_replies: list[_api.TypeQuickReply]
@@ -2511,8 +2733,10 @@ class QuickReplies(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class QuickRepliesNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class RateTranscribedAudio(_TLFunction[bool]):
     __match_args__ = ("peer", "msg_id", "transcription_id", "good",)
     peer: _api.TypeInputPeer
@@ -2527,6 +2751,7 @@ class RateTranscribedAudio(_TLFunction[bool]):
         transcription_id: int,
         good: bool,
     ) -> None: ...
+@_final
 class Reactions(_TLObject):
     __match_args__ = ("hash", "reactions",)
     hash: int
@@ -2537,8 +2762,10 @@ class Reactions(_TLObject):
         hash: int,
         reactions: _Sequence[_api.TypeReaction],
     ) -> None: ...
+@_final
 class ReactionsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ReadDiscussion(_TLFunction[bool]):
     __match_args__ = ("peer", "msg_id", "read_max_id",)
     peer: _api.TypeInputPeer
@@ -2551,6 +2778,7 @@ class ReadDiscussion(_TLFunction[bool]):
         msg_id: int,
         read_max_id: int,
     ) -> None: ...
+@_final
 class ReadEncryptedHistory(_TLFunction[bool]):
     __match_args__ = ("peer", "max_date",)
     peer: _api.TypeInputEncryptedChat
@@ -2561,6 +2789,7 @@ class ReadEncryptedHistory(_TLFunction[bool]):
         peer: _api.TypeInputEncryptedChat,
         max_date: int,
     ) -> None: ...
+@_final
 class ReadFeaturedStickers(_TLFunction[bool]):
     __match_args__ = ("id",)
     id: list[int]
@@ -2569,6 +2798,7 @@ class ReadFeaturedStickers(_TLFunction[bool]):
         *,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class ReadHistory(_TLFunction[TypeAffectedMessages]):
     __match_args__ = ("peer", "max_id",)
     peer: _api.TypeInputPeer
@@ -2579,6 +2809,7 @@ class ReadHistory(_TLFunction[TypeAffectedMessages]):
         peer: _api.TypeInputPeer,
         max_id: int,
     ) -> None: ...
+@_final
 class ReadMentions(_TLFunction[TypeAffectedHistory]):
     __match_args__ = ("peer", "top_msg_id",)
     peer: _api.TypeInputPeer
@@ -2589,6 +2820,7 @@ class ReadMentions(_TLFunction[TypeAffectedHistory]):
         peer: _api.TypeInputPeer,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class ReadMessageContents(_TLFunction[TypeAffectedMessages]):
     __match_args__ = ("id",)
     id: list[int]
@@ -2597,6 +2829,7 @@ class ReadMessageContents(_TLFunction[TypeAffectedMessages]):
         *,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class ReadPollVotes(_TLFunction[TypeAffectedHistory]):
     __match_args__ = ("peer", "top_msg_id",)
     peer: _api.TypeInputPeer
@@ -2607,6 +2840,7 @@ class ReadPollVotes(_TLFunction[TypeAffectedHistory]):
         peer: _api.TypeInputPeer,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class ReadReactions(_TLFunction[TypeAffectedHistory]):
     __match_args__ = ("peer", "top_msg_id", "saved_peer_id",)
     peer: _api.TypeInputPeer
@@ -2619,6 +2853,7 @@ class ReadReactions(_TLFunction[TypeAffectedHistory]):
         top_msg_id: int | None = None,
         saved_peer_id: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class ReadSavedHistory(_TLFunction[bool]):
     __match_args__ = ("parent_peer", "peer", "max_id",)
     parent_peer: _api.TypeInputPeer
@@ -2631,6 +2866,7 @@ class ReadSavedHistory(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         max_id: int,
     ) -> None: ...
+@_final
 class ReceivedMessages(_TLFunction[list[_api.TypeReceivedNotifyMessage]]):
     __match_args__ = ("max_id",)
     max_id: int
@@ -2639,6 +2875,7 @@ class ReceivedMessages(_TLFunction[list[_api.TypeReceivedNotifyMessage]]):
         *,
         max_id: int,
     ) -> None: ...
+@_final
 class ReceivedQueue(_TLFunction[list[int]]):
     __match_args__ = ("max_qts",)
     max_qts: int
@@ -2647,6 +2884,7 @@ class ReceivedQueue(_TLFunction[list[int]]):
         *,
         max_qts: int,
     ) -> None: ...
+@_final
 class RecentStickers(_TLObject):
     __match_args__ = ("hash", "packs", "stickers", "dates",)
     hash: int
@@ -2661,8 +2899,10 @@ class RecentStickers(_TLObject):
         stickers: _Sequence[_api.TypeDocument],
         dates: _Sequence[int],
     ) -> None: ...
+@_final
 class RecentStickersNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class ReorderPinnedDialogs(_TLFunction[bool]):
     __match_args__ = ("force", "folder_id", "order",)
     force: bool
@@ -2675,6 +2915,7 @@ class ReorderPinnedDialogs(_TLFunction[bool]):
         order: _Sequence[_api.TypeInputDialogPeer],
         force: bool = False,
     ) -> None: ...
+@_final
 class ReorderPinnedForumTopics(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("force", "peer", "order",)
     force: bool
@@ -2687,6 +2928,7 @@ class ReorderPinnedForumTopics(_TLFunction[_api.TypeUpdates]):
         order: _Sequence[int],
         force: bool = False,
     ) -> None: ...
+@_final
 class ReorderPinnedSavedDialogs(_TLFunction[bool]):
     __match_args__ = ("force", "order",)
     force: bool
@@ -2697,6 +2939,7 @@ class ReorderPinnedSavedDialogs(_TLFunction[bool]):
         order: _Sequence[_api.TypeInputDialogPeer],
         force: bool = False,
     ) -> None: ...
+@_final
 class ReorderQuickReplies(_TLFunction[bool]):
     __match_args__ = ("order",)
     order: list[int]
@@ -2705,6 +2948,7 @@ class ReorderQuickReplies(_TLFunction[bool]):
         *,
         order: _Sequence[int],
     ) -> None: ...
+@_final
 class ReorderStickerSets(_TLFunction[bool]):
     __match_args__ = ("masks", "emojis", "order",)
     masks: bool
@@ -2717,6 +2961,7 @@ class ReorderStickerSets(_TLFunction[bool]):
         masks: bool = False,
         emojis: bool = False,
     ) -> None: ...
+@_final
 class Report(_TLFunction[_api.TypeReportResult]):
     __match_args__ = ("peer", "id", "option", "message",)
     peer: _api.TypeInputPeer
@@ -2731,6 +2976,7 @@ class Report(_TLFunction[_api.TypeReportResult]):
         option: bytes,
         message: str,
     ) -> None: ...
+@_final
 class ReportEncryptedSpam(_TLFunction[bool]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputEncryptedChat
@@ -2739,6 +2985,7 @@ class ReportEncryptedSpam(_TLFunction[bool]):
         *,
         peer: _api.TypeInputEncryptedChat,
     ) -> None: ...
+@_final
 class ReportMessagesDelivery(_TLFunction[bool]):
     __match_args__ = ("push", "peer", "id",)
     push: bool
@@ -2751,6 +2998,7 @@ class ReportMessagesDelivery(_TLFunction[bool]):
         id: _Sequence[int],
         push: bool = False,
     ) -> None: ...
+@_final
 class ReportMusicListen(_TLFunction[bool]):
     __match_args__ = ("id", "listened_duration",)
     id: _api.TypeInputDocument
@@ -2761,6 +3009,7 @@ class ReportMusicListen(_TLFunction[bool]):
         id: _api.TypeInputDocument,
         listened_duration: int,
     ) -> None: ...
+@_final
 class ReportReaction(_TLFunction[bool]):
     __match_args__ = ("peer", "id", "reaction_peer",)
     peer: _api.TypeInputPeer
@@ -2773,6 +3022,7 @@ class ReportReaction(_TLFunction[bool]):
         id: int,
         reaction_peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class ReportReadMetrics(_TLFunction[bool]):
     __match_args__ = ("peer", "metrics",)
     peer: _api.TypeInputPeer
@@ -2783,6 +3033,7 @@ class ReportReadMetrics(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         metrics: _Sequence[_api.TypeInputMessageReadMetric],
     ) -> None: ...
+@_final
 class ReportSpam(_TLFunction[bool]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -2791,6 +3042,7 @@ class ReportSpam(_TLFunction[bool]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class ReportSponsoredMessage(_TLFunction[_channels.TypeSponsoredMessageReportResult]):
     __match_args__ = ("random_id", "option",)
     random_id: bytes
@@ -2801,6 +3053,7 @@ class ReportSponsoredMessage(_TLFunction[_channels.TypeSponsoredMessageReportRes
         random_id: bytes,
         option: bytes,
     ) -> None: ...
+@_final
 class RequestAppWebView(_TLFunction[_api.TypeWebViewResult]):
     __match_args__ = ("write_allowed", "compact", "fullscreen", "peer", "app", "start_param", "theme_params", "platform",)
     write_allowed: bool
@@ -2823,6 +3076,7 @@ class RequestAppWebView(_TLFunction[_api.TypeWebViewResult]):
         start_param: str | None = None,
         theme_params: _api.TypeDataJSON | None = None,
     ) -> None: ...
+@_final
 class RequestChatJoinWebView(_TLFunction[_api.TypeWebViewResult]):
     __match_args__ = ("query_id", "theme_params", "platform",)
     query_id: int
@@ -2835,6 +3089,7 @@ class RequestChatJoinWebView(_TLFunction[_api.TypeWebViewResult]):
         platform: str,
         theme_params: _api.TypeDataJSON | None = None,
     ) -> None: ...
+@_final
 class RequestEncryption(_TLFunction[_api.TypeEncryptedChat]):
     __match_args__ = ("user_id", "random_id", "g_a",)
     user_id: _api.TypeInputUser
@@ -2847,6 +3102,7 @@ class RequestEncryption(_TLFunction[_api.TypeEncryptedChat]):
         random_id: int,
         g_a: bytes,
     ) -> None: ...
+@_final
 class RequestMainWebView(_TLFunction[_api.TypeWebViewResult]):
     __match_args__ = ("compact", "fullscreen", "peer", "bot", "start_param", "theme_params", "platform",)
     compact: bool
@@ -2867,6 +3123,7 @@ class RequestMainWebView(_TLFunction[_api.TypeWebViewResult]):
         start_param: str | None = None,
         theme_params: _api.TypeDataJSON | None = None,
     ) -> None: ...
+@_final
 class RequestSimpleWebView(_TLFunction[_api.TypeWebViewResult]):
     __match_args__ = ("from_switch_webview", "from_side_menu", "compact", "fullscreen", "bot", "url", "start_param", "theme_params", "platform",)
     from_switch_webview: bool
@@ -2891,6 +3148,7 @@ class RequestSimpleWebView(_TLFunction[_api.TypeWebViewResult]):
         start_param: str | None = None,
         theme_params: _api.TypeDataJSON | None = None,
     ) -> None: ...
+@_final
 class RequestUrlAuth(_TLFunction[_api.TypeUrlAuthResult]):
     __match_args__ = ("peer", "msg_id", "button_id", "url", "in_app_origin",)
     peer: _api.TypeInputPeer | None
@@ -2907,6 +3165,7 @@ class RequestUrlAuth(_TLFunction[_api.TypeUrlAuthResult]):
         url: str | None = None,
         in_app_origin: str | None = None,
     ) -> None: ...
+@_final
 class RequestWebView(_TLFunction[_api.TypeWebViewResult]):
     __match_args__ = ("from_bot_menu", "silent", "compact", "fullscreen", "peer", "bot", "url", "start_param", "theme_params", "platform", "reply_to", "send_as",)
     from_bot_menu: bool
@@ -2937,6 +3196,7 @@ class RequestWebView(_TLFunction[_api.TypeWebViewResult]):
         reply_to: _api.TypeInputReplyTo | None = None,
         send_as: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class SaveDefaultSendAs(_TLFunction[bool]):
     __match_args__ = ("peer", "send_as",)
     peer: _api.TypeInputPeer
@@ -2947,6 +3207,7 @@ class SaveDefaultSendAs(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         send_as: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class SaveDraft(_TLFunction[bool]):
     __match_args__ = ("no_webpage", "invert_media", "reply_to", "peer", "message", "entities", "media", "effect", "suggested_post", "rich_message",)
     no_webpage: bool
@@ -2973,6 +3234,7 @@ class SaveDraft(_TLFunction[bool]):
         suggested_post: _api.TypeSuggestedPost | None = None,
         rich_message: _api.TypeInputRichMessage | None = None,
     ) -> None: ...
+@_final
 class SaveGif(_TLFunction[bool]):
     __match_args__ = ("id", "unsave",)
     id: _api.TypeInputDocument
@@ -2983,6 +3245,7 @@ class SaveGif(_TLFunction[bool]):
         id: _api.TypeInputDocument,
         unsave: bool,
     ) -> None: ...
+@_final
 class SavePreparedInlineMessage(_TLFunction[TypeBotPreparedInlineMessage]):
     __match_args__ = ("result", "user_id", "peer_types",)
     result: _api.TypeInputBotInlineResult
@@ -2995,6 +3258,7 @@ class SavePreparedInlineMessage(_TLFunction[TypeBotPreparedInlineMessage]):
         user_id: _api.TypeInputUser,
         peer_types: _Sequence[_api.TypeInlineQueryPeerType] | None = None,
     ) -> None: ...
+@_final
 class SaveRecentSticker(_TLFunction[bool]):
     __match_args__ = ("attached", "id", "unsave",)
     attached: bool
@@ -3007,6 +3271,7 @@ class SaveRecentSticker(_TLFunction[bool]):
         unsave: bool,
         attached: bool = False,
     ) -> None: ...
+@_final
 class SavedDialogs(_TLObject):
     __match_args__ = ("dialogs", "messages", "chats", "users",)
     dialogs: list[_api.TypeSavedDialog]
@@ -3021,6 +3286,7 @@ class SavedDialogs(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class SavedDialogsNotModified(_TLObject):
     __match_args__ = ("count",)
     count: int
@@ -3029,6 +3295,7 @@ class SavedDialogsNotModified(_TLObject):
         *,
         count: int,
     ) -> None: ...
+@_final
 class SavedDialogsSlice(_TLObject):
     __match_args__ = ("count", "dialogs", "messages", "chats", "users",)
     count: int
@@ -3045,6 +3312,7 @@ class SavedDialogsSlice(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class SavedGifs(_TLObject):
     __match_args__ = ("hash", "gifs",)
     hash: int
@@ -3055,8 +3323,10 @@ class SavedGifs(_TLObject):
         hash: int,
         gifs: _Sequence[_api.TypeDocument],
     ) -> None: ...
+@_final
 class SavedGifsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SavedReactionTags(_TLObject):
     __match_args__ = ("tags", "hash",)
     tags: list[_api.TypeSavedReactionTag]
@@ -3067,8 +3337,10 @@ class SavedReactionTags(_TLObject):
         tags: _Sequence[_api.TypeSavedReactionTag],
         hash: int,
     ) -> None: ...
+@_final
 class SavedReactionTagsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class Search(_TLFunction[TypeMessages]):
     __match_args__ = ("peer", "q", "from_id", "saved_peer_id", "saved_reaction", "top_msg_id", "filter", "min_date", "max_date", "offset_id", "add_offset", "limit", "max_id", "min_id", "hash",)
     peer: _api.TypeInputPeer
@@ -3105,6 +3377,7 @@ class Search(_TLFunction[TypeMessages]):
         saved_reaction: _Sequence[_api.TypeReaction] | None = None,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class SearchCounter(_TLObject):
     __match_args__ = ("inexact", "filter", "count",)
     inexact: bool
@@ -3117,6 +3390,7 @@ class SearchCounter(_TLObject):
         count: int,
         inexact: bool = False,
     ) -> None: ...
+@_final
 class SearchCustomEmoji(_TLFunction[_api.TypeEmojiList]):
     __match_args__ = ("emoticon", "hash",)
     emoticon: str
@@ -3127,6 +3401,7 @@ class SearchCustomEmoji(_TLFunction[_api.TypeEmojiList]):
         emoticon: str,
         hash: int,
     ) -> None: ...
+@_final
 class SearchEmojiStickerSets(_TLFunction[TypeFoundStickerSets]):
     __match_args__ = ("exclude_featured", "q", "hash",)
     exclude_featured: bool
@@ -3139,6 +3414,7 @@ class SearchEmojiStickerSets(_TLFunction[TypeFoundStickerSets]):
         hash: int,
         exclude_featured: bool = False,
     ) -> None: ...
+@_final
 class SearchGlobal(_TLFunction[TypeMessages]):
     __match_args__ = ("broadcasts_only", "groups_only", "users_only", "folder_id", "community", "q", "filter", "min_date", "max_date", "offset_rate", "offset_peer", "offset_id", "limit",)
     broadcasts_only: bool
@@ -3171,6 +3447,7 @@ class SearchGlobal(_TLFunction[TypeMessages]):
         folder_id: int | None = None,
         community: _api.TypeInputChannel | None = None,
     ) -> None: ...
+@_final
 class SearchResultsCalendar(_TLObject):
     __match_args__ = ("inexact", "count", "min_date", "min_msg_id", "offset_id_offset", "periods", "messages", "chats", "users",)
     inexact: bool
@@ -3195,6 +3472,7 @@ class SearchResultsCalendar(_TLObject):
         inexact: bool = False,
         offset_id_offset: int | None = None,
     ) -> None: ...
+@_final
 class SearchResultsPositions(_TLObject):
     __match_args__ = ("count", "positions",)
     count: int
@@ -3205,6 +3483,7 @@ class SearchResultsPositions(_TLObject):
         count: int,
         positions: _Sequence[_api.TypeSearchResultsPosition],
     ) -> None: ...
+@_final
 class SearchSentMedia(_TLFunction[TypeMessages]):
     __match_args__ = ("q", "filter", "limit",)
     q: str
@@ -3217,6 +3496,7 @@ class SearchSentMedia(_TLFunction[TypeMessages]):
         filter: _api.TypeMessagesFilter,
         limit: int,
     ) -> None: ...
+@_final
 class SearchStickerSets(_TLFunction[TypeFoundStickerSets]):
     __match_args__ = ("exclude_featured", "q", "hash",)
     exclude_featured: bool
@@ -3229,6 +3509,7 @@ class SearchStickerSets(_TLFunction[TypeFoundStickerSets]):
         hash: int,
         exclude_featured: bool = False,
     ) -> None: ...
+@_final
 class SearchStickers(_TLFunction[TypeFoundStickers]):
     __match_args__ = ("emojis", "q", "emoticon", "lang_code", "offset", "limit", "hash",)
     emojis: bool
@@ -3249,6 +3530,7 @@ class SearchStickers(_TLFunction[TypeFoundStickers]):
         hash: int,
         emojis: bool = False,
     ) -> None: ...
+@_final
 class SendBotRequestedPeer(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "webapp_req_id", "button_id", "requested_peers",)
     peer: _api.TypeInputPeer
@@ -3265,6 +3547,7 @@ class SendBotRequestedPeer(_TLFunction[_api.TypeUpdates]):
         msg_id: int | None = None,
         webapp_req_id: str | None = None,
     ) -> None: ...
+@_final
 class SendEncrypted(_TLFunction[TypeSentEncryptedMessage]):
     __match_args__ = ("silent", "peer", "random_id", "data",)
     silent: bool
@@ -3279,6 +3562,7 @@ class SendEncrypted(_TLFunction[TypeSentEncryptedMessage]):
         data: bytes,
         silent: bool = False,
     ) -> None: ...
+@_final
 class SendEncryptedFile(_TLFunction[TypeSentEncryptedMessage]):
     __match_args__ = ("silent", "peer", "random_id", "data", "file",)
     silent: bool
@@ -3295,6 +3579,7 @@ class SendEncryptedFile(_TLFunction[TypeSentEncryptedMessage]):
         file: _api.TypeInputEncryptedFile,
         silent: bool = False,
     ) -> None: ...
+@_final
 class SendEncryptedService(_TLFunction[TypeSentEncryptedMessage]):
     __match_args__ = ("peer", "random_id", "data",)
     peer: _api.TypeInputEncryptedChat
@@ -3307,6 +3592,7 @@ class SendEncryptedService(_TLFunction[TypeSentEncryptedMessage]):
         random_id: int,
         data: bytes,
     ) -> None: ...
+@_final
 class SendInlineBotResult(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("silent", "background", "clear_draft", "hide_via", "peer", "reply_to", "random_id", "query_id", "id", "schedule_date", "send_as", "quick_reply_shortcut", "allow_paid_stars",)
     silent: bool
@@ -3339,6 +3625,7 @@ class SendInlineBotResult(_TLFunction[_api.TypeUpdates]):
         quick_reply_shortcut: _api.TypeInputQuickReplyShortcut | None = None,
         allow_paid_stars: int | None = None,
     ) -> None: ...
+@_final
 class SendMedia(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("silent", "background", "clear_draft", "noforwards", "update_stickersets_order", "invert_media", "allow_paid_floodskip", "peer", "reply_to", "media", "message", "random_id", "reply_markup", "entities", "schedule_date", "schedule_repeat_period", "send_as", "quick_reply_shortcut", "effect", "allow_paid_stars", "suggested_post",)
     silent: bool
@@ -3387,6 +3674,7 @@ class SendMedia(_TLFunction[_api.TypeUpdates]):
         allow_paid_stars: int | None = None,
         suggested_post: _api.TypeSuggestedPost | None = None,
     ) -> None: ...
+@_final
 class SendMessage(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("no_webpage", "silent", "background", "clear_draft", "noforwards", "update_stickersets_order", "invert_media", "allow_paid_floodskip", "peer", "reply_to", "message", "random_id", "reply_markup", "entities", "schedule_date", "schedule_repeat_period", "send_as", "quick_reply_shortcut", "effect", "allow_paid_stars", "suggested_post", "rich_message",)
     no_webpage: bool
@@ -3437,6 +3725,7 @@ class SendMessage(_TLFunction[_api.TypeUpdates]):
         suggested_post: _api.TypeSuggestedPost | None = None,
         rich_message: _api.TypeInputRichMessage | None = None,
     ) -> None: ...
+@_final
 class SendMultiMedia(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("silent", "background", "clear_draft", "noforwards", "update_stickersets_order", "invert_media", "allow_paid_floodskip", "peer", "reply_to", "multi_media", "schedule_date", "send_as", "quick_reply_shortcut", "effect", "allow_paid_stars",)
     silent: bool
@@ -3473,6 +3762,7 @@ class SendMultiMedia(_TLFunction[_api.TypeUpdates]):
         effect: int | None = None,
         allow_paid_stars: int | None = None,
     ) -> None: ...
+@_final
 class SendPaidReaction(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "count", "random_id", "private",)
     peer: _api.TypeInputPeer
@@ -3489,6 +3779,7 @@ class SendPaidReaction(_TLFunction[_api.TypeUpdates]):
         random_id: int,
         private: _api.TypePaidReactionPrivacy | None = None,
     ) -> None: ...
+@_final
 class SendQuickReplyMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "shortcut_id", "id", "random_id",)
     peer: _api.TypeInputPeer
@@ -3503,6 +3794,7 @@ class SendQuickReplyMessages(_TLFunction[_api.TypeUpdates]):
         id: _Sequence[int],
         random_id: _Sequence[int],
     ) -> None: ...
+@_final
 class SendReaction(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("big", "add_to_recent", "peer", "msg_id", "reaction",)
     big: bool
@@ -3519,6 +3811,7 @@ class SendReaction(_TLFunction[_api.TypeUpdates]):
         add_to_recent: bool = False,
         reaction: _Sequence[_api.TypeReaction] | None = None,
     ) -> None: ...
+@_final
 class SendScheduledMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -3529,6 +3822,7 @@ class SendScheduledMessages(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class SendScreenshotNotification(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "reply_to", "random_id",)
     peer: _api.TypeInputPeer
@@ -3541,6 +3835,7 @@ class SendScreenshotNotification(_TLFunction[_api.TypeUpdates]):
         reply_to: _api.TypeInputReplyTo,
         random_id: int,
     ) -> None: ...
+@_final
 class SendVote(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "options",)
     peer: _api.TypeInputPeer
@@ -3553,6 +3848,7 @@ class SendVote(_TLFunction[_api.TypeUpdates]):
         msg_id: int,
         options: _Sequence[bytes],
     ) -> None: ...
+@_final
 class SendWebViewData(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("bot", "random_id", "button_text", "data",)
     bot: _api.TypeInputUser
@@ -3567,6 +3863,7 @@ class SendWebViewData(_TLFunction[_api.TypeUpdates]):
         button_text: str,
         data: str,
     ) -> None: ...
+@_final
 class SendWebViewResultMessage(_TLFunction[_api.TypeWebViewMessageSent]):
     __match_args__ = ("bot_query_id", "result",)
     bot_query_id: str
@@ -3577,6 +3874,7 @@ class SendWebViewResultMessage(_TLFunction[_api.TypeWebViewMessageSent]):
         bot_query_id: str,
         result: _api.TypeInputBotInlineResult,
     ) -> None: ...
+@_final
 class SentEncryptedFile(_TLObject):
     __match_args__ = ("date", "file",)
     date: int
@@ -3587,6 +3885,7 @@ class SentEncryptedFile(_TLObject):
         date: int,
         file: _api.TypeEncryptedFile,
     ) -> None: ...
+@_final
 class SentEncryptedMessage(_TLObject):
     __match_args__ = ("date",)
     date: int
@@ -3595,6 +3894,7 @@ class SentEncryptedMessage(_TLObject):
         *,
         date: int,
     ) -> None: ...
+@_final
 class SetBotCallbackAnswer(_TLFunction[bool]):
     __match_args__ = ("alert", "query_id", "message", "url", "cache_time",)
     alert: bool
@@ -3611,6 +3911,7 @@ class SetBotCallbackAnswer(_TLFunction[bool]):
         message: str | None = None,
         url: str | None = None,
     ) -> None: ...
+@_final
 class SetBotGuestChatResult(_TLFunction[_api.TypeInputBotInlineMessageID]):
     __match_args__ = ("query_id", "result",)
     query_id: int
@@ -3621,6 +3922,7 @@ class SetBotGuestChatResult(_TLFunction[_api.TypeInputBotInlineMessageID]):
         query_id: int,
         result: _api.TypeInputBotInlineResult,
     ) -> None: ...
+@_final
 class SetBotPrecheckoutResults(_TLFunction[bool]):
     __match_args__ = ("success", "query_id", "error",)
     success: bool
@@ -3633,6 +3935,7 @@ class SetBotPrecheckoutResults(_TLFunction[bool]):
         success: bool = False,
         error: str | None = None,
     ) -> None: ...
+@_final
 class SetBotShippingResults(_TLFunction[bool]):
     __match_args__ = ("query_id", "error", "shipping_options",)
     query_id: int
@@ -3645,6 +3948,7 @@ class SetBotShippingResults(_TLFunction[bool]):
         error: str | None = None,
         shipping_options: _Sequence[_api.TypeShippingOption] | None = None,
     ) -> None: ...
+@_final
 class SetChatAvailableReactions(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "available_reactions", "reactions_limit", "paid_enabled",)
     peer: _api.TypeInputPeer
@@ -3659,6 +3963,7 @@ class SetChatAvailableReactions(_TLFunction[_api.TypeUpdates]):
         reactions_limit: int | None = None,
         paid_enabled: bool | None = None,
     ) -> None: ...
+@_final
 class SetChatTheme(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "theme",)
     peer: _api.TypeInputPeer
@@ -3669,6 +3974,7 @@ class SetChatTheme(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         theme: _api.TypeInputChatTheme,
     ) -> None: ...
+@_final
 class SetChatWallPaper(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("for_both", "revert", "peer", "wallpaper", "settings", "id",)
     for_both: bool
@@ -3687,6 +3993,7 @@ class SetChatWallPaper(_TLFunction[_api.TypeUpdates]):
         settings: _api.TypeWallPaperSettings | None = None,
         id: int | None = None,
     ) -> None: ...
+@_final
 class SetDefaultHistoryTTL(_TLFunction[bool]):
     __match_args__ = ("period",)
     period: int
@@ -3695,6 +4002,7 @@ class SetDefaultHistoryTTL(_TLFunction[bool]):
         *,
         period: int,
     ) -> None: ...
+@_final
 class SetDefaultReaction(_TLFunction[bool]):
     __match_args__ = ("reaction",)
     reaction: _api.TypeReaction
@@ -3703,6 +4011,7 @@ class SetDefaultReaction(_TLFunction[bool]):
         *,
         reaction: _api.TypeReaction,
     ) -> None: ...
+@_final
 class SetEncryptedTyping(_TLFunction[bool]):
     __match_args__ = ("peer", "typing",)
     peer: _api.TypeInputEncryptedChat
@@ -3713,6 +4022,7 @@ class SetEncryptedTyping(_TLFunction[bool]):
         peer: _api.TypeInputEncryptedChat,
         typing: bool,
     ) -> None: ...
+@_final
 class SetGameScore(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("edit_message", "force", "peer", "id", "user_id", "score",)
     edit_message: bool
@@ -3731,6 +4041,7 @@ class SetGameScore(_TLFunction[_api.TypeUpdates]):
         edit_message: bool = False,
         force: bool = False,
     ) -> None: ...
+@_final
 class SetHistoryTTL(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "period",)
     peer: _api.TypeInputPeer
@@ -3741,6 +4052,7 @@ class SetHistoryTTL(_TLFunction[_api.TypeUpdates]):
         peer: _api.TypeInputPeer,
         period: int,
     ) -> None: ...
+@_final
 class SetInlineBotResults(_TLFunction[bool]):
     __match_args__ = ("gallery", "private", "query_id", "results", "cache_time", "next_offset", "switch_pm", "switch_webview",)
     gallery: bool
@@ -3763,6 +4075,7 @@ class SetInlineBotResults(_TLFunction[bool]):
         switch_pm: _api.TypeInlineBotSwitchPM | None = None,
         switch_webview: _api.TypeInlineBotWebView | None = None,
     ) -> None: ...
+@_final
 class SetInlineGameScore(_TLFunction[bool]):
     __match_args__ = ("edit_message", "force", "id", "user_id", "score",)
     edit_message: bool
@@ -3779,6 +4092,7 @@ class SetInlineGameScore(_TLFunction[bool]):
         edit_message: bool = False,
         force: bool = False,
     ) -> None: ...
+@_final
 class SetTyping(_TLFunction[bool]):
     __match_args__ = ("peer", "top_msg_id", "action",)
     peer: _api.TypeInputPeer
@@ -3791,6 +4105,7 @@ class SetTyping(_TLFunction[bool]):
         action: _api.TypeSendMessageAction,
         top_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class SponsoredMessages(_TLObject):
     __match_args__ = ("posts_between", "start_delay", "between_delay", "messages", "chats", "users",)
     posts_between: int | None
@@ -3809,8 +4124,10 @@ class SponsoredMessages(_TLObject):
         start_delay: int | None = None,
         between_delay: int | None = None,
     ) -> None: ...
+@_final
 class SponsoredMessagesEmpty(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StartBot(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("bot", "peer", "random_id", "start_param",)
     bot: _api.TypeInputUser
@@ -3825,6 +4142,7 @@ class StartBot(_TLFunction[_api.TypeUpdates]):
         random_id: int,
         start_param: str,
     ) -> None: ...
+@_final
 class StartHistoryImport(_TLFunction[bool]):
     __match_args__ = ("peer", "import_id",)
     peer: _api.TypeInputPeer
@@ -3835,6 +4153,7 @@ class StartHistoryImport(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         import_id: int,
     ) -> None: ...
+@_final
 class StickerSet(_TLObject):
     __match_args__ = ("set", "packs", "keywords", "documents",)
     set: _api.TypeStickerSet
@@ -3849,6 +4168,7 @@ class StickerSet(_TLObject):
         keywords: _Sequence[_api.TypeStickerKeyword],
         documents: _Sequence[_api.TypeDocument],
     ) -> None: ...
+@_final
 class StickerSetInstallResultArchive(_TLObject):
     __match_args__ = ("sets",)
     sets: list[_api.TypeStickerSetCovered]
@@ -3857,10 +4177,13 @@ class StickerSetInstallResultArchive(_TLObject):
         *,
         sets: _Sequence[_api.TypeStickerSetCovered],
     ) -> None: ...
+@_final
 class StickerSetInstallResultSuccess(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StickerSetNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class Stickers(_TLObject):
     __match_args__ = ("hash", "stickers",)
     hash: int
@@ -3871,8 +4194,10 @@ class Stickers(_TLObject):
         hash: int,
         stickers: _Sequence[_api.TypeDocument],
     ) -> None: ...
+@_final
 class StickersNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class SummarizeText(_TLFunction[_api.TypeTextWithEntities]):
     __match_args__ = ("peer", "id", "to_lang", "tone",)
     peer: _api.TypeInputPeer
@@ -3887,6 +4212,7 @@ class SummarizeText(_TLFunction[_api.TypeTextWithEntities]):
         to_lang: str | None = None,
         tone: str | None = None,
     ) -> None: ...
+@_final
 class ToggleBotInAttachMenu(_TLFunction[bool]):
     __match_args__ = ("write_allowed", "bot", "enabled",)
     write_allowed: bool
@@ -3899,6 +4225,7 @@ class ToggleBotInAttachMenu(_TLFunction[bool]):
         enabled: bool,
         write_allowed: bool = False,
     ) -> None: ...
+@_final
 class ToggleDialogFilterTags(_TLFunction[bool]):
     __match_args__ = ("enabled",)
     enabled: bool
@@ -3907,6 +4234,7 @@ class ToggleDialogFilterTags(_TLFunction[bool]):
         *,
         enabled: bool,
     ) -> None: ...
+@_final
 class ToggleDialogPin(_TLFunction[bool]):
     __match_args__ = ("pinned", "peer",)
     pinned: bool
@@ -3917,6 +4245,7 @@ class ToggleDialogPin(_TLFunction[bool]):
         peer: _api.TypeInputDialogPeer,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class ToggleNoForwards(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "enabled", "request_msg_id",)
     peer: _api.TypeInputPeer
@@ -3929,6 +4258,7 @@ class ToggleNoForwards(_TLFunction[_api.TypeUpdates]):
         enabled: bool,
         request_msg_id: int | None = None,
     ) -> None: ...
+@_final
 class TogglePaidReactionPrivacy(_TLFunction[bool]):
     __match_args__ = ("peer", "msg_id", "private",)
     peer: _api.TypeInputPeer
@@ -3941,6 +4271,7 @@ class TogglePaidReactionPrivacy(_TLFunction[bool]):
         msg_id: int,
         private: _api.TypePaidReactionPrivacy,
     ) -> None: ...
+@_final
 class TogglePeerTranslations(_TLFunction[bool]):
     __match_args__ = ("disabled", "peer",)
     disabled: bool
@@ -3951,6 +4282,7 @@ class TogglePeerTranslations(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         disabled: bool = False,
     ) -> None: ...
+@_final
 class ToggleSavedDialogPin(_TLFunction[bool]):
     __match_args__ = ("pinned", "peer",)
     pinned: bool
@@ -3961,6 +4293,7 @@ class ToggleSavedDialogPin(_TLFunction[bool]):
         peer: _api.TypeInputDialogPeer,
         pinned: bool = False,
     ) -> None: ...
+@_final
 class ToggleStickerSets(_TLFunction[bool]):
     __match_args__ = ("uninstall", "archive", "unarchive", "stickersets",)
     uninstall: bool
@@ -3975,6 +4308,7 @@ class ToggleStickerSets(_TLFunction[bool]):
         archive: bool = False,
         unarchive: bool = False,
     ) -> None: ...
+@_final
 class ToggleSuggestedPostApproval(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("reject", "peer", "msg_id", "schedule_date", "reject_comment",)
     reject: bool
@@ -3991,6 +4325,7 @@ class ToggleSuggestedPostApproval(_TLFunction[_api.TypeUpdates]):
         schedule_date: int | None = None,
         reject_comment: str | None = None,
     ) -> None: ...
+@_final
 class ToggleTodoCompleted(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "msg_id", "completed", "incompleted",)
     peer: _api.TypeInputPeer
@@ -4005,6 +4340,7 @@ class ToggleTodoCompleted(_TLFunction[_api.TypeUpdates]):
         completed: _Sequence[int],
         incompleted: _Sequence[int],
     ) -> None: ...
+@_final
 class TranscribeAudio(_TLFunction[TypeTranscribedAudio]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -4015,6 +4351,7 @@ class TranscribeAudio(_TLFunction[TypeTranscribedAudio]):
         peer: _api.TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class TranscribedAudio(_TLObject):
     __match_args__ = ("pending", "transcription_id", "text", "trial_remains_num", "trial_remains_until_date",)
     pending: bool
@@ -4031,6 +4368,7 @@ class TranscribedAudio(_TLObject):
         trial_remains_num: int | None = None,
         trial_remains_until_date: int | None = None,
     ) -> None: ...
+@_final
 class TranslateResult(_TLObject):
     __match_args__ = ("result",)
     result: list[_api.TypeTextWithEntities]
@@ -4039,6 +4377,7 @@ class TranslateResult(_TLObject):
         *,
         result: _Sequence[_api.TypeTextWithEntities],
     ) -> None: ...
+@_final
 class TranslateRichMessage(_TLFunction[TypeTranslatedRichMessage]):
     __match_args__ = ("peer", "id", "text", "to_lang", "tone",)
     peer: _api.TypeInputPeer | None
@@ -4055,6 +4394,7 @@ class TranslateRichMessage(_TLFunction[TypeTranslatedRichMessage]):
         text: _Sequence[_api.TypeInputRichMessage] | None = None,
         tone: str | None = None,
     ) -> None: ...
+@_final
 class TranslateText(_TLFunction[TypeTranslatedText]):
     __match_args__ = ("peer", "id", "text", "to_lang", "tone",)
     peer: _api.TypeInputPeer | None
@@ -4071,6 +4411,7 @@ class TranslateText(_TLFunction[TypeTranslatedText]):
         text: _Sequence[_api.TypeTextWithEntities] | None = None,
         tone: str | None = None,
     ) -> None: ...
+@_final
 class TranslatedRichMessage(_TLObject):
     __match_args__ = ("result",)
     result: list[_api.TypeRichMessage]
@@ -4079,6 +4420,7 @@ class TranslatedRichMessage(_TLObject):
         *,
         result: _Sequence[_api.TypeRichMessage],
     ) -> None: ...
+@_final
 class UninstallStickerSet(_TLFunction[bool]):
     __match_args__ = ("stickerset",)
     stickerset: _api.TypeInputStickerSet
@@ -4087,6 +4429,7 @@ class UninstallStickerSet(_TLFunction[bool]):
         *,
         stickerset: _api.TypeInputStickerSet,
     ) -> None: ...
+@_final
 class UnpinAllMessages(_TLFunction[TypeAffectedHistory]):
     __match_args__ = ("peer", "top_msg_id", "saved_peer_id",)
     peer: _api.TypeInputPeer
@@ -4099,6 +4442,7 @@ class UnpinAllMessages(_TLFunction[TypeAffectedHistory]):
         top_msg_id: int | None = None,
         saved_peer_id: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class UpdateDialogFilter(_TLFunction[bool]):
     __match_args__ = ("id", "filter",)
     id: int
@@ -4109,6 +4453,7 @@ class UpdateDialogFilter(_TLFunction[bool]):
         id: int,
         filter: _api.TypeDialogFilter | None = None,
     ) -> None: ...
+@_final
 class UpdateDialogFiltersOrder(_TLFunction[bool]):
     __match_args__ = ("order",)
     order: list[int]
@@ -4117,6 +4462,7 @@ class UpdateDialogFiltersOrder(_TLFunction[bool]):
         *,
         order: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdatePinnedForumTopic(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "topic_id", "pinned",)
     peer: _api.TypeInputPeer
@@ -4129,6 +4475,7 @@ class UpdatePinnedForumTopic(_TLFunction[_api.TypeUpdates]):
         topic_id: int,
         pinned: bool,
     ) -> None: ...
+@_final
 class UpdatePinnedMessage(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("silent", "unpin", "pm_oneside", "peer", "id",)
     silent: bool
@@ -4145,6 +4492,7 @@ class UpdatePinnedMessage(_TLFunction[_api.TypeUpdates]):
         unpin: bool = False,
         pm_oneside: bool = False,
     ) -> None: ...
+@_final
 class UpdateSavedReactionTag(_TLFunction[bool]):
     __match_args__ = ("reaction", "title",)
     reaction: _api.TypeReaction
@@ -4155,6 +4503,7 @@ class UpdateSavedReactionTag(_TLFunction[bool]):
         reaction: _api.TypeReaction,
         title: str | None = None,
     ) -> None: ...
+@_final
 class UploadEncryptedFile(_TLFunction[_api.TypeEncryptedFile]):
     __match_args__ = ("peer", "file",)
     peer: _api.TypeInputEncryptedChat
@@ -4165,6 +4514,7 @@ class UploadEncryptedFile(_TLFunction[_api.TypeEncryptedFile]):
         peer: _api.TypeInputEncryptedChat,
         file: _api.TypeInputEncryptedFile,
     ) -> None: ...
+@_final
 class UploadImportedMedia(_TLFunction[_api.TypeMessageMedia]):
     __match_args__ = ("peer", "import_id", "file_name", "media",)
     peer: _api.TypeInputPeer
@@ -4179,6 +4529,7 @@ class UploadImportedMedia(_TLFunction[_api.TypeMessageMedia]):
         file_name: str,
         media: _api.TypeInputMedia,
     ) -> None: ...
+@_final
 class UploadMedia(_TLFunction[_api.TypeMessageMedia]):
     __match_args__ = ("business_connection_id", "peer", "media",)
     business_connection_id: str | None
@@ -4191,6 +4542,7 @@ class UploadMedia(_TLFunction[_api.TypeMessageMedia]):
         media: _api.TypeInputMedia,
         business_connection_id: str | None = None,
     ) -> None: ...
+@_final
 class ViewSponsoredMessage(_TLFunction[bool]):
     __match_args__ = ("random_id",)
     random_id: bytes
@@ -4199,6 +4551,7 @@ class ViewSponsoredMessage(_TLFunction[bool]):
         *,
         random_id: bytes,
     ) -> None: ...
+@_final
 class VotesList(_TLObject):
     __match_args__ = ("count", "votes", "chats", "users", "next_offset",)
     count: int
@@ -4215,6 +4568,7 @@ class VotesList(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class WebPage(_TLObject):
     __match_args__ = ("webpage", "chats", "users",)
     webpage: _api.TypeWebPage
@@ -4227,6 +4581,7 @@ class WebPage(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class WebPagePreview(_TLObject):
     __match_args__ = ("media", "chats", "users",)
     media: _api.TypeMessageMedia

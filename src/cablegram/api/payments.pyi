@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class ApplyGiftCode(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("slug",)
     slug: str
@@ -14,6 +15,7 @@ class ApplyGiftCode(_TLFunction[_api.TypeUpdates]):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class AssignAppStoreTransaction(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("receipt", "purpose",)
     receipt: bytes
@@ -24,6 +26,7 @@ class AssignAppStoreTransaction(_TLFunction[_api.TypeUpdates]):
         receipt: bytes,
         purpose: _api.TypeInputStorePaymentPurpose,
     ) -> None: ...
+@_final
 class AssignPlayMarketTransaction(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("receipt", "purpose",)
     receipt: _api.TypeDataJSON
@@ -34,6 +37,7 @@ class AssignPlayMarketTransaction(_TLFunction[_api.TypeUpdates]):
         receipt: _api.TypeDataJSON,
         purpose: _api.TypeInputStorePaymentPurpose,
     ) -> None: ...
+@_final
 class BankCardData(_TLObject):
     __match_args__ = ("title", "open_urls",)
     title: str
@@ -44,6 +48,7 @@ class BankCardData(_TLObject):
         title: str,
         open_urls: _Sequence[_api.TypeBankCardOpenUrl],
     ) -> None: ...
+@_final
 class BotCancelStarsSubscription(_TLFunction[bool]):
     __match_args__ = ("restore", "user_id", "charge_id",)
     restore: bool
@@ -56,6 +61,7 @@ class BotCancelStarsSubscription(_TLFunction[bool]):
         charge_id: str,
         restore: bool = False,
     ) -> None: ...
+@_final
 class CanPurchaseStore(_TLFunction[bool]):
     __match_args__ = ("purpose",)
     purpose: _api.TypeInputStorePaymentPurpose
@@ -64,6 +70,7 @@ class CanPurchaseStore(_TLFunction[bool]):
         *,
         purpose: _api.TypeInputStorePaymentPurpose,
     ) -> None: ...
+@_final
 class ChangeStarsSubscription(_TLFunction[bool]):
     __match_args__ = ("peer", "subscription_id", "canceled",)
     peer: _api.TypeInputPeer
@@ -76,6 +83,7 @@ class ChangeStarsSubscription(_TLFunction[bool]):
         subscription_id: str,
         canceled: bool | None = None,
     ) -> None: ...
+@_final
 class CheckCanSendGift(_TLFunction[TypeCheckCanSendGiftResult]):
     __match_args__ = ("gift_id",)
     gift_id: int
@@ -84,6 +92,7 @@ class CheckCanSendGift(_TLFunction[TypeCheckCanSendGiftResult]):
         *,
         gift_id: int,
     ) -> None: ...
+@_final
 class CheckCanSendGiftResultFail(_TLObject):
     __match_args__ = ("reason",)
     reason: _api.TypeTextWithEntities
@@ -92,8 +101,10 @@ class CheckCanSendGiftResultFail(_TLObject):
         *,
         reason: _api.TypeTextWithEntities,
     ) -> None: ...
+@_final
 class CheckCanSendGiftResultOk(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class CheckGiftCode(_TLFunction[TypeCheckedGiftCode]):
     __match_args__ = ("slug",)
     slug: str
@@ -102,6 +113,7 @@ class CheckGiftCode(_TLFunction[TypeCheckedGiftCode]):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class CheckedGiftCode(_TLObject):
     __match_args__ = ("via_giveaway", "from_id", "giveaway_msg_id", "to_id", "date", "days", "used_date", "chats", "users",)
     via_giveaway: bool
@@ -126,6 +138,7 @@ class CheckedGiftCode(_TLObject):
         to_id: int | None = None,
         used_date: int | None = None,
     ) -> None: ...
+@_final
 class ClearSavedInfo(_TLFunction[bool]):
     __match_args__ = ("credentials", "info",)
     credentials: bool
@@ -136,6 +149,7 @@ class ClearSavedInfo(_TLFunction[bool]):
         credentials: bool = False,
         info: bool = False,
     ) -> None: ...
+@_final
 class ConnectStarRefBot(_TLFunction[TypeConnectedStarRefBots]):
     __match_args__ = ("peer", "bot",)
     peer: _api.TypeInputPeer
@@ -146,6 +160,7 @@ class ConnectStarRefBot(_TLFunction[TypeConnectedStarRefBots]):
         peer: _api.TypeInputPeer,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class ConnectedStarRefBots(_TLObject):
     __match_args__ = ("count", "connected_bots", "users",)
     count: int
@@ -158,6 +173,7 @@ class ConnectedStarRefBots(_TLObject):
         connected_bots: _Sequence[_api.TypeConnectedBotStarRef],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ConvertStarGift(_TLFunction[bool]):
     __match_args__ = ("stargift",)
     stargift: _api.TypeInputSavedStarGift
@@ -166,6 +182,7 @@ class ConvertStarGift(_TLFunction[bool]):
         *,
         stargift: _api.TypeInputSavedStarGift,
     ) -> None: ...
+@_final
 class CraftStarGift(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("stargift",)
     stargift: list[_api.TypeInputSavedStarGift]
@@ -174,6 +191,7 @@ class CraftStarGift(_TLFunction[_api.TypeUpdates]):
         *,
         stargift: _Sequence[_api.TypeInputSavedStarGift],
     ) -> None: ...
+@_final
 class CreateStarGiftCollection(_TLFunction[_api.TypeStarGiftCollection]):
     __match_args__ = ("peer", "title", "stargift",)
     peer: _api.TypeInputPeer
@@ -186,6 +204,7 @@ class CreateStarGiftCollection(_TLFunction[_api.TypeStarGiftCollection]):
         title: str,
         stargift: _Sequence[_api.TypeInputSavedStarGift],
     ) -> None: ...
+@_final
 class DeleteStarGiftCollection(_TLFunction[bool]):
     __match_args__ = ("peer", "collection_id",)
     peer: _api.TypeInputPeer
@@ -196,6 +215,7 @@ class DeleteStarGiftCollection(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         collection_id: int,
     ) -> None: ...
+@_final
 class EditConnectedStarRefBot(_TLFunction[TypeConnectedStarRefBots]):
     __match_args__ = ("revoked", "peer", "link",)
     revoked: bool
@@ -208,6 +228,7 @@ class EditConnectedStarRefBot(_TLFunction[TypeConnectedStarRefBots]):
         link: str,
         revoked: bool = False,
     ) -> None: ...
+@_final
 class ExportInvoice(_TLFunction[TypeExportedInvoice]):
     __match_args__ = ("invoice_media",)
     invoice_media: _api.TypeInputMedia
@@ -216,6 +237,7 @@ class ExportInvoice(_TLFunction[TypeExportedInvoice]):
         *,
         invoice_media: _api.TypeInputMedia,
     ) -> None: ...
+@_final
 class ExportedInvoice(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -224,6 +246,7 @@ class ExportedInvoice(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class FulfillStarsSubscription(_TLFunction[bool]):
     __match_args__ = ("peer", "subscription_id",)
     peer: _api.TypeInputPeer
@@ -234,6 +257,7 @@ class FulfillStarsSubscription(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         subscription_id: str,
     ) -> None: ...
+@_final
 class GetBankCardData(_TLFunction[TypeBankCardData]):
     __match_args__ = ("number",)
     number: str
@@ -242,6 +266,7 @@ class GetBankCardData(_TLFunction[TypeBankCardData]):
         *,
         number: str,
     ) -> None: ...
+@_final
 class GetConnectedStarRefBot(_TLFunction[TypeConnectedStarRefBots]):
     __match_args__ = ("peer", "bot",)
     peer: _api.TypeInputPeer
@@ -252,6 +277,7 @@ class GetConnectedStarRefBot(_TLFunction[TypeConnectedStarRefBots]):
         peer: _api.TypeInputPeer,
         bot: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetConnectedStarRefBots(_TLFunction[TypeConnectedStarRefBots]):
     __match_args__ = ("peer", "offset_date", "offset_link", "limit",)
     peer: _api.TypeInputPeer
@@ -266,6 +292,7 @@ class GetConnectedStarRefBots(_TLFunction[TypeConnectedStarRefBots]):
         offset_date: int | None = None,
         offset_link: str | None = None,
     ) -> None: ...
+@_final
 class GetCraftStarGifts(_TLFunction[TypeSavedStarGifts]):
     __match_args__ = ("gift_id", "offset", "limit",)
     gift_id: int
@@ -278,6 +305,7 @@ class GetCraftStarGifts(_TLFunction[TypeSavedStarGifts]):
         offset: str,
         limit: int,
     ) -> None: ...
+@_final
 class GetGiveawayInfo(_TLFunction[TypeGiveawayInfo]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -288,6 +316,7 @@ class GetGiveawayInfo(_TLFunction[TypeGiveawayInfo]):
         peer: _api.TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class GetPaymentForm(_TLFunction[TypePaymentForm]):
     __match_args__ = ("invoice", "theme_params",)
     invoice: _api.TypeInputInvoice
@@ -298,6 +327,7 @@ class GetPaymentForm(_TLFunction[TypePaymentForm]):
         invoice: _api.TypeInputInvoice,
         theme_params: _api.TypeDataJSON | None = None,
     ) -> None: ...
+@_final
 class GetPaymentReceipt(_TLFunction[TypePaymentReceipt]):
     __match_args__ = ("peer", "msg_id",)
     peer: _api.TypeInputPeer
@@ -308,6 +338,7 @@ class GetPaymentReceipt(_TLFunction[TypePaymentReceipt]):
         peer: _api.TypeInputPeer,
         msg_id: int,
     ) -> None: ...
+@_final
 class GetPremiumGiftCodeOptions(_TLFunction[list[_api.TypePremiumGiftCodeOption]]):
     __match_args__ = ("boost_peer",)
     boost_peer: _api.TypeInputPeer | None
@@ -316,6 +347,7 @@ class GetPremiumGiftCodeOptions(_TLFunction[list[_api.TypePremiumGiftCodeOption]
         *,
         boost_peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class GetResaleStarGifts(_TLFunction[TypeResaleStarGifts]):
     __match_args__ = ("sort_by_price", "sort_by_num", "for_craft", "stars_only", "attributes_hash", "gift_id", "attributes", "offset", "limit",)
     sort_by_price: bool
@@ -340,8 +372,10 @@ class GetResaleStarGifts(_TLFunction[TypeResaleStarGifts]):
         attributes_hash: int | None = None,
         attributes: _Sequence[_api.TypeStarGiftAttributeId] | None = None,
     ) -> None: ...
+@_final
 class GetSavedInfo(_TLFunction[TypeSavedInfo]):
     def __init__(self) -> None: ...
+@_final
 class GetSavedStarGift(_TLFunction[TypeSavedStarGifts]):
     __match_args__ = ("stargift",)
     stargift: list[_api.TypeInputSavedStarGift]
@@ -350,6 +384,7 @@ class GetSavedStarGift(_TLFunction[TypeSavedStarGifts]):
         *,
         stargift: _Sequence[_api.TypeInputSavedStarGift],
     ) -> None: ...
+@_final
 class GetSavedStarGifts(_TLFunction[TypeSavedStarGifts]):
     __match_args__ = ("exclude_unsaved", "exclude_saved", "exclude_unlimited", "exclude_unique", "sort_by_value", "exclude_upgradable", "exclude_unupgradable", "peer_color_available", "exclude_hosted", "peer", "collection_id", "offset", "limit",)
     exclude_unsaved: bool
@@ -382,6 +417,7 @@ class GetSavedStarGifts(_TLFunction[TypeSavedStarGifts]):
         exclude_hosted: bool = False,
         collection_id: int | None = None,
     ) -> None: ...
+@_final
 class GetStarGiftActiveAuctions(_TLFunction[TypeStarGiftActiveAuctions]):
     __match_args__ = ("hash",)
     hash: int
@@ -390,6 +426,7 @@ class GetStarGiftActiveAuctions(_TLFunction[TypeStarGiftActiveAuctions]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetStarGiftAuctionAcquiredGifts(_TLFunction[TypeStarGiftAuctionAcquiredGifts]):
     __match_args__ = ("gift_id",)
     gift_id: int
@@ -398,6 +435,7 @@ class GetStarGiftAuctionAcquiredGifts(_TLFunction[TypeStarGiftAuctionAcquiredGif
         *,
         gift_id: int,
     ) -> None: ...
+@_final
 class GetStarGiftAuctionState(_TLFunction[TypeStarGiftAuctionState]):
     __match_args__ = ("auction", "version",)
     auction: _api.TypeInputStarGiftAuction
@@ -408,6 +446,7 @@ class GetStarGiftAuctionState(_TLFunction[TypeStarGiftAuctionState]):
         auction: _api.TypeInputStarGiftAuction,
         version: int,
     ) -> None: ...
+@_final
 class GetStarGiftCollections(_TLFunction[TypeStarGiftCollections]):
     __match_args__ = ("peer", "hash",)
     peer: _api.TypeInputPeer
@@ -418,6 +457,7 @@ class GetStarGiftCollections(_TLFunction[TypeStarGiftCollections]):
         peer: _api.TypeInputPeer,
         hash: int,
     ) -> None: ...
+@_final
 class GetStarGiftUpgradeAttributes(_TLFunction[TypeStarGiftUpgradeAttributes]):
     __match_args__ = ("gift_id",)
     gift_id: int
@@ -426,6 +466,7 @@ class GetStarGiftUpgradeAttributes(_TLFunction[TypeStarGiftUpgradeAttributes]):
         *,
         gift_id: int,
     ) -> None: ...
+@_final
 class GetStarGiftUpgradePreview(_TLFunction[TypeStarGiftUpgradePreview]):
     __match_args__ = ("gift_id",)
     gift_id: int
@@ -434,6 +475,7 @@ class GetStarGiftUpgradePreview(_TLFunction[TypeStarGiftUpgradePreview]):
         *,
         gift_id: int,
     ) -> None: ...
+@_final
 class GetStarGiftWithdrawalUrl(_TLFunction[TypeStarGiftWithdrawalUrl]):
     __match_args__ = ("stargift", "password",)
     stargift: _api.TypeInputSavedStarGift
@@ -444,6 +486,7 @@ class GetStarGiftWithdrawalUrl(_TLFunction[TypeStarGiftWithdrawalUrl]):
         stargift: _api.TypeInputSavedStarGift,
         password: _api.TypeInputCheckPasswordSRP,
     ) -> None: ...
+@_final
 class GetStarGifts(_TLFunction[TypeStarGifts]):
     __match_args__ = ("hash",)
     hash: int
@@ -452,6 +495,7 @@ class GetStarGifts(_TLFunction[TypeStarGifts]):
         *,
         hash: int,
     ) -> None: ...
+@_final
 class GetStarsGiftOptions(_TLFunction[list[_api.TypeStarsGiftOption]]):
     __match_args__ = ("user_id",)
     user_id: _api.TypeInputUser | None
@@ -460,8 +504,10 @@ class GetStarsGiftOptions(_TLFunction[list[_api.TypeStarsGiftOption]]):
         *,
         user_id: _api.TypeInputUser | None = None,
     ) -> None: ...
+@_final
 class GetStarsGiveawayOptions(_TLFunction[list[_api.TypeStarsGiveawayOption]]):
     def __init__(self) -> None: ...
+@_final
 class GetStarsRevenueAdsAccountUrl(_TLFunction[TypeStarsRevenueAdsAccountUrl]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -470,6 +516,7 @@ class GetStarsRevenueAdsAccountUrl(_TLFunction[TypeStarsRevenueAdsAccountUrl]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetStarsRevenueStats(_TLFunction[TypeStarsRevenueStats]):
     __match_args__ = ("dark", "ton", "peer",)
     dark: bool
@@ -482,6 +529,7 @@ class GetStarsRevenueStats(_TLFunction[TypeStarsRevenueStats]):
         dark: bool = False,
         ton: bool = False,
     ) -> None: ...
+@_final
 class GetStarsRevenueWithdrawalUrl(_TLFunction[TypeStarsRevenueWithdrawalUrl]):
     __match_args__ = ("ton", "peer", "amount", "password",)
     ton: bool
@@ -496,6 +544,7 @@ class GetStarsRevenueWithdrawalUrl(_TLFunction[TypeStarsRevenueWithdrawalUrl]):
         ton: bool = False,
         amount: int | None = None,
     ) -> None: ...
+@_final
 class GetStarsStatus(_TLFunction[TypeStarsStatus]):
     __match_args__ = ("ton", "peer",)
     ton: bool
@@ -506,6 +555,7 @@ class GetStarsStatus(_TLFunction[TypeStarsStatus]):
         peer: _api.TypeInputPeer,
         ton: bool = False,
     ) -> None: ...
+@_final
 class GetStarsSubscriptions(_TLFunction[TypeStarsStatus]):
     __match_args__ = ("missing_balance", "peer", "offset",)
     missing_balance: bool
@@ -518,8 +568,10 @@ class GetStarsSubscriptions(_TLFunction[TypeStarsStatus]):
         offset: str,
         missing_balance: bool = False,
     ) -> None: ...
+@_final
 class GetStarsTopupOptions(_TLFunction[list[_api.TypeStarsTopupOption]]):
     def __init__(self) -> None: ...
+@_final
 class GetStarsTransactions(_TLFunction[TypeStarsStatus]):
     __match_args__ = ("inbound", "outbound", "ascending", "ton", "subscription_id", "peer", "offset", "limit",)
     inbound: bool
@@ -542,6 +594,7 @@ class GetStarsTransactions(_TLFunction[TypeStarsStatus]):
         ton: bool = False,
         subscription_id: str | None = None,
     ) -> None: ...
+@_final
 class GetStarsTransactionsByID(_TLFunction[TypeStarsStatus]):
     __match_args__ = ("ton", "peer", "id",)
     ton: bool
@@ -554,6 +607,7 @@ class GetStarsTransactionsByID(_TLFunction[TypeStarsStatus]):
         id: _Sequence[_api.TypeInputStarsTransaction],
         ton: bool = False,
     ) -> None: ...
+@_final
 class GetSuggestedStarRefBots(_TLFunction[TypeSuggestedStarRefBots]):
     __match_args__ = ("order_by_revenue", "order_by_date", "peer", "offset", "limit",)
     order_by_revenue: bool
@@ -570,6 +624,7 @@ class GetSuggestedStarRefBots(_TLFunction[TypeSuggestedStarRefBots]):
         order_by_revenue: bool = False,
         order_by_date: bool = False,
     ) -> None: ...
+@_final
 class GetUniqueStarGift(_TLFunction[TypeUniqueStarGift]):
     __match_args__ = ("slug",)
     slug: str
@@ -578,6 +633,7 @@ class GetUniqueStarGift(_TLFunction[TypeUniqueStarGift]):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class GetUniqueStarGiftValueInfo(_TLFunction[TypeUniqueStarGiftValueInfo]):
     __match_args__ = ("slug",)
     slug: str
@@ -586,6 +642,7 @@ class GetUniqueStarGiftValueInfo(_TLFunction[TypeUniqueStarGiftValueInfo]):
         *,
         slug: str,
     ) -> None: ...
+@_final
 class GiveawayInfo(_TLObject):
     __match_args__ = ("participating", "preparing_results", "start_date", "joined_too_early_date", "admin_disallowed_chat_id", "disallowed_country",)
     participating: bool
@@ -604,6 +661,7 @@ class GiveawayInfo(_TLObject):
         admin_disallowed_chat_id: int | None = None,
         disallowed_country: str | None = None,
     ) -> None: ...
+@_final
 class GiveawayInfoResults(_TLObject):
     __match_args__ = ("winner", "refunded", "start_date", "gift_code_slug", "stars_prize", "finish_date", "winners_count", "activated_count",)
     winner: bool
@@ -626,6 +684,7 @@ class GiveawayInfoResults(_TLObject):
         stars_prize: int | None = None,
         activated_count: int | None = None,
     ) -> None: ...
+@_final
 class LaunchPrepaidGiveaway(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "giveaway_id", "purpose",)
     peer: _api.TypeInputPeer
@@ -638,6 +697,7 @@ class LaunchPrepaidGiveaway(_TLFunction[_api.TypeUpdates]):
         giveaway_id: int,
         purpose: _api.TypeInputStorePaymentPurpose,
     ) -> None: ...
+@_final
 class PaymentForm(_TLObject):
     __match_args__ = ("can_save_credentials", "password_missing", "form_id", "bot_id", "title", "description", "photo", "invoice", "provider_id", "url", "native_provider", "native_params", "additional_methods", "saved_info", "saved_credentials", "users",)
     can_save_credentials: bool
@@ -676,6 +736,7 @@ class PaymentForm(_TLObject):
         saved_info: _api.TypePaymentRequestedInfo | None = None,
         saved_credentials: _Sequence[_api.TypePaymentSavedCredentials] | None = None,
     ) -> None: ...
+@_final
 class PaymentFormStarGift(_TLObject):
     __match_args__ = ("form_id", "invoice",)
     form_id: int
@@ -686,6 +747,7 @@ class PaymentFormStarGift(_TLObject):
         form_id: int,
         invoice: _api.TypeInvoice,
     ) -> None: ...
+@_final
 class PaymentFormStars(_TLObject):
     __match_args__ = ("form_id", "bot_id", "title", "description", "photo", "invoice", "users",)
     form_id: int
@@ -706,6 +768,7 @@ class PaymentFormStars(_TLObject):
         users: _Sequence[_api.TypeUser],
         photo: _api.TypeWebDocument | None = None,
     ) -> None: ...
+@_final
 class PaymentReceipt(_TLObject):
     __match_args__ = ("date", "bot_id", "provider_id", "title", "description", "photo", "invoice", "info", "shipping", "tip_amount", "currency", "total_amount", "credentials_title", "users",)
     date: int
@@ -740,6 +803,7 @@ class PaymentReceipt(_TLObject):
         shipping: _api.TypeShippingOption | None = None,
         tip_amount: int | None = None,
     ) -> None: ...
+@_final
 class PaymentReceiptStars(_TLObject):
     __match_args__ = ("date", "bot_id", "title", "description", "photo", "invoice", "currency", "total_amount", "transaction_id", "users",)
     date: int
@@ -766,6 +830,7 @@ class PaymentReceiptStars(_TLObject):
         users: _Sequence[_api.TypeUser],
         photo: _api.TypeWebDocument | None = None,
     ) -> None: ...
+@_final
 class PaymentResult(_TLObject):
     __match_args__ = ("updates",)
     updates: _api.TypeUpdates
@@ -774,6 +839,7 @@ class PaymentResult(_TLObject):
         *,
         updates: _api.TypeUpdates,
     ) -> None: ...
+@_final
 class PaymentVerificationNeeded(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -782,6 +848,7 @@ class PaymentVerificationNeeded(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class RefundStarsCharge(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("user_id", "charge_id",)
     user_id: _api.TypeInputUser
@@ -792,6 +859,7 @@ class RefundStarsCharge(_TLFunction[_api.TypeUpdates]):
         user_id: _api.TypeInputUser,
         charge_id: str,
     ) -> None: ...
+@_final
 class ReorderStarGiftCollections(_TLFunction[bool]):
     __match_args__ = ("peer", "order",)
     peer: _api.TypeInputPeer
@@ -802,6 +870,7 @@ class ReorderStarGiftCollections(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         order: _Sequence[int],
     ) -> None: ...
+@_final
 class ResaleStarGifts(_TLObject):
     __match_args__ = ("count", "gifts", "next_offset", "attributes", "attributes_hash", "chats", "counters", "users",)
     count: int
@@ -824,6 +893,7 @@ class ResaleStarGifts(_TLObject):
         attributes_hash: int | None = None,
         counters: _Sequence[_api.TypeStarGiftAttributeCounter] | None = None,
     ) -> None: ...
+@_final
 class ResolveStarGiftOffer(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("decline", "offer_msg_id",)
     decline: bool
@@ -834,6 +904,7 @@ class ResolveStarGiftOffer(_TLFunction[_api.TypeUpdates]):
         offer_msg_id: int,
         decline: bool = False,
     ) -> None: ...
+@_final
 class SaveStarGift(_TLFunction[bool]):
     __match_args__ = ("unsave", "stargift",)
     unsave: bool
@@ -844,6 +915,7 @@ class SaveStarGift(_TLFunction[bool]):
         stargift: _api.TypeInputSavedStarGift,
         unsave: bool = False,
     ) -> None: ...
+@_final
 class SavedInfo(_TLObject):
     __match_args__ = ("has_saved_credentials", "saved_info",)
     has_saved_credentials: bool
@@ -854,6 +926,7 @@ class SavedInfo(_TLObject):
         has_saved_credentials: bool = False,
         saved_info: _api.TypePaymentRequestedInfo | None = None,
     ) -> None: ...
+@_final
 class SavedStarGifts(_TLObject):
     __match_args__ = ("count", "chat_notifications_enabled", "gifts", "next_offset", "chats", "users",)
     count: int
@@ -872,6 +945,7 @@ class SavedStarGifts(_TLObject):
         chat_notifications_enabled: bool | None = None,
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class SendPaymentForm(_TLFunction[TypePaymentResult]):
     __match_args__ = ("form_id", "invoice", "requested_info_id", "shipping_option_id", "credentials", "tip_amount",)
     form_id: int
@@ -890,6 +964,7 @@ class SendPaymentForm(_TLFunction[TypePaymentResult]):
         shipping_option_id: str | None = None,
         tip_amount: int | None = None,
     ) -> None: ...
+@_final
 class SendStarGiftOffer(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "slug", "price", "duration", "random_id", "allow_paid_stars",)
     peer: _api.TypeInputPeer
@@ -908,6 +983,7 @@ class SendStarGiftOffer(_TLFunction[_api.TypeUpdates]):
         random_id: int,
         allow_paid_stars: int | None = None,
     ) -> None: ...
+@_final
 class SendStarsForm(_TLFunction[TypePaymentResult]):
     __match_args__ = ("form_id", "invoice",)
     form_id: int
@@ -918,6 +994,7 @@ class SendStarsForm(_TLFunction[TypePaymentResult]):
         form_id: int,
         invoice: _api.TypeInputInvoice,
     ) -> None: ...
+@_final
 class StarGiftActiveAuctions(_TLObject):
     __match_args__ = ("auctions", "users", "chats",)
     auctions: list[_api.TypeStarGiftActiveAuctionState]
@@ -930,8 +1007,10 @@ class StarGiftActiveAuctions(_TLObject):
         users: _Sequence[_api.TypeUser],
         chats: _Sequence[_api.TypeChat],
     ) -> None: ...
+@_final
 class StarGiftActiveAuctionsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarGiftAuctionAcquiredGifts(_TLObject):
     __match_args__ = ("gifts", "users", "chats",)
     gifts: list[_api.TypeStarGiftAuctionAcquiredGift]
@@ -944,6 +1023,7 @@ class StarGiftAuctionAcquiredGifts(_TLObject):
         users: _Sequence[_api.TypeUser],
         chats: _Sequence[_api.TypeChat],
     ) -> None: ...
+@_final
 class StarGiftAuctionState(_TLObject):
     __match_args__ = ("gift", "state", "user_state", "timeout", "users", "chats",)
     gift: _api.TypeStarGift
@@ -962,6 +1042,7 @@ class StarGiftAuctionState(_TLObject):
         users: _Sequence[_api.TypeUser],
         chats: _Sequence[_api.TypeChat],
     ) -> None: ...
+@_final
 class StarGiftCollections(_TLObject):
     __match_args__ = ("collections",)
     collections: list[_api.TypeStarGiftCollection]
@@ -970,8 +1051,10 @@ class StarGiftCollections(_TLObject):
         *,
         collections: _Sequence[_api.TypeStarGiftCollection],
     ) -> None: ...
+@_final
 class StarGiftCollectionsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarGiftUpgradeAttributes(_TLObject):
     __match_args__ = ("attributes",)
     attributes: list[_api.TypeStarGiftAttribute]
@@ -980,6 +1063,7 @@ class StarGiftUpgradeAttributes(_TLObject):
         *,
         attributes: _Sequence[_api.TypeStarGiftAttribute],
     ) -> None: ...
+@_final
 class StarGiftUpgradePreview(_TLObject):
     __match_args__ = ("sample_attributes", "prices", "next_prices",)
     sample_attributes: list[_api.TypeStarGiftAttribute]
@@ -992,6 +1076,7 @@ class StarGiftUpgradePreview(_TLObject):
         prices: _Sequence[_api.TypeStarGiftUpgradePrice],
         next_prices: _Sequence[_api.TypeStarGiftUpgradePrice],
     ) -> None: ...
+@_final
 class StarGiftWithdrawalUrl(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -1000,6 +1085,7 @@ class StarGiftWithdrawalUrl(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class StarGifts(_TLObject):
     __match_args__ = ("hash", "gifts", "chats", "users",)
     hash: int
@@ -1014,8 +1100,10 @@ class StarGifts(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class StarGiftsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class StarsRevenueAdsAccountUrl(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -1024,6 +1112,7 @@ class StarsRevenueAdsAccountUrl(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class StarsRevenueStats(_TLObject):
     __match_args__ = ("top_hours_graph", "revenue_graph", "status", "usd_rate",)
     top_hours_graph: _api.TypeStatsGraph | None
@@ -1038,6 +1127,7 @@ class StarsRevenueStats(_TLObject):
         usd_rate: float,
         top_hours_graph: _api.TypeStatsGraph | None = None,
     ) -> None: ...
+@_final
 class StarsRevenueWithdrawalUrl(_TLObject):
     __match_args__ = ("url",)
     url: str
@@ -1046,6 +1136,7 @@ class StarsRevenueWithdrawalUrl(_TLObject):
         *,
         url: str,
     ) -> None: ...
+@_final
 class StarsStatus(_TLObject):
     __match_args__ = ("balance", "subscriptions", "subscriptions_next_offset", "subscriptions_missing_balance", "history", "next_offset", "chats", "users",)
     balance: _api.TypeStarsAmount
@@ -1068,6 +1159,7 @@ class StarsStatus(_TLObject):
         history: _Sequence[_api.TypeStarsTransaction] | None = None,
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class SuggestedStarRefBots(_TLObject):
     __match_args__ = ("count", "suggested_bots", "users", "next_offset",)
     count: int
@@ -1082,6 +1174,7 @@ class SuggestedStarRefBots(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class ToggleChatStarGiftNotifications(_TLFunction[bool]):
     __match_args__ = ("enabled", "peer",)
     enabled: bool
@@ -1092,6 +1185,7 @@ class ToggleChatStarGiftNotifications(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         enabled: bool = False,
     ) -> None: ...
+@_final
 class ToggleStarGiftsPinnedToTop(_TLFunction[bool]):
     __match_args__ = ("peer", "stargift",)
     peer: _api.TypeInputPeer
@@ -1102,6 +1196,7 @@ class ToggleStarGiftsPinnedToTop(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         stargift: _Sequence[_api.TypeInputSavedStarGift],
     ) -> None: ...
+@_final
 class TransferStarGift(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("stargift", "to_id",)
     stargift: _api.TypeInputSavedStarGift
@@ -1112,6 +1207,7 @@ class TransferStarGift(_TLFunction[_api.TypeUpdates]):
         stargift: _api.TypeInputSavedStarGift,
         to_id: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class UniqueStarGift(_TLObject):
     __match_args__ = ("gift", "chats", "users",)
     gift: _api.TypeStarGift
@@ -1124,6 +1220,7 @@ class UniqueStarGift(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class UniqueStarGiftValueInfo(_TLObject):
     __match_args__ = ("last_sale_on_fragment", "value_is_average", "currency", "value", "initial_sale_date", "initial_sale_stars", "initial_sale_price", "last_sale_date", "last_sale_price", "floor_price", "average_price", "listed_count", "fragment_listed_count", "fragment_listed_url",)
     last_sale_on_fragment: bool
@@ -1158,6 +1255,7 @@ class UniqueStarGiftValueInfo(_TLObject):
         fragment_listed_count: int | None = None,
         fragment_listed_url: str | None = None,
     ) -> None: ...
+@_final
 class UpdateStarGiftCollection(_TLFunction[_api.TypeStarGiftCollection]):
     __match_args__ = ("peer", "collection_id", "title", "delete_stargift", "add_stargift", "order",)
     peer: _api.TypeInputPeer
@@ -1176,6 +1274,7 @@ class UpdateStarGiftCollection(_TLFunction[_api.TypeStarGiftCollection]):
         add_stargift: _Sequence[_api.TypeInputSavedStarGift] | None = None,
         order: _Sequence[_api.TypeInputSavedStarGift] | None = None,
     ) -> None: ...
+@_final
 class UpdateStarGiftPrice(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("stargift", "resell_amount",)
     stargift: _api.TypeInputSavedStarGift
@@ -1186,6 +1285,7 @@ class UpdateStarGiftPrice(_TLFunction[_api.TypeUpdates]):
         stargift: _api.TypeInputSavedStarGift,
         resell_amount: _api.TypeStarsAmount,
     ) -> None: ...
+@_final
 class UpgradeStarGift(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("keep_original_details", "stargift",)
     keep_original_details: bool
@@ -1196,6 +1296,7 @@ class UpgradeStarGift(_TLFunction[_api.TypeUpdates]):
         stargift: _api.TypeInputSavedStarGift,
         keep_original_details: bool = False,
     ) -> None: ...
+@_final
 class ValidateRequestedInfo(_TLFunction[TypeValidatedRequestedInfo]):
     __match_args__ = ("save", "invoice", "info",)
     save: bool
@@ -1208,6 +1309,7 @@ class ValidateRequestedInfo(_TLFunction[TypeValidatedRequestedInfo]):
         info: _api.TypePaymentRequestedInfo,
         save: bool = False,
     ) -> None: ...
+@_final
 class ValidatedRequestedInfo(_TLObject):
     __match_args__ = ("id", "shipping_options",)
     id: str | None

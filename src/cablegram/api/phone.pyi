@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AcceptCall(_TLFunction[TypePhoneCall]):
     __match_args__ = ("peer", "g_b", "protocol",)
     peer: _api.TypeInputPhoneCall
@@ -18,6 +19,7 @@ class AcceptCall(_TLFunction[TypePhoneCall]):
         g_b: bytes,
         protocol: _api.TypePhoneCallProtocol,
     ) -> None: ...
+@_final
 class CheckGroupCall(_TLFunction[list[int]]):
     __match_args__ = ("call", "sources",)
     call: _api.TypeInputGroupCall
@@ -28,6 +30,7 @@ class CheckGroupCall(_TLFunction[list[int]]):
         call: _api.TypeInputGroupCall,
         sources: _Sequence[int],
     ) -> None: ...
+@_final
 class ConfirmCall(_TLFunction[TypePhoneCall]):
     __match_args__ = ("peer", "g_a", "key_fingerprint", "protocol",)
     peer: _api.TypeInputPhoneCall
@@ -42,6 +45,7 @@ class ConfirmCall(_TLFunction[TypePhoneCall]):
         key_fingerprint: int,
         protocol: _api.TypePhoneCallProtocol,
     ) -> None: ...
+@_final
 class CreateConferenceCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("muted", "video_stopped", "join", "random_id", "public_key", "block", "params",)
     muted: bool
@@ -62,6 +66,7 @@ class CreateConferenceCall(_TLFunction[_api.TypeUpdates]):
         block: bytes | None = None,
         params: _api.TypeDataJSON | None = None,
     ) -> None: ...
+@_final
 class CreateGroupCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("rtmp_stream", "peer", "random_id", "title", "schedule_date",)
     rtmp_stream: bool
@@ -78,6 +83,7 @@ class CreateGroupCall(_TLFunction[_api.TypeUpdates]):
         title: str | None = None,
         schedule_date: int | None = None,
     ) -> None: ...
+@_final
 class DeclineConferenceCallInvite(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("msg_id",)
     msg_id: int
@@ -86,6 +92,7 @@ class DeclineConferenceCallInvite(_TLFunction[_api.TypeUpdates]):
         *,
         msg_id: int,
     ) -> None: ...
+@_final
 class DeleteConferenceCallParticipants(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("only_left", "kick", "call", "ids", "block",)
     only_left: bool
@@ -102,6 +109,7 @@ class DeleteConferenceCallParticipants(_TLFunction[_api.TypeUpdates]):
         only_left: bool = False,
         kick: bool = False,
     ) -> None: ...
+@_final
 class DeleteGroupCallMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("report_spam", "call", "messages",)
     report_spam: bool
@@ -114,6 +122,7 @@ class DeleteGroupCallMessages(_TLFunction[_api.TypeUpdates]):
         messages: _Sequence[int],
         report_spam: bool = False,
     ) -> None: ...
+@_final
 class DeleteGroupCallParticipantMessages(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("report_spam", "call", "participant",)
     report_spam: bool
@@ -126,6 +135,7 @@ class DeleteGroupCallParticipantMessages(_TLFunction[_api.TypeUpdates]):
         participant: _api.TypeInputPeer,
         report_spam: bool = False,
     ) -> None: ...
+@_final
 class DiscardCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("video", "peer", "duration", "reason", "connection_id",)
     video: bool
@@ -142,6 +152,7 @@ class DiscardCall(_TLFunction[_api.TypeUpdates]):
         connection_id: int,
         video: bool = False,
     ) -> None: ...
+@_final
 class DiscardGroupCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call",)
     call: _api.TypeInputGroupCall
@@ -150,6 +161,7 @@ class DiscardGroupCall(_TLFunction[_api.TypeUpdates]):
         *,
         call: _api.TypeInputGroupCall,
     ) -> None: ...
+@_final
 class EditGroupCallParticipant(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "participant", "muted", "volume", "raise_hand", "video_stopped", "video_paused", "presentation_paused",)
     call: _api.TypeInputGroupCall
@@ -172,6 +184,7 @@ class EditGroupCallParticipant(_TLFunction[_api.TypeUpdates]):
         video_paused: bool | None = None,
         presentation_paused: bool | None = None,
     ) -> None: ...
+@_final
 class EditGroupCallTitle(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "title",)
     call: _api.TypeInputGroupCall
@@ -182,6 +195,7 @@ class EditGroupCallTitle(_TLFunction[_api.TypeUpdates]):
         call: _api.TypeInputGroupCall,
         title: str,
     ) -> None: ...
+@_final
 class ExportGroupCallInvite(_TLFunction[TypeExportedGroupCallInvite]):
     __match_args__ = ("can_self_unmute", "call",)
     can_self_unmute: bool
@@ -192,6 +206,7 @@ class ExportGroupCallInvite(_TLFunction[TypeExportedGroupCallInvite]):
         call: _api.TypeInputGroupCall,
         can_self_unmute: bool = False,
     ) -> None: ...
+@_final
 class ExportedGroupCallInvite(_TLObject):
     __match_args__ = ("link",)
     link: str
@@ -200,8 +215,10 @@ class ExportedGroupCallInvite(_TLObject):
         *,
         link: str,
     ) -> None: ...
+@_final
 class GetCallConfig(_TLFunction[_api.TypeDataJSON]):
     def __init__(self) -> None: ...
+@_final
 class GetGroupCall(_TLFunction[TypeGroupCall]):
     __match_args__ = ("call", "limit",)
     call: _api.TypeInputGroupCall
@@ -212,6 +229,7 @@ class GetGroupCall(_TLFunction[TypeGroupCall]):
         call: _api.TypeInputGroupCall,
         limit: int,
     ) -> None: ...
+@_final
 class GetGroupCallChainBlocks(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "sub_chain_id", "offset", "limit",)
     call: _api.TypeInputGroupCall
@@ -226,6 +244,7 @@ class GetGroupCallChainBlocks(_TLFunction[_api.TypeUpdates]):
         offset: int,
         limit: int,
     ) -> None: ...
+@_final
 class GetGroupCallJoinAs(_TLFunction[TypeJoinAsPeers]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -234,6 +253,7 @@ class GetGroupCallJoinAs(_TLFunction[TypeJoinAsPeers]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetGroupCallStars(_TLFunction[TypeGroupCallStars]):
     __match_args__ = ("call",)
     call: _api.TypeInputGroupCall
@@ -242,6 +262,7 @@ class GetGroupCallStars(_TLFunction[TypeGroupCallStars]):
         *,
         call: _api.TypeInputGroupCall,
     ) -> None: ...
+@_final
 class GetGroupCallStreamChannels(_TLFunction[TypeGroupCallStreamChannels]):
     __match_args__ = ("call",)
     call: _api.TypeInputGroupCall
@@ -250,6 +271,7 @@ class GetGroupCallStreamChannels(_TLFunction[TypeGroupCallStreamChannels]):
         *,
         call: _api.TypeInputGroupCall,
     ) -> None: ...
+@_final
 class GetGroupCallStreamRtmpUrl(_TLFunction[TypeGroupCallStreamRtmpUrl]):
     __match_args__ = ("live_story", "peer", "revoke",)
     live_story: bool
@@ -262,6 +284,7 @@ class GetGroupCallStreamRtmpUrl(_TLFunction[TypeGroupCallStreamRtmpUrl]):
         revoke: bool,
         live_story: bool = False,
     ) -> None: ...
+@_final
 class GetGroupParticipants(_TLFunction[TypeGroupParticipants]):
     __match_args__ = ("call", "ids", "sources", "offset", "limit",)
     call: _api.TypeInputGroupCall
@@ -278,6 +301,7 @@ class GetGroupParticipants(_TLFunction[TypeGroupParticipants]):
         offset: str,
         limit: int,
     ) -> None: ...
+@_final
 class GroupCall(_TLObject):
     __match_args__ = ("call", "participants", "participants_next_offset", "chats", "users",)
     call: _api.TypeGroupCall
@@ -294,6 +318,7 @@ class GroupCall(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class GroupCallStars(_TLObject):
     __match_args__ = ("total_stars", "top_donors", "chats", "users",)
     total_stars: int
@@ -308,6 +333,7 @@ class GroupCallStars(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class GroupCallStreamChannels(_TLObject):
     __match_args__ = ("channels",)
     channels: list[_api.TypeGroupCallStreamChannel]
@@ -316,6 +342,7 @@ class GroupCallStreamChannels(_TLObject):
         *,
         channels: _Sequence[_api.TypeGroupCallStreamChannel],
     ) -> None: ...
+@_final
 class GroupCallStreamRtmpUrl(_TLObject):
     __match_args__ = ("url", "key",)
     url: str
@@ -326,6 +353,7 @@ class GroupCallStreamRtmpUrl(_TLObject):
         url: str,
         key: str,
     ) -> None: ...
+@_final
 class GroupParticipants(_TLObject):
     __match_args__ = ("count", "participants", "next_offset", "chats", "users", "version",)
     count: int
@@ -344,6 +372,7 @@ class GroupParticipants(_TLObject):
         users: _Sequence[_api.TypeUser],
         version: int,
     ) -> None: ...
+@_final
 class InviteConferenceCallParticipant(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("video", "call", "user_id",)
     video: bool
@@ -356,6 +385,7 @@ class InviteConferenceCallParticipant(_TLFunction[_api.TypeUpdates]):
         user_id: _api.TypeInputUser,
         video: bool = False,
     ) -> None: ...
+@_final
 class InviteToGroupCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "users",)
     call: _api.TypeInputGroupCall
@@ -366,6 +396,7 @@ class InviteToGroupCall(_TLFunction[_api.TypeUpdates]):
         call: _api.TypeInputGroupCall,
         users: _Sequence[_api.TypeInputUser],
     ) -> None: ...
+@_final
 class JoinAsPeers(_TLObject):
     __match_args__ = ("peers", "chats", "users",)
     peers: list[_api.TypePeer]
@@ -378,6 +409,7 @@ class JoinAsPeers(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class JoinGroupCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("muted", "video_stopped", "call", "join_as", "invite_hash", "public_key", "block", "params",)
     muted: bool
@@ -400,6 +432,7 @@ class JoinGroupCall(_TLFunction[_api.TypeUpdates]):
         public_key: bytes | None = None,
         block: bytes | None = None,
     ) -> None: ...
+@_final
 class JoinGroupCallPresentation(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "params",)
     call: _api.TypeInputGroupCall
@@ -410,6 +443,7 @@ class JoinGroupCallPresentation(_TLFunction[_api.TypeUpdates]):
         call: _api.TypeInputGroupCall,
         params: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class LeaveGroupCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "source",)
     call: _api.TypeInputGroupCall
@@ -420,6 +454,7 @@ class LeaveGroupCall(_TLFunction[_api.TypeUpdates]):
         call: _api.TypeInputGroupCall,
         source: int,
     ) -> None: ...
+@_final
 class LeaveGroupCallPresentation(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call",)
     call: _api.TypeInputGroupCall
@@ -428,6 +463,7 @@ class LeaveGroupCallPresentation(_TLFunction[_api.TypeUpdates]):
         *,
         call: _api.TypeInputGroupCall,
     ) -> None: ...
+@_final
 class PhoneCall(_TLObject):
     __match_args__ = ("phone_call", "users",)
     phone_call: _api.TypePhoneCall
@@ -438,6 +474,7 @@ class PhoneCall(_TLObject):
         phone_call: _api.TypePhoneCall,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ReceivedCall(_TLFunction[bool]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPhoneCall
@@ -446,6 +483,7 @@ class ReceivedCall(_TLFunction[bool]):
         *,
         peer: _api.TypeInputPhoneCall,
     ) -> None: ...
+@_final
 class RequestCall(_TLFunction[TypePhoneCall]):
     __match_args__ = ("video", "user_id", "random_id", "g_a_hash", "protocol",)
     video: bool
@@ -462,6 +500,7 @@ class RequestCall(_TLFunction[TypePhoneCall]):
         protocol: _api.TypePhoneCallProtocol,
         video: bool = False,
     ) -> None: ...
+@_final
 class SaveCallDebug(_TLFunction[bool]):
     __match_args__ = ("peer", "debug",)
     peer: _api.TypeInputPhoneCall
@@ -472,6 +511,7 @@ class SaveCallDebug(_TLFunction[bool]):
         peer: _api.TypeInputPhoneCall,
         debug: _api.TypeDataJSON,
     ) -> None: ...
+@_final
 class SaveCallLog(_TLFunction[bool]):
     __match_args__ = ("peer", "file",)
     peer: _api.TypeInputPhoneCall
@@ -482,6 +522,7 @@ class SaveCallLog(_TLFunction[bool]):
         peer: _api.TypeInputPhoneCall,
         file: _api.TypeInputFile,
     ) -> None: ...
+@_final
 class SaveDefaultGroupCallJoinAs(_TLFunction[bool]):
     __match_args__ = ("peer", "join_as",)
     peer: _api.TypeInputPeer
@@ -492,6 +533,7 @@ class SaveDefaultGroupCallJoinAs(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         join_as: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class SaveDefaultSendAs(_TLFunction[bool]):
     __match_args__ = ("call", "send_as",)
     call: _api.TypeInputGroupCall
@@ -502,6 +544,7 @@ class SaveDefaultSendAs(_TLFunction[bool]):
         call: _api.TypeInputGroupCall,
         send_as: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class SendConferenceCallBroadcast(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "block",)
     call: _api.TypeInputGroupCall
@@ -512,6 +555,7 @@ class SendConferenceCallBroadcast(_TLFunction[_api.TypeUpdates]):
         call: _api.TypeInputGroupCall,
         block: bytes,
     ) -> None: ...
+@_final
 class SendGroupCallEncryptedMessage(_TLFunction[bool]):
     __match_args__ = ("call", "encrypted_message",)
     call: _api.TypeInputGroupCall
@@ -522,6 +566,7 @@ class SendGroupCallEncryptedMessage(_TLFunction[bool]):
         call: _api.TypeInputGroupCall,
         encrypted_message: bytes,
     ) -> None: ...
+@_final
 class SendGroupCallMessage(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "random_id", "message", "allow_paid_stars", "send_as",)
     call: _api.TypeInputGroupCall
@@ -538,6 +583,7 @@ class SendGroupCallMessage(_TLFunction[_api.TypeUpdates]):
         allow_paid_stars: int | None = None,
         send_as: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class SendSignalingData(_TLFunction[bool]):
     __match_args__ = ("peer", "data",)
     peer: _api.TypeInputPhoneCall
@@ -548,6 +594,7 @@ class SendSignalingData(_TLFunction[bool]):
         peer: _api.TypeInputPhoneCall,
         data: bytes,
     ) -> None: ...
+@_final
 class SetCallRating(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("user_initiative", "peer", "rating", "comment",)
     user_initiative: bool
@@ -562,6 +609,7 @@ class SetCallRating(_TLFunction[_api.TypeUpdates]):
         comment: str,
         user_initiative: bool = False,
     ) -> None: ...
+@_final
 class StartScheduledGroupCall(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call",)
     call: _api.TypeInputGroupCall
@@ -570,6 +618,7 @@ class StartScheduledGroupCall(_TLFunction[_api.TypeUpdates]):
         *,
         call: _api.TypeInputGroupCall,
     ) -> None: ...
+@_final
 class ToggleGroupCallRecord(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("start", "video", "call", "title", "video_portrait",)
     start: bool
@@ -586,6 +635,7 @@ class ToggleGroupCallRecord(_TLFunction[_api.TypeUpdates]):
         title: str | None = None,
         video_portrait: bool | None = None,
     ) -> None: ...
+@_final
 class ToggleGroupCallSettings(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("reset_invite_hash", "call", "join_muted", "messages_enabled", "send_paid_messages_stars",)
     reset_invite_hash: bool
@@ -602,6 +652,7 @@ class ToggleGroupCallSettings(_TLFunction[_api.TypeUpdates]):
         messages_enabled: bool | None = None,
         send_paid_messages_stars: int | None = None,
     ) -> None: ...
+@_final
 class ToggleGroupCallStartSubscription(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("call", "subscribed",)
     call: _api.TypeInputGroupCall

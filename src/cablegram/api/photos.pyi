@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class DeletePhotos(_TLFunction[list[int]]):
     __match_args__ = ("id",)
     id: list[_api.TypeInputPhoto]
@@ -14,6 +15,7 @@ class DeletePhotos(_TLFunction[list[int]]):
         *,
         id: _Sequence[_api.TypeInputPhoto],
     ) -> None: ...
+@_final
 class GetUserPhotos(_TLFunction[TypePhotos]):
     __match_args__ = ("user_id", "offset", "max_id", "limit",)
     user_id: _api.TypeInputUser
@@ -28,6 +30,7 @@ class GetUserPhotos(_TLFunction[TypePhotos]):
         max_id: int,
         limit: int,
     ) -> None: ...
+@_final
 class Photo(_TLObject):
     __match_args__ = ("photo", "users",)
     photo: _api.TypePhoto
@@ -38,6 +41,7 @@ class Photo(_TLObject):
         photo: _api.TypePhoto,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class Photos(_TLObject):
     __match_args__ = ("photos", "users",)
     photos: list[_api.TypePhoto]
@@ -48,6 +52,7 @@ class Photos(_TLObject):
         photos: _Sequence[_api.TypePhoto],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class PhotosSlice(_TLObject):
     __match_args__ = ("count", "photos", "users",)
     count: int
@@ -60,6 +65,7 @@ class PhotosSlice(_TLObject):
         photos: _Sequence[_api.TypePhoto],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class UpdateProfilePhoto(_TLFunction[TypePhoto]):
     __match_args__ = ("fallback", "bot", "id",)
     fallback: bool
@@ -72,6 +78,7 @@ class UpdateProfilePhoto(_TLFunction[TypePhoto]):
         fallback: bool = False,
         bot: _api.TypeInputUser | None = None,
     ) -> None: ...
+@_final
 class UploadContactProfilePhoto(_TLFunction[TypePhoto]):
     __match_args__ = ("suggest", "save", "user_id", "file", "video", "video_start_ts", "video_emoji_markup",)
     suggest: bool
@@ -92,6 +99,7 @@ class UploadContactProfilePhoto(_TLFunction[TypePhoto]):
         video_start_ts: float | None = None,
         video_emoji_markup: _api.TypeVideoSize | None = None,
     ) -> None: ...
+@_final
 class UploadProfilePhoto(_TLFunction[TypePhoto]):
     __match_args__ = ("fallback", "bot", "file", "video", "video_start_ts", "video_emoji_markup",)
     fallback: bool

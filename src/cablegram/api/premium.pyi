@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class ApplyBoost(_TLFunction[TypeMyBoosts]):
     __match_args__ = ("slots", "peer",)
     slots: list[int] | None
@@ -16,6 +17,7 @@ class ApplyBoost(_TLFunction[TypeMyBoosts]):
         peer: _api.TypeInputPeer,
         slots: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class BoostsList(_TLObject):
     __match_args__ = ("count", "boosts", "next_offset", "users",)
     count: int
@@ -30,6 +32,7 @@ class BoostsList(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class BoostsStatus(_TLObject):
     __match_args__ = ("my_boost", "level", "current_level_boosts", "boosts", "gift_boosts", "next_level_boosts", "premium_audience", "boost_url", "prepaid_giveaways", "my_boost_slots",)
     my_boost: bool
@@ -56,6 +59,7 @@ class BoostsStatus(_TLObject):
         prepaid_giveaways: _Sequence[_api.TypePrepaidGiveaway] | None = None,
         my_boost_slots: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class GetBoostsList(_TLFunction[TypeBoostsList]):
     __match_args__ = ("gifts", "peer", "offset", "limit",)
     gifts: bool
@@ -70,6 +74,7 @@ class GetBoostsList(_TLFunction[TypeBoostsList]):
         limit: int,
         gifts: bool = False,
     ) -> None: ...
+@_final
 class GetBoostsStatus(_TLFunction[TypeBoostsStatus]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -78,8 +83,10 @@ class GetBoostsStatus(_TLFunction[TypeBoostsStatus]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetMyBoosts(_TLFunction[TypeMyBoosts]):
     def __init__(self) -> None: ...
+@_final
 class GetUserBoosts(_TLFunction[TypeBoostsList]):
     __match_args__ = ("peer", "user_id",)
     peer: _api.TypeInputPeer
@@ -90,6 +97,7 @@ class GetUserBoosts(_TLFunction[TypeBoostsList]):
         peer: _api.TypeInputPeer,
         user_id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class MyBoosts(_TLObject):
     __match_args__ = ("my_boosts", "chats", "users",)
     my_boosts: list[_api.TypeMyBoost]

@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class BroadcastStats(_TLObject):
     __match_args__ = ("period", "followers", "views_per_post", "shares_per_post", "reactions_per_post", "views_per_story", "shares_per_story", "reactions_per_story", "enabled_notifications", "growth_graph", "followers_graph", "mute_graph", "top_hours_graph", "interactions_graph", "iv_interactions_graph", "views_by_source_graph", "new_followers_by_source_graph", "languages_graph", "reactions_by_emotion_graph", "story_interactions_graph", "story_reactions_by_emotion_graph", "recent_posts_interactions",)
     period: _api.TypeStatsDateRangeDays
@@ -56,6 +57,7 @@ class BroadcastStats(_TLObject):
         story_reactions_by_emotion_graph: _api.TypeStatsGraph,
         recent_posts_interactions: _Sequence[_api.TypePostInteractionCounters],
     ) -> None: ...
+@_final
 class GetBroadcastStats(_TLFunction[TypeBroadcastStats]):
     __match_args__ = ("dark", "channel",)
     dark: bool
@@ -66,6 +68,7 @@ class GetBroadcastStats(_TLFunction[TypeBroadcastStats]):
         channel: _api.TypeInputChannel,
         dark: bool = False,
     ) -> None: ...
+@_final
 class GetMegagroupStats(_TLFunction[TypeMegagroupStats]):
     __match_args__ = ("dark", "channel",)
     dark: bool
@@ -76,6 +79,7 @@ class GetMegagroupStats(_TLFunction[TypeMegagroupStats]):
         channel: _api.TypeInputChannel,
         dark: bool = False,
     ) -> None: ...
+@_final
 class GetMessagePublicForwards(_TLFunction[TypePublicForwards]):
     __match_args__ = ("channel", "msg_id", "offset", "limit",)
     channel: _api.TypeInputChannel
@@ -90,6 +94,7 @@ class GetMessagePublicForwards(_TLFunction[TypePublicForwards]):
         offset: str,
         limit: int,
     ) -> None: ...
+@_final
 class GetMessageStats(_TLFunction[TypeMessageStats]):
     __match_args__ = ("dark", "channel", "msg_id",)
     dark: bool
@@ -102,6 +107,7 @@ class GetMessageStats(_TLFunction[TypeMessageStats]):
         msg_id: int,
         dark: bool = False,
     ) -> None: ...
+@_final
 class GetPollStats(_TLFunction[TypePollStats]):
     __match_args__ = ("dark", "peer", "msg_id",)
     dark: bool
@@ -114,6 +120,7 @@ class GetPollStats(_TLFunction[TypePollStats]):
         msg_id: int,
         dark: bool = False,
     ) -> None: ...
+@_final
 class GetStoryPublicForwards(_TLFunction[TypePublicForwards]):
     __match_args__ = ("peer", "id", "offset", "limit",)
     peer: _api.TypeInputPeer
@@ -128,6 +135,7 @@ class GetStoryPublicForwards(_TLFunction[TypePublicForwards]):
         offset: str,
         limit: int,
     ) -> None: ...
+@_final
 class GetStoryStats(_TLFunction[TypeStoryStats]):
     __match_args__ = ("dark", "peer", "id",)
     dark: bool
@@ -140,6 +148,7 @@ class GetStoryStats(_TLFunction[TypeStoryStats]):
         id: int,
         dark: bool = False,
     ) -> None: ...
+@_final
 class LoadAsyncGraph(_TLFunction[_api.TypeStatsGraph]):
     __match_args__ = ("token", "x",)
     token: str
@@ -150,6 +159,7 @@ class LoadAsyncGraph(_TLFunction[_api.TypeStatsGraph]):
         token: str,
         x: int | None = None,
     ) -> None: ...
+@_final
 class MegagroupStats(_TLObject):
     __match_args__ = ("period", "members", "messages", "viewers", "posters", "growth_graph", "members_graph", "new_members_by_source_graph", "languages_graph", "messages_graph", "actions_graph", "top_hours_graph", "weekdays_graph", "top_posters", "top_admins", "top_inviters", "users",)
     period: _api.TypeStatsDateRangeDays
@@ -190,6 +200,7 @@ class MegagroupStats(_TLObject):
         top_inviters: _Sequence[_api.TypeStatsGroupTopInviter],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class MessageStats(_TLObject):
     __match_args__ = ("views_graph", "reactions_by_emotion_graph",)
     views_graph: _api.TypeStatsGraph
@@ -200,6 +211,7 @@ class MessageStats(_TLObject):
         views_graph: _api.TypeStatsGraph,
         reactions_by_emotion_graph: _api.TypeStatsGraph,
     ) -> None: ...
+@_final
 class PollStats(_TLObject):
     __match_args__ = ("votes_graph",)
     votes_graph: _api.TypeStatsGraph
@@ -208,6 +220,7 @@ class PollStats(_TLObject):
         *,
         votes_graph: _api.TypeStatsGraph,
     ) -> None: ...
+@_final
 class PublicForwards(_TLObject):
     __match_args__ = ("count", "forwards", "next_offset", "chats", "users",)
     count: int
@@ -224,6 +237,7 @@ class PublicForwards(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class StoryStats(_TLObject):
     __match_args__ = ("views_graph", "reactions_by_emotion_graph",)
     views_graph: _api.TypeStatsGraph

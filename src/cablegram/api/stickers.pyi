@@ -2,11 +2,12 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import messages as _messages
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AddStickerToSet(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("stickerset", "sticker",)
     stickerset: _api.TypeInputStickerSet
@@ -17,6 +18,7 @@ class AddStickerToSet(_TLFunction[_messages.TypeStickerSet]):
         stickerset: _api.TypeInputStickerSet,
         sticker: _api.TypeInputStickerSetItem,
     ) -> None: ...
+@_final
 class ChangeSticker(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("sticker", "emoji", "mask_coords", "keywords",)
     sticker: _api.TypeInputDocument
@@ -31,6 +33,7 @@ class ChangeSticker(_TLFunction[_messages.TypeStickerSet]):
         mask_coords: _api.TypeMaskCoords | None = None,
         keywords: str | None = None,
     ) -> None: ...
+@_final
 class ChangeStickerPosition(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("sticker", "position",)
     sticker: _api.TypeInputDocument
@@ -41,6 +44,7 @@ class ChangeStickerPosition(_TLFunction[_messages.TypeStickerSet]):
         sticker: _api.TypeInputDocument,
         position: int,
     ) -> None: ...
+@_final
 class CheckShortName(_TLFunction[bool]):
     __match_args__ = ("short_name",)
     short_name: str
@@ -49,6 +53,7 @@ class CheckShortName(_TLFunction[bool]):
         *,
         short_name: str,
     ) -> None: ...
+@_final
 class CreateStickerSet(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("masks", "emojis", "text_color", "user_id", "title", "short_name", "thumb", "stickers", "software",)
     masks: bool
@@ -73,6 +78,7 @@ class CreateStickerSet(_TLFunction[_messages.TypeStickerSet]):
         thumb: _api.TypeInputDocument | None = None,
         software: str | None = None,
     ) -> None: ...
+@_final
 class DeleteStickerSet(_TLFunction[bool]):
     __match_args__ = ("stickerset",)
     stickerset: _api.TypeInputStickerSet
@@ -81,6 +87,7 @@ class DeleteStickerSet(_TLFunction[bool]):
         *,
         stickerset: _api.TypeInputStickerSet,
     ) -> None: ...
+@_final
 class RemoveStickerFromSet(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("sticker",)
     sticker: _api.TypeInputDocument
@@ -89,6 +96,7 @@ class RemoveStickerFromSet(_TLFunction[_messages.TypeStickerSet]):
         *,
         sticker: _api.TypeInputDocument,
     ) -> None: ...
+@_final
 class RenameStickerSet(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("stickerset", "title",)
     stickerset: _api.TypeInputStickerSet
@@ -99,6 +107,7 @@ class RenameStickerSet(_TLFunction[_messages.TypeStickerSet]):
         stickerset: _api.TypeInputStickerSet,
         title: str,
     ) -> None: ...
+@_final
 class ReplaceSticker(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("sticker", "new_sticker",)
     sticker: _api.TypeInputDocument
@@ -109,6 +118,7 @@ class ReplaceSticker(_TLFunction[_messages.TypeStickerSet]):
         sticker: _api.TypeInputDocument,
         new_sticker: _api.TypeInputStickerSetItem,
     ) -> None: ...
+@_final
 class SetStickerSetThumb(_TLFunction[_messages.TypeStickerSet]):
     __match_args__ = ("stickerset", "thumb", "thumb_document_id",)
     stickerset: _api.TypeInputStickerSet
@@ -121,6 +131,7 @@ class SetStickerSetThumb(_TLFunction[_messages.TypeStickerSet]):
         thumb: _api.TypeInputDocument | None = None,
         thumb_document_id: int | None = None,
     ) -> None: ...
+@_final
 class SuggestShortName(_TLFunction[TypeSuggestedShortName]):
     __match_args__ = ("title",)
     title: str
@@ -129,6 +140,7 @@ class SuggestShortName(_TLFunction[TypeSuggestedShortName]):
         *,
         title: str,
     ) -> None: ...
+@_final
 class SuggestedShortName(_TLObject):
     __match_args__ = ("short_name",)
     short_name: str

@@ -2,11 +2,12 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import messages as _messages
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class ActivateStealthMode(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("past", "future",)
     past: bool
@@ -17,6 +18,7 @@ class ActivateStealthMode(_TLFunction[_api.TypeUpdates]):
         past: bool = False,
         future: bool = False,
     ) -> None: ...
+@_final
 class Albums(_TLObject):
     __match_args__ = ("hash", "albums",)
     hash: int
@@ -27,8 +29,10 @@ class Albums(_TLObject):
         hash: int,
         albums: _Sequence[_api.TypeStoryAlbum],
     ) -> None: ...
+@_final
 class AlbumsNotModified(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class AllStories(_TLObject):
     __match_args__ = ("has_more", "count", "state", "peer_stories", "chats", "users", "stealth_mode",)
     has_more: bool
@@ -49,6 +53,7 @@ class AllStories(_TLObject):
         stealth_mode: _api.TypeStoriesStealthMode,
         has_more: bool = False,
     ) -> None: ...
+@_final
 class AllStoriesNotModified(_TLObject):
     __match_args__ = ("state", "stealth_mode",)
     state: str
@@ -59,6 +64,7 @@ class AllStoriesNotModified(_TLObject):
         state: str,
         stealth_mode: _api.TypeStoriesStealthMode,
     ) -> None: ...
+@_final
 class CanSendStory(_TLFunction[TypeCanSendStoryCount]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -67,6 +73,7 @@ class CanSendStory(_TLFunction[TypeCanSendStoryCount]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class CanSendStoryCount(_TLObject):
     __match_args__ = ("count_remains",)
     count_remains: int
@@ -75,6 +82,7 @@ class CanSendStoryCount(_TLObject):
         *,
         count_remains: int,
     ) -> None: ...
+@_final
 class CreateAlbum(_TLFunction[_api.TypeStoryAlbum]):
     __match_args__ = ("peer", "title", "stories",)
     peer: _api.TypeInputPeer
@@ -87,6 +95,7 @@ class CreateAlbum(_TLFunction[_api.TypeStoryAlbum]):
         title: str,
         stories: _Sequence[int],
     ) -> None: ...
+@_final
 class DeleteAlbum(_TLFunction[bool]):
     __match_args__ = ("peer", "album_id",)
     peer: _api.TypeInputPeer
@@ -97,6 +106,7 @@ class DeleteAlbum(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         album_id: int,
     ) -> None: ...
+@_final
 class DeleteStories(_TLFunction[list[int]]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -107,6 +117,7 @@ class DeleteStories(_TLFunction[list[int]]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class EditStory(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("peer", "id", "media", "media_areas", "caption", "entities", "privacy_rules", "music",)
     peer: _api.TypeInputPeer
@@ -129,6 +140,7 @@ class EditStory(_TLFunction[_api.TypeUpdates]):
         privacy_rules: _Sequence[_api.TypeInputPrivacyRule] | None = None,
         music: _api.TypeInputDocument | None = None,
     ) -> None: ...
+@_final
 class ExportStoryLink(_TLFunction[_api.TypeExportedStoryLink]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -139,6 +151,7 @@ class ExportStoryLink(_TLFunction[_api.TypeExportedStoryLink]):
         peer: _api.TypeInputPeer,
         id: int,
     ) -> None: ...
+@_final
 class FoundStories(_TLObject):
     __match_args__ = ("count", "stories", "next_offset", "chats", "users",)
     count: int
@@ -155,6 +168,7 @@ class FoundStories(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class GetAlbumStories(_TLFunction[TypeStories]):
     __match_args__ = ("peer", "album_id", "offset", "limit",)
     peer: _api.TypeInputPeer
@@ -169,6 +183,7 @@ class GetAlbumStories(_TLFunction[TypeStories]):
         offset: int,
         limit: int,
     ) -> None: ...
+@_final
 class GetAlbums(_TLFunction[TypeAlbums]):
     __match_args__ = ("peer", "hash",)
     peer: _api.TypeInputPeer
@@ -179,8 +194,10 @@ class GetAlbums(_TLFunction[TypeAlbums]):
         peer: _api.TypeInputPeer,
         hash: int,
     ) -> None: ...
+@_final
 class GetAllReadPeerStories(_TLFunction[_api.TypeUpdates]):
     def __init__(self) -> None: ...
+@_final
 class GetAllStories(_TLFunction[TypeAllStories]):
     __match_args__ = ("next", "hidden", "state",)
     next: bool
@@ -193,8 +210,10 @@ class GetAllStories(_TLFunction[TypeAllStories]):
         hidden: bool = False,
         state: str | None = None,
     ) -> None: ...
+@_final
 class GetChatsToSend(_TLFunction[_messages.TypeChats]):
     def __init__(self) -> None: ...
+@_final
 class GetPeerMaxIDs(_TLFunction[list[_api.TypeRecentStory]]):
     __match_args__ = ("id",)
     id: list[_api.TypeInputPeer]
@@ -203,6 +222,7 @@ class GetPeerMaxIDs(_TLFunction[list[_api.TypeRecentStory]]):
         *,
         id: _Sequence[_api.TypeInputPeer],
     ) -> None: ...
+@_final
 class GetPeerStories(_TLFunction[TypePeerStories]):
     __match_args__ = ("peer",)
     peer: _api.TypeInputPeer
@@ -211,6 +231,7 @@ class GetPeerStories(_TLFunction[TypePeerStories]):
         *,
         peer: _api.TypeInputPeer,
     ) -> None: ...
+@_final
 class GetPinnedStories(_TLFunction[TypeStories]):
     __match_args__ = ("peer", "offset_id", "limit",)
     peer: _api.TypeInputPeer
@@ -223,6 +244,7 @@ class GetPinnedStories(_TLFunction[TypeStories]):
         offset_id: int,
         limit: int,
     ) -> None: ...
+@_final
 class GetStoriesArchive(_TLFunction[TypeStories]):
     __match_args__ = ("peer", "offset_id", "limit",)
     peer: _api.TypeInputPeer
@@ -235,6 +257,7 @@ class GetStoriesArchive(_TLFunction[TypeStories]):
         offset_id: int,
         limit: int,
     ) -> None: ...
+@_final
 class GetStoriesByID(_TLFunction[TypeStories]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -245,6 +268,7 @@ class GetStoriesByID(_TLFunction[TypeStories]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetStoriesViews(_TLFunction[TypeStoryViews]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -255,6 +279,7 @@ class GetStoriesViews(_TLFunction[TypeStoryViews]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class GetStoryReactionsList(_TLFunction[TypeStoryReactionsList]):
     __match_args__ = ("forwards_first", "peer", "id", "reaction", "offset", "limit",)
     forwards_first: bool
@@ -273,6 +298,7 @@ class GetStoryReactionsList(_TLFunction[TypeStoryReactionsList]):
         reaction: _api.TypeReaction | None = None,
         offset: str | None = None,
     ) -> None: ...
+@_final
 class GetStoryViewsList(_TLFunction[TypeStoryViewsList]):
     __match_args__ = ("just_contacts", "reactions_first", "forwards_first", "peer", "q", "id", "offset", "limit",)
     just_contacts: bool
@@ -295,6 +321,7 @@ class GetStoryViewsList(_TLFunction[TypeStoryViewsList]):
         forwards_first: bool = False,
         q: str | None = None,
     ) -> None: ...
+@_final
 class IncrementStoryViews(_TLFunction[bool]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -305,6 +332,7 @@ class IncrementStoryViews(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class PeerStories(_TLObject):
     __match_args__ = ("stories", "chats", "users",)
     stories: _api.TypePeerStories
@@ -317,6 +345,7 @@ class PeerStories(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class ReadStories(_TLFunction[list[int]]):
     __match_args__ = ("peer", "max_id",)
     peer: _api.TypeInputPeer
@@ -327,6 +356,7 @@ class ReadStories(_TLFunction[list[int]]):
         peer: _api.TypeInputPeer,
         max_id: int,
     ) -> None: ...
+@_final
 class ReorderAlbums(_TLFunction[bool]):
     __match_args__ = ("peer", "order",)
     peer: _api.TypeInputPeer
@@ -337,6 +367,7 @@ class ReorderAlbums(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         order: _Sequence[int],
     ) -> None: ...
+@_final
 class Report(_TLFunction[_api.TypeReportResult]):
     __match_args__ = ("peer", "id", "option", "message",)
     peer: _api.TypeInputPeer
@@ -351,6 +382,7 @@ class Report(_TLFunction[_api.TypeReportResult]):
         option: bytes,
         message: str,
     ) -> None: ...
+@_final
 class SearchPosts(_TLFunction[TypeFoundStories]):
     __match_args__ = ("hashtag", "area", "peer", "offset", "limit",)
     hashtag: str | None
@@ -367,6 +399,7 @@ class SearchPosts(_TLFunction[TypeFoundStories]):
         area: _api.TypeMediaArea | None = None,
         peer: _api.TypeInputPeer | None = None,
     ) -> None: ...
+@_final
 class SendReaction(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("add_to_recent", "peer", "story_id", "reaction",)
     add_to_recent: bool
@@ -381,6 +414,7 @@ class SendReaction(_TLFunction[_api.TypeUpdates]):
         reaction: _api.TypeReaction,
         add_to_recent: bool = False,
     ) -> None: ...
+@_final
 class SendStory(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("pinned", "noforwards", "fwd_modified", "peer", "media", "media_areas", "caption", "entities", "privacy_rules", "random_id", "period", "fwd_from_id", "fwd_from_story", "albums", "music",)
     pinned: bool
@@ -417,6 +451,7 @@ class SendStory(_TLFunction[_api.TypeUpdates]):
         albums: _Sequence[int] | None = None,
         music: _api.TypeInputDocument | None = None,
     ) -> None: ...
+@_final
 class StartLive(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("pinned", "noforwards", "rtmp_stream", "peer", "caption", "entities", "privacy_rules", "random_id", "messages_enabled", "send_paid_messages_stars",)
     pinned: bool
@@ -443,6 +478,7 @@ class StartLive(_TLFunction[_api.TypeUpdates]):
         messages_enabled: bool | None = None,
         send_paid_messages_stars: int | None = None,
     ) -> None: ...
+@_final
 class Stories(_TLObject):
     __match_args__ = ("count", "stories", "pinned_to_top", "chats", "users",)
     count: int
@@ -459,6 +495,7 @@ class Stories(_TLObject):
         users: _Sequence[_api.TypeUser],
         pinned_to_top: _Sequence[int] | None = None,
     ) -> None: ...
+@_final
 class StoryReactionsList(_TLObject):
     __match_args__ = ("count", "reactions", "chats", "users", "next_offset",)
     count: int
@@ -475,6 +512,7 @@ class StoryReactionsList(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class StoryViews(_TLObject):
     __match_args__ = ("views", "users",)
     views: list[_api.TypeStoryViews]
@@ -485,6 +523,7 @@ class StoryViews(_TLObject):
         views: _Sequence[_api.TypeStoryViews],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class StoryViewsList(_TLObject):
     __match_args__ = ("count", "views_count", "forwards_count", "reactions_count", "views", "chats", "users", "next_offset",)
     count: int
@@ -507,6 +546,7 @@ class StoryViewsList(_TLObject):
         users: _Sequence[_api.TypeUser],
         next_offset: str | None = None,
     ) -> None: ...
+@_final
 class ToggleAllStoriesHidden(_TLFunction[bool]):
     __match_args__ = ("hidden",)
     hidden: bool
@@ -515,6 +555,7 @@ class ToggleAllStoriesHidden(_TLFunction[bool]):
         *,
         hidden: bool,
     ) -> None: ...
+@_final
 class TogglePeerStoriesHidden(_TLFunction[bool]):
     __match_args__ = ("peer", "hidden",)
     peer: _api.TypeInputPeer
@@ -525,6 +566,7 @@ class TogglePeerStoriesHidden(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         hidden: bool,
     ) -> None: ...
+@_final
 class TogglePinned(_TLFunction[list[int]]):
     __match_args__ = ("peer", "id", "pinned",)
     peer: _api.TypeInputPeer
@@ -537,6 +579,7 @@ class TogglePinned(_TLFunction[list[int]]):
         id: _Sequence[int],
         pinned: bool,
     ) -> None: ...
+@_final
 class TogglePinnedToTop(_TLFunction[bool]):
     __match_args__ = ("peer", "id",)
     peer: _api.TypeInputPeer
@@ -547,6 +590,7 @@ class TogglePinnedToTop(_TLFunction[bool]):
         peer: _api.TypeInputPeer,
         id: _Sequence[int],
     ) -> None: ...
+@_final
 class UpdateAlbum(_TLFunction[_api.TypeStoryAlbum]):
     __match_args__ = ("peer", "album_id", "title", "delete_stories", "add_stories", "order",)
     peer: _api.TypeInputPeer

@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class ChannelDifference(_TLObject):
     __match_args__ = ("final", "pts", "timeout", "new_messages", "other_updates", "chats", "users",)
     final: bool
@@ -26,6 +27,7 @@ class ChannelDifference(_TLObject):
         final: bool = False,
         timeout: int | None = None,
     ) -> None: ...
+@_final
 class ChannelDifferenceEmpty(_TLObject):
     __match_args__ = ("final", "pts", "timeout",)
     final: bool
@@ -38,6 +40,7 @@ class ChannelDifferenceEmpty(_TLObject):
         final: bool = False,
         timeout: int | None = None,
     ) -> None: ...
+@_final
 class ChannelDifferenceTooLong(_TLObject):
     __match_args__ = ("final", "timeout", "dialog", "messages", "chats", "users",)
     final: bool
@@ -56,6 +59,7 @@ class ChannelDifferenceTooLong(_TLObject):
         final: bool = False,
         timeout: int | None = None,
     ) -> None: ...
+@_final
 class Difference(_TLObject):
     __match_args__ = ("new_messages", "new_encrypted_messages", "other_updates", "chats", "users", "state",)
     new_messages: list[_api.TypeMessage]
@@ -74,6 +78,7 @@ class Difference(_TLObject):
         users: _Sequence[_api.TypeUser],
         state: TypeState,
     ) -> None: ...
+@_final
 class DifferenceEmpty(_TLObject):
     __match_args__ = ("date", "seq",)
     date: int
@@ -84,6 +89,7 @@ class DifferenceEmpty(_TLObject):
         date: int,
         seq: int,
     ) -> None: ...
+@_final
 class DifferenceSlice(_TLObject):
     __match_args__ = ("new_messages", "new_encrypted_messages", "other_updates", "chats", "users", "intermediate_state",)
     new_messages: list[_api.TypeMessage]
@@ -102,6 +108,7 @@ class DifferenceSlice(_TLObject):
         users: _Sequence[_api.TypeUser],
         intermediate_state: TypeState,
     ) -> None: ...
+@_final
 class DifferenceTooLong(_TLObject):
     __match_args__ = ("pts",)
     pts: int
@@ -110,6 +117,7 @@ class DifferenceTooLong(_TLObject):
         *,
         pts: int,
     ) -> None: ...
+@_final
 class GetChannelDifference(_TLFunction[TypeChannelDifference]):
     __match_args__ = ("force", "channel", "filter", "pts", "limit",)
     force: bool
@@ -126,6 +134,7 @@ class GetChannelDifference(_TLFunction[TypeChannelDifference]):
         limit: int,
         force: bool = False,
     ) -> None: ...
+@_final
 class GetDifference(_TLFunction[TypeDifference]):
     __match_args__ = ("pts", "pts_limit", "pts_total_limit", "date", "qts", "qts_limit",)
     pts: int
@@ -144,8 +153,10 @@ class GetDifference(_TLFunction[TypeDifference]):
         pts_total_limit: int | None = None,
         qts_limit: int | None = None,
     ) -> None: ...
+@_final
 class GetState(_TLFunction[TypeState]):
     def __init__(self) -> None: ...
+@_final
 class State(_TLObject):
     __match_args__ = ("pts", "qts", "date", "seq", "unread_count",)
     pts: int

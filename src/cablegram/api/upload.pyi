@@ -3,11 +3,12 @@
 # fmt: off
 from builtins import bytes as _bytes
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram.api import storage as _storage
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class CdnFile(_TLObject):
     __match_args__ = ("bytes",)
     bytes: _bytes
@@ -16,6 +17,7 @@ class CdnFile(_TLObject):
         *,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class CdnFileReuploadNeeded(_TLObject):
     __match_args__ = ("request_token",)
     request_token: bytes
@@ -24,6 +26,7 @@ class CdnFileReuploadNeeded(_TLObject):
         *,
         request_token: bytes,
     ) -> None: ...
+@_final
 class File(_TLObject):
     __match_args__ = ("type", "mtime", "bytes",)
     type: _storage.TypeFileType
@@ -36,6 +39,7 @@ class File(_TLObject):
         mtime: int,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class FileCdnRedirect(_TLObject):
     __match_args__ = ("dc_id", "file_token", "encryption_key", "encryption_iv", "file_hashes",)
     dc_id: int
@@ -52,6 +56,7 @@ class FileCdnRedirect(_TLObject):
         encryption_iv: bytes,
         file_hashes: _Sequence[_api.TypeFileHash],
     ) -> None: ...
+@_final
 class GetCdnFile(_TLFunction[TypeCdnFile]):
     __match_args__ = ("file_token", "offset", "limit",)
     file_token: bytes
@@ -64,6 +69,7 @@ class GetCdnFile(_TLFunction[TypeCdnFile]):
         offset: int,
         limit: int,
     ) -> None: ...
+@_final
 class GetCdnFileHashes(_TLFunction[list[_api.TypeFileHash]]):
     __match_args__ = ("file_token", "offset",)
     file_token: bytes
@@ -74,6 +80,7 @@ class GetCdnFileHashes(_TLFunction[list[_api.TypeFileHash]]):
         file_token: bytes,
         offset: int,
     ) -> None: ...
+@_final
 class GetFile(_TLFunction[TypeFile]):
     __match_args__ = ("precise", "cdn_supported", "location", "offset", "limit",)
     precise: bool
@@ -90,6 +97,7 @@ class GetFile(_TLFunction[TypeFile]):
         precise: bool = False,
         cdn_supported: bool = False,
     ) -> None: ...
+@_final
 class GetFileHashes(_TLFunction[list[_api.TypeFileHash]]):
     __match_args__ = ("location", "offset",)
     location: _api.TypeInputFileLocation
@@ -100,6 +108,7 @@ class GetFileHashes(_TLFunction[list[_api.TypeFileHash]]):
         location: _api.TypeInputFileLocation,
         offset: int,
     ) -> None: ...
+@_final
 class GetWebFile(_TLFunction[TypeWebFile]):
     __match_args__ = ("location", "offset", "limit",)
     location: _api.TypeInputWebFileLocation
@@ -112,6 +121,7 @@ class GetWebFile(_TLFunction[TypeWebFile]):
         offset: int,
         limit: int,
     ) -> None: ...
+@_final
 class ReuploadCdnFile(_TLFunction[list[_api.TypeFileHash]]):
     __match_args__ = ("file_token", "request_token",)
     file_token: bytes
@@ -122,6 +132,7 @@ class ReuploadCdnFile(_TLFunction[list[_api.TypeFileHash]]):
         file_token: bytes,
         request_token: bytes,
     ) -> None: ...
+@_final
 class SaveBigFilePart(_TLFunction[bool]):
     __match_args__ = ("file_id", "file_part", "file_total_parts", "bytes",)
     file_id: int
@@ -136,6 +147,7 @@ class SaveBigFilePart(_TLFunction[bool]):
         file_total_parts: int,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class SaveFilePart(_TLFunction[bool]):
     __match_args__ = ("file_id", "file_part", "bytes",)
     file_id: int
@@ -148,6 +160,7 @@ class SaveFilePart(_TLFunction[bool]):
         file_part: int,
         bytes: _bytes,
     ) -> None: ...
+@_final
 class WebFile(_TLObject):
     __match_args__ = ("size", "mime_type", "file_type", "mtime", "bytes",)
     size: int

@@ -2,10 +2,11 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import TypeAlias as _TypeAlias
+from typing import TypeAlias as _TypeAlias, final as _final
 from cablegram import api as _api
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class GetFullUser(_TLFunction[TypeUserFull]):
     __match_args__ = ("id",)
     id: _api.TypeInputUser
@@ -14,6 +15,7 @@ class GetFullUser(_TLFunction[TypeUserFull]):
         *,
         id: _api.TypeInputUser,
     ) -> None: ...
+@_final
 class GetRequirementsToContact(_TLFunction[list[_api.TypeRequirementToContact]]):
     __match_args__ = ("id",)
     id: list[_api.TypeInputUser]
@@ -22,6 +24,7 @@ class GetRequirementsToContact(_TLFunction[list[_api.TypeRequirementToContact]])
         *,
         id: _Sequence[_api.TypeInputUser],
     ) -> None: ...
+@_final
 class GetSavedMusic(_TLFunction[TypeSavedMusic]):
     __match_args__ = ("id", "offset", "limit", "hash",)
     id: _api.TypeInputUser
@@ -36,6 +39,7 @@ class GetSavedMusic(_TLFunction[TypeSavedMusic]):
         limit: int,
         hash: int,
     ) -> None: ...
+@_final
 class GetSavedMusicByID(_TLFunction[TypeSavedMusic]):
     __match_args__ = ("id", "documents",)
     id: _api.TypeInputUser
@@ -46,6 +50,7 @@ class GetSavedMusicByID(_TLFunction[TypeSavedMusic]):
         id: _api.TypeInputUser,
         documents: _Sequence[_api.TypeInputDocument],
     ) -> None: ...
+@_final
 class GetUsers(_TLFunction[list[_api.TypeUser]]):
     __match_args__ = ("id",)
     id: list[_api.TypeInputUser]
@@ -54,6 +59,7 @@ class GetUsers(_TLFunction[list[_api.TypeUser]]):
         *,
         id: _Sequence[_api.TypeInputUser],
     ) -> None: ...
+@_final
 class SavedMusic(_TLObject):
     __match_args__ = ("count", "documents",)
     count: int
@@ -64,6 +70,7 @@ class SavedMusic(_TLObject):
         count: int,
         documents: _Sequence[_api.TypeDocument],
     ) -> None: ...
+@_final
 class SavedMusicNotModified(_TLObject):
     __match_args__ = ("count",)
     count: int
@@ -72,6 +79,7 @@ class SavedMusicNotModified(_TLObject):
         *,
         count: int,
     ) -> None: ...
+@_final
 class SetSecureValueErrors(_TLFunction[bool]):
     __match_args__ = ("id", "errors",)
     id: _api.TypeInputUser
@@ -82,6 +90,7 @@ class SetSecureValueErrors(_TLFunction[bool]):
         id: _api.TypeInputUser,
         errors: _Sequence[_api.TypeSecureValueError],
     ) -> None: ...
+@_final
 class SuggestBirthday(_TLFunction[_api.TypeUpdates]):
     __match_args__ = ("id", "birthday",)
     id: _api.TypeInputUser
@@ -92,6 +101,7 @@ class SuggestBirthday(_TLFunction[_api.TypeUpdates]):
         id: _api.TypeInputUser,
         birthday: _api.TypeBirthday,
     ) -> None: ...
+@_final
 class UserFull(_TLObject):
     __match_args__ = ("full_user", "chats", "users",)
     full_user: _api.TypeUserFull
@@ -104,6 +114,7 @@ class UserFull(_TLObject):
         chats: _Sequence[_api.TypeChat],
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class Users(_TLObject):
     __match_args__ = ("users",)
     users: list[_api.TypeUser]
@@ -112,6 +123,7 @@ class Users(_TLObject):
         *,
         users: _Sequence[_api.TypeUser],
     ) -> None: ...
+@_final
 class UsersSlice(_TLObject):
     __match_args__ = ("count", "users",)
     count: int

@@ -2,9 +2,10 @@
 # ruff: noqa
 # fmt: off
 from collections.abc import Sequence as _Sequence
-from typing import Any as _Any, TypeAlias as _TypeAlias
+from typing import Any as _Any, TypeAlias as _TypeAlias, final as _final
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
+@_final
 class AccessPointRule(_TLObject):
     __match_args__ = ("phone_prefix_rules", "dc_id", "ips",)
     phone_prefix_rules: str
@@ -17,6 +18,7 @@ class AccessPointRule(_TLObject):
         dc_id: int,
         ips: _Sequence[TypeIpPort],
     ) -> None: ...
+@_final
 class BadMsgNotification(_TLObject):
     __match_args__ = ("bad_msg_id", "bad_msg_seqno", "error_code",)
     bad_msg_id: int
@@ -29,6 +31,7 @@ class BadMsgNotification(_TLObject):
         bad_msg_seqno: int,
         error_code: int,
     ) -> None: ...
+@_final
 class BadServerSalt(_TLObject):
     __match_args__ = ("bad_msg_id", "bad_msg_seqno", "error_code", "new_server_salt",)
     bad_msg_id: int
@@ -43,6 +46,7 @@ class BadServerSalt(_TLObject):
         error_code: int,
         new_server_salt: int,
     ) -> None: ...
+@_final
 class BindAuthKeyInner(_TLObject):
     __match_args__ = ("nonce", "temp_auth_key_id", "perm_auth_key_id", "temp_session_id", "expires_at",)
     nonce: int
@@ -59,6 +63,7 @@ class BindAuthKeyInner(_TLObject):
         temp_session_id: int,
         expires_at: int,
     ) -> None: ...
+@_final
 class ClientDHInnerData(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "retry_id", "g_b",)
     nonce: bytes
@@ -73,6 +78,7 @@ class ClientDHInnerData(_TLObject):
         retry_id: int,
         g_b: bytes,
     ) -> None: ...
+@_final
 class ConfigSimple(_TLObject):
     __match_args__ = ("date", "expires", "rules",)
     date: int
@@ -85,14 +91,19 @@ class ConfigSimple(_TLObject):
         expires: int,
         rules: _Sequence[TypeAccessPointRule],
     ) -> None: ...
+@_final
 class DestroyAuthKey(_TLFunction[TypeDestroyAuthKeyRes]):
     def __init__(self) -> None: ...
+@_final
 class DestroyAuthKeyFail(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DestroyAuthKeyNone(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DestroyAuthKeyOk(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class DestroySession(_TLFunction[TypeDestroySessionRes]):
     __match_args__ = ("session_id",)
     session_id: int
@@ -101,6 +112,7 @@ class DestroySession(_TLFunction[TypeDestroySessionRes]):
         *,
         session_id: int,
     ) -> None: ...
+@_final
 class DestroySessionNone(_TLObject):
     __match_args__ = ("session_id",)
     session_id: int
@@ -109,6 +121,7 @@ class DestroySessionNone(_TLObject):
         *,
         session_id: int,
     ) -> None: ...
+@_final
 class DestroySessionOk(_TLObject):
     __match_args__ = ("session_id",)
     session_id: int
@@ -117,6 +130,7 @@ class DestroySessionOk(_TLObject):
         *,
         session_id: int,
     ) -> None: ...
+@_final
 class DhGenFail(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "new_nonce_hash3",)
     nonce: bytes
@@ -129,6 +143,7 @@ class DhGenFail(_TLObject):
         server_nonce: bytes,
         new_nonce_hash3: bytes,
     ) -> None: ...
+@_final
 class DhGenOk(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "new_nonce_hash1",)
     nonce: bytes
@@ -141,6 +156,7 @@ class DhGenOk(_TLObject):
         server_nonce: bytes,
         new_nonce_hash1: bytes,
     ) -> None: ...
+@_final
 class DhGenRetry(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "new_nonce_hash2",)
     nonce: bytes
@@ -153,6 +169,7 @@ class DhGenRetry(_TLObject):
         server_nonce: bytes,
         new_nonce_hash2: bytes,
     ) -> None: ...
+@_final
 class Error(_TLObject):
     __match_args__ = ("code", "text",)
     code: int
@@ -163,6 +180,7 @@ class Error(_TLObject):
         code: int,
         text: str,
     ) -> None: ...
+@_final
 class FutureSalt(_TLObject):
     __match_args__ = ("valid_since", "valid_until", "salt",)
     valid_since: int
@@ -175,6 +193,7 @@ class FutureSalt(_TLObject):
         valid_until: int,
         salt: int,
     ) -> None: ...
+@_final
 class FutureSalts(_TLObject):
     __match_args__ = ("req_msg_id", "now", "salts",)
     req_msg_id: int
@@ -187,6 +206,7 @@ class FutureSalts(_TLObject):
         now: int,
         salts: _Sequence[FutureSalt],
     ) -> None: ...
+@_final
 class GetFutureSalts(_TLFunction[TypeFutureSalts]):
     __match_args__ = ("num",)
     num: int
@@ -195,6 +215,7 @@ class GetFutureSalts(_TLFunction[TypeFutureSalts]):
         *,
         num: int,
     ) -> None: ...
+@_final
 class GzipPacked(_TLObject):
     __match_args__ = ("packed_data",)
     packed_data: bytes
@@ -203,6 +224,7 @@ class GzipPacked(_TLObject):
         *,
         packed_data: bytes,
     ) -> None: ...
+@_final
 class HttpWait(_TLObject):
     __match_args__ = ("max_delay", "wait_after", "max_wait",)
     max_delay: int
@@ -215,6 +237,7 @@ class HttpWait(_TLObject):
         wait_after: int,
         max_wait: int,
     ) -> None: ...
+@_final
 class IpPort(_TLObject):
     __match_args__ = ("ipv4", "port",)
     ipv4: int
@@ -225,6 +248,7 @@ class IpPort(_TLObject):
         ipv4: int,
         port: int,
     ) -> None: ...
+@_final
 class IpPortSecret(_TLObject):
     __match_args__ = ("ipv4", "port", "secret",)
     ipv4: int
@@ -237,6 +261,7 @@ class IpPortSecret(_TLObject):
         port: int,
         secret: bytes,
     ) -> None: ...
+@_final
 class Message(_TLObject):
     __match_args__ = ("msg_id", "seqno", "bytes", "body",)
     msg_id: int
@@ -251,6 +276,7 @@ class Message(_TLObject):
         bytes: int,
         body: _Any,
     ) -> None: ...
+@_final
 class MsgContainer(_TLObject):
     __match_args__ = ("messages",)
     messages: list[Message]
@@ -259,6 +285,7 @@ class MsgContainer(_TLObject):
         *,
         messages: _Sequence[Message],
     ) -> None: ...
+@_final
 class MsgCopy(_TLObject):
     __match_args__ = ("orig_message",)
     orig_message: TypeMessage
@@ -267,6 +294,7 @@ class MsgCopy(_TLObject):
         *,
         orig_message: TypeMessage,
     ) -> None: ...
+@_final
 class MsgDetailedInfo(_TLObject):
     __match_args__ = ("msg_id", "answer_msg_id", "bytes", "status",)
     msg_id: int
@@ -281,6 +309,7 @@ class MsgDetailedInfo(_TLObject):
         bytes: int,
         status: int,
     ) -> None: ...
+@_final
 class MsgNewDetailedInfo(_TLObject):
     __match_args__ = ("answer_msg_id", "bytes", "status",)
     answer_msg_id: int
@@ -293,6 +322,7 @@ class MsgNewDetailedInfo(_TLObject):
         bytes: int,
         status: int,
     ) -> None: ...
+@_final
 class MsgResendAnsReq(_TLObject):
     __match_args__ = ("msg_ids",)
     msg_ids: list[int]
@@ -301,6 +331,7 @@ class MsgResendAnsReq(_TLObject):
         *,
         msg_ids: _Sequence[int],
     ) -> None: ...
+@_final
 class MsgResendReq(_TLObject):
     __match_args__ = ("msg_ids",)
     msg_ids: list[int]
@@ -309,6 +340,7 @@ class MsgResendReq(_TLObject):
         *,
         msg_ids: _Sequence[int],
     ) -> None: ...
+@_final
 class MsgsAck(_TLObject):
     __match_args__ = ("msg_ids",)
     msg_ids: list[int]
@@ -317,6 +349,7 @@ class MsgsAck(_TLObject):
         *,
         msg_ids: _Sequence[int],
     ) -> None: ...
+@_final
 class MsgsAllInfo(_TLObject):
     __match_args__ = ("msg_ids", "info",)
     msg_ids: list[int]
@@ -327,6 +360,7 @@ class MsgsAllInfo(_TLObject):
         msg_ids: _Sequence[int],
         info: bytes,
     ) -> None: ...
+@_final
 class MsgsStateInfo(_TLObject):
     __match_args__ = ("req_msg_id", "info",)
     req_msg_id: int
@@ -337,6 +371,7 @@ class MsgsStateInfo(_TLObject):
         req_msg_id: int,
         info: bytes,
     ) -> None: ...
+@_final
 class MsgsStateReq(_TLObject):
     __match_args__ = ("msg_ids",)
     msg_ids: list[int]
@@ -345,6 +380,7 @@ class MsgsStateReq(_TLObject):
         *,
         msg_ids: _Sequence[int],
     ) -> None: ...
+@_final
 class NewSessionCreated(_TLObject):
     __match_args__ = ("first_msg_id", "unique_id", "server_salt",)
     first_msg_id: int
@@ -357,6 +393,7 @@ class NewSessionCreated(_TLObject):
         unique_id: int,
         server_salt: int,
     ) -> None: ...
+@_final
 class PQInnerData(_TLObject):
     __match_args__ = ("pq", "p", "q", "nonce", "server_nonce", "new_nonce",)
     pq: bytes
@@ -375,6 +412,7 @@ class PQInnerData(_TLObject):
         server_nonce: bytes,
         new_nonce: bytes,
     ) -> None: ...
+@_final
 class PQInnerDataDc(_TLObject):
     __match_args__ = ("pq", "p", "q", "nonce", "server_nonce", "new_nonce", "dc",)
     pq: bytes
@@ -395,6 +433,7 @@ class PQInnerDataDc(_TLObject):
         new_nonce: bytes,
         dc: int,
     ) -> None: ...
+@_final
 class PQInnerDataTemp(_TLObject):
     __match_args__ = ("pq", "p", "q", "nonce", "server_nonce", "new_nonce", "expires_in",)
     pq: bytes
@@ -415,6 +454,7 @@ class PQInnerDataTemp(_TLObject):
         new_nonce: bytes,
         expires_in: int,
     ) -> None: ...
+@_final
 class PQInnerDataTempDc(_TLObject):
     __match_args__ = ("pq", "p", "q", "nonce", "server_nonce", "new_nonce", "dc", "expires_in",)
     pq: bytes
@@ -437,6 +477,7 @@ class PQInnerDataTempDc(_TLObject):
         dc: int,
         expires_in: int,
     ) -> None: ...
+@_final
 class Ping(_TLFunction[TypePong]):
     __match_args__ = ("ping_id",)
     ping_id: int
@@ -445,6 +486,7 @@ class Ping(_TLFunction[TypePong]):
         *,
         ping_id: int,
     ) -> None: ...
+@_final
 class PingDelayDisconnect(_TLFunction[TypePong]):
     __match_args__ = ("ping_id", "disconnect_delay",)
     ping_id: int
@@ -455,6 +497,7 @@ class PingDelayDisconnect(_TLFunction[TypePong]):
         ping_id: int,
         disconnect_delay: int,
     ) -> None: ...
+@_final
 class Pong(_TLObject):
     __match_args__ = ("msg_id", "ping_id",)
     msg_id: int
@@ -465,6 +508,7 @@ class Pong(_TLObject):
         msg_id: int,
         ping_id: int,
     ) -> None: ...
+@_final
 class ReqDHParams(_TLFunction[TypeServerDHParams]):
     __match_args__ = ("nonce", "server_nonce", "p", "q", "public_key_fingerprint", "encrypted_data",)
     nonce: bytes
@@ -483,6 +527,7 @@ class ReqDHParams(_TLFunction[TypeServerDHParams]):
         public_key_fingerprint: int,
         encrypted_data: bytes,
     ) -> None: ...
+@_final
 class ReqPq(_TLFunction[TypeResPQ]):
     __match_args__ = ("nonce",)
     nonce: bytes
@@ -491,6 +536,7 @@ class ReqPq(_TLFunction[TypeResPQ]):
         *,
         nonce: bytes,
     ) -> None: ...
+@_final
 class ReqPqMulti(_TLFunction[TypeResPQ]):
     __match_args__ = ("nonce",)
     nonce: bytes
@@ -499,6 +545,7 @@ class ReqPqMulti(_TLFunction[TypeResPQ]):
         *,
         nonce: bytes,
     ) -> None: ...
+@_final
 class ResPQ(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "pq", "server_public_key_fingerprints",)
     nonce: bytes
@@ -513,6 +560,7 @@ class ResPQ(_TLObject):
         pq: bytes,
         server_public_key_fingerprints: _Sequence[int],
     ) -> None: ...
+@_final
 class RpcAnswerDropped(_TLObject):
     __match_args__ = ("msg_id", "seq_no", "bytes",)
     msg_id: int
@@ -525,10 +573,13 @@ class RpcAnswerDropped(_TLObject):
         seq_no: int,
         bytes: int,
     ) -> None: ...
+@_final
 class RpcAnswerDroppedRunning(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class RpcAnswerUnknown(_TLObject):
     def __init__(self) -> None: ...
+@_final
 class RpcDropAnswer(_TLFunction[TypeRpcDropAnswer]):
     __match_args__ = ("req_msg_id",)
     req_msg_id: int
@@ -537,6 +588,7 @@ class RpcDropAnswer(_TLFunction[TypeRpcDropAnswer]):
         *,
         req_msg_id: int,
     ) -> None: ...
+@_final
 class RpcError(_TLObject):
     __match_args__ = ("error_code", "error_message",)
     error_code: int
@@ -547,6 +599,7 @@ class RpcError(_TLObject):
         error_code: int,
         error_message: str,
     ) -> None: ...
+@_final
 class RpcResult(_TLObject):
     __match_args__ = ("req_msg_id", "result",)
     req_msg_id: int
@@ -557,6 +610,7 @@ class RpcResult(_TLObject):
         req_msg_id: int,
         result: _Any,
     ) -> None: ...
+@_final
 class ServerDHInnerData(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "g", "dh_prime", "g_a", "server_time",)
     nonce: bytes
@@ -575,6 +629,7 @@ class ServerDHInnerData(_TLObject):
         g_a: bytes,
         server_time: int,
     ) -> None: ...
+@_final
 class ServerDHParamsFail(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "new_nonce_hash",)
     nonce: bytes
@@ -587,6 +642,7 @@ class ServerDHParamsFail(_TLObject):
         server_nonce: bytes,
         new_nonce_hash: bytes,
     ) -> None: ...
+@_final
 class ServerDHParamsOk(_TLObject):
     __match_args__ = ("nonce", "server_nonce", "encrypted_answer",)
     nonce: bytes
@@ -599,6 +655,7 @@ class ServerDHParamsOk(_TLObject):
         server_nonce: bytes,
         encrypted_answer: bytes,
     ) -> None: ...
+@_final
 class SetClientDHParams(_TLFunction[TypeSetClientDHParamsAnswer]):
     __match_args__ = ("nonce", "server_nonce", "encrypted_data",)
     nonce: bytes

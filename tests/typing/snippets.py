@@ -1,0 +1,144 @@
+"""What type checkers must see in the raw API: ``reveal_type`` with the type in a comment, and lines to be refused.
+
+Read by test_typing.py, never run. A line that ends in ``# error`` must be refused by both checkers.
+"""
+
+# ruff: noqa: E501, B018
+# A snippet is a line, whatever its length, and an attribute that must be refused needs no use.
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, reveal_type
+
+from cablegram import TelegramClient, api, tl
+from cablegram.tl import TLFunction, TLObject, mt
+
+T = TypeVar("T")
+
+
+async def invoking(client: TelegramClient) -> None:
+    me = api.InputUserSelf()
+    peer = api.InputPeerSelf()
+    reveal_type(await client.invoke(api.users.GetUsers(id=[me])))  # list[User | UserEmpty]
+    reveal_type(await client.invoke(api.users.GetFullUser(id=me)))  # UserFull
+    reveal_type(await client.invoke(api.help.GetConfig()))  # Config
+    reveal_type(await client.invoke(api.help.AcceptTermsOfService(id=api.DataJSON(data=""))))  # bool
+    reveal_type(await client.invoke(api.contacts.GetContactIDs(hash=0)))  # list[int]
+    reveal_type(await client.invoke(api.InvokeWithLayer(layer=1, query=api.help.GetNearestDc())))  # NearestDc
+    reveal_type(await client.invoke(api.InvokeWithoutUpdates(query=api.contacts.GetContactIDs(hash=0))))  # list[int]
+    found = await client.invoke(api.messages.GetHistory(**history(peer)))
+    reveal_type(found)  # ChannelMessages | Messages | MessagesNotModified | MessagesSlice
+    reveal_type(await client.invoke(api.upload.SaveFilePart(file_id=1, file_part=0, bytes=b"")))  # bool
+    reveal_type(await client.invoke(api.messages.GetAllDrafts()))  # UpdateShort | UpdateShortChatMessage | UpdateShortMessage | UpdateShortSentMessage | Updates | UpdatesCombined | UpdatesTooLong
+    reveal_type(await client.invoke(mt.Ping(ping_id=1)))  # Pong
+    await client.invoke(api.InputUserSelf())  # error
+    await client.invoke(5)  # error
+
+
+def history(peer: api.TypeInputPeer) -> dict[str, Any]:
+    return {"peer": peer}
+
+
+def result_of(request: TLFunction[T]) -> T:
+    raise RuntimeError(request)
+
+
+def functions() -> None:
+    reveal_type(result_of(api.auth.SignIn(phone_number="", phone_code_hash="")))  # Authorization | AuthorizationSignUpRequired
+    reveal_type(result_of(api.updates.GetState()))  # State
+    reveal_type(result_of(api.users.GetUsers(id=()))[0])  # User | UserEmpty
+    reveal_type(result_of(mt.ReqPqMulti(nonce=bytes(16))))  # ResPQ
+    reveal_type(result_of(mt.GetFutureSalts(num=1)).salts)  # list[FutureSalt]
+    requests: list[TLFunction[bool]] = [api.account.UpdateStatus(offline=True), api.auth.ResetAuthorizations()]
+    reveal_type(requests[0])  # TLFunction[bool]
+    wrong: TLFunction[int] = api.help.GetConfig()  # error
+    general: TLFunction[object] = api.help.GetConfig()
+    reveal_type(isinstance(general, TLObject))  # bool
+    print(wrong)
+
+
+def fields(user: api.User, message: api.Message, channel: api.Channel) -> None:
+    reveal_type(user.id)  # int
+    reveal_type(user.first_name)  # str | None
+    reveal_type(user.premium)  # bool
+    reveal_type(user.photo)  # UserProfilePhoto | UserProfilePhotoEmpty | None
+    reveal_type(user.usernames)  # list[Username] | None
+    reveal_type(message.message)  # str
+    reveal_type(message.peer_id)  # PeerChannel | PeerChat | PeerUser
+    reveal_type(message.date)  # int
+    reveal_type(message.out)  # bool
+    reveal_type(channel.title)  # str
+    reveal_type(channel.access_hash)  # int | None
+    reveal_type(api.GeoPoint(long=1, lat=2, access_hash=3).lat)  # float
+    reveal_type(api.PhotoStrippedSize(type="i", bytes=b"").bytes)  # bytes
+    reveal_type(api.DocumentAttributeFilename(file_name="").file_name)  # str
+    reveal_type(api.upload.File(type=api.storage.FileJpeg(), mtime=0, bytes=b"").bytes)  # bytes
+    reveal_type(api.TodoList(title=text(), list=[]).list)  # list[TodoItem]
+    reveal_type(api.BotInfo(user_id=1).commands)  # list[BotCommand] | None
+    user.nope  # error
+    user.id = "5"  # error
+    user.id = 5
+    message.peer_id = user  # error
+
+
+def text() -> api.TextWithEntities:
+    return api.TextWithEntities(text="", entities=[])
+
+
+def constructing() -> None:
+    api.PeerUser(user_id=1)
+    api.PeerUser(1)  # error
+    api.PeerUser(user_id="1")  # error
+    api.PeerUser()  # error
+    api.PeerUser(user_id=1, chat_id=2)  # error
+    api.InputPeerUserFromMessage(peer=api.InputPeerSelf(), msg_id=1, user_id=2)
+    api.InputPeerUserFromMessage(peer=api.PeerUser(user_id=1), msg_id=1, user_id=2)  # error
+    entities = [api.MessageEntityBold(offset=0, length=1)]
+    reveal_type(api.TextWithEntities(text="a", entities=entities))  # TextWithEntities
+    api.TextWithEntities(text="a", entities=[5])  # error
+    api.Nope  # error
+    api.messages.Nope  # error
+    reveal_type(api.KeyboardButtonRow(buttons=[]).buttons)  # list[KeyboardButton]
+    reveal_type(api.UserStatusOffline(was_online=5).was_online)  # int
+
+
+def narrowing(user: api.TypeUser, peer: api.TypePeer, update: api.TypeUpdate, anything: object) -> None:
+    if isinstance(user, api.User):
+        reveal_type(user)  # User
+    else:
+        reveal_type(user)  # UserEmpty
+    if isinstance(anything, api.TypeUser):
+        reveal_type(anything)  # User | UserEmpty
+    match peer:
+        case api.PeerUser(user_id=number):
+            reveal_type(number)  # int
+        case api.PeerChat(chat_id):
+            reveal_type(chat_id)  # int
+        case api.PeerChannel():
+            reveal_type(peer)  # PeerChannel
+    if isinstance(update, api.UpdateNewMessage):
+        reveal_type(update.message)  # Message | MessageEmpty | MessageService
+    match user:
+        case api.User(first_name=str(name)):
+            reveal_type(name)  # str
+        case _:
+            pass
+
+
+def common(value: TLObject, request: api.messages.SendMessage) -> None:
+    reveal_type(value.to_dict())  # dict[str, Any]
+    reveal_type(value.to_json(indent=2))  # str
+    reveal_type(value == request)  # bool
+    reveal_type(request.reply_to)  # InputReplyToEphemeralMessage | InputReplyToMessage | InputReplyToMonoForum | InputReplyToStory | None
+    reveal_type(request.silent)  # bool
+
+
+def layers(data: bytes) -> None:
+    reveal_type(tl.LAYER)  # int
+    reveal_type(tl.schema())  # Schema
+    reveal_type(tl.layer(198))  # Layer
+    reveal_type(tl.layer(198).number)  # int
+    reveal_type(tl.schema().encode(api.InputPeerSelf()))  # bytes
+    reveal_type(tl.schema().decode(data))  # Any
+    reveal_type(tl.schema().by_name("user"))  # type[TLObject]
+    reveal_type(mt.RpcError(error_code=1, error_message="").error_message)  # str
