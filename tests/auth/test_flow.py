@@ -25,7 +25,7 @@ from cablegram.auth import (
 )
 from cablegram.auth.flow import QUESTIONS, REQUESTS
 from cablegram.auth.state import Stage
-from cablegram.errors import LoginError, RemoteProtocolError, SecurityError
+from cablegram.errors import LoginError, RemoteProtocolError, RpcError, SecurityError
 from tests.auth.answers import (
     API_HASH,
     API_ID,
@@ -391,3 +391,17 @@ def test_the_tables_fit_together():
     others = {Stage.SWITCH, Stage.WAIT, Stage.QR, Stage.REPORT, Stage.START, Stage.DONE, Stage.OVER}
     assert set(QUESTIONS) | set(REQUESTS) | others == set(Stage)
     assert all("." in stage for stage in REQUESTS)
+
+
+def test_qr_tokens_that_always_die_end_the_login():
+    """A data center that is too slow for every token does not keep the login for ever."""
+    login = new_login()
+    login.start_qr()
+
+    def die():
+        login.result(api.auth.LoginTokenMigrateTo(dc_id=4, token=b"t"))
+        login.switched()
+        login.failed(error("AUTH_TOKEN_EXPIRED"))
+
+    with pytest.raises(RpcError, match="AUTH_TOKEN_EXPIRED"):
+        forever(die)

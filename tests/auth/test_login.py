@@ -310,3 +310,31 @@ def test_a_stubborn_loop_ends():
 
     with pytest.raises(RpcError, match="PHONE_CODE_EXPIRED"):
         forever(move)
+
+
+def test_no_step_shows_a_secret():
+    """Steps are what gets logged: no code, password, token or api_hash is in their text."""
+    secrets = [API_HASH, TOKEN, "54321", "webtok", "futuretok", "qrtok", "newpw"]
+    shown = []
+    login = new_login(future_auth_tokens=[b"futuretok"])
+    shown += [login.start_phone(PHONE), login.result(sent_code()), login.answer("54321"), login]
+    shown += [new_login().start_bot(TOKEN), new_login().start_web_token("webtok")]
+    login = new_login()
+    shown += [login.start_qr(), login.result(api.auth.LoginToken(expires=0, token=b"qrtok")), login.scanned()]
+    shown += [login.result(api.auth.LoginTokenMigrateTo(dc_id=3, token=b"qrtok")), login.switched()]
+    login = new_login()
+    at_password(login, Account())
+    login.answer(Recover())
+    login.result(api.auth.PasswordRecovery(email_pattern="a"))
+    shown += [login.answer("54321"), login.result(True), login.answer("newpw"), login.state, login.app]
+    text = "\n".join(map(repr, shown))
+    assert [secret for secret in secrets if secret in text] == []
+
+
+def test_requests_are_bounded():
+    """People who change their mind for ever do not send requests for ever."""
+    login = new_login(limits=Limits(requests=20))
+    login.start_phone()
+    with pytest.raises(LoginError, match="more than 20 requests"):
+        forever(lambda: login.answer(PHONE), lambda: login.result(sent_code()), lambda: login.answer(ChangePhone()),
+                lambda: login.result(True))  # fmt: skip

@@ -102,6 +102,16 @@ def test_reports_survive(bad):
     request(other.decide(ChangePhone()), api.auth.CancelCode)
 
 
+def test_terms_survive():
+    """A new account's question is there again, with the terms to accept."""
+    login = new_login()
+    at_code(login)
+    login.answer("1")
+    terms = api.help.TermsOfService(id=api.DataJSON(data="{}"), text="Be kind.", entities=[], min_age_confirm=16)
+    login.result(api.auth.AuthorizationSignUpRequired(terms_of_service=terms))
+    assert reloaded(login).step == login.step
+
+
 def test_login_errors_survive():
     """An error of ours keeps its words."""
     state = State(error=LoginError("pay first"), terms=None)
