@@ -118,20 +118,19 @@ def on_acks(session: ClientSession, msg_id: int, body: bytes) -> None:
 def proves_time(session: ClientSession, body: bytes) -> bool:
     """Whether a message, or one in a container, must have been made just now, whatever its id says.
 
-    A pong to a ping that waits for it is: nobody could know the random ``ping_id`` before. A ``bad_msg_notification``
-    16 or 17 about a message that waits for an answer is what tells of a wrong clock in the first place.
+    A pong to a ping that waits for it is: nobody could know the random ``ping_id`` before. So is the refusal of a
+    message that waits for an answer, for its time or its salt: without it a wrong clock would never be found out.
     """
-    constructor = int.from_bytes(body[:4], "little")
+    constructor, size = int.from_bytes(body[:4], "little"), len(body)
     if constructor == CONTAINER:
-        return any(proves_time(session, inner) for _, _, inner in split_container(body) if len(inner) == 20)
-    if len(body) != 20:
-        return False
-    if constructor == PONG:
+        return any(proves_time(session, inner) for _, _, inner in split_container(body) if len(inner) in (20, 28))
+    if constructor == PONG and size == 20:
         return int.from_bytes(body[12:20], "little", signed=True) in session._pings
-    if constructor != BAD_MSG_NOTIFICATION:
-        return False
-    note = _service(body)
-    return note.error_code in (_TOO_LOW, _TOO_HIGH) and session.knows(note.bad_msg_id)
+    if constructor == BAD_MSG_NOTIFICATION and size == 20:
+        return body[16] in (_TOO_LOW, _TOO_HIGH) and session.knows(int.from_bytes(body[4:12], "little", signed=True))
+    if constructor == BAD_SERVER_SALT and size == 28:
+        return session.knows(int.from_bytes(body[4:12], "little", signed=True))
+    return False
 
 
 def on_bad_server_salt(session: ClientSession, msg_id: int, body: bytes) -> None:
