@@ -21,7 +21,7 @@ def test_the_numbers_are_current() -> None:
     """The limits and the layers that the page names are those of the code."""
     text = PAGE.read_text("utf-8")
     assert f"| {tl.MAX_DEPTH} levels" in text
-    assert f"| {tl.MAX_OBJECTS:,}, or less" in text
+    assert f"| {tl.MAX_OBJECTS:,} (`tl.MAX_OBJECTS`)" in text
     *older, newest = map(str, registry.numbers())
     (named,) = re.findall(r"Supported are the layers (.+)\.", text)
     assert named == f"{', '.join(older)} and {newest}"

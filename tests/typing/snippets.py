@@ -4,6 +4,7 @@ Read by test_typing.py, never run. A line that ends in ``# error`` must be refus
 """
 
 # ruff: noqa: E501, B018
+# fmt: off
 # A snippet is a line, whatever its length, and an attribute that must be refused needs no use.
 
 from __future__ import annotations
