@@ -16,6 +16,8 @@ from cablegram.errors import ConnectionLost, DeadlineExceeded
 from cablegram.testing import Simulation, run_simulation
 
 REQUESTS = 100
+TOLD_BY_CLOCK_STEPS = {"bad_msg_16", "bad_msg_17", "bad_server_salt"}
+"""What a client cannot know before the server says so: that its time, or its salt, is another."""
 SEEDS = (
     [int(os.environ["CABLEGRAM_SEED"])]
     if "CABLEGRAM_SEED" in os.environ
@@ -53,7 +55,8 @@ async def bad_day(world: Simulation) -> Counter[str]:
     assert outcome.total() == REQUESTS
     assert max(texts.values()) == 1, f"sent twice: {[text for text, n in texts.items() if n > 1]}"
     assert len(texts) >= outcome["sent"], "a message was confirmed and is not there"
-    assert [b for b in world.telegram.breaches if b.rule != "ConnectionLost"] == []
+    breaches = {breach.rule for breach in world.telegram.breaches}
+    assert breaches <= TOLD_BY_CLOCK_STEPS, world.telegram.breaches
     return outcome
 
 

@@ -83,9 +83,21 @@ class Simulation:
         return made
 
     def chaos(self, *, extra: dict[str, Fault] | None = None, **options: Any) -> Chaos:
-        """A bad day, drawn from this world's seed; restarts of the server are part of it."""
-        faults: dict[str, Fault] = {"restart": self.telegram.restart, **(extra or {})}
-        return Chaos(self.network, self.rand.child("chaos"), extra=faults, **options)
+        """A bad day, drawn from this world's seed.
+
+        Beside the network's faults the server restarts, steps its clock by up to ten minutes, carries requests out
+        without answering, answers late, or cuts the link before or after it has carried one out.
+        """
+        rand, faults, clock = self.rand.child("chaos"), self.telegram.faults, self.telegram.clock
+        own: dict[str, Fault] = {
+            "restart": self.telegram.restart,
+            "clock step": lambda: clock.step(rand.uniform(-600, 600)),
+            "lost answer": lambda: _done(faults.drop_response()),
+            "late answer": lambda: _done(faults.delay("*", rand.uniform(0, 20), times=1)),
+            "cut before": lambda: _done(faults.cut("*", before=True)),
+            "cut after": lambda: _done(faults.cut("*")),
+        }
+        return Chaos(self.network, rand, extra={**own, **(extra or {})}, **options)
 
     def fingerprint(self) -> str:
         """A hash of every byte that was sent so far, in its order, and of its direction."""
@@ -108,6 +120,10 @@ class Simulation:
         links = [cable for cable in self.network.open_cables() if not cable.up.lossy]
         if tasks or links:
             raise Leak(f"left behind: tasks {tasks}, links {links}")
+
+
+def _done(rule: object) -> None:
+    """A fault that is a rule for requests to come has nothing to wait for."""
 
 
 def run_simulation(
