@@ -70,12 +70,16 @@ class Chromium:
             target = str(Path(SHOTS) / f"{self.name}-{wanted}.png")
             await self.do(self.driver.save_screenshot, target)
 
-    def _kind(self):
+    def _kind(self) -> str:
+        return self._read(lambda body: body.get_dom_attribute("data-kind"))
+
+    def _read(self, what) -> str:
+        """Something of the page; nothing while it gives way to the next one."""
         from selenium.common.exceptions import WebDriverException
 
         try:
-            return self.driver.find_element("css selector", "body").get_dom_attribute("data-kind")
-        except WebDriverException:  # between two pages
+            return what(self.driver.find_element("css selector", "body")) or ""
+        except WebDriverException:
             return ""
 
     async def check(self) -> None:
@@ -89,7 +93,7 @@ class Chromium:
         assert not bad, bad
 
     async def text(self) -> str:
-        return await self.do(lambda: self.driver.find_element("css selector", "body").text)
+        return await self.do(self._read, lambda body: body.text)
 
     async def type(self, value: str, field="value") -> None:
         await self.do(lambda: self.driver.find_element("name", field).send_keys(value))
