@@ -217,9 +217,32 @@ class UserActor(Actor):
         qr.scan(self.sandbox.as_context(self.account), url)
         self.sandbox.world.flush()
 
+    async def click(self, message: Message, button: str | bytes) -> Any:
+        """Press a button under a message, named by its text or its data; answers what the bot says to it.
+
+        Raises :class:`~cablegram.errors.RpcError` (BOT_RESPONSE_TIMEOUT) if the bot does not answer in ten seconds.
+        """
+        from .services import buttons
+
+        data = button if isinstance(button, bytes) else _data_of(message, button)
+        context = self.sandbox.as_context(self.account)
+        waiting = buttons.ask(context, message.peer, message, data)
+        self.sandbox.world.flush()
+        return await buttons.answered(context, waiting)
+
     def service_messages(self) -> list[str]:
         """What the service account (777000) wrote: login codes and the like."""
         return self.texts(SERVICE_ID)
+
+
+def _data_of(message: Message, text: str) -> bytes:
+    """The data of the button with this text."""
+    rows = getattr(message.content.markup, "rows", [])
+    for button in (button for row in rows for button in row.buttons):
+        data = getattr(getattr(button, "type", button), "data", None)
+        if button.text == text and data is not None:
+            return bytes(data)
+    raise UsageError(f"the message has no button {text!r} that a bot would hear of")
 
 
 class BotActor(Actor):

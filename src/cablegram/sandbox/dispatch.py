@@ -50,7 +50,7 @@ class Origin(NamedTuple):
 REGISTRY: dict[type[Any], Served] = {}
 _SERVICES = (
     *("help", "auth", "sessions", "qr", "password", "email", "profile", "updates", "users", "contacts"),
-    *("messages", "media", "upload", "history", "dialogs", "editing", "search", "photos"),
+    *("messages", "media", "upload", "buttons", "history", "dialogs", "editing", "search", "photos"),
     *("groups", "channels", "channel_members", "invites", "small"),
 )
 
@@ -206,9 +206,7 @@ class Dispatcher:
         authorization = caller.key.authorization
         account = 0 if authorization is None else authorization.account
         now, key = self.world.clock.time(), caller.key.id
-        self.log.entries.append(
-            Entry(now, method, query, account, caller.dc, caller.layer, key, caller.id, msg_id, error)
-        )
+        self.log.add(Entry(now, method, query, account, caller.dc, caller.layer, key, caller.id, msg_id, error))
 
 
 def not_known(query: Any) -> RpcError:

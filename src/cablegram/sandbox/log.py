@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any, NamedTuple
 
 
@@ -34,6 +35,10 @@ class Breach(NamedTuple):
     session_id: int
 
 
+LIMIT = 200_000
+"""Entries kept; beyond it the oldest half is forgotten."""
+
+
 class Log:
     """Requests in the order in which they were carried out, and counters of what connections did."""
 
@@ -43,6 +48,16 @@ class Log:
         self.unserved: dict[str, int] = {}
         self.key_exchanges = 0
         self.connections = 0
+
+    def add(self, entry: Entry) -> None:
+        """Note a request. The bytes of uploaded parts are not kept."""
+        if entry.method.startswith("upload.save"):
+            request = copy.copy(entry.request)
+            request.bytes = b""
+            entry = entry._replace(request=request)
+        self.entries.append(entry)
+        if len(self.entries) > LIMIT:
+            del self.entries[: LIMIT // 2]
 
     def sent(self, method: str, **fields: Any) -> list[Any]:
         """The requests of a method (``"messages.sendMessage"``) whose fields are as given, oldest first."""

@@ -228,7 +228,7 @@ class Wire(asyncio.Protocol):
         if not getattr(type(query.query), "__tl_function__", False):
             return refusal("INPUT_METHOD_INVALID")
         if query.init is not None:
-            if query.init.api_id not in self.sandbox.world.apps:
+            if query.init.api_id <= 0:  # one that does not exist is found out by auth.sendCode
                 return refusal("CONNECTION_API_ID_INVALID")
             if not query.layer and not session.layer_declared:
                 return refusal("CONNECTION_LAYER_INVALID")

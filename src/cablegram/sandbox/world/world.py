@@ -56,6 +56,7 @@ class World:
         self.codes: dict[str, SentCode] = {}
         self.login_tokens: dict[bytes, LoginToken] = {}
         self.exported: dict[bytes, tuple[int, int, float]] = {}  # bytes: account, data center, expiry
+        self.queries: dict[int, tuple[int, Any]] = {}  # pressed buttons: the bot, and who waits
         self.web_tokens: dict[str, int] = {}
         self.memberships: dict[int, set[int]] = {}  # account id -> marked ids of its channels
         self.sequence: dict[int, list[tuple[int, Note]]] = {}  # account id -> (date, note) with seq
