@@ -8,7 +8,7 @@ import pytest
 
 from cablegram import api
 from cablegram.client.middleware import NEVER_WAIT, Call, FloodPolicy
-from cablegram.client.policies import Floods, Migration, Retries, remaining
+from cablegram.client.policies import Floods, Migration, Retries, is_repeatable, remaining
 from cablegram.errors import DeadlineExceeded, Flood, Migrate, RpcError, ServerError, rpc_error
 from cablegram.sessions.memory import MemorySession
 
@@ -186,6 +186,19 @@ async def test_retries_keep_the_deadline() -> None:
     with pytest.raises(ServerError):
         await retries(time)(history(deadline=time.now + 0.5), Server(*[rpc_error(500, "INTERNAL")] * 9))
     assert not time.pauses
+
+
+async def test_a_lost_answer() -> None:
+    """Without an answer in time a request is sent again if that is harmless, and only then."""
+    server = Server(DeadlineExceeded("call"))
+    assert await retries(Time())(history(), server) == "ok"
+    assert server.calls == 2
+    server = Server(DeadlineExceeded("call"))
+    with pytest.raises(DeadlineExceeded):
+        await retries(Time())(Call(api.messages.CreateChat(users=[], title="t")), server)
+    assert server.calls == 1
+    sign_in = Call(api.auth.CheckPassword(password=api.InputCheckPasswordEmpty()))
+    assert not is_repeatable(sign_in)
 
 
 async def test_other_errors_are_not_retried() -> None:

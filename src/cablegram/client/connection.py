@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from .invoker import Invoker, InvokerFactory
 
 
+ATTEMPT = 15.0
+"""What one attempt to connect may take at most (seconds)."""
+MAX_PAUSE = 60.0
+"""The longest pause between two attempts (seconds)."""
+
+
 class Connection:
     """What a client is connected by. ``state`` is as drawn above, ``since`` the loop's time of its last change."""
 
@@ -148,7 +154,7 @@ class Connection:
             self.fresh_key = session.get_auth_key() is None
             self.pool = self._make(self._client)
             try:
-                await self.pool.connect(timeout=timeout)
+                await self.pool.connect(self._patience() if timeout is None else timeout)
                 return
             except TransportError as error:
                 if self.fresh_key or terminal.reason_of(error) is None:
@@ -162,6 +168,17 @@ class Connection:
                 self._client.logger.warning("the server has forgotten this session's key; making a new one")
                 await self.pool.disconnect()
                 await self._empty()
+
+    def _patience(self) -> float | None:
+        """How long connecting may take when the caller sets no limit: what all retries can need, and no longer.
+
+        A server that accepts links and then says nothing must not be waited for without end.
+        """
+        settings = self._client.settings
+        if settings.connection_retries is None:
+            return None
+        pauses = sum(min(settings.retry_delay * 2.0**n, MAX_PAUSE) for n in range(settings.connection_retries))
+        return (settings.connection_retries + 1) * ATTEMPT + pauses
 
     async def close(self) -> None:
         """Disconnect at once, whatever is under way; the session is saved and let go of."""

@@ -74,6 +74,8 @@ async def iter_dialogs(
         following = await _cursor(client, dialogs)
         if result.__tl_name__ != "messages.dialogsSlice" or not fresh or following is None:
             return
+        if len(seen) >= result.count:  # what was pinned came with the first page, so this is all
+            return
         cursor, exclude_pinned = following, True  # pinned ones come with every page otherwise
 
 

@@ -107,8 +107,22 @@ def _slow_peer(call: Call) -> str | None:
     return None
 
 
+READING = ("get", "search", "resolve", "check")
+
+
+def is_repeatable(call: Call) -> bool:
+    """Whether carrying the request out twice does no harm: it only reads, or its ``random_id`` tells them apart."""
+    name = call.method.rpartition(".")[2]
+    if call.method.startswith("auth."):
+        return False
+    return name.startswith(READING) or "random_id" in type(call.request).__match_args__
+
+
 class Retries:
     """Send a request again, later and later, when the server failed (500 and above, and -503).
+
+    A request whose answer does not come in the time of one attempt is sent again too, where a second execution is
+    harmless: answers get lost.
 
     ``limit``: how many attempts in all; ``delay``: the first wait (seconds), doubled each time up to 30 s;
     ``jitter()``: a number between 0 and 1.
@@ -126,9 +140,9 @@ class Retries:
         while True:
             try:
                 return await following(call)
-            except ServerError:
+            except (ServerError, DeadlineExceeded) as error:
                 failures += 1
-                if failures >= self._limit:
+                if failures >= self._limit or (isinstance(error, DeadlineExceeded) and not is_repeatable(call)):
                     raise
                 # Full waits in step would make all clients come back at once: half of each is random.
                 wait = min(MAX_BACKOFF, self._delay * 2.0 ** (failures - 1)) * (0.5 + self._jitter() / 2)

@@ -87,9 +87,10 @@ class Dispatcher:
 
     def put(self, item: Any) -> None:
         """Take one update, or one of the client's own events; returns at once."""
-        self.received += 1
         loop = asyncio.get_running_loop()
-        self.last_at = loop.time()
+        if hasattr(item, "__tl_name__"):
+            self.received += 1
+            self.last_at = loop.time()
         if not self.handlers:
             return
         if len(self._queue) >= self.limit:
