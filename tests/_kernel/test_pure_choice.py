@@ -20,7 +20,7 @@ class Finder:
                 raise ModuleNotFoundError("no module", name="something_else")
 sys.meta_path.insert(0, Finder())
 import cablegram._kernel as kernel
-print(kernel.NAME)
+print(kernel.NAME, kernel.BROKEN)
 """
 
 
@@ -33,12 +33,13 @@ def probe(kind: str, **environment: str) -> tuple[str, str]:
 
 def test_forced() -> None:
     """CABLEGRAM_PURE=1 takes the Python kernel, whatever is installed."""
-    assert probe("broken", CABLEGRAM_PURE="1")[0] == "pure"
+    assert probe("broken", CABLEGRAM_PURE="1")[0] == "pure undefined symbol: PyNothing"
+    assert probe("missing", CABLEGRAM_PURE="1")[0] == "pure None"
 
 
 def test_missing() -> None:
     """Without a binary the Python kernel runs."""
-    assert probe("missing")[0] == "pure"
+    assert probe("missing")[0] == "pure None"
 
 
 def test_broken_is_never_replaced() -> None:

@@ -73,6 +73,15 @@ def test_amplifier(schema: Any) -> None:
         schema.decode(data, budget=20_000)
 
 
+def test_short_strings(schema: Any) -> None:
+    """A text of one character is 4 bytes on the wire and 84 in memory: strings in vectors count too."""
+    data = schema.encode(schema.by_name("account.reorderUsernames")(order=["\u65e5"] * 30_000))
+    assert len(data) == 120_012
+    assert len(schema.decode(data, budget=30_002).order) == 30_000
+    with bounds(10, 2), pytest.raises(DecodeError, match="too many objects"):
+        schema.decode(data, budget=30_001)
+
+
 def test_budget_is_exact(schema: Any) -> None:
     """The budget counts objects and vectors: as many as it says are read, one more is not."""
     data = struct.pack("<II", VECTOR, 9) + schema.encode(schema.by_name("inputPeerSelf")()) * 9

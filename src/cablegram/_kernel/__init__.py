@@ -2,12 +2,13 @@
 
 Two kernels offer the same names: the native one (`cablegram._kernel._native`, C) and its pure Python twin
 (`cablegram._kernel.pure`). One is chosen here, once. ``CABLEGRAM_PURE=1`` in the environment forces the twin; where no
-native binary was built the twin runs; a binary that is there but cannot be loaded is an error, never replaced silently.
+native binary was built the twin runs; a binary that is there but cannot be loaded is an error, never replaced silently. With
+the twin forced, ``BROKEN`` tells what is wrong with it (None: nothing).
 
 What both kernels promise, and what the twin defines:
 
-- An object, and a vector, is one level of depth and one of the budget: the 129th level and the object after the last
-  one of the budget are a `DecodeError`. A writer counts depth the same way.
+- An object, and a vector, is one level of depth and one of the budget, as is each string of a vector of strings: the
+  129th level and what comes after the last one of the budget are a `DecodeError`. A writer counts depth the same way.
 - A length is checked against what is left of the data before anything of that length is made; a vector's count times
   four bytes likewise. Text must be UTF-8, a Bool one of its two ids, a boxed field of its own abstract type. What
   `Schema.decode` and `Schema.decode_result` read must end where the data ends.
@@ -29,6 +30,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    BROKEN: str | None
     from cablegram._kernel.pure import (
         MAX_DEPTH,
         MAX_OBJECTS,
@@ -82,6 +84,26 @@ else:
             ige_encrypt,
             powmod,
         )
+
+
+def __getattr__(name: str) -> str | None:
+    if name == "BROKEN":
+        return _why_broken()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def _why_broken() -> str | None:
+    """Why an installed native kernel cannot be loaded, or None: it can, or there is none."""
+    from importlib import import_module
+
+    try:
+        import_module("cablegram._kernel._native")
+    except ModuleNotFoundError as error:
+        return None if error.name == "cablegram._kernel._native" else str(error)
+    except ImportError as error:
+        return str(error)
+    return None
+
 
 __all__ = [
     "MAX_DEPTH",

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 Buffer = bytes | bytearray | memoryview
 
+OBJECT = 10  # a kind of the tables, as is the first number below
+UNTYPED: Spec = (12, 0, None)
+
 _layers: dict[int, Layer] = {}
 
 
@@ -48,7 +51,7 @@ class Layer:
         """An object as this layer's bytes; EncodeError when it does not fit its type or has no answer here."""
         if self.schema is self._newest:
             return self.schema.encode(value)
-        return self.schema.encode(self._down(value, (12, 0, None), (12, 0, None)))
+        return self.schema.encode(self._down(value, UNTYPED, UNTYPED))
 
     def decode(self, data: Buffer, offset: int = 0, *, budget: int = MAX_OBJECTS) -> Any:
         """This layer's bytes as an object of the newest schema; DecodeError as `Schema.decode`."""
@@ -84,10 +87,10 @@ class Layer:
             after = down.change(value, source, target)
             if after is not DROP:
                 return after
-            if target[0] != 12:
+            if target != UNTYPED:
                 return down.default(target)
             if isinstance(value, TLObject) and not value.__tl_function__:
-                return down.default((10, 0, value.__tl_type__))
+                return down.default((OBJECT, 0, value.__tl_type__))
         except RecursionError:
             raise EncodeError("the value is nested too deeply") from None
         except AttributeError as error:

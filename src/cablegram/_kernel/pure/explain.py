@@ -104,6 +104,10 @@ class Walk:
         if element in tl.FIXED_SIZE and element != tl.BOOL:
             self.position += number * tl.FIXED_SIZE[element]
             return
+        if element in (tl.STRING, tl.BYTES):
+            if number > self.budget:
+                self.fail("too many objects for one packet")
+            self.budget -= number
         self.path.append(0)
         for index in range(number):
             self.path[-1] = index
