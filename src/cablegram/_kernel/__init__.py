@@ -2,8 +2,8 @@
 
 Two kernels offer the same names: the native one (`cablegram._kernel._native`, C) and its pure Python twin
 (`cablegram._kernel.pure`). One is chosen here, once. ``CABLEGRAM_PURE=1`` in the environment forces the twin; where no
-native binary was built the twin runs; a binary that is there but cannot be loaded is an error, never replaced silently. With
-the twin forced, ``BROKEN`` tells what is wrong with it (None: nothing).
+native binary was built the twin runs; a binary that is there but cannot be loaded is an error, never replaced
+silently. With the twin forced, ``BROKEN`` tells what is wrong with the binary (None: nothing).
 
 What both kernels promise, and what the twin defines:
 
