@@ -237,13 +237,9 @@ class Wire(asyncio.Protocol):
             key.layer = session.layer.number
         if not caller.inited and type(query.query).__tl_name__ != "auth.bindTempAuthKey":
             return refusal("CONNECTION_NOT_INITED")
-        if (query.updates and key.perm_id == 0) or (query.updates and key.temporary):
-            caller.wants_updates = caller.wants_updates or not self._is_transfer(query.query)
+        if query.updates and not str(type(query.query).__tl_name__).startswith("upload."):
+            caller.wants_updates = True
         return None
-
-    @staticmethod
-    def _is_transfer(query: Any) -> bool:
-        return str(type(query).__tl_name__).startswith("upload.")
 
     def _inited(self, caller: Caller, init: Any) -> None:
         record, world = caller.key, self.sandbox.world
