@@ -172,6 +172,7 @@ PyTypeObject *class_make(Schema *s, uint32_t index, const Ctor *c, Program *p)
 
     if (shape) {
         shape->home = (Schema *)Py_NewRef((PyObject *)s);
+        shape->program = NULL;
         shape->index = (uint16_t)index;
         shape->n_slots = p->n_slots;
         PyObject_GC_Track(shape);
@@ -196,7 +197,7 @@ PyTypeObject *class_make(Schema *s, uint32_t index, const Ctor *c, Program *p)
 #endif
 done:
     PyMem_Free(members);
-    Py_XDECREF(shape);
+    Py_XDECREF((PyObject *)shape);
     return type;
 }
 
@@ -207,7 +208,7 @@ int class_init(PyObject *module)
     if (!object_type) {
         PyTypeObject *doc = make_type(&doc_spec);
         lazy_doc = doc ? PyObject_CallNoArgs((PyObject *)doc) : NULL;
-        Py_XDECREF(doc);
+        Py_XDECREF((PyObject *)doc);
         shape_type = make_type(&shape_spec);
         schema_type = make_type(&schema_spec);
         object_type = make_type(&object_spec);

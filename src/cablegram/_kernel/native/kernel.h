@@ -33,6 +33,7 @@ enum {
 
 #define CTOR_SIZE 24
 #define FIELD_SIZE 12
+#define MAX_CHUNKS 4
 #define BIT_FUNCTION 1
 #define BIT_GENERIC 2
 
@@ -49,20 +50,18 @@ typedef struct {
     uint16_t type;
 } Field;
 
-/* What a value must be: a kind, the kind of its elements if it is a vector, and the type or constructor it names. */
+/* What a value must be: a kind, the kind of its elements if it is a vector, and the type or constructor it names.
+ * Eight bytes, so that it travels in a register. */
 typedef struct {
     uint8_t kind, elem, bare;
-    uint16_t type;
+    uint32_t type;
 } Spec;
 
 /* One step of a Program: one field of the wire. */
 typedef struct {
-    uint32_t slot; /* the field's place in the object, in bytes; 0: the class has no such field */
-    uint16_t type;
-    uint8_t kind, elem;
+    Spec spec;
+    uint32_t slot;     /* the field's place in the object, in bytes; 0: the class has no such field */
     uint8_t word, bit; /* word 0: unconditional */
-    uint8_t bare;
-    uint8_t unused;
     const char *name;
 } Op;
 
@@ -71,8 +70,16 @@ struct Schema;
 typedef struct Shape {
     PyObject_HEAD
     struct Schema *home;
+    struct Program *program; /* home's; NULL until it is finished */
     uint16_t index, n_slots;
 } Shape;
+
+/* A field that may be absent, as the writer looks for it: all of them are tested before anything is written. */
+typedef struct {
+    PyObject *absent; /* what stands for absence besides None: False for a flag */
+    uint32_t slot;
+    uint32_t op;
+} Probe;
 
 /* One field of a class, for its constructor, repr and their kin. */
 typedef struct {
@@ -87,7 +94,7 @@ typedef struct Program {
     uint32_t id, size;
     uint16_t index, abstract; /* abstract: the boxed type it belongs to; NO_TYPE for a function */
     uint16_t n_ops, n_slots;
-    uint8_t n_words, chunks; /* chunks: n_ops in groups of 64 */
+    uint8_t n_words, chunks; /* chunks: n_ops in groups of 64, at most MAX_CHUNKS */
     uint8_t is_function;
     Op *ops;
     Slot *slots;               /* of the class; NULL unless this Program's schema made the class */
@@ -96,6 +103,10 @@ typedef struct Program {
     uint32_t nones, falses;    /* how often image holds these two */
     uint16_t n_shared, n_lists; /* other constants in image, and fields that start as a list of their own */
     uint16_t *shared, *lists;  /* slot numbers */
+    uint16_t n_pairs;
+    uint16_t probes_end[MAX_CHUNKS]; /* per chunk */
+    Probe *probes;
+    uint8_t *pairs;            /* ops other than flags that share their bit with another op */
     uint64_t *always;          /* per chunk: the ops that no flag decides */
     uint64_t *when;            /* per word, bit and chunk: the ops that the bit turns on */
 } Program;
@@ -194,6 +205,13 @@ static inline Shape *shape_of(PyTypeObject *type)
         return NULL;
     return (Shape *)((PyHeapTypeObject *)type)->ht_module;
 #endif
+}
+
+/* The Program by which `s` writes objects of a type: at once where s made the class. */
+static inline Program *program_for(Schema *s, PyTypeObject *type)
+{
+    Shape *shape = shape_of(type);
+    return LIKELY(shape && shape->home == s && shape->program) ? shape->program : program_of_type(s, type);
 }
 
 #define SLOTS_AT sizeof(PyObject)

@@ -40,8 +40,18 @@ static void free_fields(PyObject *self)
     size_t n = ((size_t)type->tp_basicsize - SLOTS_AT) / sizeof(PyObject *);
 #endif
     PyObject **slot = &SLOT_REF(self, SLOTS_AT);
-    for (; n; n--, slot++)
-        Py_XDECREF(*slot);
+    Py_ssize_t nones = 0, falses = 0;
+    for (; n; n--, slot++) {
+        PyObject *value = *slot;
+        if (value == Py_None) /* most fields: one subtraction at the end, not a chain of them */
+            nones++;
+        else if (value == Py_False)
+            falses++;
+        else
+            Py_XDECREF(value);
+    }
+    constant_refs(Py_None, -nones);
+    constant_refs(Py_False, -falses);
     PyObject_Free(self);
     Py_DECREF(type);
 }

@@ -32,13 +32,15 @@ void program_free(Program *p)
 {
     if (!p)
         return;
-    Py_XDECREF(p->type);
+    Py_XDECREF((PyObject *)p->type);
     Py_XDECREF(p->names);
     PyMem_Free(p->ops);
     PyMem_Free(p->slots);
     PyMem_Free(p->image);
     PyMem_Free(p->shared);
     PyMem_Free(p->always);
+    PyMem_Free(p->probes);
+    PyMem_Free(p->pairs);
     PyMem_Free(p);
 }
 
@@ -65,7 +67,9 @@ static int allocate(Program *p, unsigned n_words)
     p->image = PyMem_Calloc(p->n_slots + 1, sizeof *p->image);
     p->always = PyMem_Calloc(chunks * (1 + 32 * n_words) + 1, sizeof *p->always);
     p->shared = PyMem_Calloc(2 * (p->n_slots + 1), sizeof *p->shared);
-    if (!p->ops || !p->image || !p->always || !p->shared) {
+    p->probes = PyMem_Calloc(p->n_ops + 1, sizeof *p->probes);
+    p->pairs = PyMem_Calloc(p->n_ops + 1, sizeof *p->pairs);
+    if (!p->ops || !p->image || !p->always || !p->shared || !p->probes || !p->pairs) {
         PyErr_NoMemory();
         return -1;
     }
@@ -82,8 +86,8 @@ static void write_ops(Program *p, const Schema *s, const Ctor *c, const Schema *
         Field f;
         int slot;
         table_field(s, c->first_field + i, &f);
-        op->kind = f.kind, op->elem = f.elem, op->word = f.word, op->bit = f.bit, op->bare = f.bare;
-        op->type = f.type;
+        op->spec = (Spec){f.kind, f.elem, f.bare, f.type};
+        op->word = f.word, op->bit = f.bit;
         op->name = f.name;
         slot = f.kind == K_FLAGS ? -1 : slot_of(home, made, f.name);
         op->slot = slot < 0 ? 0 : (uint32_t)(SLOTS_AT + (size_t)slot * sizeof(PyObject *));
@@ -93,6 +97,25 @@ static void write_ops(Program *p, const Schema *s, const Ctor *c, const Schema *
             p->when[((f.word - 1) * 32 + f.bit) * p->chunks + i / 64] |= (uint64_t)1 << i % 64;
         else
             p->always[i / 64] |= (uint64_t)1 << i % 64;
+    }
+}
+
+/* What the writer looks at first. */
+static void write_probes(Program *p)
+{
+    uint16_t n = 0;
+    for (unsigned i = 0; i < p->n_ops; i++) {
+        const Op *op = &p->ops[i];
+        int shares = 0;
+        p->probes_end[i / 64] = n;
+        if (!op->word || !op->slot)
+            continue;
+        p->probes[n++] = (Probe){op->spec.kind == K_TRUE ? Py_False : Py_None, op->slot, i};
+        p->probes_end[i / 64] = n;
+        for (unsigned j = 0; j < p->n_ops; j++)
+            shares |= j != i && p->ops[j].slot && p->ops[j].word == op->word && p->ops[j].bit == op->bit;
+        if (shares && op->spec.kind != K_TRUE)
+            p->pairs[p->n_pairs++] = (uint8_t)i;
     }
 }
 
@@ -176,6 +199,7 @@ static int build(Program *p, Schema *s, uint32_t index)
     if (allocate(p, n_words) < 0)
         return -1;
     write_ops(p, s, &c, home, &made);
+    write_probes(p);
     if (fill_image(p, s, &c, home, &made) < 0)
         return -1;
     if (!p->type && !(p->type = class_make(s, index, &c, p)))
@@ -195,10 +219,13 @@ COLD Program *program_make(Schema *s, uint32_t index)
         program_free(p);
         return NULL;
     }
-    if (s->programs[index]) /* making the class ran the collector, and that somebody who met the same constructor */
+    if (s->programs[index]) { /* making the class ran the collector, and that somebody who met the same constructor */
         program_free(p);
-    else
+    } else {
         s->programs[index] = p;
+        if (p->slots)
+            p->shape->program = p;
+    }
     return s->programs[index];
 }
 

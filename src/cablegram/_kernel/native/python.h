@@ -31,6 +31,8 @@
 #define LIST_SET(list, i, value) PyList_SetItem(list, i, value)
 #define LIST_GET(list, i) PyList_GetItem(list, i)
 #define TUPLE_GET(tuple, i) PyTuple_GetItem(tuple, i)
+#define LIST_SIZE(list) PyList_Size(list)
+#define TUPLE_SIZE(tuple) PyTuple_Size(tuple)
 #define BYTES_DATA(bytes) PyBytes_AsString(bytes)
 #define BYTES_SIZE(bytes) PyBytes_Size(bytes)
 #define DOUBLE_VALUE(number) PyFloat_AsDouble(number)
@@ -38,6 +40,8 @@
 #define LIST_SET(list, i, value) PyList_SET_ITEM(list, i, value)
 #define LIST_GET(list, i) PyList_GET_ITEM(list, i)
 #define TUPLE_GET(tuple, i) PyTuple_GET_ITEM(tuple, i)
+#define LIST_SIZE(list) PyList_GET_SIZE(list)
+#define TUPLE_SIZE(tuple) PyTuple_GET_SIZE(tuple)
 #define BYTES_DATA(bytes) PyBytes_AS_STRING(bytes)
 #define BYTES_SIZE(bytes) PyBytes_GET_SIZE(bytes)
 #define DOUBLE_VALUE(number) PyFloat_AS_DOUBLE(number)
@@ -45,6 +49,20 @@
 
 #define FUNCTION(f) ((PyCFunction)(void (*)(void))(f))
 #define SLOT(f) ((void *)(f))
+
+/* Many references to None, False or True at once; they are immortal from 3.12 on. */
+static inline void constant_refs(PyObject *constant, Py_ssize_t count)
+{
+#if defined(CABLEGRAM_ABI3)
+    if (Py_Version < 0x030C0000)
+        constant->ob_refcnt += count;
+#elif PY_VERSION_HEX < 0x030C0000
+    constant->ob_refcnt += count;
+#else
+    (void)constant;
+    (void)count;
+#endif
+}
 
 /* Sorts the arguments of a METH_FASTCALL | METH_KEYWORDS call by `names` (NULL-terminated). The first `required` must
  * be there; absent others stay NULL in `out`. 0, or -1 with TypeError. */

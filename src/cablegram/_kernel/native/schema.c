@@ -40,6 +40,8 @@ static int schema_clear(PyObject *self)
     for (uint32_t i = 0; s->programs && i < s->n_ctors; i++) {
         Program *p = s->programs[i];
         s->programs[i] = NULL;
+        if (p && p->slots && p->shape)
+            p->shape->program = NULL;
         program_free(p);
     }
     return 0;

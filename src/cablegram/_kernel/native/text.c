@@ -42,18 +42,15 @@ Py_ssize_t text_encode(PyObject *text, uint8_t *out)
 
 #define HIGH_BITS 0x8080808080808080u
 
-/* How many bytes at the start are ASCII. */
-static inline size_t ascii_run(const uint8_t *data, size_t size)
+static inline int is_ascii(const uint8_t *data, size_t size)
 {
+    uint64_t high = 0;
     size_t i = 0;
-    for (; i + 8 <= size; i += 8) {
-        uint64_t high = load64(data + i) & HIGH_BITS;
-        if (high)
-            return i + CTZ64(high) / 8;
-    }
-    while (i < size && data[i] < 0x80)
-        i++;
-    return i;
+    for (; i + 8 <= size; i += 8)
+        high |= load64(data + i);
+    for (; i < size; i++)
+        high |= data[i];
+    return !(high & HIGH_BITS);
 }
 
 static inline int follows(uint8_t byte) { return (byte & 0xC0) == 0x80; }
@@ -78,58 +75,74 @@ static inline unsigned sequence(const uint8_t *p, size_t left)
     return (lead == 0xF0 && p[1] < 0x90) || (lead == 0xF4 && p[1] > 0x8F) ? 0 : 4;
 }
 
-#define FILL(TYPE)                                                                                                     \
+#define NARROW(TYPE)                                                                                                   \
     do {                                                                                                               \
         TYPE *out = PyUnicode_DATA(text);                                                                              \
-        for (size_t i = 0; i < size;) {                                                                                \
-            uint32_t c = data[i];                                                                                      \
-            if (c < 0x80)                                                                                              \
-                i += 1;                                                                                                \
-            else if (c < 0xE0)                                                                                         \
-                c = (c & 0x1F) << 6 | (data[i + 1] & 0x3F), i += 2;                                                    \
-            else if (sizeof(TYPE) > 1 && c < 0xF0)                                                                     \
-                c = (c & 0x0F) << 12 | (data[i + 1] & 0x3Fu) << 6 | (data[i + 2] & 0x3F), i += 3;                      \
-            else                                                                                                       \
-                c = (c & 0x07) << 18 | (data[i + 1] & 0x3Fu) << 12 | (data[i + 2] & 0x3Fu) << 6 |                      \
-                    (data[i + 3] & 0x3F),                                                                              \
-                i += 4;                                                                                                \
-            *out++ = (TYPE)c;                                                                                          \
-        }                                                                                                              \
+        for (size_t i = 0; i < length; i++)                                                                            \
+            out[i] = (TYPE)wide[i];                                                                                    \
     } while (0)
 
-static NOINLINE PyObject *decode_wide(const uint8_t *data, size_t size, size_t ascii, size_t *wrong)
+/* Decodes into `wide`, which has room for `size` characters; the number of them, or -1. *every: all their bits. */
+static Py_ssize_t widen(const uint8_t *data, size_t size, uint32_t *wide, uint32_t *every, size_t *wrong)
 {
-    Py_ssize_t length = (Py_ssize_t)ascii;
-    uint8_t highest = 0; /* the greatest lead byte tells how wide the characters are */
-    PyObject *text;
-    for (size_t i = ascii; i < size; length++) {
-        unsigned step = sequence(data + i, size - i);
-        if (!step) {
-            *wrong = i;
-            return NULL;
+    uint32_t *out = wide, all = 0;
+    for (size_t i = 0; i < size;) {
+        const uint8_t *p = data + i;
+        uint32_t c = p[0];
+        unsigned step;
+        if (c < 0x80) {
+            *out++ = c;
+            i++;
+            continue;
         }
-        if (data[i] > highest)
-            highest = data[i];
+        step = sequence(p, size - i);
+        if (step == 2) {
+            c = (c & 0x1F) << 6 | (p[1] & 0x3Fu);
+        } else if (step == 3) {
+            c = (c & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+        } else if (step) {
+            c = (c & 0x07) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+        } else {
+            *wrong = i;
+            return -1;
+        }
+        all |= c;
+        *out++ = c;
         i += step;
     }
-    text = PyUnicode_New(length, highest < 0xC4 ? 0xFF : highest < 0xF0 ? 0xFFFF : 0x10FFFF);
-    if (!text)
-        return NULL;
-    if (highest < 0xC4)
-        FILL(Py_UCS1);
-    else if (highest < 0xF0)
-        FILL(Py_UCS2);
-    else
-        FILL(Py_UCS4);
+    *every = all;
+    return out - wide;
+}
+
+static NOINLINE PyObject *decode_wide(const uint8_t *data, size_t size, size_t *wrong)
+{
+    uint32_t few[1024], *wide = few, every;
+    PyObject *text = NULL;
+    Py_ssize_t count;
+    if (size > sizeof few / sizeof *few && !(wide = PyMem_Malloc(size * sizeof *wide)))
+        return PyErr_NoMemory();
+    count = widen(data, size, wide, &every, wrong);
+    if (count >= 0)
+        text = PyUnicode_New(count, every < 0x100 ? 0xFF : every < 0x10000 ? 0xFFFF : 0x10FFFF);
+    if (text) {
+        const size_t length = (size_t)count;
+        if (every < 0x100)
+            NARROW(Py_UCS1);
+        else if (every < 0x10000)
+            NARROW(Py_UCS2);
+        else
+            NARROW(Py_UCS4);
+    }
+    if (wide != few)
+        PyMem_Free(wide);
     return text;
 }
 
 PyObject *text_decode(const uint8_t *data, size_t size, size_t *wrong)
 {
-    size_t ascii = ascii_run(data, size);
     PyObject *text;
-    if (ascii < size)
-        return decode_wide(data, size, ascii, wrong);
+    if (!is_ascii(data, size))
+        return decode_wide(data, size, wrong);
     text = PyUnicode_New((Py_ssize_t)size, 0x7F);
     if (LIKELY(text != NULL))
         memcpy(PyUnicode_DATA(text), data, size); /* the empty text is shared: nothing is copied into it */

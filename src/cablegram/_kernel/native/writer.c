@@ -22,7 +22,7 @@ typedef struct {
 static uint8_t *kept;
 static size_t kept_room;
 
-static int write_boxed(Writer *w, PyObject *value, uint16_t type);
+static int write_boxed(Writer *w, PyObject *value, uint32_t type);
 static int write_vector(Writer *w, PyObject *value, Spec spec);
 
 static NOINLINE int grow(Writer *w, size_t more)
@@ -108,6 +108,12 @@ static COLD int fail_object(Writer *w, const Program *p, const char *field)
 static inline int get_long(PyObject *value, int64_t *out)
 {
     int overflow;
+#if !defined(CABLEGRAM_ABI3) && PY_VERSION_HEX >= 0x030C0000
+    if (LIKELY(PyUnstable_Long_IsCompact((PyLongObject *)value))) {
+        *out = PyUnstable_Long_CompactValue((PyLongObject *)value);
+        return 0;
+    }
+#endif
     *out = PyLong_AsLongLongAndOverflow(value, &overflow);
     return overflow;
 }
@@ -246,9 +252,9 @@ static COLD int write_untyped(Writer *w, PyObject *value)
     return 0;
 }
 
-static int write_boxed(Writer *w, PyObject *value, uint16_t type)
+static int write_boxed(Writer *w, PyObject *value, uint32_t type)
 {
-    Program *p = program_of_type(w->s, Py_TYPE(value));
+    Program *p = program_for(w->s, Py_TYPE(value));
     Spec spec = {type == NO_TYPE ? K_ANY : K_OBJECT, 0, 0, type};
     if (UNLIKELY(!p)) {
         if (type == NO_TYPE && !PyErr_Occurred())
@@ -265,7 +271,7 @@ static int write_boxed(Writer *w, PyObject *value, uint16_t type)
 
 static int write_bare(Writer *w, Spec spec, PyObject *value)
 {
-    Program *p = program_of_type(w->s, Py_TYPE(value));
+    Program *p = program_for(w->s, Py_TYPE(value));
     if (!p || p->index != spec.type)
         return fail_type(w, spec, value);
     return write_fields(w, value, p);
@@ -308,6 +314,8 @@ static inline int write_item(Writer *w, Spec spec, PyObject *value)
         return write_boxed(w, value, spec.type);
     case K_VECTOR:
         return write_vector(w, value, spec);
+    case K_TRUE: /* its flag is all that is written */
+        return LIKELY(value == Py_True) ? 0 : fail_type(w, spec, value);
     default:
         return write_bare(w, spec, value);
     }
@@ -317,15 +325,15 @@ static inline int write_item(Writer *w, Spec spec, PyObject *value)
 static COLD int write_default(Writer *w, const Op *op)
 {
     static const uint8_t sizes[] = {0, 4, 8, 8, 16, 32, 4, 4};
-    if (op->kind == K_BOOL) {
+    if (op->spec.kind == K_BOOL) {
         put32(w, ID_FALSE);
-    } else if (op->kind == K_VECTOR) {
-        if (!op->bare)
+    } else if (op->spec.kind == K_VECTOR) {
+        if (!op->spec.bare)
             put32(w, ID_VECTOR);
         put32(w, 0);
-    } else if (op->kind < sizeof sizes) {
-        memset(w->data + w->size, 0, sizes[op->kind]);
-        w->size += sizes[op->kind];
+    } else if (op->spec.kind < sizeof sizes) {
+        memset(w->data + w->size, 0, sizes[op->spec.kind]);
+        w->size += sizes[op->spec.kind];
     } else {
         trouble_say(w->t, 0, "is missing: its class has no such field");
         return -1;
@@ -334,94 +342,72 @@ static COLD int write_default(Writer *w, const Op *op)
 }
 
 /* Names one of two fields that share a bit and do not agree: the one that is not there. */
-static COLD int fail_apart(Writer *w, PyObject *self, const Program *p, const uint32_t *flags, const uint32_t *absent)
+static COLD int fail_apart(Writer *w, PyObject *self, const Program *p, const Op *op)
 {
-    for (const Op *op = p->ops; op < p->ops + p->n_ops; op++) {
-        if (!op->word || !op->slot || op->kind == K_TRUE || SLOT_REF(self, op->slot) != Py_None ||
-            !(flags[op->word - 1] & absent[op->word - 1] & (uint32_t)1 << op->bit))
-            continue;
-        for (const Op *other = p->ops; other < p->ops + p->n_ops; other++)
-            if (other->word == op->word && other->bit == op->bit && other->slot &&
-                SLOT_REF(self, other->slot) != Py_None && SLOT_REF(self, other->slot) != Py_False) {
-                trouble_say(w->t, 0, "is missing, although %s is given; they go together", other->name);
-                return fail_object(w, p, op->name);
-            }
-    }
-    trouble_say(w->t, 0, "has fields that go together and are not all given");
-    return -1;
+    for (const Op *other = p->ops; other < p->ops + p->n_ops; other++)
+        if (other->word == op->word && other->bit == op->bit && other->slot && SLOT_REF(self, other->slot) != Py_None &&
+            SLOT_REF(self, other->slot) != Py_False)
+            trouble_say(w->t, 0, "is missing, although %s is given; they go together", other->name);
+    return fail_object(w, p, op->name);
 }
 
 static COLD int fail_missing(Writer *w, const Program *p, const Op *op)
 {
-    Spec spec = {op->kind, op->elem, op->bare, op->type};
-    PyObject *text = table_text(w->s, spec);
+    PyObject *text = table_text(w->s, op->spec);
     if (text)
         trouble_say(w->t, 0, "is missing; it must be %U", text);
     Py_XDECREF(text);
     return fail_object(w, p, op->name);
 }
 
-/* Whether a flag is set; -1 where it is no bool. */
-static inline int flag_value(PyObject *value)
-{
-    if (value == Py_False || value == Py_None)
-        return 0;
-    return value == Py_True ? 1 : -1;
-}
-
 static int write_fields(Writer *w, PyObject *self, const Program *p)
 {
-    uint32_t flags[4] = {0}, absent[4] = {0};
+    uint32_t flags[4] = {0};
     size_t marks[4];
     unsigned n_words = 0;
-    const Op *op = p->ops, *const end = op + p->n_ops;
+    const Probe *probe = p->probes;
 
     if (UNLIKELY(w->depth >= MAX_DEPTH))
         return fail_depth(w);
     if (reserve(w, 0) < 0)
         return -1;
     w->depth++;
-    for (; op < end; op++) {
-        Spec spec = {op->kind, op->elem, op->bare, op->type};
-        PyObject *value;
-        if (op->kind == K_FLAGS) {
-            marks[n_words++] = w->size;
-            w->size += 4;
-            continue;
+    for (unsigned chunk = 0; chunk < p->chunks; chunk++) {
+        uint64_t left = p->always[chunk];
+        /* Which fields are there, without a branch for each: most are not, and no processor can guess which. */
+        for (const Probe *end = p->probes + p->probes_end[chunk]; probe < end; probe++) {
+            const PyObject *value = SLOT_REF(self, probe->slot);
+            left |= (uint64_t)((value != Py_None) & (value != probe->absent)) << probe->op % 64;
         }
-        if (UNLIKELY(!op->slot)) {
-            if (!op->word && write_default(w, op) < 0)
-                return fail_object(w, p, op->name);
-            continue;
-        }
-        value = SLOT_REF(self, op->slot);
-        if (UNLIKELY(!value))
-            return fail_missing(w, p, op);
-        if (op->word) {
-            const uint32_t bit = (uint32_t)1 << op->bit;
-            if (op->kind == K_TRUE) {
-                int set = flag_value(value);
-                if (UNLIKELY(set < 0)) {
-                    fail_type(w, spec, value);
+        for (; left; left &= left - 1) {
+            const Op *op = p->ops + chunk * 64 + CTZ64(left);
+            PyObject *value;
+            if (op->spec.kind == K_FLAGS) {
+                marks[n_words++] = w->size;
+                w->size += 4;
+                continue;
+            }
+            if (UNLIKELY(!op->slot)) {
+                if (write_default(w, op) < 0)
                     return fail_object(w, p, op->name);
-                }
-                flags[op->word - 1] |= set ? bit : 0;
                 continue;
             }
-            if (value == Py_None) {
-                absent[op->word - 1] |= bit;
-                continue;
-            }
-            flags[op->word - 1] |= bit;
+            value = SLOT_REF(self, op->slot);
+            if (UNLIKELY(!value))
+                return fail_missing(w, p, op);
+            if (op->word)
+                flags[op->word - 1] |= (uint32_t)1 << op->bit;
+            if (UNLIKELY(write_item(w, op->spec, value) < 0))
+                return fail_object(w, p, op->name);
         }
-        if (UNLIKELY(write_item(w, spec, value) < 0))
-            return fail_object(w, p, op->name);
     }
-    for (unsigned i = 0; i < n_words; i++) {
-        if (UNLIKELY(flags[i] & absent[i]))
-            return fail_apart(w, self, p, flags, absent);
+    for (unsigned i = 0; i < p->n_pairs; i++) {
+        const Op *op = p->ops + p->pairs[i];
+        if (UNLIKELY(SLOT_REF(self, op->slot) == Py_None && flags[op->word - 1] >> op->bit & 1))
+            return fail_apart(w, self, p, op);
+    }
+    for (unsigned i = 0; i < n_words; i++)
         store32(w->data + marks[i], flags[i]);
-    }
     w->depth--;
     return 0;
 }
@@ -435,7 +421,7 @@ static int write_vector(Writer *w, PyObject *value, Spec spec)
         return fail_type(w, spec, value);
     if (UNLIKELY(w->depth >= MAX_DEPTH))
         return fail_depth(w);
-    count = is_list ? PyList_Size(value) : PyTuple_Size(value);
+    count = is_list ? LIST_SIZE(value) : TUPLE_SIZE(value);
     if (UNLIKELY(count > INT32_MAX)) {
         trouble_say(w->t, 0, "has too many elements");
         return -1;
