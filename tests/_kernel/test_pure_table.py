@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from cablegram import tl
 from cablegram._kernel.pure.table import Table, definition
 
-BLOB = (Path(__file__).resolve().parents[2] / "src" / "cablegram" / "tl" / "schema.bin").read_bytes()
+BLOB = (Path(tl.__file__).parent / "schema.bin").read_bytes()
 
 
 @pytest.mark.parametrize("blob", [b"", b"x" * 100, BLOB[:63], BLOB[:-1], BLOB[:5000] + b"\1" + BLOB[5001:]])

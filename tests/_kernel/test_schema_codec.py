@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import struct
+import zlib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cablegram import tl
 from cablegram.errors import EncodeError
 from tests.support.history import history
 from tests.support.tl_random import RandomValues
@@ -204,10 +207,7 @@ def test_a_cycle_is_an_error(schema: Any) -> None:
 
 def test_layers_share_classes(kernel: Any, schema: Any) -> None:
     """An older table uses the newest one's classes, by name."""
-    import zlib
-    from pathlib import Path
-
-    folder = Path(__file__).resolve().parents[2] / "src" / "cablegram" / "tl" / "layers"
+    folder = Path(tl.__file__).parent / "layers"
     older = kernel.Schema(zlib.decompress((folder / "158.bin").read_bytes()), schema)
     assert older.layer == 158
     assert older.by_name("message") is schema.by_name("message")

@@ -1,9 +1,11 @@
-"""The two kernels against each other: the same bytes, the same values, the same errors."""
+"""The two kernels against each other: the same bytes, the same values, the same errors.
+
+Not collected where there is only one: see conftest.py.
+"""
 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import random
 import struct
 from pathlib import Path
@@ -11,12 +13,11 @@ from typing import Any
 
 import pytest
 
+from cablegram import tl
 from cablegram.errors import DecodeError, EncodeError
 from tests.support.tl_random import RandomValues
 
-BLOB = (Path(__file__).resolve().parents[2] / "src" / "cablegram" / "tl" / "schema.bin").read_bytes()
-NATIVE = importlib.util.find_spec("cablegram._kernel._native") is not None
-pytestmark = pytest.mark.skipif(not NATIVE, reason="the native kernel is not built")
+BLOB = (Path(tl.__file__).parent / "schema.bin").read_bytes()
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+import cablegram
 from tools import build_schema, import_schema
 from tools.tlschema.layers import apply, difference, load
 from tools.tlschema.model import TLSyntaxError, parse, parse_definition
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCE = ROOT / "src" / "cablegram"
+SOURCE = Path(cablegram.__file__).parent
 
 
 def test_generated_files_are_current() -> None:

@@ -1,4 +1,7 @@
-"""An outside referee: Telethon, which is of the same layer, reads and writes the same bytes."""
+"""An outside referee: Telethon, which is of the same layer, reads and writes the same bytes.
+
+Not collected where Telethon is not installed: see conftest.py.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,6 @@ import pytest
 from cablegram import api, tl
 from tests.support.history import history
 from tests.support.tl_random import RandomValues
-
-telethon = pytest.importorskip("telethon", reason="Telethon is not installed")
 
 
 def by_telethon(data: bytes) -> Any:
