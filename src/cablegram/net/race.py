@@ -19,10 +19,6 @@ HEAD_START = 0.25
 
 async def race(addresses: Sequence[DataCenter], dial: Dialer, make: Callable[[], Wire]) -> Wire:
     """The wire whose link opened first. Raises the last OSError when none does; links that come late are closed."""
-    if len(addresses) == 1:
-        wire = make()
-        await dial(addresses[0].host, addresses[0].port, lambda: wire)
-        return wire
     gate = _Gate(make)
     tries: set[asyncio.Task[asyncio.Transport]] = set()
     error: OSError = OSError("no address")
