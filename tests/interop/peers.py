@@ -20,8 +20,9 @@ PEERS = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
 PYTHON_PEERS = {
     "telethon": ["telethon==1.45.0", "cryptg==0.6.0"],
     "kurigram": ["kurigram==2.2.26", "TgCrypto==1.2.5"],
+    "pyrogram": ["pyrogram==2.0.106"],
 }
-NODE_PEERS = {"gramjs": HERE / "gramjs" / "package.json"}
+NODE_PEERS = {"gramjs": HERE / "gramjs" / "package.json", "mtcute": HERE / "mtcute" / "package.json"}
 
 
 def python_of(peer: str) -> Path:
