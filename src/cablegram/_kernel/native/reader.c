@@ -1,7 +1,8 @@
 /* Bytes to objects.
  *
  * Every length is compared with what is left before anything of that length is made. Every object and every vector is
- * one level of depth and one of the budget. A failure unwinds through the recursion and leaves its way in Trouble.
+ * one level of depth and one of the budget; every string of a vector is one of the budget. A failure unwinds through
+ * the recursion and leaves its way in Trouble.
  */
 #include "kernel.h"
 
