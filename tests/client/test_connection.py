@@ -149,7 +149,7 @@ def test_a_load_of_ones_own_is_awaited() -> None:
         await first.disconnect()
 
         class Mine(MemorySession):
-            async def load(self) -> None:  # type: ignore[override]
+            async def load(self) -> None:
                 await asyncio.sleep(1)
                 self.set_dc(dc)
                 self.set_auth_key(key)

@@ -255,13 +255,14 @@ def test_mistakes_cost_no_packet() -> None:
 
     async def scenario(world: Simulation) -> None:
         client = world.client()
-        for wrong in (
+        mistakes: tuple[dict[str, Any], ...] = (
             {"bot_auth_token": "nonsense"},
             {"bot_auth_token": ""},
             {"phone_number": "abc"},
             {"phone_number": ""},
             {"phone_number": PHONE, "bot_auth_token": "1:" + "a" * 35},
-        ):
+        )
+        for wrong in mistakes:
             with pytest.raises(errors.UsageError):
                 await client.start(**wrong)
         with pytest.raises(errors.UsageError):

@@ -180,7 +180,7 @@ async def test_raw_updates_of_some_types() -> None:
 def test_short_messages_become_whole() -> None:
     """updateShortMessage and updateShortChatMessage are shown as the updateNewMessage that they stand for."""
     me = SelfUser(42)
-    short = {"pts": 5, "pts_count": 1, "date": 9, "message": "hi"}
+    short: dict[str, Any] = {"pts": 5, "pts_count": 1, "date": 9, "message": "hi"}
     [(update, peers)] = unpack(api.UpdateShortMessage(id=3, user_id=7, out=True, **short), me)
     assert isinstance(update, api.UpdateNewMessage)
     assert update.message == api.Message(

@@ -136,12 +136,12 @@ class TelegramClient:
         self._device: Mapping[str, str] | None = None
         self.logger = logger or logging.getLogger("cablegram")
         self.flood_policy = FloodPolicy(flood_sleep_threshold, flood_budget)
-        self.server_clock = ServerClock(self.clock, self.session)
         self.resolver = peers.Resolver()
         self.sent_ids = SentIds()
         self.login_in_progress: Login | None = None
         self.login_token = asyncio.Event()
         self.connection = Connection(self, invoker or make_pool, middleware)
+        self.server_clock = ServerClock(self.clock, self.connection.clock_offset)
         self.dispatcher = Dispatcher(self, self.connection.fail)
         self.dispatcher.on_error, self.dispatcher.policy, self.dispatcher.limit = (
             on_error,

@@ -338,6 +338,12 @@ class Connection:
         elif kind == "Closed" and isinstance(event.error, CablegramError) and self.state != "connecting":
             self.judge(event.error, dc=sender.dc)
 
+    def clock_offset(self) -> float:
+        """How far the server's clock is ahead of this machine's (seconds), as the connection or the session knows."""
+        home: Any = getattr(self.pool, "home", None)
+        offset: float = self._client.session.time_offset if home is None else home.time.offset
+        return offset
+
     # ---- telling ----
 
     def _flooded(self, call: Call, seconds: float, name: str) -> None:

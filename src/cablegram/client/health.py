@@ -53,7 +53,7 @@ def health(client: TelegramClient, connection: Connection) -> Health:
         connected_since=next((s.connected_at for s in senders if s.dc == home and connected), None),
         round_trip=connection.round_trip,
         last_update=None if dispatcher.last_at is None else now - dispatcher.last_at,
-        clock_offset=client.session.time_offset,
+        clock_offset=connection.clock_offset(),
         pending=sum(sender.pending for sender in senders),
         floods=connection.floods.count,
         updates=dispatcher.received,

@@ -57,7 +57,7 @@ async def get_input_entity(client: TelegramClient, peer: PeerLike) -> api.TypeIn
     ``"me"``; an id, bare or marked; a username with or without ``@``, a ``t.me`` link; a phone number (``"+1..."``); a
     user, chat, peer or input object. Raises :class:`~cablegram.errors.PeerUnknown`, which says what was tried.
     """
-    if isinstance(peer, bool) or peer is None:
+    if isinstance(peer, (bool, type)) or peer is None:
         raise UsageError(f"{peer!r} names no peer")
     found: api.TypeInputPeer
     if isinstance(peer, int):
@@ -192,16 +192,9 @@ async def _known(client: TelegramClient, key: int | str) -> Any:
         return input_peer(found)
     if not found.min or found.context is None:
         return None
-    target = input_peer(found)
-    inside = getattr(target, "peer", None)
-    if inside is None:
-        return None
-    if hasattr(inside, "channel_id"):  # the chat's own access hash must be known too
-        chat: Peer | None = await settle(client.session.find(found.context[0]))
-        if chat is None or chat.weight < 2:
-            return None
-        target.peer = input_peer(chat)
-    return target
+    where: Peer | None = await settle(client.session.find(found.context[0]))
+    # The chat's own access hash must be known too, or the message cannot be named.
+    return input_peer(found, where) if where is not None and where.weight == 2 else None
 
 
 async def _ask_as_bot(client: TelegramClient, number: int) -> Any:

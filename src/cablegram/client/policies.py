@@ -118,6 +118,12 @@ def is_repeatable(call: Call) -> bool:
     return name.startswith(READING) or "random_id" in type(call.request).__match_args__
 
 
+def _worth_repeating(call: Call, error: ServerError | DeadlineExceeded) -> bool:
+    if isinstance(error, DeadlineExceeded):
+        return is_repeatable(call)
+    return error.name != "RANDOM_ID_DUPLICATE"  # although its code is 500: the first attempt has arrived
+
+
 class Retries:
     """Send a request again, later and later, when the server failed (500 and above, and -503).
 
@@ -142,7 +148,7 @@ class Retries:
                 return await following(call)
             except (ServerError, DeadlineExceeded) as error:
                 failures += 1
-                if failures >= self._limit or (isinstance(error, DeadlineExceeded) and not is_repeatable(call)):
+                if failures >= self._limit or not _worth_repeating(call, error):
                     raise
                 # Full waits in step would make all clients come back at once: half of each is random.
                 wait = min(MAX_BACKOFF, self._delay * 2.0 ** (failures - 1)) * (0.5 + self._jitter() / 2)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from cablegram.crypto.types import Clock
-    from cablegram.sessions.base import Session
 
 DEVICE_FIELDS = ("device_model", "system_version", "app_version", "lang_code", "system_lang_code", "lang_pack")
 
@@ -34,17 +33,17 @@ class Settings(NamedTuple):
 
 
 class ServerClock:
-    """The server's time: the machine's, corrected by what the session knows of the server's."""
+    """The server's time: the machine's, corrected by ``offset()`` (seconds)."""
 
-    __slots__ = ("_clock", "_session")
+    __slots__ = ("_clock", "_offset")
 
-    def __init__(self, clock: Clock, session: Session) -> None:
+    def __init__(self, clock: Clock, offset: Callable[[], float]) -> None:
         self._clock = clock
-        self._session = session
+        self._offset = offset
 
     def time(self) -> float:
         """Unix time on the server (seconds)."""
-        return self._clock.time() + self._session.time_offset
+        return self._clock.time() + self._offset()
 
     def monotonic(self) -> float:
         """Seconds since some moment."""
