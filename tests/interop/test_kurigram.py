@@ -28,7 +28,7 @@ async def test_user(telegram: Sandbox, program: RunPeer) -> None:
 
 
 async def test_life(telegram: Sandbox, program: RunPeer) -> None:
-    """Dialogs, history, an edit, a deletion, a message from a second account as it happens, a file up and down again."""
+    """Dialogs, history, an edit, a deletion, a message from a second account, a file up and down again."""
     user = telegram.add_user(first_name="Ada", password=PASSWORD)
     friend = telegram.add_user(first_name="Grace", username="grace")
     answers = {"number": user.phone, "code": user.read_code, "password": PASSWORD}
