@@ -50,14 +50,22 @@ class Bench:
         self.rows: list[report.Row] = []
 
     def measure(
-        self, key: str, title: str, unit: str, how: str, one: Callable[[Peer], float], *, python_only: bool = False
+        self,
+        key: str,
+        title: str,
+        unit: str,
+        how: str,
+        one: Callable[[Peer], float],
+        *,
+        python_only: bool = False,
+        rounds: int | None = None,
     ) -> None:
         """Measure one row: every library once in each round."""
         if self.only and key not in self.only:
             return
         chosen = [peer for peer in self.peers if peer.is_python or not python_only]
         values: dict[str, list[float]] = {peer.name: [] for peer in chosen}
-        for turn in range(self.rounds):
+        for turn in range(min(rounds or self.rounds, self.rounds)):
             for peer in chosen[turn % len(chosen) :] + chosen[: turn % len(chosen)]:
                 values[peer.name].append(one(peer))
         row = report.Row(key, title, unit, how, values)
@@ -121,20 +129,38 @@ def requests(bench: Bench, server: dict[str, Any]) -> None:
         "`help.getNearestDc` from 64 tasks at once on one connection",
         lambda peer: 1e6 * many(peer),
     )
+    updates = cpu("updates", bench.count(5000))
+    bench.measure(
+        "updates",
+        "a new message that reaches a handler",
+        "µs CPU",
+        "somebody else writes to the bot; `NewMessage` handlers (Kurigram: `MessageHandler`), default settings",
+        lambda peer: 1e6 * updates(peer),
+        python_only=True,
+    )
 
 
 def memory(bench: Bench, server: dict[str, Any]) -> None:
     """What a connected client weighs."""
-    for count in (1, 100, 1000):
+    bench.measure(
+        "memory_1",
+        "memory of a process with one client",
+        "MB",
+        "resident memory of the whole process, logged in and connected",
+        lambda peer: run_measure(peer, "clients", 0, server)["process"] / 1e6,
+        python_only=True,
+    )
+    for count in (100, 1000):
         if bench.scale < 1 and count > 100:
             continue
         bench.measure(
             f"memory_{count}",
-            f"memory of one of {count} idle clients" if count > 1 else "memory of a second client",
+            f"memory of one of {count} idle clients",
             "kB",
             f"growth of the resident memory by {count} more clients, logged in and connected, divided by their number",
             lambda peer, count=count: run_measure(peer, "clients", count, server)["rss"] / count / 1e3,  # type: ignore[misc]
             python_only=True,
+            rounds=1 if count > 100 else None,
         )
 
 

@@ -6,14 +6,18 @@ from typing import Any
 
 import harness
 
-from cablegram import MemorySession, TelegramClient, api
+from cablegram import MemorySession, Network, TelegramClient, api, events
+from cablegram.crypto.rsa import PublicKey
+from cablegram.mtproto.network import DataCenter
 
 CONFIG = harness.config()
 
 
 class Cablegram:
     def __init__(self) -> None:
-        self.network = harness.network_of(CONFIG)
+        home = DataCenter(CONFIG["dc"], CONFIG["host"], CONFIG["port"])
+        keys = [PublicKey.from_pem(key["pem"]) for key in CONFIG["keys"]]
+        self.network = Network.custom("bench", [home], keys, default_dc=CONFIG["dc"])
 
     async def log_in(self, number: int) -> Any:
         client = TelegramClient(MemorySession(), CONFIG["apiId"], CONFIG["apiHash"], network=self.network)
@@ -22,6 +26,11 @@ class Cablegram:
 
     async def request(self, client: Any) -> object:
         return await client.invoke(api.help.GetNearestDc())
+
+    async def hear(self, client: Any, callback: Any) -> None:
+        @client.on(events.NewMessage(incoming=True))
+        async def handler(event: Any) -> None:
+            callback(event.message.message)
 
     async def close(self, client: Any) -> None:
         await client.disconnect()

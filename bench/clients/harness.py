@@ -17,6 +17,8 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
+WANTS_UPDATES = sys.argv[1:2] == ["updates"]
+
 
 class Adapter(Protocol):
     """What a library's file provides. ``client`` is whatever the library calls one."""
@@ -26,6 +28,9 @@ class Adapter(Protocol):
 
     async def request(self, client: Any) -> object:
         """One small request: ``help.getNearestDc``."""
+
+    async def hear(self, client: Any, callback: Callable[[str], None]) -> None:
+        """From now on call back with the text of each new message."""
 
     async def close(self, client: Any) -> None: ...
 
@@ -105,6 +110,36 @@ async def in_flight_64(adapter: Adapter, count: int) -> dict[str, float]:
     return {**meter.result, "count": 64 * share}
 
 
+async def updates(adapter: Adapter, count: int) -> dict[str, float]:
+    """New messages that reach a handler, sent by somebody else as fast as the server can in batches of 50."""
+    client = await adapter.log_in(0)
+    heard, done = 0, asyncio.Event()
+
+    def callback(text: str) -> None:
+        nonlocal heard
+        heard += text.startswith("message number")
+        if heard in {100, 100 + count}:
+            done.set()
+
+    await adapter.hear(client, callback)
+    await _push(100)
+    await asyncio.wait_for(done.wait(), 120)
+    done.clear()
+    with Meter() as meter:
+        await _push(count)
+        await asyncio.wait_for(done.wait(), 120)
+    await adapter.close(client)
+    return {**meter.result, "count": count}
+
+
+async def _push(count: int) -> None:
+    """Have the sandbox's person write so many messages to bot 0."""
+    _, writer = await asyncio.open_connection("127.0.0.1", config()["control"])
+    writer.write(f"push 0 {count}\n".encode())
+    await writer.drain()
+    writer.close()
+
+
 async def clients(adapter: Adapter, count: int) -> dict[str, float]:
     """Memory and idle CPU of connected clients that do nothing. The first one's share (code) is not counted."""
     kept = [await adapter.log_in(0)]
@@ -116,7 +151,8 @@ async def clients(adapter: Adapter, count: int) -> dict[str, float]:
     tasks = len(asyncio.all_tasks()) - tasks
     with Meter() as idle:
         await asyncio.sleep(2)
-    result = {**meter.result, "count": count, "tasks": tasks / count, "idle_cpu": idle.result["cpu"] / 2}
+    result = {**meter.result, "count": count, "tasks": tasks / max(1, count), "idle_cpu": idle.result["cpu"] / 2}
+    result["process"] = resident()
     sys.stdout.write(json.dumps(result) + "\n")
     sys.stdout.flush()
     os._exit(0)  # closing a thousand clients is not measured
@@ -126,6 +162,7 @@ MEASURES: dict[str, Callable[[Adapter, int], Awaitable[dict[str, float]]]] = {
     "login": login,
     "one_at_a_time": one_at_a_time,
     "in_flight_64": in_flight_64,
+    "updates": updates,
     "clients": clients,
 }
 

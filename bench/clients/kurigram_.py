@@ -8,6 +8,7 @@ import harness
 from pyrogram import Client, raw
 from pyrogram.connection import Connection
 from pyrogram.crypto.rsa import PublicKey, server_public_keys
+from pyrogram.handlers import MessageHandler
 
 CONFIG = harness.config()
 for key in CONFIG["keys"]:
@@ -27,7 +28,7 @@ class Kurigram:
             CONFIG["apiHash"],
             bot_token=CONFIG["tokens"][number],
             in_memory=True,
-            no_updates=True,
+            no_updates=not harness.WANTS_UPDATES,
             workers=1,
             connection_factory=SandboxConnection,
         )
@@ -36,6 +37,12 @@ class Kurigram:
 
     async def request(self, client: Any) -> object:
         return await client.invoke(raw.functions.help.GetNearestDc())
+
+    async def hear(self, client: Any, callback: Any) -> None:
+        async def handler(_: Any, message: Any) -> None:
+            callback(message.text)
+
+        client.add_handler(MessageHandler(handler))
 
     async def close(self, client: Any) -> None:
         await client.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import harness
-from telethon import TelegramClient, functions
+from telethon import TelegramClient, events, functions
 from telethon.crypto import rsa
 from telethon.network import ConnectionTcpAbridged
 from telethon.sessions import MemorySession
@@ -24,13 +24,19 @@ class Telethon:
             CONFIG["apiId"],
             CONFIG["apiHash"],
             connection=ConnectionTcpAbridged,
-            receive_updates=False,
+            receive_updates=harness.WANTS_UPDATES,
         )
         await client.start(bot_token=CONFIG["tokens"][number])
         return client
 
     async def request(self, client: Any) -> object:
         return await client(functions.help.GetNearestDcRequest())
+
+    async def hear(self, client: Any, callback: Any) -> None:
+        async def handler(event: Any) -> None:
+            callback(event.raw_text)
+
+        client.add_event_handler(handler, events.NewMessage(incoming=True))
 
     async def close(self, client: Any) -> None:
         await client.disconnect()
