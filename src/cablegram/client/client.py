@@ -48,7 +48,8 @@ class TelegramClient:
 
     ``device_model``, ``system_version``, ``app_version``, ``lang_code``, ``system_lang_code``, ``lang_pack``: what the
     account's list of devices shows; by default what is true, and later what it was when this session logged in.
-    ``layer``: the layer to speak (None: the newest). ``transport``, ``proxy``, ``use_ipv6``: how to connect.
+    ``layer``: the layer to speak (None: the newest). ``transport``, ``use_ipv6``: how to connect. ``pfs``: speak under
+    temporary keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
     ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: hears of failing handlers;
     ``handler_errors``: ``"stop"`` makes such an error end the client. ``updates_limit``: how many updates may wait.
     ``clock``, ``rand``, ``dial``, ``invoker``: stand-ins for the machine's, used by simulations.
@@ -97,9 +98,9 @@ class TelegramClient:
         lang_pack: str | None = None,
         layer: int | None = None,
         transport: Transport | None = None,
-        proxy: Any = None,
         use_ipv6: bool = False,
         auto_reconnect: bool = True,
+        pfs: bool = False,
         middleware: Sequence[Middleware] = (),
         on_error: OnError | None = None,
         handler_errors: Policy = "continue",
@@ -127,9 +128,9 @@ class TelegramClient:
             device={k: v for k, v in zip(DEVICE_FIELDS, given, strict=True) if v is not None},
             layer=layer,
             transport=transport,
-            proxy=proxy,
             use_ipv6=use_ipv6,
             auto_reconnect=auto_reconnect,
+            pfs=pfs,
             dial=dial,
         )
         self._network = network

@@ -23,9 +23,9 @@ class Settings(NamedTuple):
     device: Mapping[str, str]
     layer: int | None
     transport: Any
-    proxy: Any
     use_ipv6: bool
     auto_reconnect: bool
+    pfs: bool
     dial: Any
 
     def __repr__(self) -> str:
