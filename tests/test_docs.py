@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.snippets import compile_snippet, snippets
+from cablegram import Network
+from cablegram.sandbox import Sandbox
+from tests.support.snippets import compile_snippet, run_page, snippets
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -68,3 +70,15 @@ def test_extras_exist() -> None:
     for page in PAGES:
         for names in re.findall(r"cablegram\[([\w,]+)\]", page.read_text("utf-8")):
             assert set(names.split(",")) <= extras, page_id(page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=page_id)
+async def test_python_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page's Python runs from top to bottom, in an empty folder; without ``network=`` it meets a sandbox."""
+    code = [snippet for snippet in snippets(page) if snippet.language == "python"]
+    if not any(snippet.runs for snippet in code):
+        return
+    monkeypatch.chdir(tmp_path)
+    async with Sandbox(dcs=5) as telegram:
+        monkeypatch.setattr(Network, "production", lambda: telegram.network)
+        await run_page(code, {"__name__": page.stem, "__sandbox__": telegram})
