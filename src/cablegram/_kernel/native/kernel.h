@@ -90,7 +90,7 @@ typedef struct {
 
 typedef struct Program {
     PyTypeObject *type;
-    Shape *shape; /* borrowed from the type */
+    Shape *shape; /* the type's own; it outlives a type that the collector has cleared */
     uint32_t id, size;
     uint16_t index, abstract; /* abstract: the boxed type it belongs to; NO_TYPE for a function */
     uint16_t n_ops, n_slots;

@@ -33,6 +33,7 @@ void program_free(Program *p)
     if (!p)
         return;
     Py_XDECREF((PyObject *)p->type);
+    Py_XDECREF((PyObject *)p->shape);
     Py_XDECREF(p->names);
     PyMem_Free(p->ops);
     PyMem_Free(p->slots);
@@ -204,7 +205,7 @@ static int build(Program *p, Schema *s, uint32_t index)
         return -1;
     if (!p->type && !(p->type = class_make(s, index, &c, p)))
         return -1;
-    p->shape = shape_of(p->type);
+    p->shape = (Shape *)Py_NewRef((PyObject *)shape_of(p->type));
     return 0;
 }
 

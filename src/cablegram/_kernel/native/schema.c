@@ -28,8 +28,10 @@ static int schema_traverse(PyObject *self, visitproc visit, void *arg)
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(s->base);
     for (uint32_t i = 0; s->programs && i < s->n_ctors; i++)
-        if (s->programs[i])
+        if (s->programs[i]) {
             Py_VISIT(s->programs[i]->type);
+            Py_VISIT(s->programs[i]->shape);
+        }
     return 0;
 }
 
