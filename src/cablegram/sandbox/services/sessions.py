@@ -10,8 +10,8 @@ import struct
 from typing import Any
 
 from cablegram import api, tl
-from cablegram._kernel import ige_decrypt
 from cablegram.crypto import kdf
+from cablegram.crypto.aes import ige_decrypt
 from cablegram.errors import DecodeError
 from cablegram.sandbox.context import Context
 from cablegram.sandbox.dispatch import on
