@@ -1,0 +1,102 @@
+"""One counter of updates (``pts`` of the account or of a channel, ``qts``, ``seq``): what comes next, what waits.
+
+Source: https://core.telegram.org/api/updates#pts-checking-and-applying
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+GAP_PATIENCE = 0.5
+"""A hole may close by itself for this long (seconds): updates that overtook one another."""
+MAX_WAITING = 2_000
+"""Updates kept behind a hole; when there are more, they are dropped, for the difference will bring them."""
+FIRST_RETRY, LONGEST_RETRY = 0.5, 60.0
+
+
+class Line:
+    """``value`` is the counter after the last update that was let through, or None before the first.
+
+    ``fetching``: a difference is asked for (or will be, at ``retry_at``), and everything waits for it.
+    """
+
+    __slots__ = ("attempts", "fetching", "gap_at", "retry_at", "value", "waiting")
+
+    def __init__(self, value: int | None = None) -> None:
+        self.value = value
+        self.waiting: list[tuple[int, int, Any]] = []
+        self.gap_at: float | None = None
+        self.retry_at: float | None = None
+        self.fetching = False
+        self.attempts = 0
+
+    def offer(self, end: int, count: int, payload: Any, now: float) -> list[Any]:
+        """An update that moves the counter by ``count`` to ``end``: what may be delivered now, in order."""
+        if self.value is None and not self.fetching:
+            self.value = end
+            return [payload]
+        self.waiting.append((end - count, end, payload))
+        if len(self.waiting) > MAX_WAITING:
+            self.waiting.clear()
+            self.gap_at = now
+        return [] if self.fetching else self.drain(now)
+
+    def drain(self, now: float) -> list[Any]:
+        """What the counter has reached, in order; what it has passed is dropped, what is ahead waits."""
+        ready = []
+        self.waiting.sort(key=_start)
+        rest: list[tuple[int, int, Any]] = []
+        for start, end, payload in self.waiting:
+            if self.value is None or start == self.value:
+                self.value = end
+                ready.append(payload)
+            elif start > self.value:
+                rest.append((start, end, payload))
+        self.waiting = rest
+        if not rest:
+            self.gap_at = None
+        elif self.gap_at is None or ready:
+            self.gap_at = now + GAP_PATIENCE
+        return ready
+
+    def fetch_now(self) -> None:
+        """Ask for the difference at the next chance."""
+        self.fetching = True
+        self.gap_at = None
+        if self.retry_at is None and self.attempts == 0:
+            self.retry_at = 0.0
+
+    def asked(self) -> None:
+        """The difference is being asked for."""
+        self.retry_at = None
+
+    def again(self) -> None:
+        """The difference has more parts."""
+        self.attempts = 0
+        self.retry_at = 0.0
+
+    def fetched(self, value: int) -> None:
+        """The difference has brought the counter to ``value``."""
+        self.value = value
+        self.fetching = False
+        self.attempts = 0
+        self.retry_at = None
+
+    def failed(self, now: float) -> None:
+        """Asking for the difference has failed: again, after a pause that grows."""
+        self.attempts += 1
+        self.retry_at = now + min(FIRST_RETRY * 2.0 ** min(self.attempts - 1, 16), LONGEST_RETRY)
+
+    def due(self, now: float) -> bool:
+        """Whether the difference is to be asked for now."""
+        if not self.fetching and self.gap_at is not None and self.gap_at <= now:
+            self.fetch_now()
+        return self.fetching and self.retry_at is not None and self.retry_at <= now
+
+    def deadline(self) -> float | None:
+        """When ``due()`` may become true, or None."""
+        return self.retry_at if self.fetching else self.gap_at
+
+
+def _start(entry: tuple[int, int, Any]) -> tuple[int, int]:
+    return entry[0], entry[1]
