@@ -31,25 +31,32 @@ def repair(path: str) -> Report:
     lease = FileLease(path + ".lock", path)
     lease.acquire()
     try:
-        if os.path.exists(path) and _is_sound(path):
+        if os.path.exists(path) and _problem(path) is None:
             return Report(path, None, False, 0, 0)
         return _repair(path)
     finally:
         lease.release()
 
 
-def _is_sound(path: str) -> bool:
+def problem(path: str) -> str | None:
+    """What is wrong with a store, None when it is sound; takes its lease meanwhile. `SessionInUse`, `SessionError`."""
+    lease = FileLease(path + ".lock", path)
+    lease.acquire()
+    try:
+        return _problem(path)
+    finally:
+        lease.release()
+
+
+def _problem(path: str) -> str | None:
     database = Database(path)
     try:
         records = database.open()
-    except SessionFormatError:
-        return False
-    try:
         for name, content in records.items():
             unseal(name, content)
-        return database.is_sound()
-    except SessionFormatError:
-        return False
+        return None if database.is_sound() else "SQLite finds pages that are not what they should be"
+    except SessionFormatError as error:
+        return str(error)
     finally:
         database.close()
 

@@ -95,7 +95,8 @@ class StoreSession(Session):
         self._database = database
         self._pid = os.getpid()
         _open_sessions.add(self)
-        self._worker.submit(database.refresh_backup)
+        if not self.shared:
+            self._worker.submit(database.refresh_backup)
         return records
 
     def _make_directory(self) -> None:
