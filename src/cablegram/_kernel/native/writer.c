@@ -344,10 +344,12 @@ static COLD int write_default(Writer *w, const Op *op)
 /* Names one of two fields that share a bit and do not agree: the one that is not there. */
 static COLD int fail_apart(Writer *w, PyObject *self, const Program *p, const Op *op)
 {
-    for (const Op *other = p->ops; other < p->ops + p->n_ops; other++)
-        if (other->word == op->word && other->bit == op->bit && other->slot && SLOT_REF(self, other->slot) != Py_None &&
-            SLOT_REF(self, other->slot) != Py_False)
+    for (const Op *other = p->ops; other < p->ops + p->n_ops; other++) {
+        const PyObject *value = other->slot ? SLOT_REF(self, other->slot) : Py_None;
+        const PyObject *absent = other->spec.kind == K_TRUE ? Py_False : Py_None;
+        if (other->word == op->word && other->bit == op->bit && value != Py_None && value != absent)
             trouble_say(w->t, 0, "is missing, although %s is given; they go together", other->name);
+    }
     return fail_object(w, p, op->name);
 }
 
@@ -449,20 +451,14 @@ PyObject *write_value(Schema *s, Spec spec, PyObject *value, const char *functio
     Trouble t;
     Writer w = {kept, 0, kept_room, s, &t, 0};
     PyObject *result = NULL;
+    int failed;
 
     t.reason = NULL;
     t.root = NULL;
     t.n_steps = 0;
-    if (reserve(&w, 0) == 0 && write_item(&w, spec, value) == 0) {
+    failed = reserve(&w, 0) < 0 || write_item(&w, spec, value) < 0;
+    if (!failed)
         result = PyBytes_FromStringAndSize((const char *)w.data, (Py_ssize_t)w.size);
-    } else {
-        char prefix[160] = "";
-        if (function)
-            PyOS_snprintf(prefix, sizeof prefix, "result of %s ", function);
-        raise_encode_error(&t, prefix);
-        if (!PyErr_Occurred())
-            PyErr_NoMemory();
-    }
     if (w.room > KEPT_ROOM) {
         PyMem_Free(w.data);
         w.data = NULL;
@@ -470,5 +466,13 @@ PyObject *write_value(Schema *s, Spec spec, PyObject *value, const char *functio
     }
     kept = w.data;
     kept_room = w.room;
+    if (failed) { /* only now: raising can run the collector, and that a writer */
+        char prefix[160] = "";
+        if (function)
+            PyOS_snprintf(prefix, sizeof prefix, "result of %s ", function);
+        raise_encode_error(&t, prefix);
+        if (!PyErr_Occurred())
+            PyErr_NoMemory();
+    }
     return result;
 }
