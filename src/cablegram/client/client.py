@@ -1,4 +1,7 @@
-"""`TelegramClient`: the one object that a program holds. A facade; what it does lives in the modules beside it."""
+"""`TelegramClient`: the one object that a program holds. A facade; what it does lives in the modules beside it.
+
+Longer than 400 lines because it is the one list of all that a client can do and be told, with the words for each.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cablegram.errors import CablegramError, RpcError, UsageError
 
-from . import dialogs, login, messages, peers
+from . import dialogs, login, messages, peers, signin
 from .connection import Connection
 from .duplicates import SentIds, fix_random_id
 from .health import Health, health
@@ -111,6 +114,7 @@ class TelegramClient:
         dial: Dialer | None = None,
         invoker: InvokerFactory | None = None,
     ) -> None:
+        """See the class."""
         from cablegram.auth import checks
         from cablegram.net.clock import SystemClock, system_rand
 
@@ -206,7 +210,7 @@ class TelegramClient:
     def network(self) -> Network:
         """Which Telegram this is a client of."""
         if self._network is None:
-            from cablegram.mtproto.network import Network
+            from cablegram.net import Network
 
             self._network = Network.production()
         return self._network
@@ -308,12 +312,12 @@ class TelegramClient:
     # ---- the account ----
 
     start = login.start
-    send_code = login.send_code
-    resend_code = login.resend_code
-    sign_in = login.sign_in
-    sign_in_with_password = login.sign_in_with_password
-    sign_up = login.sign_up
-    sign_in_bot = login.sign_in_bot
+    send_code = signin.send_code
+    resend_code = signin.resend_code
+    sign_in = signin.sign_in
+    sign_in_with_password = signin.sign_in_with_password
+    sign_up = signin.sign_up
+    sign_in_bot = signin.sign_in_bot
     qr_login = login.qr_login
     log_out = login.log_out
 

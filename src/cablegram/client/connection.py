@@ -133,6 +133,7 @@ class Connection:
         try:
             await settle(session.load())
             await settle(session.check_network(client.network.identity))
+            session.on_lost = self.fail  # another process took a frozen client's session over
             if session.terminal_reason is not None:
                 self.dead = terminal.error_of(session.terminal_reason)
             if self.dead is not None:
@@ -201,8 +202,10 @@ class Connection:
             if pool is not None:
                 await pool.disconnect()
         finally:
-            await settle(self._client.session.save())
-            await settle(self._client.session.close())
+            try:
+                await settle(self._client.session.save())
+            finally:
+                await settle(self._client.session.close())
 
     async def revive(self) -> None:
         """Forget a dead login and connect afresh, for a new one."""
@@ -254,6 +257,11 @@ class Connection:
         if self._stop is not None and not self._stop.done():
             self._stop.set_result(None)
         self._closing = asyncio.get_running_loop().create_task(work, name="cablegram-close")
+        self._closing.add_done_callback(self._closed)
+
+    def _closed(self, closing: asyncio.Task[None]) -> None:
+        if not closing.cancelled() and (error := closing.exception()) is not None:
+            self._client.logger.warning("the client ended, but not everything was saved: %s", error)
 
     # ---- waiting ----
 

@@ -9,21 +9,20 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cablegram.errors import LoginError, PasswordRequired, RpcError, SignUpRequired, UsageError
+from cablegram.errors import LoginError, RpcError, UsageError
 from cablegram.sessions.types import SelfUser, settle
 
 from .callbacks import answer
+from .tokens import keep_token, kept_tokens
 
 if TYPE_CHECKING:
     from cablegram import api
     from cablegram.auth.login import Login
     from cablegram.auth.questions import Question, Step
-    from cablegram.auth.sent import SentCode
     from cablegram.auth.steps import Report, ShowQr
 
     from .client import TelegramClient
 
-TOKENS = "future_auth_tokens"
 RELOGIN = frozenset({"AUTH_KEY_UNREGISTERED", "AUTH_KEY_INVALID", "SESSION_REVOKED", "SESSION_EXPIRED"})
 """The session was ended by its owner or by age: a new login on a new key is what Telegram asks for."""
 
@@ -123,15 +122,15 @@ async def start(
             "a bot on a MemorySession logs in anew at every start, which Telegram answers with flood waits; "
             'use TelegramClient("name", ...) or a StringSession'
         )
-    login = _resumed(client) if resume else None
+    login = resumed_login(client) if resume else None
     if login is None:
         if not can_log_in:
             raise LoginError("the session is not logged in; give bot_auth_token=, phone_number= or qr_code= to start()")
-        login = _new(client)
+        login = new_login(client)
         step = await _begin(login, answers, except_ids)
     else:
         step = login.step
-    return await _run(client, login, step, answers)
+    return await run(client, login, step, answers)
 
 
 def _check_constants(answers: Answers) -> None:
@@ -154,7 +153,7 @@ async def _begin(login: Login, answers: Answers, except_ids: Sequence[int]) -> S
     return login.start_qr(except_ids)
 
 
-async def _run(client: TelegramClient, login: Login, step: Step, answers: Answers) -> api.User:
+async def run(client: TelegramClient, login: Login, step: Step, answers: Answers) -> api.User:
     from cablegram.auth.questions import Question
     from cablegram.auth.steps import Done, Report, ShowQr
 
@@ -163,7 +162,7 @@ async def _run(client: TelegramClient, login: Login, step: Step, answers: Answer
             step = await advance(client, login, step)
             match step:
                 case Done():
-                    return await _finish(client, login, step)
+                    return await finish(client, login, step)
                 case Question():
                     step = await _ask(client, login, step, answers)
                 case Report():
@@ -181,12 +180,12 @@ async def _ask(client: TelegramClient, login: Login, question: Question, answers
     source, told = answers.source(question)
     if source is None and answers.ask is not None:
         source, told = answers.ask, (question,)
-    await _keep(client, login)
+    await keep(client, login)
     value = None if source is None else await answer(source, *told)
-    return await _answer(login, question, value)
+    return await give_answer(login, question, value)
 
 
-async def _answer(login: Login, question: Question, value: Any) -> Step:
+async def give_answer(login: Login, question: Question, value: Any) -> Step:
     if type(question).__name__ in ("PasswordQuestion", "NewPasswordQuestion"):
         # The proof of a password takes a tenth of a second of computing; the event loop goes on meanwhile.
         return await asyncio.get_running_loop().run_in_executor(None, login.answer, value)
@@ -244,7 +243,7 @@ async def scanned(client: TelegramClient, step: ShowQr) -> bool:
     return True
 
 
-async def _finish(client: TelegramClient, login: Login, done: Any) -> api.User:
+async def finish(client: TelegramClient, login: Login, done: Any) -> api.User:
     """Make the login durable before anybody hears of it."""
     user: Any = done.user
     session = client.session
@@ -268,11 +267,11 @@ def self_user(user: Any) -> SelfUser:
     return SelfUser(user.id, bool(user.bot), user.access_hash, name, user.username, user.phone)
 
 
-async def _keep(client: TelegramClient, login: Login) -> None:
+async def keep(client: TelegramClient, login: Login) -> None:
     await settle(client.session.set_login(login.dumps().encode()))
 
 
-def _new(client: TelegramClient) -> Login:
+def new_login(client: TelegramClient) -> Login:
     from cablegram.auth import Limits, Login
 
     return Login(
@@ -285,7 +284,7 @@ def _new(client: TelegramClient) -> Login:
     )
 
 
-def _resumed(client: TelegramClient) -> Login | None:
+def resumed_login(client: TelegramClient) -> Login | None:
     """The login that the session was left with, or None."""
     from cablegram.auth import Limits, Login
 
@@ -300,139 +299,6 @@ def _resumed(client: TelegramClient) -> Login | None:
         future_auth_tokens=kept_tokens(client),
         limits=Limits(flood=client.flood_policy.max_wait),
     )
-
-
-# ---- tokens that make the next login of the same account easier ----
-
-
-def kept_tokens(client: TelegramClient) -> list[bytes]:
-    """The future auth tokens of this session. Source: https://core.telegram.org/api/auth#future-auth-tokens"""
-    import json
-
-    raw = client.session.get_extra(TOKENS)
-    return [bytes.fromhex(token) for token in json.loads(raw)] if raw else []
-
-
-def keep_token(client: TelegramClient, token: bytes) -> None:
-    """Keep one more token, the last twenty at most."""
-    import json
-
-    tokens = [*kept_tokens(client), token][-20:]
-    client.session.set_extra(TOKENS, json.dumps([one.hex() for one in tokens]).encode())
-
-
-# ---- step by step ----
-
-
-def _open(client: TelegramClient) -> Login:
-    login = client.login_in_progress or _resumed(client)
-    if login is None:
-        raise UsageError("no login is in progress; call send_code() first")
-    client.login_in_progress = login
-    return login
-
-
-async def send_code(client: TelegramClient, phone_number: str) -> SentCode | None:
-    """Ask Telegram to send a login code, and say where it went; go on with :meth:`sign_in`.
-
-    The login in progress is kept in the session, so that another process may go on with it. None: no code was
-    needed, the session is logged in. Source: https://core.telegram.org/method/auth.sendCode
-    """
-    from cablegram.auth import checks
-
-    number = checks.phone(phone_number)
-    await client.open(revive=True)
-    login = client.login_in_progress = _new(client)
-    return await _to_code(client, login, login.start_phone(number))
-
-
-async def resend_code(client: TelegramClient) -> SentCode | None:
-    """Send the code again in the next way, as soon as Telegram allows it (this waits for it).
-
-    Source: https://core.telegram.org/method/auth.resendCode
-    """
-    login = _open(client)
-    return await _to_code(client, login, login.resend())
-
-
-async def _to_code(client: TelegramClient, login: Login, step: Step) -> SentCode | None:
-    from cablegram.auth.questions import CodeQuestion
-
-    step = await _settle_step(client, login, step)
-    return step.sent if isinstance(step, CodeQuestion) else None
-
-
-async def sign_in(client: TelegramClient, code: str) -> api.User:
-    """Answer with the login code that :meth:`send_code` asked for.
-
-    Raises ``PasswordRequired`` when the account has two-step verification (go on with
-    :meth:`sign_in_with_password`), ``SignUpRequired`` when it does not exist; after ``PHONE_CODE_INVALID`` call it
-    again. Source: https://core.telegram.org/method/auth.signIn
-    """
-    return await _step_in(client, code, "CodeQuestion")
-
-
-async def sign_in_with_password(client: TelegramClient, password: str) -> api.User:
-    """Answer with the two-step verification password. Source: https://core.telegram.org/method/auth.checkPassword"""
-    return await _step_in(client, password, "PasswordQuestion")
-
-
-async def sign_up(client: TelegramClient, first_name: str, last_name: str = "") -> api.User:
-    """Create the account that :meth:`sign_in` found missing; Telegram allows it to its official apps only.
-
-    Source: https://core.telegram.org/method/auth.signUp
-    """
-    return await _step_in(client, (first_name, last_name), "NamesQuestion")
-
-
-async def sign_in_bot(client: TelegramClient, bot_auth_token: str) -> api.User:
-    """Log a bot in by its token, whatever the session holds; :meth:`start` spares the request when it can.
-
-    Source: https://core.telegram.org/method/auth.importBotAuthorization
-    """
-    from cablegram.auth import checks
-
-    token = checks.bot_token(bot_auth_token)
-    await client.open(revive=True)
-    login = _new(client)
-    return await _run(client, login, login.start_bot(token), Answers(bot_auth_token=token))
-
-
-async def _step_in(client: TelegramClient, value: Any, wanted: str) -> api.User:
-    await client.open(revive=True)
-    login = _open(client)
-    step: Any = await advance(client, login, login.step)
-    asked = getattr(step, "question", None) or step  # after a refusal, the question that it was about
-    if type(asked).__name__ != wanted:
-        raise UsageError(f"the login waits for something else: {getattr(asked, 'text', type(asked).__name__)}")
-    step = await _settle_step(client, login, await _answer(login, asked, value))
-    match type(step).__name__:
-        case "Done":
-            return await _finish(client, login, step)
-        case "PasswordQuestion":
-            hint = f" (hint: {step.hint})" if step.hint else ""
-            raise PasswordRequired(f"the account has two-step verification{hint}; call sign_in_with_password()")
-        case "NamesQuestion":
-            raise SignUpRequired(step.missing)
-    raise LoginError(getattr(step, "note", "") or getattr(step, "text", "the login cannot go on here"))
-
-
-async def _settle_step(client: TelegramClient, login: Login, step: Step) -> Any:
-    """Advance, keep the state in the session, and raise what the server refused."""
-    from cablegram.auth.questions import Question
-    from cablegram.auth.steps import Report
-
-    try:
-        step = await advance(client, login, step)
-    except (LoginError, RpcError):
-        client.login_in_progress = None
-        await settle(client.session.set_login(None))
-        raise
-    if isinstance(step, (Question, Report)):
-        await _keep(client, login)
-    if isinstance(step, Report):
-        raise step.error
-    return step
 
 
 async def qr_login(
@@ -452,13 +318,13 @@ async def qr_login(
 
     await client.open(revive=True)
     answers = Answers(password=password, on_error=on_error)
-    login = _new(client)
+    login = new_login(client)
     step: Step = login.start_qr(except_ids)
     while True:
         step = await advance(client, login, step)
         match step:
             case Done():
-                await _finish(client, login, step)
+                await finish(client, login, step)
                 return
             case ShowQr():
                 yield QrCode(step.url, step.expires, step.seconds)
