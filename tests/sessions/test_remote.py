@@ -13,7 +13,9 @@ import asyncpg
 import pytest
 from redis.asyncio import Redis
 
+from cablegram import TelegramClient
 from cablegram.errors import SessionError, SessionInUse, UsageError
+from cablegram.sandbox import Sandbox
 from cablegram.sessions import Peer, PostgresSession, RedisSession, SelfUser, settle
 from cablegram.testing import check_session
 
@@ -110,7 +112,8 @@ async def test_frozen_holder_is_replaced_and_fenced(make):
     with pytest.raises(SessionInUse):
         await settle(frozen.lookup(5))
     with pytest.raises(SessionInUse):
-        await settle(frozen.close())  # what it still had cannot be written
+        await settle(frozen.save())  # what it still had cannot be written
+    await settle(frozen.close())
     await settle(taker.close())
     again = make()
     await settle(again.load())
@@ -139,6 +142,29 @@ async def test_thawed_holder_hears_of_its_loss(make):
     assert len(heard) == 1
     await settle(frozen.close())
     await settle(taker.delete())
+
+
+async def test_client_stops_when_its_session_is_taken_over(make):
+    """A client that lost its session's lease ends with SessionInUse and sends nothing more."""
+    session = make(lease_ttl=0.3)
+    async with Sandbox() as telegram:
+        bot = telegram.add_bot("lost_bot")
+        client = TelegramClient(session, telegram.api_id, telegram.api_hash, network=telegram.network)
+        await client.start(bot_auth_token=bot.token)
+
+        async def frozen(*_):
+            await asyncio.sleep(60)
+
+        session.db_renew = frozen
+        running = asyncio.ensure_future(client.run_until_disconnected())
+        await asyncio.sleep(0.5)
+        taker = make()
+        await settle(taker.load())
+        with pytest.raises(SessionInUse):
+            await asyncio.wait_for(running, 5)
+        assert not client.connected
+        assert taker.user.id == bot.id
+        await settle(taker.delete())
 
 
 HOLDER = """

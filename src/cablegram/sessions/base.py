@@ -26,10 +26,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, ClassVar, NoReturn, TypeVar, Union
 
-from cablegram.errors import BadPassphrase, SessionFormatError
+from cablegram.errors import BadPassphrase, SessionError, SessionFormatError
 from cablegram.sessions import records as codec
 from cablegram.sessions.cache import PeerCache
 from cablegram.sessions.queue import WriteQueue
@@ -48,6 +48,9 @@ class Session(State):
 
     username_ttl: float = 24 * 3600.0
     """A username is believed for this long (seconds) after its owner was last met: names move between owners."""
+
+    on_lost: Callable[[SessionError], None] | None = None
+    """Called once when a kind with a lease lost it to another process: whoever uses the session must stop at once."""
 
     def __init__(self, *, write_delay: float = 0.5) -> None:
         self._peers = PeerCache(self.CACHED_PEERS)

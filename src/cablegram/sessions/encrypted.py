@@ -54,6 +54,12 @@ class EncryptedSession(Session):
         self.inner = inner
         self._source = source_from(passphrase, keyring, key)
         self._box: _Box | None = None
+        inner.on_lost = self._lost
+
+    def _lost(self, error: SessionError) -> None:
+        self._queue.discard()
+        if self.on_lost is not None:
+            self.on_lost(error)
 
     def describe(self) -> str:
         return f"encrypted {self.inner.describe()}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from typing import NamedTuple
 
 from cablegram.errors import SessionError, SessionInUse, UsageError
@@ -31,9 +31,6 @@ class RemoteSession(Session):
 
     where = "a database"
     """Which database, for messages."""
-
-    on_lost: Callable[[SessionInUse], None] | None = None
-    """Called once when the lease was lost to another process or could not be renewed in time: stop at once."""
 
     def __init__(self, name: str, *, shared: bool = False, lease_ttl: float = 30.0, write_delay: float = 0.5) -> None:
         super().__init__(write_delay=write_delay)
@@ -120,6 +117,11 @@ class RemoteSession(Session):
     async def rows(self, after: int | None, limit: int) -> list[PeerRow]:
         self._check_open()
         return await self.db_rows(after, limit)
+
+    def close(self) -> Awaitable[None] | None:
+        if self._lost is not None:
+            self._queue.discard()  # it can never be written; save() says so
+        return super().close()
 
     async def release(self) -> None:
         if self._open:
