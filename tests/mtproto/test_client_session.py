@@ -419,3 +419,44 @@ def test_a_session_is_bounded_in_what_it_remembers() -> None:
 def test_what_may_be_repeated(request_: tl.TLObject, harmless: bool) -> None:
     """Reading, and sending with a random_id, may be done twice; nothing else is."""
     assert is_repeatable(request_) is harmless
+
+
+def test_a_call_that_the_server_never_got_is_sent_again() -> None:
+    """Rule: what is neither acknowledged nor answered is asked about by msgs_state_req, and repeated if it is lost."""
+    pair = opened()
+    pair.answer = lambda event: event.session.reply(event.msg_id, innermost(event.query), True)  # type: ignore[method-assign]
+    call = pair.call(api.account.UpdateStatus(offline=False))
+    pair.up.data_to_send()  # vanishes, and the connection stays
+    for _ in range(4):
+        pair.advance(7.0)
+        pair.exchange()
+    assert call.result is True
+    assert call.sends == 2
+    assert len(pair.requests) == 1
+
+
+def test_a_call_that_the_server_has_is_not_sent_again() -> None:
+    """Rule: a slow answer is waited for; being asked about changes nothing but what is known."""
+    pair = opened()
+    pair.answering = False
+    call = pair.call()
+    pair.down.receive_data(pair.up.data_to_send())
+    pair.collect()
+    for _ in range(8):
+        pair.advance(7.0)
+        pair.exchange()
+    assert call.state is CallState.ACKED
+    assert call.sends == 1
+    assert len(pair.requests) == 1
+
+
+def test_a_renewed_session_destroys_the_old_one() -> None:
+    """Rule: destroy_session tells the server that nothing of the old session is waited for any more."""
+    pair = opened()
+    old = pair.session.id
+    pair.session.renew()
+    call = pair.call()
+    pair.exchange()
+    assert call.result is not None
+    assert [event.session.id for event in pair.of(events.SessionDestroyed, "server")] == [old]
+    assert list(pair.server_key.sessions) == [pair.session.id]

@@ -179,7 +179,8 @@ def on_state_req(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 
 def on_state_info(session: ClientSession, msg_id: int, body: bytes) -> None:
-    session._unsettled.pop(int.from_bytes(body[4:12], "little", signed=True), None)
+    note = _service(body)
+    session.told(note.req_msg_id, note.info)
 
 
 def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:

@@ -9,7 +9,7 @@ handled in ``client_service``.
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from typing import Any
 
 from cablegram import tl
@@ -19,7 +19,7 @@ from cablegram.mtproto import client_service, gzip
 from cablegram.mtproto.envelope import AuthKey, unseal
 from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, Settled, TimeCorrected, Update
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, MessageIds, Received, Sequence, unix_time
-from cablegram.mtproto.rpc import Call, CallState, Message
+from cablegram.mtproto.rpc import Call, CallState, Message, StateRequest
 from cablegram.mtproto.salts import SaltBook
 from cablegram.mtproto.session import Session
 from cablegram.mtproto.side import Side
@@ -27,7 +27,13 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 
 MAX_TRIES = 12
 """A message that was refused this often is given up."""
+ASK_AFTER = 20.0
+"""A call that was neither acknowledged nor answered after this long (seconds) is asked about."""
+MAX_ASKED = 512
+NOT_RECEIVED, RECEIVED = (2, 3), 4
+"""States of a message. Source: https://core.telegram.org/mtproto/service_messages_about_messages"""
 _CONTAINERS_KEPT = 256
+_DEADLINES_KEPT = 1024
 _INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
 
 
@@ -46,9 +52,12 @@ class ClientSession(Session):
         self._unsettled: dict[int, Message] = {}
         self._deadlines: list[tuple[float, int, Call]] = []
         self._call_number = 0
+        self._deadlines_limit = _DEADLINES_KEPT
         self._former_ids: set[int] = set()
         self._pings: dict[int, float] = {}
         self._held: list[Call] = []
+        self._ask_at: float | None = None
+        self._asked: dict[int, list[int]] = {}
         self._salts_asked = False
         self._quick_acks: dict[int, list[Call]] = {}
 
@@ -80,7 +89,15 @@ class ClientSession(Session):
         if call.deadline is not None:
             self._call_number += 1
             heappush(self._deadlines, (call.deadline, self._call_number, call))
+            if len(self._deadlines) > self._deadlines_limit:
+                self._prune_deadlines()
         self._outbox.append(call)
+
+    def _prune_deadlines(self) -> None:
+        """Settled calls leave the table when their time comes; many of them leave it at once before."""
+        self._deadlines = [item for item in self._deadlines if item[2].state is not CallState.DONE]
+        heapify(self._deadlines)
+        self._deadlines_limit = max(_DEADLINES_KEPT, 2 * len(self._deadlines))
 
     def cancel(self, call: Call) -> None:
         """The caller does not want the answer any more; the server is told, if it has the request."""
@@ -118,14 +135,14 @@ class ClientSession(Session):
             call.result, call.error = result, error
             self._events.append(Settled(call))
 
-    def fail_all(self, error: CablegramError | None = None) -> None:
+    def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:
         """Settle every call: with ``error``, or with a ConnectionLost that says what may have been carried out."""
         waiting = [*self._unsettled.values(), *(m for m in self._outbox if m.msg_id not in self._unsettled)]
         self._unsettled.clear()
         self._outbox.clear()
         for message in waiting:
             if isinstance(message, Call):
-                self.settle(message, error=error or lost(message))
+                self.settle(message, error=error or lost(message, why=why))
 
     def surrender(self) -> list[Call]:
         """The end of this session: the calls that another one may send. Those in doubt settle here."""
@@ -155,6 +172,8 @@ class ClientSession(Session):
         """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
         self._salts_asked = False
         self._pings.clear()
+        self._ask_at = None
+        self._asked.clear()
         again: list[Call] = []
         self._held = []
         for msg_id, message in list(self._unsettled.items()):
@@ -205,8 +224,13 @@ class ClientSession(Session):
     def _sent(self, message: Message) -> None:
         if message.content:
             self._unsettled[message.msg_id] = message
-            if isinstance(message, Call) and message.state is CallState.QUEUED:
-                message.state = CallState.SENT
+            if isinstance(message, Call):
+                if message.state is CallState.QUEUED:
+                    message.state = CallState.SENT
+                if self._ask_at is None:
+                    self._ask_at = self.time.monotonic() + ASK_AFTER
+        elif isinstance(message, StateRequest):
+            self._asked[message.msg_id] = message.about
 
     def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:
         calls = [message for message in batch if isinstance(message, Call) and message.quick_ack]
@@ -285,7 +309,8 @@ class ClientSession(Session):
 
     def renew(self) -> None:
         """Begin a new session under the same key: ids and sequence numbers of the old one cannot go on."""
-        self._former_ids.add(self.id)
+        former = self.id
+        self._former_ids.add(former)
         self.id = _random_long(self.rand)
         self._ids = MessageIds(self.time)
         self._sequence = Sequence()
@@ -299,7 +324,33 @@ class ClientSession(Session):
         never_sent = [message for message in self._outbox if not message.tries]
         self._outbox.clear()
         self._outbox.extend(never_sent)
+        self._service(tl.schema().encode(tl.mt.DestroySession(session_id=former)), content=True)
         self.uncertain(waiting, "the session had to be renewed")
+
+    def _ask(self) -> None:
+        """Ask what became of the calls that were neither acknowledged nor answered for a while."""
+        self._ask_at = None
+        oldest = self.time.now() - ASK_AFTER
+        silent = [m for m in self._unsettled.values() if isinstance(m, Call) and m.state is CallState.SENT]
+        about = [call.msg_id for call in silent if unix_time(call.msg_id) <= oldest and call not in self._held]
+        if silent:
+            self._ask_at = self.time.monotonic() + ASK_AFTER
+        if about:
+            self._outbox.append(StateRequest(about[:MAX_ASKED]))
+
+    def told(self, req_msg_id: int, states: bytes) -> None:
+        """The answer to ``msgs_state_req``: what did not come is sent again."""
+        for msg_id, state in zip(self._asked.pop(req_msg_id, ()), states, strict=False):
+            call = self._unsettled.get(msg_id)
+            if not isinstance(call, Call) or call.state is not CallState.SENT:
+                continue
+            if state & 7 == RECEIVED:
+                call.state = CallState.ACKED
+            elif state & 7 in NOT_RECEIVED:
+                self._outbox.append(call)
+            else:
+                del self._unsettled[msg_id]
+                self.uncertain([call], "the server no longer knows whether it came")
 
     # In
 
@@ -361,11 +412,13 @@ class ClientSession(Session):
         return deadlines[0][0] if deadlines else None
 
     def next_deadline(self) -> float | None:
-        expiry, ack_at = self.next_expiry(), self._ack_at
-        return ack_at if expiry is None else expiry if ack_at is None else min(expiry, ack_at)
+        times = [at for at in (self.next_expiry(), self._ack_at, self._ask_at) if at is not None]
+        return min(times, default=None)
 
     def on_deadline(self) -> None:
         now = self.time.monotonic()
+        if self._ask_at is not None and self._ask_at <= now:
+            self._ask()
         deadlines = self._deadlines
         while deadlines and (deadlines[0][0] <= now or deadlines[0][2].state is CallState.DONE):
             call = heappop(deadlines)[2]
