@@ -180,7 +180,7 @@ def on_state_req(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 def on_state_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = _service(body)
-    session.told(note.req_msg_id, note.info)
+    session._inquiry.told(note.req_msg_id, note.info)
 
 
 def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:

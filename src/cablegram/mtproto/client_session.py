@@ -19,7 +19,8 @@ from cablegram.mtproto import client_service, gzip
 from cablegram.mtproto.envelope import AuthKey, unseal
 from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, Settled, TimeCorrected, Update
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, MessageIds, Received, Sequence, unix_time
-from cablegram.mtproto.rpc import Call, CallState, Message, StateRequest
+from cablegram.mtproto.inquiry import Inquiry, StateRequest
+from cablegram.mtproto.rpc import Call, CallState, Message
 from cablegram.mtproto.salts import SaltBook
 from cablegram.mtproto.session import Session
 from cablegram.mtproto.side import Side
@@ -27,11 +28,6 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 
 MAX_TRIES = 12
 """A message that was refused this often is given up."""
-ASK_AFTER = 20.0
-"""A call that was neither acknowledged nor answered after this long (seconds) is asked about."""
-MAX_ASKED = 512
-NOT_RECEIVED, RECEIVED = (2, 3), 4
-"""States of a message. Source: https://core.telegram.org/mtproto/service_messages_about_messages"""
 _CONTAINERS_KEPT = 256
 _DEADLINES_KEPT = 1024
 _INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
@@ -56,8 +52,7 @@ class ClientSession(Session):
         self._former_ids: set[int] = set()
         self._pings: dict[int, float] = {}
         self._held: list[Call] = []
-        self._ask_at: float | None = None
-        self._asked: dict[int, list[int]] = {}
+        self._inquiry = Inquiry(self)
         self._salts_asked = False
         self._quick_acks: dict[int, list[Call]] = {}
 
@@ -172,8 +167,7 @@ class ClientSession(Session):
         """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
         self._salts_asked = False
         self._pings.clear()
-        self._ask_at = None
-        self._asked.clear()
+        self._inquiry.stop()
         again: list[Call] = []
         self._held = []
         for msg_id, message in list(self._unsettled.items()):
@@ -227,10 +221,9 @@ class ClientSession(Session):
             if isinstance(message, Call):
                 if message.state is CallState.QUEUED:
                     message.state = CallState.SENT
-                if self._ask_at is None:
-                    self._ask_at = self.time.monotonic() + ASK_AFTER
+                self._inquiry.sent()
         elif isinstance(message, StateRequest):
-            self._asked[message.msg_id] = message.about
+            self._inquiry.asked(message)
 
     def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:
         calls = [message for message in batch if isinstance(message, Call) and message.quick_ack]
@@ -327,31 +320,6 @@ class ClientSession(Session):
         self._service(tl.schema().encode(tl.mt.DestroySession(session_id=former)), content=True)
         self.uncertain(waiting, "the session had to be renewed")
 
-    def _ask(self) -> None:
-        """Ask what became of the calls that were neither acknowledged nor answered for a while."""
-        self._ask_at = None
-        oldest = self.time.now() - ASK_AFTER
-        silent = [m for m in self._unsettled.values() if isinstance(m, Call) and m.state is CallState.SENT]
-        about = [call.msg_id for call in silent if unix_time(call.msg_id) <= oldest and call not in self._held]
-        if silent:
-            self._ask_at = self.time.monotonic() + ASK_AFTER
-        if about:
-            self._outbox.append(StateRequest(about[:MAX_ASKED]))
-
-    def told(self, req_msg_id: int, states: bytes) -> None:
-        """The answer to ``msgs_state_req``: what did not come is sent again."""
-        for msg_id, state in zip(self._asked.pop(req_msg_id, ()), states, strict=False):
-            call = self._unsettled.get(msg_id)
-            if not isinstance(call, Call) or call.state is not CallState.SENT:
-                continue
-            if state & 7 == RECEIVED:
-                call.state = CallState.ACKED
-            elif state & 7 in NOT_RECEIVED:
-                self._outbox.append(call)
-            else:
-                del self._unsettled[msg_id]
-                self.uncertain([call], "the server no longer knows whether it came")
-
     # In
 
     def receive(self, packet: bytes) -> None:
@@ -412,13 +380,12 @@ class ClientSession(Session):
         return deadlines[0][0] if deadlines else None
 
     def next_deadline(self) -> float | None:
-        times = [at for at in (self.next_expiry(), self._ack_at, self._ask_at) if at is not None]
+        times = [at for at in (self.next_expiry(), self._ack_at, self._inquiry.at) if at is not None]
         return min(times, default=None)
 
     def on_deadline(self) -> None:
         now = self.time.monotonic()
-        if self._ask_at is not None and self._ask_at <= now:
-            self._ask()
+        self._inquiry.on_deadline(now)
         deadlines = self._deadlines
         while deadlines and (deadlines[0][0] <= now or deadlines[0][2].state is CallState.DONE):
             call = heappop(deadlines)[2]

@@ -42,16 +42,6 @@ class Message:
         self.tries = 0
 
 
-class StateRequest(Message):
-    """A ``msgs_state_req``, and the messages that it is ``about``."""
-
-    __slots__ = ("about",)
-
-    def __init__(self, about: list[int]) -> None:
-        super().__init__(tl.schema().encode(tl.mt.MsgsStateReq(msg_ids=about)), False)
-        self.about = about
-
-
 class Call(Message):
     """A request and what became of it: ``result`` or ``error`` once ``state`` is DONE.
 
