@@ -14,13 +14,13 @@ from typing import Any
 
 from cablegram import tl
 from cablegram.crypto.types import Rand
-from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, SecurityError, Sent
+from cablegram.errors import CablegramError, DeadlineExceeded, SecurityError, Sent
 from cablegram.mtproto import client_service, gzip
 from cablegram.mtproto.envelope import AuthKey, unseal
 from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, Settled, TimeCorrected, Update
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, MessageIds, Received, Sequence, unix_time
 from cablegram.mtproto.inquiry import Inquiry, StateRequest
-from cablegram.mtproto.rpc import Call, CallState, Message
+from cablegram.mtproto.rpc import Call, CallState, Message, lost
 from cablegram.mtproto.salts import SaltBook
 from cablegram.mtproto.session import Session
 from cablegram.mtproto.side import Side
@@ -392,14 +392,6 @@ class ClientSession(Session):
             if call.state is not CallState.DONE:
                 self._withdraw(call)
                 self.settle(call, error=DeadlineExceeded("call"))
-
-
-def lost(call: Call, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:
-    """The error for a call that nobody will answer."""
-    if sent is None:
-        sent = "yes" if call.state is CallState.ACKED else "unknown" if call.sends or call.doubtful else "no"
-    did = {"yes": "the server has it", "no": "it was not carried out", "unknown": "it may have been carried out"}[sent]
-    return ConnectionLost(f"{call.name}: {why}; {did}", sent=sent)
 
 
 def _random_long(rand: Rand) -> int:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cablegram import tl
+from cablegram.errors import ConnectionLost, Sent
 
 
 class CallState(enum.Enum):
@@ -108,3 +109,11 @@ def innermost(request: tl.TLObject) -> type[tl.TLObject]:
     while request.__tl_type__ == "X":
         request = getattr(request, "query")  # noqa: B009 # the wrappers of the schema all have it
     return type(request)
+
+
+def lost(call: Call, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:
+    """The error for a call that nobody will answer."""
+    if sent is None:
+        sent = "yes" if call.state is CallState.ACKED else "unknown" if call.sends or call.doubtful else "no"
+    did = {"yes": "the server has it", "no": "it was not carried out", "unknown": "it may have been carried out"}[sent]
+    return ConnectionLost(f"{call.name}: {why}; {did}", sent=sent)
