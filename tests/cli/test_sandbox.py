@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
+import re
 import signal
 from pathlib import Path
 
@@ -48,3 +50,45 @@ def test_a_taken_port(tmp_path: Path) -> None:
         assert (tmp_path / "sandbox.json").exists()
         first.interrupt()
         assert first.end() == 0
+
+
+def test_a_world_that_stays(tmp_path: Path) -> None:
+    """With --data the people, and who is logged in, are there again; nobody is added twice."""
+    env = {"CABLEGRAM_HOME": os.fspath(tmp_path / "home")}
+    data = os.fspath(tmp_path / "world")
+    for turn in range(2):
+        with Terminal("sandbox", "--data", data, "--no-portal", "--port", "0", env=env) as terminal:
+            terminal.expect("cablegram send me")
+            assert terminal.screen.count("+9996620002") == 1
+            assert "in a browser" not in terminal.screen
+            if turn == 0:
+                with Terminal("login", "--network", "sandbox", "--phone", "+9996620002", env=env) as login:
+                    login.expect("Code:")
+                    terminal.expect("code for +9996620002: ")
+                    terminal.expect(" (by")
+                    login.type(terminal.screen.rpartition("code for +9996620002: ")[2][:5])
+                    login.expect("Logged in as Grace Hopper")
+                    assert login.end() == 0
+            with Terminal("send", "--network", "sandbox", "me", "still here", env=env) as send:
+                send.expect("Sent to Saved Messages")
+                assert send.end() == 0
+            terminal.interrupt()
+            terminal.expect(f"kept in {data}")
+            assert terminal.end() == 0
+
+
+def test_in_a_browser(tmp_path: Path) -> None:
+    """The portal's address is told, and answers."""
+    env = {"CABLEGRAM_HOME": os.fspath(tmp_path)}
+    with Terminal("sandbox", "--portal", env=env) as terminal:
+        terminal.expect("in a browser")
+        terminal.expect("In another terminal")
+        address = re.search(r"http://127\.0\.0\.1:\d+/", terminal.screen)
+        assert address is not None
+        host, port = address[0].removeprefix("http://").rstrip("/").split(":")
+        connection = http.client.HTTPConnection(host, int(port), timeout=5)
+        connection.request("GET", "/")
+        assert connection.getresponse().status == 200
+        connection.close()
+        terminal.interrupt()
+        assert terminal.end() == 0

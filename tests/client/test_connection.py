@@ -111,6 +111,24 @@ def test_two_connects_are_one() -> None:
     run_simulation(scenario)
 
 
+def test_one_of_two_connects_is_cancelled() -> None:
+    """Who waits for the same connection gets it, although the one who asked first was cancelled."""
+
+    async def scenario(world: Simulation) -> None:
+        world.network.delay = 0.1
+        client = world.client()
+        first = asyncio.create_task(client.connect())
+        second = asyncio.create_task(client.connect())
+        await asyncio.sleep(0.05)
+        first.cancel()
+        await second
+        assert first.cancelled()
+        assert client.connected
+        assert world.network.dialed == 1
+
+    run_simulation(scenario)
+
+
 def test_fifty_times() -> None:
     """The client can be used again after each disconnect(), and disconnecting twice does nothing."""
 
@@ -415,3 +433,38 @@ async def test_switching_home_at_the_same_time() -> None:
         found = await asyncio.gather(*[client.get_me() for _ in range(10)])
     assert len(found) == 10
     assert net.moves == [4]
+
+
+@pytest.mark.parametrize("start", range(10))
+def test_cancelled_anywhere(start: int) -> None:
+    """Cancelled at any await of the whole job, the client leaves nothing and can be used again at once."""
+
+    async def job(world: Simulation, client: Any, ada: Any) -> None:
+        async with client:
+            await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+            await client.send_message("me", message="Hello!")
+            await client.run_until_disconnected()
+
+    async def scenario(world: Simulation) -> None:
+        ada = world.telegram.add_user(phone=PHONE)
+        for point in range(start, 120, 10):
+            client = world.client()
+            task = asyncio.create_task(job(world, client, ada))
+            for _ in range(point):
+                await asyncio.sleep(0)
+            before = world.loop.time()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert world.loop.time() - before < 2
+            assert not client.connected
+            me = await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+            assert me.id == ada.id
+            await client.disconnect()
+            mine = asyncio.current_task()
+            left = [
+                task.get_name() for task in asyncio.all_tasks() if task is not mine and "cablegram" in task.get_name()
+            ]
+            assert not left
+
+    run_simulation(scenario)

@@ -109,12 +109,21 @@ def sandbox(
         Optional[Path],  # noqa: UP045
         typer.Option("--file", help="Where to write the network's description, for --network FILE."),
     ] = None,
+    data: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--data", help="A directory to keep the world in across restarts.", metavar="DIR"),
+    ] = None,
     empty: Annotated[bool, typer.Option("--empty", help="Begin with nobody in it.")] = False,
+    portal: Annotated[
+        Optional[bool],  # noqa: UP045
+        typer.Option("--portal/--no-portal", help="Show it in a browser too; by default if that is installed."),
+    ] = None,
 ) -> None:
     """Run a Telegram of your own on this machine, until Ctrl-C; it prints login codes as they are asked for."""
     from cablegram.cli.sandbox import serve
 
-    raise typer.Exit(runner.run(serve(host=host, port=port, dcs=dcs, file=file, empty=empty)))
+    work = serve(host=host, port=port, dcs=dcs, file=file, data=data, empty=empty, portal=portal)
+    raise typer.Exit(runner.run(work))
 
 
 @app.command()

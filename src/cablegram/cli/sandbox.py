@@ -7,8 +7,9 @@ import contextlib
 import os
 import signal
 import time
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram.cli import console, networks, paths
 from cablegram.errors import UsageError
@@ -18,44 +19,72 @@ if TYPE_CHECKING:
 
 SERVICE_ID = 777000
 """Telegram's own account, which brings login codes."""
+PASSWORDS = {"9996620001": "lovelace"}
+"""Of those whom the sandbox begins with; there is nothing to protect in it."""
 POLL = 0.1
 """How often new codes are looked for (seconds)."""
 
 
-async def serve(*, host: str, port: int, dcs: int, file: Path | None, empty: bool) -> int:
-    """Run until Ctrl-C or SIGTERM; returns the exit status."""
+async def serve(
+    *, host: str, port: int, dcs: int, file: Path | None, data: Path | None, empty: bool, portal: bool | None
+) -> int:
+    """Run until Ctrl-C or SIGTERM; returns the exit status. ``portal`` None: if it is installed."""
     from cablegram.sandbox import Sandbox
 
     file = file or paths.sandbox_file()
-    telegram = Sandbox(host=host, port=port, dcs=dcs)
+    telegram = Sandbox(host=host, port=port, dcs=dcs, data=data)
     try:
         await telegram.start()
     except OSError as error:
         raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}") from error
     try:
-        if not empty:
+        if not empty and not any(user.id != SERVICE_ID for user in telegram.users()):
             _people(telegram)
         paths.write_private(file, networks.dump(telegram.network, telegram.api_id, telegram.api_hash))
-        _introduce(telegram, file)
-        await _until_stopped(telegram)
+        stopped = asyncio.Event()
+        with _signals(stopped):
+            async with _portal(telegram, portal) as url:
+                _introduce(telegram, file, url)
+                await _until(stopped, telegram)
     finally:
         await telegram.stop()
         _remove(file, telegram)
-    console.say("The sandbox has stopped; its world is gone.")
+    console.say("The sandbox has stopped; " + (f"its world is kept in {data}." if data else "its world is gone."))
     return 0
+
+
+@contextlib.asynccontextmanager
+async def _portal(telegram: Sandbox, wanted: bool | None) -> AsyncIterator[str | None]:
+    """The pages in a browser, and their address; None without them."""
+    if wanted is False:
+        yield None
+        return
+    try:
+        from cablegram.sandbox.portal import Portal
+    except ModuleNotFoundError as error:
+        if wanted:
+            raise UsageError(f"the portal needs {error.name}: pip install 'cablegram[web]'") from None
+        yield None
+        return
+    async with Portal(telegram) as portal:
+        yield portal.url
 
 
 def _people(telegram: Sandbox) -> None:
     """Somebody to log in as, somebody to write to, and a bot."""
     telegram.add_user(
-        phone="+9996620001", first_name="Ada", last_name="Lovelace", username="ada_lovelace", password="lovelace",  # noqa: S106 - a sandbox's world
+        phone="+9996620001",
+        first_name="Ada",
+        last_name="Lovelace",
+        username="ada_lovelace",
+        password=PASSWORDS["9996620001"],
         hint="her last name",
-    )  # fmt: skip
+    )
     telegram.add_user(phone="+9996620002", first_name="Grace", last_name="Hopper", username="grace_hopper")
     telegram.add_bot("sandbox_bot", first_name="Sandbox Bot")
 
 
-def _introduce(telegram: Sandbox, file: Path) -> None:
+def _introduce(telegram: Sandbox, file: Path, portal: str | None) -> None:
     network = telegram.network
     console.say("[bold]A Telegram in a box[/bold] (Ctrl-C stops it)\n")
     for dc in network.dcs:
@@ -63,6 +92,8 @@ def _introduce(telegram: Sandbox, file: Path) -> None:
     console.say(f"  api_id         {telegram.api_id}")
     console.say(f"  api_hash       {telegram.api_hash}")
     console.say(f"  network file   {console.plain(file)}")
+    if portal is not None:
+        console.say(f"  in a browser   {portal}")
     for key in network.keys:
         console.say(f"  public key     fingerprint {key.fingerprint & 0xFFFFFFFFFFFFFFFF:016x}")
         console.say(f"[dim]{key.pem().strip()}[/dim]")
@@ -71,15 +102,18 @@ def _introduce(telegram: Sandbox, file: Path) -> None:
         if account.bot_token:
             console.say(f"  bot   @{account.username}  token {account.bot_token}")
         elif account.phone and account.id != SERVICE_ID:
-            secret = f"  password “lovelace” (hint: {account.password.hint})" if account.password else ""
-            console.say(f"  user  {account.name}  +{account.phone}  @{account.username}{secret}")
+            known = PASSWORDS.get(account.phone) if account.password else None
+            secret = f"  password “{known}” (hint: {account.password.hint})" if account.password and known else ""
+            handle = f"  @{account.username}" if account.username else ""
+            console.say(f"  user  {console.plain(account.name)}  +{account.phone}{handle}{secret}")
     console.say("\nIn another terminal:")
     console.say("  [bold]cablegram login --network sandbox --phone +9996620001[/bold]")
     console.say('  [bold]cablegram send me "Hello!"[/bold]\n')
 
 
-async def _until_stopped(telegram: Sandbox) -> None:
-    stopped = asyncio.Event()
+@contextlib.contextmanager
+def _signals(stopped: asyncio.Event) -> Iterator[None]:
+    """Ctrl-C and SIGTERM end it in good order."""
     loop = asyncio.get_running_loop()
     handled = []
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -87,38 +121,59 @@ async def _until_stopped(telegram: Sandbox) -> None:
             loop.add_signal_handler(number, stopped.set)
             handled.append(number)
     try:
-        watcher = asyncio.create_task(_watch(telegram))
-        waiter = asyncio.create_task(stopped.wait())
-        done, rest = await asyncio.wait([watcher, waiter], return_when=asyncio.FIRST_COMPLETED)
-        for task in rest:
-            task.cancel()
-        for task in done:
-            task.result()
+        yield
     finally:
         for number in handled:
             loop.remove_signal_handler(number)
 
 
+async def _until(stopped: asyncio.Event, telegram: Sandbox) -> None:
+    watcher = asyncio.create_task(_watch(telegram))
+    waiter = asyncio.create_task(stopped.wait())
+    done, rest = await asyncio.wait([watcher, waiter], return_when=asyncio.FIRST_COMPLETED)
+    for task in rest:
+        task.cancel()
+    for task in done:
+        task.result()
+
+
 async def _watch(telegram: Sandbox) -> None:
-    """Print each code as it is asked for, and each login."""
-    shown: set[tuple[str, str]] = set()
-    logins: dict[int, int] = {}
+    """Print each code as it is asked for, and each login; not those of a world that was kept."""
+    codes, logins = set(_codes(telegram)), _logins(telegram)
     while True:
-        for sent in telegram.world.codes.values():
-            for code, kind in ((sent.code, sent.kind), (sent.email_code, "email")):
-                if code and (sent.hash, code) not in shown:
-                    shown.add((sent.hash, code))
-                    _tell(f"code for +{sent.phone}: [bold]{code}[/bold] [dim](by {kind})[/dim]")
+        for code in _codes(telegram):
+            if code not in codes:
+                codes.add(code)
+                _tell(f"code for +{code.phone}: [bold]{code.text}[/bold] [dim](by {code.kind})[/dim]")
+        now = _logins(telegram)
         for account in telegram.world.accounts.values():
-            count = len(account.logins)
-            if count > logins.get(account.id, 0):
-                _tell(
-                    f"{console.plain(account.name)} logged in [dim]({console.plain(_device(account.logins[-1]))})[/dim]"
-                )
-            elif count < logins.get(account.id, 0):
+            before, after = logins.get(account.id, 0), now[account.id]
+            if after > before:
+                device = console.plain(_device(account.logins[-1]))
+                _tell(f"{console.plain(account.name)} logged in [dim]({device})[/dim]")
+            elif after < before:
                 _tell(f"{console.plain(account.name)} logged out")
-            logins[account.id] = count
+        logins = now
         await asyncio.sleep(POLL)
+
+
+class _Code(NamedTuple):
+    hash: str
+    phone: str
+    text: str
+    kind: str
+
+
+def _codes(telegram: Sandbox) -> Iterator[_Code]:
+    for sent in telegram.world.codes.values():
+        if sent.code:
+            yield _Code(sent.hash, sent.phone, sent.code, sent.kind)
+        if sent.email_code:
+            yield _Code(sent.hash, sent.phone, sent.email_code, "email")
+
+
+def _logins(telegram: Sandbox) -> dict[int, int]:
+    return {account.id: len(account.logins) for account in telegram.world.accounts.values()}
 
 
 def _device(login: Any) -> str:

@@ -15,7 +15,7 @@ from cablegram.errors import CablegramError, RpcError, UsageError
 from . import dialogs, login, messages, peers, signin
 from .connection import Connection
 from .duplicates import SentIds, fix_random_id
-from .health import Health, health
+from .feed import Feed
 from .invoker import InvokerFactory, make_pool
 from .middleware import Call, FloodPolicy, Middleware
 from .settings import DEVICE_FIELDS, ServerClock, Settings, device
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from cablegram.net.streams import Dialer
     from cablegram.sessions.base import Session
     from cablegram.tl import TLFunction
+
+    from .health import Health
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -68,6 +70,7 @@ class TelegramClient:
         "clock",
         "connection",
         "dispatcher",
+        "feed",
         "flood_policy",
         "logger",
         "login_in_progress",
@@ -108,6 +111,8 @@ class TelegramClient:
         on_error: OnError | None = None,
         handler_errors: Policy = "continue",
         updates_limit: int = DEFAULT_LIMIT,
+        catch_up: bool = True,
+        update_silence: float = 900.0,
         logger: logging.Logger | None = None,
         clock: Clock | None = None,
         rand: Rand | None = None,
@@ -135,6 +140,8 @@ class TelegramClient:
             use_ipv6=use_ipv6,
             auto_reconnect=auto_reconnect,
             pfs=pfs,
+            catch_up=catch_up,
+            update_silence=update_silence,
             dial=dial,
         )
         self._network = network
@@ -148,6 +155,7 @@ class TelegramClient:
         self.connection = Connection(self, invoker or make_pool, middleware)
         self.server_clock = ServerClock(self.clock, self.connection.clock_offset)
         self.dispatcher = Dispatcher(self, self.connection.fail)
+        self.feed = Feed(self)
         self.dispatcher.on_error, self.dispatcher.policy, self.dispatcher.limit = (
             on_error,
             handler_errors,
@@ -224,6 +232,8 @@ class TelegramClient:
 
     def health(self) -> Health:
         """How the client is: connection, round-trip time, clock, waiting calls and updates, floods."""
+        from .health import health
+
         return health(self, self.connection)
 
     # ---- calls ----
@@ -260,6 +270,8 @@ class TelegramClient:
             raise final from error
         self._log(call, None)
         self._learn(result)
+        if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
+            self.feed.own(result)
         return result  # type: ignore[no-any-return]
 
     __call__ = invoke
@@ -295,7 +307,8 @@ class TelegramClient:
         self._learn(update)
         if getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
             self.login_token.set()
-        self.dispatcher.put(update)
+        self.dispatcher.heard()
+        self.feed.push(update)
 
     async def pause(self, seconds: float) -> None:
         """Let time pass; ends with an error when the client is disconnected meanwhile."""
@@ -353,6 +366,7 @@ class TelegramClient:
         user = login.self_user(found[0])
         if user != self.session.user:
             await settle(self.session.set_user(user))
+            self.feed.wake()
         me: api.User = found[0]
         return me
 
@@ -390,6 +404,7 @@ class TelegramClient:
     def add_event_handler(self, callback: Handler, event: Any = None) -> None:
         """Call ``callback`` for each event that ``event`` lets through; None: every raw update."""
         self.dispatcher.add(callback, event)
+        self.feed.wake()
 
     def remove_event_handler(self, callback: Handler, event: Any = None) -> int:
         """Stop calling ``callback`` (for this filter, or for all); returns how many registrations went."""

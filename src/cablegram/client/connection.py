@@ -45,6 +45,7 @@ class Connection:
         "_opening",
         "_stop",
         "_timeout",
+        "_wanted",
         "chain",
         "dead",
         "failure",
@@ -65,6 +66,7 @@ class Connection:
         self._stop: asyncio.Future[None] | None = None
         self._opening: asyncio.Task[Any] | None = None
         self._closing: asyncio.Task[None] | None = None
+        self._wanted = 0
         self.pool: Invoker | None = None
         self._moving = asyncio.Lock()
         self.dead: CablegramError | None = None
@@ -85,6 +87,11 @@ class Connection:
     def now(self) -> float:
         """The event loop's clock (seconds)."""
         return self._loop.time() if self._loop is not None else 0.0
+
+    @property
+    def is_up(self) -> bool:
+        """Whether calls can be sent now."""
+        return self.state == "connected"
 
     def check(self) -> None:
         """Raise unless a call can be sent from here and now."""
@@ -108,23 +115,33 @@ class Connection:
         if self.state == "connected":
             self.check()
             return
-        if self._opening is not None and self._opening is not asyncio.current_task():
-            await asyncio.shield(self._opening)
-            return
-        self._loop = asyncio.get_running_loop()
-        self.failure = None
-        self._opening = self._loop.create_task(self._open(timeout, revive), name="cablegram-connect")
+        if self._opening is None:
+            self._loop = asyncio.get_running_loop()
+            self.failure = None
+            self._opening = self._loop.create_task(self._open(timeout, revive), name="cablegram-connect")
+        opening = self._opening
+        self._wanted += 1
         try:
-            await self._opening
+            await asyncio.wait([opening])
         except asyncio.CancelledError:
-            task = asyncio.current_task()
-            if task is not None and task.cancelling():
-                self._opening.cancel()
-                await asyncio.wait([self._opening])
-                raise
-            raise ConnectionLost("the client was disconnected while it connected", sent="no") from None
+            if self._wanted == 1:  # nobody else waits for it
+                await self._abandon(opening)
+            raise
         finally:
+            self._wanted -= 1
+            if self._opening is opening and opening.done():
+                self._opening = None
+        if opening.cancelled():
+            raise ConnectionLost("the client was disconnected while it connected", sent="no")
+        opening.result()
+
+    async def _abandon(self, opening: asyncio.Task[Any]) -> None:
+        """Whoever asked for the connection does not want it any more, though it may be there already."""
+        opening.cancel()
+        await asyncio.wait([opening])
+        if not opening.cancelled() and opening.exception() is None:
             self._opening = None
+            await self.close()
 
     async def _open(self, timeout: float | None, revive: bool) -> None:
         client = self._client
@@ -188,6 +205,7 @@ class Connection:
             await asyncio.wait([self._opening])
         if self._closing is not None and self._closing is not asyncio.current_task():
             await asyncio.wait([self._closing])
+        await self._client.feed.close()
         await self._client.dispatcher.close()
         await self._release()
         if self.state != "dead":
@@ -338,6 +356,9 @@ class Connection:
         kind = type(event).__name__
         if kind == "Pong":
             self.round_trip = event.seconds
+        elif kind == "SessionRenewed":
+            if event.lost:
+                self._client.feed.wake()
         elif kind == "Undecodable":
             self._client.logger.warning("the server sent something unknown: %s", event.error)
             self._client.dispatcher.put(Unreadable(event.error))
@@ -365,3 +386,5 @@ class Connection:
         self.since = self.now()
         self._client.logger.debug("state: %s", state)
         self._client.dispatcher.put(StateChanged(state, reason))
+        if state == "connected":
+            self._client.feed.wake()

@@ -14,10 +14,11 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import CablegramError, ConnectionLost
-from cablegram.mtproto.updates import FetchChannel, FetchDifference, FetchState, UpdateBox
 from cablegram.sessions.types import UpdateState, marked_id, settle
 
 if TYPE_CHECKING:
+    from cablegram.mtproto.updates import FetchChannel, FetchDifference, FetchState, UpdateBox
+
     from .client import TelegramClient
 
 AT_ONCE = 4
@@ -64,6 +65,8 @@ class Feed:
         self._pump()
 
     def _begin(self) -> None:
+        from cablegram.mtproto.updates import UpdateBox
+
         client = self._client
         session = client.session
         box = self.box = UpdateBox(client.connection.now, silence=client.settings.update_silence)
@@ -158,7 +161,7 @@ class Feed:
                 box.failed(fetch, error)
         else:
             if box is self.box:
-                if isinstance(fetch, FetchDifference) and getattr(result, "new_messages", None):
+                if getattr(result, "new_messages", None):
                     self.alive = False
                 self._client.session.process_entities(result)
                 box.answer(fetch, result)
@@ -167,6 +170,7 @@ class Feed:
 
     async def _ask(self, fetch: FetchState | FetchDifference | FetchChannel) -> Any:
         from cablegram import api
+        from cablegram.mtproto.updates import FetchDifference, FetchState
 
         client = self._client
         if isinstance(fetch, FetchState):

@@ -18,7 +18,7 @@ class Health(NamedTuple):
     server's clock is ahead of this machine's; ``pending``: calls that wait for an answer;
     ``floods``: how often a call had to wait; ``updates``: how many came, ``updates_waiting`` for the handlers,
     ``updates_dropped`` because handlers were too slow; ``updates_lag``: for how long the handlers have been at the
-    present update.
+    present update; ``updates_alive``: False while the server was found not to push what it should.
     """
 
     state: str
@@ -35,6 +35,7 @@ class Health(NamedTuple):
     updates_waiting: int
     updates_dropped: int
     updates_lag: float
+    updates_alive: bool
 
 
 def health(client: TelegramClient, connection: Connection) -> Health:
@@ -60,4 +61,5 @@ def health(client: TelegramClient, connection: Connection) -> Health:
         updates_waiting=dispatcher.waiting,
         updates_dropped=dispatcher.dropped,
         updates_lag=dispatcher.lag(now),
+        updates_alive=client.feed.alive,
     )

@@ -252,6 +252,7 @@ async def finish(client: TelegramClient, login: Login, done: Any) -> api.User:
     if token:
         keep_token(client, token)
     await settle(session.set_user(self_user(user)))
+    client.feed.wake()
     await settle(session.set_device(client.device))
     await settle(session.set_login(None))
     await settle(session.save())

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 PeerLike: TypeAlias = "int | str | TLObject"
 
-LINK = re.compile(r"(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)/(?:s/)?@?([A-Za-z0-9_]+)/?(?:\?.*)?$")
-USERNAME = re.compile(r"@?([A-Za-z][A-Za-z0-9_]{1,31})$")
-PHONE = re.compile(r"\+[0-9 ().-]{5,25}$")
+# Texts: compiling them is left to the first look-up, and `re` keeps what it compiled.
+LINK = r"(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)/(?:s/)?@?([A-Za-z0-9_]+)/?(?:\?.*)?$"
+USERNAME = r"@?([A-Za-z][A-Za-z0-9_]{1,31})$"
+PHONE = r"\+[0-9 ().-]{5,25}$"
 DIALOG_PAGES = 5
 
 REMEDIES = (
@@ -226,10 +227,10 @@ async def _from_text(client: TelegramClient, text: str) -> Any:
         return api.InputPeerSelf()
     if text.lstrip("-").isascii() and text.lstrip("-").isdigit():
         return await _from_id(client, int(text))
-    if PHONE.match(text):
+    if re.match(PHONE, text):
         return await _looked_up(client, "+" + "".join(filter(str.isdigit, text)), _ask_phone)
-    link = LINK.match(text)
-    name = USERNAME.match(link[1] if link else text)
+    link = re.match(LINK, text)
+    name = re.match(USERNAME, link[1] if link else text)
     if name is None:
         raise UsageError(f"{text!r} is no username, phone number (+...), id, t.me link or 'me'")
     return await _looked_up(client, "@" + name[1].lower(), _ask_username)

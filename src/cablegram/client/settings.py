@@ -26,6 +26,8 @@ class Settings(NamedTuple):
     use_ipv6: bool
     auto_reconnect: bool
     pfs: bool
+    catch_up: bool
+    update_silence: float
     dial: Any
 
     def __repr__(self) -> str:

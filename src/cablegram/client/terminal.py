@@ -6,8 +6,6 @@ make Telegram slower to forgive. Source: https://core.telegram.org/api/errors#40
 
 from __future__ import annotations
 
-import copy
-
 from cablegram.errors import CablegramError, RpcError, TransportError, rpc_error
 
 TERMINAL: dict[str, int] = {
@@ -42,4 +40,6 @@ def error_of(reason: str) -> CablegramError:
 
 def again(error: CablegramError) -> CablegramError:
     """A fresh copy: one exception raised in many tasks would gather the tracebacks of all."""
-    return copy.copy(error)
+    from copy import copy
+
+    return copy(error)

@@ -85,12 +85,14 @@ class Dispatcher:
 
     # ---- intake ----
 
+    def heard(self) -> None:
+        """The server has pushed something."""
+        self.received += 1
+        self.last_at = asyncio.get_running_loop().time()
+
     def put(self, item: Any) -> None:
         """Take one update, or one of the client's own events; returns at once."""
         loop = asyncio.get_running_loop()
-        if hasattr(item, "__tl_name__"):
-            self.received += 1
-            self.last_at = loop.time()
         if not self.handlers:
             return
         if len(self._queue) >= self.limit:
@@ -175,6 +177,9 @@ def unpack(item: Any, self_user: Any) -> list[tuple[Any, dict[int, Any]]]:
     Source: https://core.telegram.org/api/updates#updates-handling
     """
     name = getattr(item, "__tl_name__", None)
+    if name is None and hasattr(item, "update") and hasattr(item, "chats"):  # out of the box, in order
+        peers = {number: peer for peer in (*item.users, *item.chats) if (number := marked(peer)) is not None}
+        return [(update, {**peers, **more}) for update, more in unpack(item.update, self_user)]
     if name in ("updates", "updatesCombined"):
         peers = {number: peer for peer in (*item.users, *item.chats) if (number := marked(peer)) is not None}
         return [(update, peers) for update in item.updates]
