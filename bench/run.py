@@ -183,6 +183,8 @@ def main() -> None:
     results.mkdir(exist_ok=True)
     (results / "latest.json").write_text(report.to_json(bench.rows, about), "utf-8")
     print("\n" + report.table(bench.rows))
+    if options.docs:
+        report.write_docs(ROOT / "docs", bench.rows, about)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cablegram import StringSession, TelegramClient
 from cablegram.sandbox import Sandbox
 from tests.interop.conftest import RunPeer
 
@@ -66,3 +67,35 @@ async def test_store(telegram: Sandbox, program: RunPeer, restart: bool) -> None
     assert second.asked == []
     assert first["id"] == second["id"] == str(user.id)
     assert saved_texts(telegram, user) == ["Hello from the store!"] * 2
+
+
+def effects(telegram: Sandbox, user) -> dict[str, object]:
+    """What a program did to a user's Telegram: the same for the same program in any library."""
+    kept = ("auth.", "messages.", "account.getPassword")
+    return {
+        "requests": [method for method in telegram.log.methods() if method.startswith(kept)],
+        "saved": saved_texts(telegram, user),
+        "logins": len(user.sessions()),
+        "apps": [entry.request.api_id for entry in telegram.log.entries if entry.method == "auth.sendCode"],
+    }
+
+
+async def test_the_same_program_in_python(telegram: Sandbox, program: RunPeer) -> None:
+    """The page's program on GramJS and on Cablegram: the same requests, the same logins, the same message."""
+    first = telegram.add_user(first_name="Ada", password=PASSWORD)
+    await program("gramjs", "user").run({"number": first.phone, "code": first.read_code, "password": PASSWORD})
+    theirs = effects(telegram, first)
+
+    telegram.log.clear()
+    second = telegram.add_user(first_name="Ada", password=PASSWORD)
+    async with TelegramClient(
+        StringSession(""), telegram.api_id, telegram.api_hash, network=telegram.network, connection_retries=5
+    ) as client:
+        await client.start(
+            phone_number=second.phone, phone_code=second.read_code, password=lambda hint: PASSWORD, on_error=print
+        )
+        await client.send_message("me", message="Hello!")
+        assert client.session.save()
+    assert effects(telegram, second) == theirs
+    assert theirs["saved"] == ["Hello!"]
+    assert theirs["logins"] == 1
