@@ -21,12 +21,14 @@ from cablegram.mtproto.salts import Salt, SaltBook
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net.options import KeyStore, Options
 
-_MARGIN = 120.0
+MARGIN = 120.0
 """A temporary key with less time left than this (seconds) is not begun with."""
 
 
 class KeyChain:
     """See the module. ``expires_at`` is when the temporary key in use ends (Unix seconds of the server), or None."""
+
+    __slots__ = ("_dc", "_fresh_temp", "_network", "_options", "_salt", "_store", "_time", "expires_at")
 
     def __init__(self, dc: int, network: Network, options: Options, store: KeyStore, time: TimeKeeper) -> None:
         self._dc = dc
@@ -57,6 +59,8 @@ class KeyChain:
     def accept(self, result: Result) -> Awaitable[None] | None:
         """A key was made. What comes back, if anything, is to be awaited: then a permanent key is durable."""
         self._time.sync(self._options.clock.time() + result.time_offset)
+        if abs(self._time.offset - self._store.time_offset) > 1.0:
+            self._store.set_time_offset(self._time.offset)
         self._salt = result.server_salt
         if result.expires_in is not None:
             self._fresh_temp = result
@@ -87,7 +91,7 @@ class KeyChain:
         if self._fresh_temp is not None:
             return self._fresh_temp.auth_key
         stored = self._store.get_temp_key(self._dc)
-        if stored is None or stored.expires_at < self._time.now() + _MARGIN:
+        if stored is None or stored.expires_at < self._time.now() + MARGIN:
             return None
         self.expires_at = stored.expires_at
         return bytes(stored.key)
@@ -130,7 +134,10 @@ class KeyChain:
 
     def renew_in(self) -> float | None:
         """In how many seconds the temporary key should be replaced, or None."""
-        if self.expires_at is None:
-            return None
-        left = self.expires_at - self._time.now()
-        return max(1.0, left - max(_MARGIN, 0.1 * self._options.temp_key_lifetime))
+        left = self.left
+        return None if left is None else max(1.0, left - max(MARGIN, 0.1 * self._options.temp_key_lifetime))
+
+    @property
+    def left(self) -> float | None:
+        """How long the temporary key is good for (seconds), or None."""
+        return None if self.expires_at is None else self.expires_at - self._time.now()

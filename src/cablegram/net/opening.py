@@ -10,11 +10,15 @@ from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, R
 from cablegram.mtproto.client_connection import ClientConnection
 from cablegram.mtproto.handshake import Result
 from cablegram.mtproto.rpc import Call
-from cablegram.net.keychain import KeyChain
+from cablegram.net.keychain import MARGIN, KeyChain
 from cablegram.net.wire import Wire
 
 if TYPE_CHECKING:
     from cablegram.net.sender import Sender
+
+
+DRAIN = 5.0
+"""Before a temporary key is replaced, new calls are held back for so long (seconds) while the others are answered."""
 
 
 class State(enum.Enum):
@@ -30,18 +34,25 @@ class State(enum.Enum):
 class Opening:
     """The part of a sender that makes its session speak. ``binding`` is the call that everything else waits for."""
 
+    __slots__ = ("_draining_until", "_renewal", "_sender", "_try_timer", "binding", "keys")
+
     def __init__(self, sender: Sender, keys: KeyChain) -> None:
         self.keys = keys
         self.binding: Call | None = None
         self._sender = sender
+        self._draining_until: float | None = None
         self._try_timer: asyncio.TimerHandle | None = None
         self._renewal: asyncio.TimerHandle | None = None
 
-    def begin(self) -> None:
-        """A link is there: from now on the try has ``connect_timeout`` to come to an answer."""
+    @property
+    def holds_calls(self) -> bool:
+        """Whether calls have to wait although there is a session."""
+        return self.binding is not None or self._draining_until is not None
+
+    def begin(self, ends_at: float) -> None:
+        """A link is there: the try has until then (the loop's time) to come to an answer."""
         self.stop_timers()
-        loop, options = asyncio.get_running_loop(), self._sender.options
-        self._try_timer = loop.call_later(options.connect_timeout, self._try_over)
+        self._try_timer = asyncio.get_running_loop().call_at(ends_at, self._try_over)
 
     def _try_over(self) -> None:
         self._try_timer = None
@@ -54,7 +65,7 @@ class Opening:
         for timer in (self._try_timer, self._renewal):
             if timer is not None:
                 timer.cancel()
-        self._try_timer = self._renewal = None
+        self._try_timer = self._renewal = self._draining_until = None
 
     def opened(self) -> None:
         """The session speaks: all that can end it from here is the age of a temporary key."""
@@ -103,7 +114,7 @@ class Opening:
         sender.enter(State.OPENING)
         self.binding = self.keys.binding(session)
         if self.binding is None:
-            sender.release_early(session)
+            sender.feed()
         else:
             session.enqueue(self.binding)
         connection.attach(session)
@@ -115,7 +126,7 @@ class Opening:
         sender = self._sender
         if call.error is None and sender.session is not None:
             self.keys.bound()
-            sender.release_early(sender.session)
+            sender.feed()
             sender.opened()
         elif isinstance(call.error, RpcError):
             unknown = call.error.name == "ENCRYPTED_MESSAGE_INVALID"
@@ -125,15 +136,22 @@ class Opening:
                 sender.wire.connection.close(TransportError(-404) if unknown else call.error)
 
     def _renew(self) -> None:
-        """Replace the temporary key, at a quiet moment if there is one in time."""
+        """Replace the temporary key: at a quiet moment, made by holding new calls back, as long as there is time."""
         self._renewal = None
-        sender = self._sender
-        wire, session = sender.wire, sender.session
-        if session is None or wire is None:
+        sender, loop = self._sender, asyncio.get_running_loop()
+        if sender.state is not State.OPEN or sender.session is None:
             return
-        if session.pending and (self.keys.renew_in() or 0) > 1.0:
-            self._renewal = asyncio.get_running_loop().call_later(1.0, self._renew)
+        if sender.session.pending and (self.keys.left or 0.0) > MARGIN / 2:
+            if self._draining_until is None:
+                self._draining_until = loop.time() + DRAIN
+            if loop.time() < self._draining_until:
+                self._renewal = loop.call_later(0.1, self._renew)
+            else:  # something takes long: the others must not wait for it
+                self._draining_until = None
+                sender.feed()
+                self._renewal = loop.call_later(2 * DRAIN, self._renew)
             return
+        self._draining_until = None
         self.keys.drop_temp()
         sender.abandon_session()
-        wire.close()
+        sender.reconnect()

@@ -7,9 +7,13 @@ from typing import Any, Protocol
 
 from cablegram import tl
 from cablegram.crypto.types import Clock, Rand
+from cablegram.errors import UsageError
 from cablegram.mtproto.framing import Transport
 from cablegram.net.clock import SystemClock, system_rand
 from cablegram.net.streams import Dialer, dial_tcp
+
+MIN_TEMP_KEY = 600
+"""A temporary key that lives shorter than this (seconds) would be renewed all the time."""
 
 
 class KeyStore(Protocol):
@@ -110,9 +114,34 @@ class Options:
 
     ``connection_retries`` is how often a failed connection is tried again before giving up (None: for ever);
     ``retry_delay`` the first pause between two tries, doubled each time up to ``max_delay``, with jitter.
-    ``connect_timeout`` bounds one try, up to the server's first answer. ``request_timeout`` bounds each call that does
-    not bring its own. ``pfs``: speak under temporary keys, each for ``temp_key_lifetime`` (perfect forward secrecy).
+    ``connect_timeout`` bounds one try, from the name look-up to the server's first answer. ``request_timeout`` bounds
+    each call that does not bring its own. ``max_in_flight`` calls may be unanswered on one connection, more wait here.
+    A connection to another data center than the home's is closed after ``idle_timeout`` without a call (None: never).
+    ``use_ipv6`` tries the IPv6 addresses too, and first. ``pfs``: speak under temporary keys, each for
+    ``temp_key_lifetime`` (perfect forward secrecy). Raises UsageError for values that cannot work.
     """
+
+    __slots__ = (
+        "_layer",
+        "_prefix",
+        "auto_reconnect",
+        "clock",
+        "connect_timeout",
+        "connection_retries",
+        "device",
+        "dial",
+        "idle_timeout",
+        "layer_number",
+        "max_delay",
+        "max_in_flight",
+        "pfs",
+        "rand",
+        "request_timeout",
+        "retry_delay",
+        "temp_key_lifetime",
+        "transport",
+        "use_ipv6",
+    )
 
     def __init__(
         self,
@@ -126,6 +155,8 @@ class Options:
         auto_reconnect: bool = True,
         connect_timeout: float = 10.0,
         request_timeout: float | None = 60.0,
+        max_in_flight: int = 1000,
+        idle_timeout: float | None = 120.0,
         use_ipv6: bool = False,
         pfs: bool = False,
         temp_key_lifetime: int = 86_400,
@@ -133,6 +164,10 @@ class Options:
         clock: Clock | None = None,
         rand: Rand = system_rand,
     ) -> None:
+        if max_in_flight < 1:
+            raise UsageError(f"max_in_flight must be at least 1, not {max_in_flight}")
+        if pfs and temp_key_lifetime < MIN_TEMP_KEY:
+            raise UsageError(f"temp_key_lifetime must be at least {MIN_TEMP_KEY} s, not {temp_key_lifetime}")
         self.device = device
         self.layer_number = layer
         self.transport = transport
@@ -142,6 +177,8 @@ class Options:
         self.auto_reconnect = auto_reconnect
         self.connect_timeout = connect_timeout
         self.request_timeout = request_timeout
+        self.max_in_flight = max_in_flight
+        self.idle_timeout = idle_timeout
         self.use_ipv6 = use_ipv6
         self.pfs = pfs
         self.temp_key_lifetime = temp_key_lifetime

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from cablegram import tl
-from cablegram.errors import CablegramError, RpcError
+from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError
 from cablegram.mtproto.events import Event, Update
 from cablegram.mtproto.network import Network
 from cablegram.net.opening import State
@@ -27,9 +27,22 @@ IMPORTED = "imported_dcs"
 class Pool:
     """See the module.
 
-    ``on_update(update)`` gets what the home data center pushes, in order. ``on_event(pool, sender, event)`` gets all
-    other events of the engine, and ``on_state(sender, state)`` each change of a connection's state.
+    ``on_update(update)`` gets what the home data center pushes, in order. ``on_event(sender, event)`` gets all other
+    events of the engine, and ``on_state(sender, state)`` each change of a connection's state.
     """
+
+    __slots__ = (
+        "_authorising",
+        "_connected",
+        "_on_event",
+        "_on_state",
+        "_on_update",
+        "_reaper",
+        "_senders",
+        "_store",
+        "network",
+        "options",
+    )
 
     def __init__(
         self,
@@ -45,11 +58,12 @@ class Pool:
         self.options = options
         self._store = store
         self._on_update = on_update
-        self._on_event = on_event or (lambda sender, event: None)
-        self._on_state = on_state or (lambda sender, state: None)
+        self._on_event = on_event or _nothing
+        self._on_state = on_state or _nothing
         self._senders: dict[int, Sender] = {}
         self._authorising: dict[int, asyncio.Task[None]] = {}
         self._connected = False
+        self._reaper: asyncio.TimerHandle | None = None
 
     @property
     def home_dc(self) -> int:
@@ -85,7 +99,11 @@ class Pool:
         self._connected = True
         if not self._store.dc_id:
             await self._settle(self._store.set_dc(self.network.default_dc, *self._address(self.network.default_dc)))
-        await self.home.connect(timeout)
+        try:
+            await self.home.connect(timeout)
+        except asyncio.CancelledError:
+            self.stop(ConnectionLost("connecting was cancelled", sent="no"))
+            raise
 
     async def disconnect(self) -> None:
         """Close every connection; calls that wait settle with a ConnectionLost."""
@@ -95,10 +113,10 @@ class Pool:
     def stop(self, error: CablegramError | None) -> None:
         """:meth:`disconnect` at once, with ``error`` as the end of every call."""
         self._connected = False
-        for task in self._authorising.values():
-            task.cancel()
-        self._authorising.clear()
-        for sender in self._senders.values():
+        if self._reaper is not None:
+            self._reaper.cancel()
+            self._reaper = None
+        for sender in self._senders.values():  # a transfer of the authorization ends by what its own calls end by
             sender.stop(error)
 
     async def invoke(
@@ -111,22 +129,82 @@ class Pool:
         home = self.home_dc
         if dc is None or dc == home:
             return await self.sender(home).invoke(request, timeout)
+        return await self._invoke_elsewhere(dc, request, timeout)
+
+    async def _invoke_elsewhere(self, dc: int, request: tl.TLObject, timeout: float | None) -> Any:
+        """A data center that has forgotten its key, or that it was given the authorization, is met anew, once."""
+        clock = self.options.clock.monotonic
+        timeout = self.options.request_timeout if timeout is None else timeout
+        deadline = None if timeout is None else clock() + timeout
+        for again in (True, False):
+            sender, key, imported = self._start(dc), self._store.get_auth_key(dc), dc in self._imported()
+            try:
+                async with asyncio.timeout(timeout):
+                    await self._authorised(dc, request)
+                return await sender.invoke(request, None if deadline is None else max(0.0, deadline - clock()))
+            except TransportError as error:
+                if not again or error.code != -404 or key is None:
+                    raise
+                if self._store.get_auth_key(dc) == key:  # unless another call has done it
+                    self._forget(dc)
+                    await self._settle(self._store.set_auth_key(None, dc))
+            except RpcError as error:
+                if not again or not imported or error.name != "AUTH_KEY_UNREGISTERED":
+                    raise
+                self._forget(dc)
+            except TimeoutError as error:
+                if isinstance(error, CablegramError):
+                    raise
+                raise DeadlineExceeded("authorization", timeout) from None
+        raise AssertionError("the second try returns or raises")
+
+    def _start(self, dc: int) -> Sender:
         sender = self.sender(dc)
         if sender.state is State.IDLE and self._connected:
             sender.start()
-        await self._authorised(dc, request)
-        return await sender.invoke(request, timeout)
+            self._watch_idle()
+        return sender
+
+    def _watch_idle(self) -> None:
+        limit = self.options.idle_timeout
+        if self._reaper is None and limit is not None:
+            self._reaper = asyncio.get_running_loop().call_later(limit / 2, self._reap)
+
+    def _reap(self) -> None:
+        """Close the connections to other data centers that nobody uses; their keys and sessions are kept."""
+        self._reaper = None
+        limit = self.options.idle_timeout
+        if limit is None:
+            return
+        now, others = self.options.clock.monotonic(), False
+        for sender in self._senders.values():
+            if sender.dc == self.home_dc or sender.state is State.IDLE:
+                continue
+            if not sender.pending and now - sender.used_at >= limit:
+                sender.stop()
+            else:
+                others = True
+        if others:
+            self._watch_idle()
 
     async def switch_home(self, dc: int) -> None:
-        """Make ``dc`` the home, durably, and connect to it. The keys of the other data centers are kept."""
-        if dc == self.home_dc:
+        """Make ``dc`` the home, durably, and connect to it. The keys of the other data centers are kept.
+
+        Calls that wait for the old home's answer go on waiting for it. Raises ConnectionLost.
+        """
+        old = self.home_dc
+        if dc == old:
             return
         self.network.addresses(dc)
-        old = self._senders.pop(self.home_dc, None)
-        if old is not None:
-            old.stop()
         await self._settle(self._store.set_dc(dc, *self._address(dc)))
-        await self.home.connect(self.options.connect_timeout * 2)
+        before = self._senders.get(old)
+        if before is not None and not before.pending:
+            before.stop()
+        try:
+            await self.home.connect(self.options.connect_timeout * 2)
+        except DeadlineExceeded as error:
+            raise ConnectionLost(f"data center {dc} could not be reached: {error}", sent="no") from error
+        self._watch_idle()  # the old home's connection is one among others now
 
     def forget_authorisations(self) -> None:
         """The account logged out: nothing that was imported is worth anything."""
@@ -138,6 +216,11 @@ class Pool:
         stored = self._store.get_extra(IMPORTED) or b""
         return {int(dc) for dc in stored.split(b",") if dc.isdigit()}
 
+    def _forget(self, dc: int) -> None:
+        """The authorization is not there any more."""
+        known = sorted(self._imported() - {dc})
+        self._store.set_extra(IMPORTED, ",".join(map(str, known)).encode() or None)
+
     async def _authorised(self, dc: int, request: tl.TLObject) -> None:
         """Bring the account's authorization to ``dc``, once, however many calls wait for it."""
         if request.__tl_name__.startswith(("auth.", "help.", "langpack.")) or dc in self._imported():
@@ -145,8 +228,13 @@ class Pool:
         task = self._authorising.get(dc)
         if task is None:
             task = self._authorising[dc] = asyncio.get_running_loop().create_task(self._import(dc))
-            task.add_done_callback(lambda _: self._authorising.pop(dc, None))
+            task.add_done_callback(lambda done: self._authorisation_done(dc, done))
         await asyncio.shield(task)
+
+    def _authorisation_done(self, dc: int, done: asyncio.Task[None]) -> None:
+        self._authorising.pop(dc, None)
+        if not done.cancelled():
+            done.exception()  # those who wait get it; nobody has to
 
     async def _import(self, dc: int) -> None:
         from cablegram import api
@@ -180,3 +268,7 @@ class Pool:
     async def _settle(value: Awaitable[None] | None) -> None:
         if value is not None:
             await value
+
+
+def _nothing(*told: object) -> None:
+    """Nobody wants to know."""

@@ -12,6 +12,9 @@ secrecy until it has bound the temporary key.
 
 Only CONNECTING has a task; a connection that is OPEN is callbacks alone. Calls are accepted in every state but IDLE
 and survive reconnections.
+
+A try that failed is followed by a pause that doubles, up to a ceiling; so is, after a few, a connection that did not
+last. No server is asked more often than that, whatever it answers.
 """
 
 from __future__ import annotations
@@ -26,18 +29,44 @@ from cablegram.mtproto.client_connection import ClientConnection
 from cablegram.mtproto.client_session import ClientSession
 from cablegram.mtproto.events import Closed, Event, KeyReady, Pong, SaltsChanged, Settled, TimeCorrected
 from cablegram.mtproto.framing import client_framing
-from cablegram.mtproto.network import DataCenter, Network
+from cablegram.mtproto.network import Network
 from cablegram.mtproto.rpc import Call
 from cablegram.mtproto.timekeeper import TimeKeeper
+from cablegram.net.backlog import Alarm, Backlog
+from cablegram.net.dialing import Dialing
 from cablegram.net.keychain import KeyChain
 from cablegram.net.opening import Opening, State
 from cablegram.net.options import KeyStore, Options
-from cablegram.net.race import addresses, backoff, race
 from cablegram.net.wire import Wire
+
+TERMINAL = (-403, -404, -444)
+"""Transport errors that another try cannot mend."""
 
 
 class Sender:
     """See the module. ``on_event(sender, event)`` gets what is not the answer to a call; ``dc`` is a number."""
+
+    __slots__ = (
+        "_alarm",
+        "_backlog",
+        "_dialing",
+        "_flying",
+        "_on_event",
+        "_on_state",
+        "_opened",
+        "_opening",
+        "connected_at",
+        "dc",
+        "network",
+        "options",
+        "session",
+        "stage",
+        "state",
+        "store",
+        "time",
+        "used_at",
+        "wire",
+    )
 
     def __init__(
         self,
@@ -57,29 +86,33 @@ class Sender:
         self.time = TimeKeeper(options.clock, store.time_offset)
         self.session: ClientSession | None = None
         self.connected_at: float | None = None
-        self.attempts = 0
-        """Connections tried since the last one that worked."""
+        """When the present connection was opened (Unix seconds), None without one."""
+        self.wire: Wire | None = None
+        """The connection at work, if there is one."""
+        self.stage = "tcp"
+        """What the present try waits for: "dns", "proxy", "tcp", "transport", "key exchange" or "session"."""
+        self.used_at = 0.0
+        """When the last call was made (monotonic seconds)."""
         self._on_event = on_event
         self._on_state = on_state
-        self._wire: Wire | None = None
-        self._task: asyncio.Task[None] | None = None
         self._opened: asyncio.Future[None] | None = None
+        self._dialing = Dialing(self)
         self._opening = Opening(self, KeyChain(dc, network, options, store, self.time))
-        self._early: list[Call] = []
-        self._watch: asyncio.TimerHandle | None = None
-        self.stage = "tcp"
+        self._backlog = Backlog()
+        self._flying: set[Call] = set()
+        self._alarm = Alarm(self._expire, options.clock.monotonic)
 
     # What the pool calls
 
     @property
-    def wire(self) -> Wire | None:
-        """The connection at work, if there is one."""
-        return self._wire
+    def attempts(self) -> int:
+        """Connections tried since the last one that worked."""
+        return self._dialing.attempts
 
     @property
     def pending(self) -> int:
         """Calls that wait for an answer."""
-        return len(self._early) + (self.session.pending if self.session is not None else 0)
+        return len(self._backlog) + len(self._flying)
 
     async def connect(self, timeout: float | None = None) -> None:
         """Return once the server has answered. Raises ConnectionLost, DeadlineExceeded, TransportError, ..."""
@@ -102,7 +135,7 @@ class Sender:
     def start(self) -> None:
         """Begin to connect, if nothing is under way."""
         if self.state is State.IDLE:
-            self.attempts = 0
+            self._dialing.reset()
             self._supervise()
 
     def submit(self, request: tl.TLObject, timeout: float | None = None) -> Call:
@@ -114,20 +147,22 @@ class Sender:
             raise ConnectionLost("the client is not connected; call connect() first", sent="no")
         options = self.options
         call = Call(request, options.layer, asyncio.get_running_loop().create_future())
+        self.used_at = now = options.clock.monotonic()
         if timeout is None:
             timeout = options.request_timeout
         if timeout is not None:
-            call.deadline = options.clock.monotonic() + timeout
+            call.deadline = now + timeout
         session = self.session
-        if session is None or self._opening.binding is not None:
-            self._early.append(call)
-            self._watch_deadlines()
+        if session is None or self._backlog or self._opening.holds_calls or len(self._flying) >= options.max_in_flight:
+            self._backlog.add(call)
+            self._alarm.by(call.deadline)
+            return call
+        self._flying.add(call)
+        session.enqueue(call)
+        if self.wire is not None:
+            self.wire.flush_soon()
         else:
-            session.enqueue(call)
-            if self._wire is not None:
-                self._wire.flush_soon()
-            else:
-                self._watch_deadlines()
+            self._alarm.by(call.deadline)
         return call
 
     async def invoke(self, request: tl.TLObject, timeout: float | None = None) -> Any:
@@ -141,61 +176,65 @@ class Sender:
 
     def stop(self, error: CablegramError | None = None) -> None:
         """Disconnect; every call settles with ``error`` (by default a ConnectionLost)."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._dialing.cancel()
+        self._alarm.stop()
         self._opening.stop_timers()
         self.enter(State.IDLE)
-        wire, self._wire = self._wire, None
+        wire, self.wire = self.wire, None
         if wire is not None:
             wire.close()
+            self._opening.interrupted()
         if self.session is not None:
             self.session.link_lost()
-        self._fail(error or ConnectionLost("the client was disconnected"), typed=error is not None)
+        self._fail(error or ConnectionLost("the client was disconnected"))
 
     # Calls
 
-    def _withdraw(self, call: Call) -> None:
-        if call in self._early:
-            self._early.remove(call)
-        elif self.session is not None:
-            self.session.cancel(call)
-            if self._wire is not None:
-                self._wire.flush_soon()
+    def feed(self) -> None:
+        """Give the session what waits for it, as much as there is room for."""
+        session, backlog, flying = self.session, self._backlog, self._flying
+        if session is None or self._opening.holds_calls:
+            return
+        fed = False
+        while backlog and len(flying) < self.options.max_in_flight:
+            call = backlog.take()
+            flying.add(call)
+            session.enqueue(call)
+            fed = True
+        if fed and self.wire is not None:
+            self.wire.flush_soon()
 
-    def _watch_deadlines(self) -> None:
-        """Calls expire on time also while no connection is there to drive the session's timers."""
-        deadlines = [call.deadline for call in self._early if call.deadline is not None]
-        if self.session is not None and self._wire is None:
-            deadline = self.session.next_expiry()
-            deadlines += [] if deadline is None else [deadline]
-        if self._watch is not None:
-            self._watch.cancel()
-            self._watch = None
-        if deadlines:
-            delay = max(0.0, min(deadlines) - self.options.clock.monotonic())
-            self._watch = asyncio.get_running_loop().call_later(delay, self._expire)
+    def _withdraw(self, call: Call) -> None:
+        if not self._backlog.discard(call) and self.session is not None:
+            self._flying.discard(call)
+            self.session.cancel(call)
+            if self.wire is not None:
+                self.wire.flush_soon()
+            self.feed()
 
     def _expire(self) -> None:
-        self._watch = None
-        now = self.options.clock.monotonic()
-        for call in [call for call in self._early if call.deadline is not None and call.deadline <= now]:
-            self._early.remove(call)
-            call.error = DeadlineExceeded(self.stage)
+        """Calls expire on time also while they wait here, and while no connection drives the session's timers."""
+        for call in self._backlog.take_expired(self.options.clock.monotonic()):
+            call.error = DeadlineExceeded(self.stage if self.state is not State.OPEN else "call")
             _deliver(call)
-        if self.session is not None and self._wire is None:
+        self._alarm.by(self._backlog.next_expiry())
+        if self.session is not None and self.wire is None:
             self.session.on_deadline()
             self._handle(None, self.session.events())
-        self._watch_deadlines()
+            self._alarm.by(self.session.next_expiry())
 
-    def _fail(self, error: CablegramError, *, typed: bool = True) -> None:
-        """Settle whatever waits: the callers, and whoever waits for the connection."""
-        early, self._early = self._early, []
-        for call in early:
-            call.error = error
+    def _fail(self, error: CablegramError) -> None:
+        """Settle whatever waits: the callers, and whoever waits for the connection.
+
+        A lost connection is told to each call with what is known of that call; any other error is the error of all.
+        """
+        lost = isinstance(error, ConnectionLost)
+        for call in self._backlog.take_all():
+            call.error = ConnectionLost(str(error), sent="unknown" if call.doubtful else "no") if lost else error
+            call.error.__cause__ = error.__cause__
             _deliver(call)
         if self.session is not None:
-            self.session.fail_all(error if typed else None)
+            self.session.fail_all(None if lost else error, why=str(error))
             self._handle(None, self.session.events())
         opened, self._opened = self._opened, None
         if opened is not None and not opened.done():
@@ -205,33 +244,13 @@ class Sender:
     # Connecting
 
     def _supervise(self) -> None:
-        loop = asyncio.get_running_loop()
         if self._opened is None:
-            self._opened = loop.create_future()
+            self._opened = asyncio.get_running_loop().create_future()
         self.enter(State.CONNECTING)
-        self._task = loop.create_task(self._dial(), name=f"cablegram-dial-dc{self.dc}")
+        self._dialing.begin()
 
-    async def _dial(self) -> None:
-        """Try until a link is there; what follows on it is callbacks."""
-        options = self.options
-        while True:
-            if self.attempts:
-                await asyncio.sleep(backoff(self.attempts, options))
-            self.attempts += 1
-            self.stage = "tcp"
-            try:
-                async with asyncio.timeout(options.connect_timeout):
-                    self._wire = await race(self._addresses(), options.dial, self._new_wire)
-                self._task = None
-                return
-            except (OSError, TimeoutError) as error:
-                cause: Exception = error
-            if self._exhausted():
-                self._task = None
-                self._give_up(cause)
-                return
-
-    def _new_wire(self) -> Wire:
+    def new_wire(self, ends_at: float) -> Wire:
+        """A link is there: what speaks on it. The try has until ``ends_at`` (the loop's time)."""
         options, handshake = self.options, None
         if self.session is None:
             handshake = self._opening.keys.handshake()
@@ -244,41 +263,41 @@ class Sender:
             session=self.session,
             handshake=handshake,
         )
+        self.wire = wire = Wire(connection, self._handle, options.clock.monotonic)
         self.enter(State.OPENING if handshake is None else State.EXCHANGING)
-        self._opening.begin()
-        return Wire(connection, self._handle, options.clock.monotonic)
+        self._opening.begin(ends_at)
+        self.feed()
+        return wire
 
-    def _give_up(self, cause: Exception) -> None:
-        where = ", ".join(f"{dc.host}:{dc.port}" for dc in self._addresses())
-        times = f"{self.attempts} attempt{'s' if self.attempts != 1 else ''}"
-        reason = "it timed out" if isinstance(cause, TimeoutError) and not str(cause) else cause
-        error = ConnectionLost(f"data center {self.dc} at {where} could not be reached in {times}: {reason}", sent="no")
-        error.__cause__ = cause
+    def give_up(self, error: CablegramError) -> None:
+        """No further try is made: all that waits settles."""
         self.enter(State.IDLE)
+        self._alarm.stop()
         self._fail(error)
-
-    def _addresses(self) -> list[DataCenter]:
-        return addresses(self.dc, self.network, self.store, self.options.use_ipv6)
-
-    def _exhausted(self) -> bool:
-        retries = self.options.connection_retries
-        return retries is not None and self.attempts > retries
 
     # The life of a connection, told by the wire and by ``Opening``
 
     def _handle(self, wire: Wire | None, events: list[Event]) -> None:
         for event in events:
-            if isinstance(event, Settled):
-                _deliver(event.call)
-                if event.call is self._opening.binding:
-                    self._opening.bound(event.call)
+            kind = type(event)
+            if kind is Settled:
+                self._settled(event.call)  # type: ignore[attr-defined]
             elif isinstance(event, KeyReady) and wire is not None:
                 self._opening.key_ready(wire, event.result)
-            elif isinstance(event, Closed):
-                if wire is self._wire or self._wire is None:
-                    self._closed(event)
+            elif kind is Closed:
+                if wire is self.wire:
+                    self._closed(event.error)  # type: ignore[attr-defined]
+                    self._on_event(self, event)
             else:
                 self._noticed(event)
+
+    def _settled(self, call: Call) -> None:
+        self._flying.discard(call)
+        _deliver(call)
+        if call is self._opening.binding:
+            self._opening.bound(call)
+        elif self._backlog:
+            self.feed()
 
     def _noticed(self, event: Event) -> None:
         if isinstance(event, SaltsChanged) and self.session is not None:
@@ -295,24 +314,23 @@ class Sender:
         if state is not self.state:
             self.state = state
             self.stage = _STAGES.get(state, self.stage)
+            if state is not State.OPEN:
+                self.connected_at = None
             self._on_state(self, state)
-
-    def release_early(self, session: ClientSession) -> None:
-        """Give the calls that waited for a session to it."""
-        early, self._early = self._early, []
-        for call in early:
-            session.enqueue(call)
 
     def abandon_session(self) -> None:
         """The session's key is no good any more: what waits goes to the session of the next one."""
         session, self.session = self.session, None
         if session is not None:
-            self._early = session.surrender() + self._early
+            calls = session.surrender()
+            self._flying.difference_update(calls)
+            self._backlog.put_back(calls)
+            self._alarm.by(self._backlog.next_expiry())
             self._handle(None, session.events())
 
     def opened(self) -> None:
         """The server has answered: calls flow."""
-        self.attempts = 0
+        self._dialing.opened()
         self._opening.opened()
         self.connected_at = self.options.clock.time()
         self.enter(State.OPEN)
@@ -320,31 +338,54 @@ class Sender:
         if opened is not None and not opened.done():
             opened.set_result(None)
 
-    def _closed(self, event: Closed) -> None:
-        self._wire = None
+    def reconnect(self) -> None:
+        """Replace the connection by a new one, now."""
+        wire, self.wire = self.wire, None
+        if wire is not None:
+            wire.close()
+        self._opening.stop_timers()
+        if self.session is not None:
+            self.session.link_lost()
+            self._alarm.by(self.session.next_expiry())
+        if self.state is not State.IDLE:
+            self._supervise()
+
+    def _closed(self, error: CablegramError | None) -> None:
+        was_open = self.state is State.OPEN
+        self.wire = None
         self._opening.stop_timers()
         self._opening.interrupted()
         if self.session is not None:
             self.session.link_lost()
         if self.state is State.IDLE:
             return
-        error = event.error or ConnectionLost("the connection was closed")
-        if isinstance(error, TransportError) and error.code == -404 and self._opening.keys.drop_temp():
+        error = error or ConnectionLost("the connection was closed")
+        code = error.code if isinstance(error, TransportError) else 0
+        if code == -404 and self._opening.keys.drop_temp():
             self.abandon_session()
-            error = ConnectionLost("the server has forgotten the temporary key")
-        self._watch_deadlines()
-        if isinstance(error, TransportError) and error.code != -429:
-            self.enter(State.IDLE)
-            self._fail(error)
-            self._on_event(self, event)
-        elif (self.state is State.OPEN and self.options.auto_reconnect) or not self._exhausted():
-            self._on_event(self, event)
-            self._supervise()
+            error, code = ConnectionLost("the server has forgotten the temporary key"), 0
+        if code in TERMINAL:
+            self.give_up(error)
+            self.session = None
+            return
+        if was_open:
+            self._dialing.lost(too_many=code == -429)
+            again = self.options.auto_reconnect
         else:
-            self._give_up(error)
+            again = not self._dialing.exhausted()
+        if again:
+            if self.session is not None:
+                self._alarm.by(self.session.next_expiry())
+            self._supervise()
+        elif was_open:
+            lost = ConnectionLost(f"the connection to data center {self.dc} was lost: {error}")
+            lost.__cause__ = error
+            self.give_up(lost)
+        else:
+            self.give_up(self._dialing.failure(error))
 
 
-_STAGES = {State.CONNECTING: "tcp", State.EXCHANGING: "key exchange", State.OPENING: "session"}
+_STAGES = {State.EXCHANGING: "key exchange", State.OPENING: "session"}
 
 
 def _deliver(call: Call) -> None:
@@ -355,3 +396,4 @@ def _deliver(call: Call) -> None:
         future.set_exception(call.error)
     else:
         future.set_result(call.result)
+        call.result = None  # the session's table of deadlines may keep the call a while longer

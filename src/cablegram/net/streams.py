@@ -9,12 +9,30 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from typing import Protocol
 
 Factory = Callable[[], asyncio.Protocol]
 
 Dialer = Callable[[str, int, Factory], Awaitable[asyncio.Transport]]
-"""``await dial(host, port, factory)``: opens one link, calls ``factory().connection_made(link)``. Raises OSError."""
+"""``await dial(host, port, factory)``: opens one link, calls ``factory().connection_made(link)``. Raises OSError.
+
+While it works it may say what it waits for by :func:`report`; an expired deadline then names it.
+"""
+
+_reporter: ContextVar[Callable[[str], object] | None] = ContextVar("cablegram_stage", default=None)
+
+
+def report(stage: str) -> None:
+    """Say what a dialer waits for now: ``"dns"``, ``"proxy"``, ``"tcp"`` or ``"transport"``."""
+    reporter = _reporter.get()
+    if reporter is not None:
+        reporter(stage)
+
+
+def reports_to(reporter: Callable[[str], object]) -> None:
+    """Who hears :func:`report` from now on, in this task and those that it starts."""
+    _reporter.set(reporter)
 
 
 class Listening(Protocol):
@@ -32,11 +50,32 @@ Listener = Callable[[str, int, Factory], Awaitable[Listening]]
 """``await listen(host, port, factory)``: port 0 takes a free one; one ``factory()`` for each link."""
 
 
+def is_address(host: str) -> bool:
+    """Whether this is an IP address, and no name to look up."""
+    return ":" in host or host.replace(".", "").isdigit()
+
+
 async def dial_tcp(host: str, port: int, factory: Factory) -> asyncio.Transport:
-    """Open one TCP connection. Raises OSError; the caller sets the deadline."""
+    """Open one TCP connection; the addresses of a name are tried in their order. Raises OSError.
+
+    The caller sets the deadline.
+    """
     loop = asyncio.get_running_loop()
-    transport, _ = await loop.create_connection(factory, host, port)
-    return transport
+    hosts = [host]
+    if not is_address(host):
+        report("dns")
+        found = await loop.getaddrinfo(host, port, type=1)  # SOCK_STREAM
+        hosts = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    report("tcp")
+    for number, address in enumerate(hosts, 1):
+        try:
+            transport, _ = await loop.create_connection(factory, address, port)
+        except OSError:
+            if number == len(hosts):
+                raise
+        else:
+            return transport
+    raise OSError(f"{host} has no address")
 
 
 class TcpListening:

@@ -10,17 +10,26 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from cablegram.errors import ConnectionLost
 from cablegram.mtproto.client_connection import ClientConnection
 from cablegram.mtproto.events import Event
 from cablegram.mtproto.server_connection import ServerConnection
 
+STALLED = 30.0
+"""A peer that has not read for so long (seconds), while there was something to read, is given up."""
+
 
 class Wire(asyncio.Protocol):
-    """See the module. ``on_events(wire, events)`` gets what happened, in order; after a ``Closed`` it gets no more."""
+    """See the module. ``on_events(wire, events)`` gets what happened, in order; after a ``Closed`` it gets no more.
+
+    While the link takes no more bytes nothing is packed: what there is to say stays with the session, where calls
+    still expire and can be withdrawn. After :data:`STALLED` seconds of that the connection ends.
+    """
 
     __slots__ = (
         "_flushing",
         "_held",
+        "_held_timer",
         "_loop",
         "_monotonic",
         "_on_events",
@@ -49,11 +58,15 @@ class Wire(asyncio.Protocol):
         self._timer_at = 0.0
         self._flushing = False
         self._held = False
+        self._held_timer: asyncio.TimerHandle | None = None
 
     # What the link calls
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)  # noqa: S101 # a dialer's promise, not a peer's
+        if self.connection.closed:
+            transport.abort()
+            return
         self.transport = transport
         if isinstance(self.connection, ClientConnection):
             self.connection.start()
@@ -73,13 +86,21 @@ class Wire(asyncio.Protocol):
         self.transport = None
         self.connection.receive_eof()
         self.pump()
-        self._stop_timer()
+        self._stop_timers()
 
     def pause_writing(self) -> None:
         self._held = True
+        if self._held_timer is None and not self.connection.closed:
+            self._held_timer = self._loop.call_later(STALLED, self._stalled)
 
     def resume_writing(self) -> None:
         self._held = False
+        self._stop_held_timer()
+        self.pump()
+
+    def _stalled(self) -> None:
+        self._held_timer = None
+        self.connection.close(ConnectionLost(f"the peer has not read for {STALLED:g} s"))
         self.pump()
 
     # What the owner calls
@@ -104,11 +125,20 @@ class Wire(asyncio.Protocol):
             events = connection.events()
         self._write()
         if connection.closed:
-            self._stop_timer()
-            if self.transport is not None:
-                self.transport.close()
+            self._stop_timers()
+            self._hang_up()
         else:
             self._set_timer(connection.next_deadline())
+
+    def _hang_up(self) -> None:
+        transport = self.transport
+        if transport is None or transport.is_closing():
+            return
+        # close() waits until all is written, which a peer that does not read can put off for ever.
+        if transport.get_write_buffer_size() and (self._held or isinstance(self.connection, ClientConnection)):
+            transport.abort()
+        else:
+            transport.close()
 
     def _flush(self) -> None:
         self._flushing = False
@@ -137,6 +167,15 @@ class Wire(asyncio.Protocol):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+    def _stop_held_timer(self) -> None:
+        if self._held_timer is not None:
+            self._held_timer.cancel()
+            self._held_timer = None
+
+    def _stop_timers(self) -> None:
+        self._stop_timer()
+        self._stop_held_timer()
 
     def _on_timer(self) -> None:
         self._timer = None
