@@ -6,11 +6,12 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { command -v "$$p"; break; }; done)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-BUILD_INPUTS := pyproject.toml $(wildcard setup.py src/cablegram/_kernel/native/*)
+BUILD_INPUTS := pyproject.toml $(wildcard setup.py src/cablegram/_kernel/native/*.[ch])
 SEEDS ?= 200
-TIME ?= 60
+N ?= 100000
+SEED ?= 1
 
-.PHONY: help demo test test-all lint types format bench fuzz docs sim schema wheels clean
+.PHONY: help demo test test-all lint types format bench fuzz sanitizers docs sim schema wheels clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -50,11 +51,11 @@ test-all: $(VENV)/.ready-dev  ## the test suite with what takes longer, and othe
 lint: $(VENV)/.ready-dev  ## style, formatting, types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(MAKE) --no-print-directory types
+	$(BIN)/mypy --strict src tools examples bench fuzz
 
-types: $(VENV)/.ready-dev  ## mypy on all, and the stubs of the raw API against the classes
-	$(BIN)/mypy --strict src tests tools examples bench fuzz
-	@if ls tools/check_stubs.py >/dev/null 2>&1; then $(BIN)/python tools/check_stubs.py; fi
+types: $(VENV)/.ready-dev  ## mypy; then mypy, pyright and stubtest on the raw API's stubs
+	$(BIN)/mypy --strict src tools examples bench fuzz
+	$(BIN)/python -m pytest -q tests/typing
 
 format: $(VENV)/.ready-dev  ## let ruff format what it can
 	$(BIN)/ruff format .
@@ -63,8 +64,12 @@ format: $(VENV)/.ready-dev  ## let ruff format what it can
 bench: $(VENV)/.ready-dev  ## measure against other libraries, on the same sandbox (BENCH_ARGS=)
 	$(BIN)/python bench/run.py $(BENCH_ARGS)
 
-fuzz: $(VENV)/.ready-dev  ## mutate packets, frames and sessions for TIME= seconds each
-	$(BIN)/python -m fuzz --seconds $(TIME)
+fuzz: $(VENV)/.ready-dev  ## replay the corpora, then N= mutated inputs for each harness of fuzz/
+	@for harness in $(basename $(notdir $(wildcard fuzz/*.py))); do \
+		echo "fuzz/$$harness.py"; $(BIN)/python -m fuzz.$$harness N=$(N) SEED=$(SEED) || exit 1; done
+
+sanitizers: $(VENV)/.ready-dev  ## the C kernel's tests and fuzzing under AddressSanitizer and UBSan (gcc is needed)
+	PYTHON=$(abspath $(BIN)/python) N=$(N) SEED=$(SEED) fuzz/sanitize.sh
 
 sim: $(VENV)/.ready-dev  ## SEEDS= simulated runs with faults; a failing seed is printed and replays
 	CABLEGRAM_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q tests/sim $(PYTEST_ARGS)

@@ -114,34 +114,10 @@ def plot(rows: list[Row], title: str) -> str:
     )
 
 
-PAGE = """# Benchmarks
-
-Cablegram beside other libraries, by `make bench`: one run, one machine, the same sandbox or the same bytes, each library with its best settings. Smaller is better everywhere; in brackets, how
-many times ours. This page is written by `make bench BENCH_ARGS=--docs`.
-
-{table}
-
-![How many times as much as Cablegram each library needs](benchmarks.svg)
-
-## On what
-
-{about}
-
-## How
-
-Every result comes from a fresh process. The libraries take turns within each round, so that a busy machine slows all of them alike; the median over the rounds counts. CPU is the user and
-system time of the client's own process; the sandbox runs in another one and is not counted. Sessions are in memory.
-
-{methods}
-
-What the rows do not say: requests and logins are to a server on the same machine, so waiting for a network is not in them; and the peers do things that Cablegram does not (helpers for files,
-parsing of Markdown), which is part of what their import costs.
-"""
-
-
 def write_docs(folder: Path, rows: list[Row], about: dict[str, Any]) -> None:
     """Write the page and its plot."""
     lines = "\n".join(f"- {name}: {value}" for name, value in about.items())
-    page = PAGE.format(table=table(rows), about=lines, methods=methods(rows))
+    template = (Path(__file__).parent / "page.md").read_text("utf-8")
+    page = template.format(table=table(rows), about=lines, methods=methods(rows))
     (folder / "benchmarks.md").write_text(page, "utf-8")
     (folder / "benchmarks.svg").write_text(plot(rows, "Times as much as Cablegram (logarithmic)"), "utf-8")

@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import report
+from bench import report, sessions
 from bench.peers import ROOT, Peer, peers, run_measure, time_code, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
@@ -68,10 +68,13 @@ class Bench:
         for turn in range(min(rounds or self.rounds, self.rounds)):
             for peer in chosen[turn % len(chosen) :] + chosen[: turn % len(chosen)]:
                 values[peer.name].append(one(peer))
-        row = report.Row(key, title, unit, how, values)
+        self.add(report.Row(key, title, unit, how, values))
+
+    def add(self, row: report.Row) -> None:
+        """Keep a row and show it."""
         self.rows.append(row)
         medians = ", ".join(f"{name} {report.number(value)}" for name, value in row.medians().items())
-        print(f"{title} ({unit}): {medians}", flush=True)
+        print(f"{row.title} ({row.unit}): {medians}", flush=True)
 
     def count(self, number: int) -> int:
         return max(2, int(number * self.scale))
@@ -164,6 +167,18 @@ def memory(bench: Bench, server: dict[str, Any]) -> None:
         )
 
 
+NAMES = {"Telethon": "Telethon + cryptg", "Kurigram": "Kurigram + TgCrypto"}
+
+
+def stores(bench: Bench) -> None:
+    """Session files. The others' run with what they have: a cipher makes no difference here."""
+    if bench.only and not set(bench.only) & set(sessions.ROWS):
+        return
+    for row in sessions.rows(min(bench.rounds, 3), bench.scale):
+        values = {NAMES.get(name, name): found for name, found in row.values.items()}
+        bench.add(row._replace(values=values))
+
+
 def main() -> None:
     """Run what the command line asks for, print the table, write the results."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
@@ -178,6 +193,7 @@ def main() -> None:
     with sandbox(1_002) as server:
         requests(bench, server)
         memory(bench, server)
+    stores(bench)
     about = {"machine": report.machine(), "rounds": bench.rounds, **versions(HOME)}
     results = ROOT / "bench" / "results"
     results.mkdir(exist_ok=True)
