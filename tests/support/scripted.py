@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -17,6 +18,7 @@ from cablegram.sessions.types import SelfUser
 
 API_HASH = "0123456789abcdef0123456789abcdef"
 ME = 42
+STATE = api.updates.State(pts=0, qts=0, date=0, seq=0, unread_count=0)
 
 
 class ScriptedNetwork:
@@ -24,7 +26,8 @@ class ScriptedNetwork:
 
     def __init__(self) -> None:
         self.home_dc = 2
-        self.answers: dict[str, Any] = {}
+        self.answers: dict[str, Any] = {"updates.getState": STATE}
+        self.pts: Counter[int | None] = Counter()
         self.sent: list[Any] = []
         self.dcs: list[int | None] = []
         self.connects = 0
@@ -43,8 +46,13 @@ class ScriptedNetwork:
         return [request.__tl_name__ for request in self.sent]
 
     def push(self, update: Any) -> None:
-        """The server pushes something."""
+        """The server pushes something; updates are numbered as they come."""
         assert self.client is not None
+        for one in getattr(update, "updates", ()):
+            if hasattr(one, "pts_count"):
+                channel = getattr(getattr(getattr(one, "message", None), "peer_id", None), "channel_id", None)
+                self.pts[channel] += one.pts_count
+                one.pts = self.pts[channel]
         self.client.on_update(update)
 
     # ---- what the client calls ----

@@ -21,6 +21,7 @@ from . import terminal
 from .events import FloodWaiting, StateChanged, Unreadable
 from .middleware import Call, Middleware, Next, compose
 from .policies import Floods, Migration, Retries, remaining
+from .pulse import Pulse
 
 if TYPE_CHECKING:
     from .client import TelegramClient
@@ -53,6 +54,7 @@ class Connection:
         "fresh_key",
         "plain",
         "pool",
+        "pulse",
         "round_trip",
         "since",
         "state",
@@ -72,6 +74,7 @@ class Connection:
         self.dead: CablegramError | None = None
         self.failure: BaseException | None = None
         self.round_trip: float | None = None
+        self.pulse = Pulse(self._received)
         self.fresh_key = False
         self.state = "disconnected"
         self.since = 0.0
@@ -250,7 +253,8 @@ class Connection:
         reason = terminal.reason_of(error)
         # Before a login AUTH_KEY_UNREGISTERED only says that there was none; elsewhere than at home, that the
         # authorization was not carried over.
-        if reason is not None and self._client.session.user is not None and dc in (None, self._home()):
+        elsewhere = dc is not None and dc != self._home() and reason in terminal.OF_ONE_KEY
+        if reason is not None and self._client.session.user is not None and not elsewhere:
             self._die(error, reason)
         return error
 
@@ -358,7 +362,7 @@ class Connection:
             self.round_trip = event.seconds
         elif kind == "SessionRenewed":
             if event.lost:
-                self._client.feed.wake()
+                self._client.feed.missed()
         elif kind == "Undecodable":
             self._client.logger.warning("the server sent something unknown: %s", event.error)
             self._client.dispatcher.put(Unreadable(event.error))
@@ -366,6 +370,11 @@ class Connection:
             self._client.logger.warning("this machine's clock is %+.0f s off; using the server's", -event.offset)
         elif kind == "Closed" and isinstance(event.error, CablegramError) and self.state != "connecting":
             self.judge(event.error, dc=sender.dc)
+
+    def _received(self) -> int:
+        """Bytes that came on the present connection to the home data center, tagged with the connection itself."""
+        wire: Any = getattr(getattr(self.pool, "home", None), "wire", None)
+        return 0 if wire is None else wire.received
 
     def clock_offset(self) -> float:
         """How far the server's clock is ahead of this machine's (seconds), as the connection or the session knows."""
@@ -387,4 +396,4 @@ class Connection:
         self._client.logger.debug("state: %s", state)
         self._client.dispatcher.put(StateChanged(state, reason))
         if state == "connected":
-            self._client.feed.wake()
+            self._client.feed.missed()

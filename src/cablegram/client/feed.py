@@ -54,15 +54,20 @@ class Feed:
     # ---- what the client tells ----
 
     def wake(self) -> None:
-        """Begin, if there is somebody to tell and an account to hear of; after a reconnection, catch up."""
+        """Begin, if there is somebody to tell, an account to hear of, and a connection."""
         client = self._client
-        if client.session.user is None or not client.dispatcher.handlers or not client.connection.is_up:
-            return
-        if self.box is None:
+        up = client.connection.is_up and client.session.user is not None
+        if self.box is None and up and client.dispatcher.handlers:
             self._begin()
+            self._pump()
+
+    def missed(self) -> None:
+        """Something may have been missed: a connection was lost, or the server made a new session."""
+        if self.box is None:
+            self.wake()
         else:
             self.box.catch_up()
-        self._pump()
+            self._pump()
 
     def _begin(self) -> None:
         from cablegram.mtproto.updates import UpdateBox
@@ -99,7 +104,7 @@ class Feed:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        tasks, self._tasks = self._tasks - {asyncio.current_task()}, set()  # type: ignore[operator]
+        tasks, self._tasks = self._tasks - {asyncio.current_task()}, set()
         for task in tasks:
             task.cancel()
         if tasks:
