@@ -7,41 +7,44 @@ Source: https://core.telegram.org/api/auth
 
 from __future__ import annotations
 
-from .app import Limits
-from .login import Login
-from .questions import (
-    BotTokenQuestion,
-    CodeQuestion,
-    EmailCodeQuestion,
-    EmailQuestion,
-    NamesQuestion,
-    NewPasswordQuestion,
-    PasswordQuestion,
-    PhoneQuestion,
-    Question,
-    RecoveryCodeQuestion,
-    Step,
-    Terms,
-    WebTokenQuestion,
-)
-from .sent import SentCode
-from .steps import (
-    Cancel,
-    ChangePhone,
-    Decision,
-    Done,
-    Invoke,
-    Recover,
-    Report,
-    ReportMissing,
-    Resend,
-    ResetEmail,
-    Retry,
-    ShowQr,
-    SwitchDc,
-    UseQr,
-    Wait,
-)
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .app import Limits
+    from .login import Login
+    from .questions import (
+        BotTokenQuestion,
+        CodeQuestion,
+        EmailCodeQuestion,
+        EmailQuestion,
+        NamesQuestion,
+        NewPasswordQuestion,
+        PasswordQuestion,
+        PhoneQuestion,
+        Question,
+        RecoveryCodeQuestion,
+        Step,
+        Terms,
+        WebTokenQuestion,
+    )
+    from .sent import SentCode
+    from .steps import (
+        Cancel,
+        ChangePhone,
+        Decision,
+        Done,
+        Invoke,
+        Recover,
+        Report,
+        ReportMissing,
+        Resend,
+        ResetEmail,
+        Retry,
+        ShowQr,
+        SwitchDc,
+        UseQr,
+        Wait,
+    )
 
 __all__ = [
     "BotTokenQuestion",
@@ -76,3 +79,47 @@ __all__ = [
     "Wait",
     "WebTokenQuestion",
 ]
+
+_LAZY = {
+    "BotTokenQuestion": "questions",
+    "Cancel": "steps",
+    "ChangePhone": "steps",
+    "CodeQuestion": "questions",
+    "Decision": "steps",
+    "Done": "steps",
+    "EmailCodeQuestion": "questions",
+    "EmailQuestion": "questions",
+    "Invoke": "steps",
+    "Limits": "app",
+    "Login": "login",
+    "NamesQuestion": "questions",
+    "NewPasswordQuestion": "questions",
+    "PasswordQuestion": "questions",
+    "PhoneQuestion": "questions",
+    "Question": "questions",
+    "Recover": "steps",
+    "RecoveryCodeQuestion": "questions",
+    "Report": "steps",
+    "ReportMissing": "steps",
+    "Resend": "steps",
+    "ResetEmail": "steps",
+    "Retry": "steps",
+    "SentCode": "sent",
+    "ShowQr": "steps",
+    "Step": "questions",
+    "SwitchDc": "steps",
+    "Terms": "questions",
+    "UseQr": "steps",
+    "Wait": "steps",
+    "WebTokenQuestion": "questions",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # A client only needs `checks` to be made; the machine is loaded by the first login.
+    from importlib import import_module
+
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+    return found

@@ -18,6 +18,8 @@ TERMINAL: dict[str, int] = {
     "USER_DEACTIVATED": 401,
     "USER_DEACTIVATED_BAN": 401,
 }
+OF_ONE_KEY = frozenset({"AUTH_KEY_UNREGISTERED", "AUTH_KEY_INVALID", "AUTH_KEY_PERM_EMPTY", "TRANSPORT_404"})
+"""Errors about the key of one data center: elsewhere than at home they only say that the login was not carried over."""
 KEY_UNKNOWN = "TRANSPORT_404"
 """How -404 on a permanent key is stored: the server has forgotten the key."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import queue
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 T = TypeVar("T")
 _Job = tuple[Callable[[], Any], "Future[Any]"]
@@ -20,7 +22,7 @@ class Worker:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs = _queue()
         self._thread: threading.Thread | None = None
 
     def submit(self, job: Callable[[], T]) -> Future[T]:
@@ -43,7 +45,7 @@ class Worker:
         if self._thread is not None:
             self._jobs.put(None)
             self._thread = None
-            self._jobs = queue.SimpleQueue()
+            self._jobs = _queue()
 
 
 def running_loop() -> asyncio.AbstractEventLoop | None:
@@ -54,7 +56,13 @@ def running_loop() -> asyncio.AbstractEventLoop | None:
         return None
 
 
-def _run(jobs: queue.SimpleQueue[_Job | None]) -> None:
+def _queue() -> SimpleQueue[_Job | None]:
+    from queue import SimpleQueue
+
+    return SimpleQueue()
+
+
+def _run(jobs: SimpleQueue[_Job | None]) -> None:
     while True:
         item = jobs.get()
         if item is None:
