@@ -291,6 +291,10 @@ async def test_nobody_logged_in_is_not_terminal() -> None:
         await client.invoke(api.users.GetUsers(id=[]), dc=4)
     assert client.session.terminal_reason is None
     assert client.connected
+    net.on(users_getUsers=errors.rpc_error(401, "SESSION_REVOKED"))
+    with pytest.raises(errors.RpcError):
+        await client.invoke(api.users.GetUsers(id=[]), dc=4)
+    assert client.session.terminal_reason == "SESSION_REVOKED", "that is the login's end wherever it is heard"
     await client.disconnect()
 
 

@@ -24,7 +24,11 @@ def test_a_life() -> None:
         assert health.round_trip is not None
         assert health.clock_offset == pytest.approx(100, abs=2)
         await asyncio.sleep(50)
-        assert client.health().state_for == pytest.approx(50, abs=2)
+        health = client.health()
+        assert health.state_for == pytest.approx(50, abs=2)
+        assert health.last_packet is not None
+        assert health.last_packet <= 60
+        assert health.loop_lag == pytest.approx(0, abs=0.01)
         world.telegram.faults.flood("users.getUsers", 5, times=1)
         call = asyncio.create_task(client.get_me())
         await asyncio.sleep(1)

@@ -372,7 +372,7 @@ class Connection:
             self.judge(event.error, dc=sender.dc)
 
     def _received(self) -> int:
-        """Bytes that came on the present connection to the home data center, tagged with the connection itself."""
+        """Bytes that came on the present connection to the home data center."""
         wire: Any = getattr(getattr(self.pool, "home", None), "wire", None)
         return 0 if wire is None else wire.received
 
@@ -396,4 +396,7 @@ class Connection:
         self._client.logger.debug("state: %s", state)
         self._client.dispatcher.put(StateChanged(state, reason))
         if state == "connected":
+            self.pulse.start()
             self._client.feed.missed()
+        elif state in ("disconnected", "dead"):
+            self.pulse.stop()
