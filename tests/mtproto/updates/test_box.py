@@ -357,3 +357,19 @@ def test_what_waits_is_bounded() -> None:
         assert len(world.box._account.waiting) <= 2_001
     world.settle()
     assert world.numbers() == world.server.account
+
+
+def test_one_difference_at_a_time() -> None:
+    """Rule: a second reason to ask while an answer is under way asks once more afterwards; nothing comes twice."""
+    world = World()
+    world.server.post()
+    world.box.catch_up()
+    (fetch,) = world.box.requests()
+    answer = world.server.answer(fetch)
+    world.server.post()
+    world.box.catch_up()
+    assert world.box.requests() == []
+    world.box.answer(fetch, answer)
+    world.run()
+    assert world.numbers() == [1, 2]
+    assert world.asked == [FetchDifference(1, 0, 1)]

@@ -132,7 +132,6 @@ class UpdateBox:
         """Something may have been missed: after a downtime, a new session, an overflow."""
         if self.started:
             self._account.fetch_now()
-            self._account.retry_at = self._account.retry_at or 0.0
 
     # In
 

@@ -17,10 +17,10 @@ FIRST_RETRY, LONGEST_RETRY = 0.5, 60.0
 class Line:
     """``value`` is the counter after the last update that was let through, or None before the first.
 
-    ``fetching``: a difference is asked for (or will be, at ``retry_at``), and everything waits for it.
+    ``fetching``: a difference is asked for (``asking``) or will be, at ``retry_at``, and everything waits for it.
     """
 
-    __slots__ = ("attempts", "fetching", "gap_at", "retry_at", "value", "waiting")
+    __slots__ = ("_once_more", "asking", "attempts", "fetching", "gap_at", "retry_at", "value", "waiting")
 
     def __init__(self, value: int | None = None) -> None:
         self.value = value
@@ -28,7 +28,9 @@ class Line:
         self.gap_at: float | None = None
         self.retry_at: float | None = None
         self.fetching = False
+        self.asking = False
         self.attempts = 0
+        self._once_more = False
 
     def offer(self, end: int, count: int, payload: Any, now: float) -> list[Any]:
         """An update that moves the counter by ``count`` to ``end``: what may be delivered now, in order."""
@@ -43,7 +45,9 @@ class Line:
 
     def drain(self, now: float) -> list[Any]:
         """What the counter has reached, in order; what it has passed is dropped, what is ahead waits."""
-        ready = []
+        ready: list[Any] = []
+        if self.fetching:
+            return ready
         self.waiting.sort(key=_start)
         rest: list[tuple[int, int, Any]] = []
         for start, end, payload in self.waiting:
@@ -60,30 +64,36 @@ class Line:
         return ready
 
     def fetch_now(self) -> None:
-        """Ask for the difference at the next chance."""
+        """Ask for the difference at the next chance; once more, if an answer is under way that may be too old."""
         self.fetching = True
         self.gap_at = None
-        if self.retry_at is None and self.attempts == 0:
+        if self.asking:
+            self._once_more = True
+        elif self.retry_at is None:
             self.retry_at = 0.0
 
     def asked(self) -> None:
         """The difference is being asked for."""
+        self.asking = True
         self.retry_at = None
 
     def again(self) -> None:
         """The difference has more parts."""
+        self.asking = False
         self.attempts = 0
         self.retry_at = 0.0
 
     def fetched(self, value: int) -> None:
         """The difference has brought the counter to ``value``."""
+        self.again()
         self.value = value
-        self.fetching = False
-        self.attempts = 0
-        self.retry_at = None
+        self.fetching, self._once_more = self._once_more, False
+        if not self.fetching:
+            self.retry_at = None
 
     def failed(self, now: float) -> None:
         """Asking for the difference has failed: again, after a pause that grows."""
+        self.asking = False
         self.attempts += 1
         self.retry_at = now + min(FIRST_RETRY * 2.0 ** min(self.attempts - 1, 16), LONGEST_RETRY)
 
