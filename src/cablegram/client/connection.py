@@ -91,11 +91,6 @@ class Connection:
         """The event loop's clock (seconds)."""
         return self._loop.time() if self._loop is not None else 0.0
 
-    @property
-    def is_up(self) -> bool:
-        """Whether calls can be sent now."""
-        return self.state == "connected"
-
     def check(self) -> None:
         """Raise unless a call can be sent from here and now."""
         if self.dead is not None:

@@ -24,6 +24,8 @@ from .ids import is_channel, marked, same
 
 if TYPE_CHECKING:
     from cablegram import api
+    from cablegram.mtproto.updates import ChannelParked as ChannelParked
+    from cablegram.mtproto.updates import GapTooLong as GapTooLong
 
     from .client import TelegramClient
 
@@ -388,3 +390,11 @@ async def _among(client: TelegramClient, peer_id: int | None, wanted: list[Any])
         if same(peer_id, item):
             return True
     return False
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("ChannelParked", "GapTooLong"):  # of the updates' box, which a program without handlers never loads
+        from cablegram.mtproto import updates
+
+        return getattr(updates, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -56,7 +56,7 @@ class Feed:
     def wake(self) -> None:
         """Begin, if there is somebody to tell, an account to hear of, and a connection."""
         client = self._client
-        up = client.connection.is_up and client.session.user is not None
+        up = client.connection.state == "connected" and client.session.user is not None
         if self.box is None and up and client.dispatcher.handlers:
             self._begin()
             self._pump()
