@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from cablegram.errors import CablegramError, RpcError, UsageError
 
@@ -65,7 +65,6 @@ class TelegramClient:
 
     __slots__ = (
         "__weakref__",
-        "_device",
         "_network",
         "clock",
         "connection",
@@ -74,13 +73,13 @@ class TelegramClient:
         "flood_policy",
         "logger",
         "login_in_progress",
-        "login_token",
         "rand",
         "resolver",
         "sent_ids",
         "server_clock",
         "session",
         "settings",
+        "token_accepted",
     )
 
     def __init__(
@@ -145,13 +144,12 @@ class TelegramClient:
             dial=dial,
         )
         self._network = network
-        self._device: Mapping[str, str] | None = None
         self.logger = logger or logging.getLogger("cablegram")
         self.flood_policy = FloodPolicy(flood_sleep_threshold, flood_budget)
         self.resolver = peers.Resolver()
         self.sent_ids = SentIds()
         self.login_in_progress: Login | None = None
-        self.login_token = asyncio.Event()
+        self.token_accepted: asyncio.Event | None = None
         self.connection = Connection(self, invoker or make_pool, middleware)
         self.server_clock = ServerClock(self.clock, self.connection.clock_offset)
         self.dispatcher = Dispatcher(self, self.connection.fail)
@@ -167,7 +165,7 @@ class TelegramClient:
 
     # ---- connecting ----
 
-    async def __aenter__(self) -> TelegramClient:
+    async def __aenter__(self) -> Self:
         await self.connect()
         return self
 
@@ -226,9 +224,7 @@ class TelegramClient:
     @property
     def device(self) -> Mapping[str, str]:
         """What the account's list of devices shows of this client."""
-        if self._device is None:
-            self._device = device(self.settings.device, self.session.device)
-        return self._device
+        return device(self.settings.device, self.session.device)
 
     def health(self) -> Health:
         """How the client is: connection, round-trip time, clock, waiting calls and updates, floods."""
@@ -305,8 +301,9 @@ class TelegramClient:
     def on_update(self, update: Any) -> None:
         """The network's side: something came that answers nothing."""
         self._learn(update)
-        if getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
-            self.login_token.set()
+        accepted = self.token_accepted
+        if accepted is not None and getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
+            accepted.set()
         self.dispatcher.heard()
         self.feed.push(update)
 

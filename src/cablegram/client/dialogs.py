@@ -24,11 +24,11 @@ class Dialog(NamedTuple):
 
     id: int
     name: str
-    entity: Any
-    message: Any
+    entity: api.TypeUser | api.TypeChat | None
+    message: api.TypeMessage | None
     unread_count: int
     pinned: bool
-    dialog: Any
+    dialog: api.Dialog
 
 
 async def iter_dialogs(
@@ -103,8 +103,9 @@ def _dialogs(result: Any) -> list[Dialog]:
 async def _cursor(client: TelegramClient, dialogs: list[Dialog]) -> tuple[int, int, Any] | None:
     """Where the next page begins: the last dialog of this one that has a message."""
     for dialog in reversed(dialogs):
-        if dialog.message is not None:
-            return dialog.message.date, dialog.message.id, await client.get_input_entity(dialog.id)
+        message: Any = dialog.message
+        if hasattr(message, "date"):
+            return message.date, message.id, await client.get_input_entity(dialog.id)
     return None
 
 

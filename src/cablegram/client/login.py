@@ -210,7 +210,7 @@ async def _decide(client: TelegramClient, report: Report, answers: Answers) -> A
 
 async def advance(client: TelegramClient, login: Login, step: Step) -> Step:
     """Do what needs no person: send, move, wait; returns the first step that does."""
-    from cablegram.auth.steps import Invoke, SwitchDc, Wait
+    from cablegram.auth.steps import Invoke, ShowQr, SwitchDc, Wait
 
     while True:
         match step:
@@ -228,18 +228,23 @@ async def advance(client: TelegramClient, login: Login, step: Step) -> Step:
                 client.logger.info("login: waiting %.0f s: %s", step.seconds, step.reason)
                 await client.pause(step.seconds)
                 step = login.waited()
+            case ShowQr():
+                client.token_accepted = asyncio.Event()  # from now on: it may be scanned while it is being drawn
+                return step
             case _:
-                client.login_token.clear()
                 return step
 
 
 async def scanned(client: TelegramClient, step: ShowQr) -> bool:
     """Wait until the QR code is accepted (True) or dies (False)."""
+    accepted = client.token_accepted or asyncio.Event()
     try:
         async with asyncio.timeout(step.seconds):
-            await client.login_token.wait()
+            await accepted.wait()
     except TimeoutError:
         return False
+    finally:
+        client.token_accepted = None
     return True
 
 

@@ -44,6 +44,8 @@ class Floods:
     calls' deadlines; ``on_wait(call, seconds, name)`` is called before each wait.
     """
 
+    __slots__ = ("_clock", "_on_wait", "_pause", "_store", "_wall", "count")
+
     def __init__(
         self, store: FloodStore, pause: Pause, wall: Now, clock: Now, on_wait: Callable[[Call, float, str], None]
     ) -> None:
@@ -134,6 +136,8 @@ class Retries:
     ``jitter()``: a number between 0 and 1.
     """
 
+    __slots__ = ("_clock", "_delay", "_jitter", "_limit", "_pause")
+
     def __init__(self, limit: int, delay: float, pause: Pause, clock: Now, jitter: Now) -> None:
         self._limit = max(1, limit)
         self._delay = delay
@@ -163,6 +167,8 @@ class Migration:
     PHONE_MIGRATE, USER_MIGRATE and NETWORK_MIGRATE move the account's home; FILE_MIGRATE, STATS_MIGRATE and kin only
     move this request. Source: https://core.telegram.org/api/datacenter
     """
+
+    __slots__ = ("_home", "_switch")
 
     def __init__(self, home: Callable[[], int], switch: Callable[[int], Awaitable[None]]) -> None:
         self._home = home

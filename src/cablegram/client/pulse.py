@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import Callable
 
 INTERVAL = 5.0
 """Seconds between two beats: a thousand clients in one loop cost two hundred callbacks a second."""
 BEATS = 12
-"""Beats that are remembered: a minute."""
+"""Beats that make a period of the lag: a minute."""
 
 
 class Pulse:
     """Beats while it is started. ``received()`` is the number of bytes that the connection has got so far."""
 
-    __slots__ = ("_due", "_late", "_loop", "_received", "_seen", "_timer", "heard_at")
+    __slots__ = ("_beats", "_due", "_loop", "_received", "_seen", "_timer", "_worst", "_worst_before", "heard_at")
 
     def __init__(self, received: Callable[[], int]) -> None:
         self._received = received
@@ -23,7 +22,8 @@ class Pulse:
         self._timer: asyncio.TimerHandle | None = None
         self._due = 0.0
         self._seen = -1
-        self._late: deque[float] = deque(maxlen=BEATS)
+        self._beats = 0
+        self._worst = self._worst_before = 0.0
         self.heard_at: float | None = None
         """The event loop's time at which something was last found to have come, exact to one interval."""
 
@@ -31,7 +31,7 @@ class Pulse:
         """Begin; on the running loop."""
         self.stop()
         self._loop = asyncio.get_running_loop()
-        self._late.clear()
+        self._beats, self._worst, self._worst_before = 0, 0.0, 0.0
         self._look()
         self._plan()
 
@@ -43,8 +43,8 @@ class Pulse:
 
     @property
     def lag(self) -> float:
-        """By how much the event loop was late at worst, in the last minute (seconds)."""
-        return max(self._late, default=0.0)
+        """By how much the event loop was late at worst, in the last one to two minutes (seconds)."""
+        return max(self._worst, self._worst_before)
 
     def _plan(self) -> None:
         if self._loop is not None:
@@ -53,7 +53,10 @@ class Pulse:
 
     def _beat(self) -> None:
         if self._loop is not None:
-            self._late.append(max(0.0, self._loop.time() - self._due))
+            self._worst = max(self._worst, self._loop.time() - self._due)
+            self._beats += 1
+            if self._beats % BEATS == 0:
+                self._worst, self._worst_before = 0.0, self._worst
             self._look()
             self._plan()
 

@@ -58,7 +58,7 @@ class Dispatcher:
     def __init__(self, client: TelegramClient, fail: Callable[[BaseException], None]) -> None:
         self._client = client
         self._fail = fail
-        self._queue: deque[tuple[Any, float]] = deque()
+        self._queue: deque[tuple[Any, float]] | None = None  # an idle client is to weigh little
         self._task: asyncio.Task[None] | None = None
         self._lost = 0
         self._since = 0.0
@@ -95,11 +95,14 @@ class Dispatcher:
         loop = asyncio.get_running_loop()
         if not self.handlers:
             return
-        if len(self._queue) >= self.limit:
-            self._queue.popleft()
+        queue = self._queue
+        if queue is None:
+            queue = self._queue = deque()
+        if len(queue) >= self.limit:
+            queue.popleft()
             self.dropped += 1
             self._lost += 1
-        self._queue.append((item, loop.time()))
+        queue.append((item, loop.time()))
         if self._task is None:
             self._since = loop.time()
             self._task = loop.create_task(self._drain(), name="cablegram-updates")
@@ -107,7 +110,7 @@ class Dispatcher:
     @property
     def waiting(self) -> int:
         """How many updates wait for the handlers."""
-        return len(self._queue)
+        return len(self._queue or ())
 
     def lag(self, now: float) -> float:
         """For how long the update that is being handled has been here (seconds); ``now`` is the event loop's time."""
@@ -116,7 +119,7 @@ class Dispatcher:
     async def close(self) -> None:
         """Stop the consumer and forget what waits; may be called by a handler."""
         task, self._task = self._task, None
-        self._queue.clear()
+        self._queue = None
         if task is None or task is asyncio.current_task():
             return
         task.cancel()
