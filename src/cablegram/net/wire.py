@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import ConnectionLost
 from cablegram.mtproto.client_connection import ClientConnection
-from cablegram.mtproto.events import Event
-from cablegram.mtproto.server_connection import ServerConnection
+
+if TYPE_CHECKING:  # a client has no need of the server's half
+    from cablegram.mtproto.events import Event
+    from cablegram.mtproto.server_connection import ServerConnection
 
 STALLED = 30.0
 """A peer that has not read for so long (seconds), while there was something to read, is given up."""
+_HELD_TICK = 0.25
 
 
 class Wire(asyncio.Protocol):
@@ -160,8 +163,11 @@ class Wire(asyncio.Protocol):
         if deadline is None or (self._timer is not None and self._timer_at <= deadline):
             return
         self._stop_timer()
+        delay = max(0.0, deadline - self._monotonic())
+        if self._held and delay < _HELD_TICK:  # what is due cannot be sent now: it stays due
+            delay = _HELD_TICK
         self._timer_at = deadline
-        self._timer = self._loop.call_later(max(0.0, deadline - self._monotonic()), self._on_timer)
+        self._timer = self._loop.call_later(delay, self._on_timer)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

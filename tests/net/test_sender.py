@@ -1,0 +1,393 @@
+"""Tests of cablegram.net.sender: calls settle, whatever happens to the connection."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from cablegram import api
+from cablegram.errors import ConnectionLost, DeadlineExceeded, RpcError, SecurityError, TransportError
+from cablegram.net.opening import State
+from tests.support.enginebox import ANYWHERE, ONCE, READ, Box, in_box
+
+LOAD = "users.getUsers"
+
+
+def late(seconds: float, value: Any) -> Any:
+    """A rule that answers after a while."""
+
+    def rule(session: Any, msg_id: int, query: Any) -> None:
+        from tests.support.enginebox import flush
+
+        def answer() -> None:
+            session.reply(msg_id, type(query), value)
+            flush(session)
+
+        asyncio.get_running_loop().call_later(seconds, answer)
+
+    return rule
+
+
+def test_a_life() -> None:
+    """Connected, asked, idle for an hour, asked again: one connection, no breach, states in their order."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        assert await pool.invoke(READ) == []
+        await asyncio.sleep(3600)
+        assert await pool.invoke(READ) == []
+        assert box.home.connections == 1
+        assert not box.home.breaches
+        assert box.states == ["connecting", "opening", "open"]
+        assert pool.home.connected_at is not None
+        await pool.disconnect()
+        assert box.states[-1] == "idle"
+        assert pool.home.connected_at is None
+
+    in_box(scenario)
+
+
+def test_calls_before_there_is_a_key() -> None:
+    """Calls made while connecting wait for the key exchange, in their order, and are answered."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(keys=False)
+        order: list[int] = []
+        box.home.rules["messages.sendMessage"] = lambda s, m, q: (
+            order.append(q.random_id) or api.UpdateShortSentMessage(id=1, pts=1, pts_count=1, date=1)  # type: ignore[func-returns-value]
+        )
+        pool.home.start()
+        sends = [api.messages.SendMessage(peer=api.InputPeerSelf(), message="m", random_id=n) for n in range(50)]
+        await asyncio.gather(*map(pool.invoke, sends))
+        assert order == list(range(50))
+        assert box.home.exchanges == 1
+        assert box.states == ["connecting", "exchanging keys", "opening", "open"]
+
+    in_box(scenario)
+
+
+def test_idle_refuses() -> None:
+    """Without connect() a call fails at once, and says that nothing was sent."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        with pytest.raises(ConnectionLost, match="connect") as caught:
+            await pool.invoke(READ)
+        assert caught.value.sent == "no"
+
+    in_box(scenario)
+
+
+def test_deadlines_without_a_connection() -> None:
+    """A call expires on time while there is no key, no connection, and during a back-off; with the stage in its error."""
+
+    async def scenario(box: Box) -> None:
+        box.network.silent = True
+        pool = box.pool(connection_retries=None)
+        pool.home.start()
+        started = box.loop.time()
+        with pytest.raises(DeadlineExceeded) as caught:
+            await pool.invoke(READ, timeout=3)
+        assert caught.value.stage == "tcp"
+        assert box.loop.time() - started == pytest.approx(3, abs=0.01)
+        box.network.silent = False
+        await pool.connect()
+        box.home.rules[LOAD] = lambda *_: None
+        waiting = asyncio.create_task(pool.invoke(READ, timeout=30))
+        started = box.loop.time()
+        await asyncio.sleep(1)
+        box.network.refusing = True
+        box.network.cut_all()
+        with pytest.raises(DeadlineExceeded) as caught:
+            await waiting
+        assert caught.value.stage == "call"
+        assert box.loop.time() - started == pytest.approx(30, abs=0.1)
+
+    in_box(scenario)
+
+
+def test_many_calls_expire_in_time() -> None:
+    """Ten thousand calls that wait for a connection expire each at its own time."""
+
+    async def scenario(box: Box) -> None:
+        box.network.silent = True
+        pool = box.pool(connection_retries=None)
+        pool.home.start()
+        calls = [pool.home.submit(READ, 1 + n / 1000) for n in range(10_000)]
+        await asyncio.sleep(6.0005)
+        done = sum(call.context.done() for call in calls)
+        assert done == pytest.approx(5000, abs=5)
+        for call in calls:
+            call.context.add_done_callback(lambda done: done.exception())
+        await pool.disconnect()
+        assert all(call.context.done() for call in calls)
+
+    in_box(scenario)
+
+
+def test_fifty_disconnects() -> None:
+    """Fifty cuts in a row are fifty reconnections; the call that waits survives them all."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(connection_retries=3)
+        await pool.connect()
+        asked: list[Any] = []
+        box.home.rules[LOAD] = lambda session, msg_id, query: asked.append((session, msg_id))
+        waiting = asyncio.create_task(pool.invoke(READ, timeout=3600))
+        for number in range(1, 51):
+            while pool.home.state is not State.OPEN:
+                await asyncio.sleep(0.1)
+            assert box.home.connections == number
+            box.network.cut_all()
+            await asyncio.sleep(0.05)
+        [(session, msg_id)] = asked
+        session.reply(msg_id, type(READ), [])
+        assert await waiting == []
+
+    in_box(scenario)
+
+
+def test_connections_that_do_not_last() -> None:
+    """A server that always hangs up after the first answer is asked at most every few seconds, for ever."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(connection_retries=2)
+        await pool.connect()
+        started, before = box.loop.time(), box.home.connections
+        while box.loop.time() - started < 600:
+            if pool.home.state is State.OPEN:
+                box.network.cut_all()
+            await asyncio.sleep(0.05)
+        assert 100 < box.home.connections - before < 300
+
+    in_box(scenario)
+
+
+def test_auto_reconnect_off() -> None:
+    """With ``auto_reconnect=False`` a lost connection ends the calls, each told what is known of it."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(auto_reconnect=False)
+        await pool.connect()
+        box.home.rules[LOAD] = lambda *_: None
+        waiting = asyncio.create_task(pool.invoke(READ))
+        await asyncio.sleep(1)
+        box.network.cut_all()
+        with pytest.raises(ConnectionLost) as caught:
+            await waiting
+        assert caught.value.sent in ("yes", "unknown")
+        assert pool.home.state is State.IDLE
+        assert box.home.connections == 1
+
+    in_box(scenario)
+
+
+def test_retries_exhausted_after_a_loss() -> None:
+    """When the server is gone for good every call learns it, and what may have been carried out is said truly."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(connection_retries=2)
+        await pool.connect()
+        box.home.rules["*"] = lambda *_: None
+        sent = asyncio.create_task(pool.invoke(ONCE))
+        await asyncio.sleep(1)
+        box.network.refusing = True
+        box.network.cut_all()
+        await asyncio.sleep(0.05)
+        unsent = asyncio.create_task(pool.invoke(ONCE))
+        with pytest.raises(ConnectionLost, match=r"10\.0\.0\.2:443.*3 attempts.*nobody listens") as caught:
+            await sent
+        assert caught.value.sent in ("yes", "unknown")
+        with pytest.raises(ConnectionLost, match="3 attempts") as caught:
+            await unsent
+        assert caught.value.sent == "no"
+
+    in_box(scenario)
+
+
+def test_cancelled_calls() -> None:
+    """A cancelled invoke is cancelled, the server is told to drop the answer, and nothing of it is left."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        box.home.rules[LOAD] = lambda *_: None
+        tasks = [asyncio.create_task(pool.invoke(READ)) for _ in range(20)]
+        await asyncio.sleep(1)
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+        assert all(task.cancelled() for task in tasks)
+        await asyncio.sleep(1)
+        assert pool.home.pending == 0
+        assert all(not s.running for key in box.home.keyring.keys.values() for s in key.sessions.values())
+        waiting = asyncio.create_task(pool.invoke(READ))
+        await asyncio.sleep(0)
+        waiting.cancel()  # before it was sent
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        assert await pool.invoke(ANYWHERE)
+        assert box.home.seen[LOAD] in (20, 21)
+
+    in_box(scenario)
+
+
+def test_no_more_in_flight_than_allowed() -> None:
+    """Calls beyond ``max_in_flight`` wait here, expire here, and go when there is room."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(max_in_flight=10)
+        await pool.connect()
+        box.home.rules[LOAD] = late(1.0, [])
+        tasks = [asyncio.create_task(pool.invoke(READ)) for _ in range(35)]
+        await asyncio.sleep(0.5)
+        assert box.home.seen[LOAD] == 10
+        assert pool.home.pending == 35
+        with pytest.raises(DeadlineExceeded):
+            await pool.invoke(READ, timeout=0.2)
+        await asyncio.gather(*tasks)
+        assert box.home.seen[LOAD] == 35
+        tasks = [asyncio.create_task(pool.invoke(READ)) for _ in range(20)]
+        await asyncio.sleep(0.1)
+        for task in tasks[:10]:
+            task.cancel()
+        await asyncio.gather(*tasks[10:])
+
+    in_box(scenario)
+
+
+def test_a_peer_that_does_not_read() -> None:
+    """Bytes that nobody reads do not pile up here: after half a minute the connection is replaced, and calls go on."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(request_timeout=None, max_in_flight=10_000)
+        await pool.connect()
+        link = box.network.cables[-1]
+        link.server.pause_reading()
+        big = api.messages.SendMessage(peer=api.InputPeerSelf(), message="m" * 4000, random_id=1)
+        calls = [pool.home.submit(big) for _ in range(500)]
+        await asyncio.sleep(5)
+        assert link.up.waiting < 600_000
+        more = [pool.home.submit(big) for _ in range(500)]
+        await asyncio.sleep(5)
+        assert link.up.waiting < 600_000
+        await asyncio.sleep(40)
+        assert box.home.connections == 2
+        await asyncio.gather(*(call.context for call in calls + more))
+        assert link.client.gone
+
+    in_box(scenario)
+
+
+def test_disconnect_with_unread_bytes_leaves_no_link() -> None:
+    """disconnect() does not wait for a peer that reads nothing."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        link = box.network.cables[-1]
+        link.server.pause_reading()
+        big = api.messages.SendMessage(peer=api.InputPeerSelf(), message="m" * 4000, random_id=1)
+        calls = [pool.home.submit(big) for _ in range(100)]
+        await asyncio.sleep(1)
+        await pool.disconnect()
+        await asyncio.sleep(0)
+        assert link.client.gone
+        for call in calls:
+            with pytest.raises(ConnectionLost):
+                await call.context
+
+    in_box(scenario)
+
+
+def test_unknown_permanent_key() -> None:
+    """-404 on a permanent key ends everything with that error after one connection; no key is exchanged."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        box.home.forget_keys()
+        with pytest.raises(TransportError) as caught:
+            await pool.connect()
+        assert caught.value.code == -404
+        assert (box.home.connections, box.home.exchanges) == (1, 0)
+        await asyncio.sleep(600)
+        assert box.home.connections == 1
+
+    in_box(scenario)
+
+
+def test_too_many_connections() -> None:
+    """-429 is answered by waiting, longer each time, and by giving up when the retries are used up."""
+
+    async def scenario(box: Box) -> None:
+        box.home.code = -429
+        pool = box.pool(connection_retries=4)
+        started = box.loop.time()
+        with pytest.raises(ConnectionLost, match="too many connections"):
+            await pool.connect()
+        assert box.home.connections == 5
+        assert box.loop.time() - started > 5
+        pool = box.pool(connection_retries=None)
+        healing = asyncio.create_task(pool.connect())
+        await asyncio.sleep(20)
+        box.home.code = 0
+        await healing
+
+    in_box(scenario)
+
+
+def test_a_server_that_lies() -> None:
+    """Packets that fail the checks end the connection, not the calls; the retries bound a server that always lies."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        box.network.cables[-1].down.split = lambda data: [bytes(len(data))]
+        assert await pool.invoke(READ) == []
+        assert box.home.connections == 2
+        await pool.disconnect()
+        box.network.on_cable.append(lambda cable: setattr(cable.down, "split", lambda data: [b"\x0a" + b"\x11" * 40]))
+        with pytest.raises(ConnectionLost) as caught:
+            await box.pool(connection_retries=1).connect()
+        assert isinstance(caught.value.__cause__, SecurityError)
+
+    in_box(scenario)
+
+
+def test_rpc_errors_are_the_calls_own() -> None:
+    """A refusal reaches its caller with the request's name; the next call works."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        box.home.rules[LOAD] = lambda *_: RpcError(400, "USER_ID_INVALID")
+        with pytest.raises(RpcError, match=r"USER_ID_INVALID.*users\.getUsers"):
+            await pool.invoke(READ)
+        assert await pool.invoke(ANYWHERE)
+
+    in_box(scenario)
+
+
+def test_results_are_not_kept() -> None:
+    """An answered call that a long one holds in the table of deadlines does not hold its result as well."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        box.home.rules["account.updateStatus"] = lambda *_: None
+        slow = asyncio.create_task(pool.invoke(ONCE, timeout=50))
+        await asyncio.sleep(0.1)
+        for _ in range(3000):
+            call = pool.home.submit(READ)
+            await call.context
+            assert call.result is None
+        session = pool.home.session
+        assert session is not None
+        assert len(session._deadlines) < 1100
+        slow.cancel()
+        await asyncio.wait([slow])
+
+    in_box(scenario)
