@@ -186,15 +186,17 @@ class Session(State):
         """Keep peers. A min peer never replaces a full one. Batched."""
         now = int(time.time())
         rows: list[PeerRow] = []
+        cache, stored, fresh = self._peers, self._stored, self.username_ttl / 8
         for peer in peers:
-            known = self._peers.get(peer.id)
+            known = cache.peek(peer.id)
             if known is not None:
                 old, seen = known
-                if peer.weight < old.weight or (peer == old and 0 <= now - seen < self.username_ttl / 8):
+                if (peer == old and 0 <= now - seen < fresh) or peer.weight < old.weight:
                     continue
-            self._peers.put(peer, now)
-            if self._stored:
-                rows.append(codec.pack_peer(peer, now))
+            tags = codec.peer_tags(peer)
+            cache.put(peer, now, tags)
+            if stored:
+                rows.append(codec.pack_peer(peer, now, tags))
         if rows:
             self._queue.peers(rows)
 

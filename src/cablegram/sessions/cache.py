@@ -31,14 +31,19 @@ class PeerCache:
         marked = self._by_tag.get(tag)
         return None if marked is None else self.get(marked)
 
-    def put(self, peer: Peer, seen: int) -> None:
-        """Keep a peer; it replaces what was known under its id."""
-        old = self._by_id.pop(peer.id, None)
+    def peek(self, marked: int) -> tuple[Peer, int] | None:
+        """Like ``get``, but it does not count as a use."""
+        return self._by_id.get(marked)
+
+    def put(self, peer: Peer, seen: int, tags: tuple[str, ...] | None = None) -> None:
+        """Keep a peer; it replaces what was known under its id. ``tags``: its `peer_tags`, if they are at hand."""
+        marked = peer.id
+        old = self._by_id.pop(marked, None)
         if old is not None and old[0] != peer:
             self._untag(old[0])
-        self._by_id[peer.id] = (peer, seen)
-        for tag in peer_tags(peer):
-            self._by_tag[tag] = peer.id
+        self._by_id[marked] = (peer, seen)
+        for tag in peer_tags(peer) if tags is None else tags:
+            self._by_tag[tag] = marked
         if len(self._by_id) > self.limit:
             oldest = next(iter(self._by_id))
             self._untag(self._by_id.pop(oldest)[0])

@@ -12,8 +12,8 @@ from cablegram.sessions.worker import running_loop
 
 Persist = Callable[[Changes], "Awaitable[None] | None"]
 
-BATCH_PEERS = 256
-"""A batch is written as soon as it holds this many peers, so that no single step holds the event loop for long."""
+BATCH_PEERS = 4096
+"""A batch is written as soon as it holds this many peers."""
 
 log = logging.getLogger(__name__)
 

@@ -146,6 +146,7 @@ class Database:
                 connection.execute("PRAGMA query_only = ON")
             else:
                 connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages; each checkpoint syncs to the disk
                 connection.execute("PRAGMA secure_delete = ON")  # a key that was removed is gone from the file
                 connection.execute("PRAGMA synchronous = NORMAL")
         except BaseException:
