@@ -71,6 +71,17 @@ def test_interrupted_and_resumed(box: Box, env: dict[str, str]) -> None:
     assert box.terminal.screen.count("code for +9996620002") == 1
 
 
+def test_interrupted_while_nothing_is_shown(box: Box, env: dict[str, str]) -> None:
+    """Ctrl-C at an unechoed question gives the terminal its echo back."""
+    with Terminal("login", "--network", "sandbox", "--bot-token", "-", env=env) as terminal:
+        terminal.expect("Bot token:")
+        while terminal.echoes():
+            pass
+        terminal.interrupt()
+        assert terminal.end() == 130
+        assert terminal.echoes()
+
+
 def test_nothing_to_resume(box: Box, env: dict[str, str]) -> None:
     """--resume without an interrupted login says so."""
     with Terminal("login", "--network", "sandbox", "--resume", env=env) as terminal:

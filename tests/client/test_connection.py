@@ -289,7 +289,7 @@ async def test_nobody_logged_in_is_not_terminal() -> None:
     client.session.set_user(SelfUser(1))
     with pytest.raises(errors.RpcError):
         await client.invoke(api.users.GetUsers(id=[]), dc=4)
-    assert not client.session.terminal_reason
+    assert client.session.snapshot().get("terminal") is None
     assert client.connected
     net.on(users_getUsers=errors.rpc_error(401, "SESSION_REVOKED"))
     with pytest.raises(errors.RpcError):
