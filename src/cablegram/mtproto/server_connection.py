@@ -32,10 +32,21 @@ class Keyring(Protocol):
         """A key exchange made this key."""
 
 
+class Malice(Protocol):
+    """How a malicious server spoils a key exchange."""
+
+    def tamper(self, body: bytes) -> bytes:
+        """The answer to send instead."""
+
+    def group(self) -> dict[str, int]:
+        """Other parameters ``prime`` and ``g``, or none."""
+
+
 class ServerConnection(Connection):
     """A server's connection: any transport, key exchanges, and the sessions of any keys that speak through it.
 
-    ``owner`` belongs to the driver. A key that the keyring does not know is answered by -404.
+    ``owner`` belongs to the driver. A key that the keyring does not know is answered by -404. ``malice`` spoils key
+    exchanges, for tests of clients.
     """
 
     def __init__(
@@ -47,12 +58,14 @@ class ServerConnection(Connection):
         time: TimeKeeper,
         rand: Rand,
         secrets: Sequence[bytes] = (),
+        malice: Malice | None = None,
     ) -> None:
         super().__init__(side=Side.SERVER, time=time, rand=rand)
         self.owner: object = None
         self._keyring = keyring
         self._keys = keys
         self._dc = dc
+        self._malice = malice
         self._detector: Detector | None = Detector(rand, secrets)
         self._handshake: ServerHandshake | None = None
         self.sessions: dict[int, ServerSession] = {}
@@ -97,10 +110,12 @@ class ServerConnection(Connection):
                 rand=self._rand,
                 clock=self._time,
                 taken=lambda number: self._keyring.find(number) is not None,
+                **(self._malice.group() if self._malice is not None else {}),
             )
         before = handshake.result
         try:
-            self._send_plain(handshake.receive(body), 1)
+            answer = handshake.receive(body)
+            self._send_plain(answer if self._malice is None else self._malice.tamper(answer), 1)
         except RemoteProtocolError:
             if self._framing is not None and handshake.transport_code is not None:
                 self._out.append(self._framing.pack_code(handshake.transport_code))

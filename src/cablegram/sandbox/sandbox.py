@@ -23,6 +23,7 @@ from .caller import Caller
 from .clock import SandboxClock
 from .context import Context
 from .dispatch import Dispatcher
+from .evil import Evil
 from .faults import Faults
 from .keys import public_private_key
 from .log import Breach, Log
@@ -92,6 +93,7 @@ class Sandbox(Building):
         self.proxy_secrets = proxy_secrets
         self.log, self.faults = Log(), Faults()
         self.faults.sandbox = self
+        self.evil = Evil(self)
         self.dispatcher = Dispatcher(self.world, self.options, self.log, self.faults)
         self.dcs = {id: DataCenter(self, id) for id in ids}
         pusher = Pusher(self)

@@ -36,6 +36,7 @@ class Wire(asyncio.Protocol):
             time=self.sandbox.timekeeper,
             rand=self.sandbox.rand,
             secrets=self.sandbox.proxy_secrets,
+            malice=self.sandbox.evil,
         )
         self.connection.owner = self
         self.transport: asyncio.Transport | None = None
