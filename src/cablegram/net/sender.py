@@ -177,7 +177,6 @@ class Sender:
     def stop(self, error: CablegramError | None = None) -> None:
         """Disconnect; every call settles with ``error`` (by default a ConnectionLost)."""
         self._dialing.cancel()
-        self._alarm.stop()
         self._opening.stop_timers()
         self.enter(State.IDLE)
         wire, self.wire = self.wire, None
@@ -236,6 +235,7 @@ class Sender:
         if self.session is not None:
             self.session.fail_all(None if lost else error, why=str(error))
             self._handle(None, self.session.events())
+        self._alarm.stop()
         opened, self._opened = self._opened, None
         if opened is not None and not opened.done():
             opened.set_exception(error)
@@ -272,7 +272,6 @@ class Sender:
     def give_up(self, error: CablegramError) -> None:
         """No further try is made: all that waits settles."""
         self.enter(State.IDLE)
-        self._alarm.stop()
         self._fail(error)
 
     # The life of a connection, told by the wire and by ``Opening``
