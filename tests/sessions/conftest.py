@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+TEMPORARY = tempfile.gettempdir()  # as it was before any test changed it
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -47,7 +49,7 @@ def redis_url():
     program = shutil.which("redis-server")
     if program is None:
         pytest.skip("redis-server is not installed: apt-get install redis-server")
-    with tempfile.TemporaryDirectory() as directory:
+    with tempfile.TemporaryDirectory(dir=TEMPORARY) as directory:
         port = free_port()
         command = [program, "--port", str(port), "--bind", "127.0.0.1", "--dir", directory, "--save", ""]
         with open(Path(directory, "log"), "wb") as log:
@@ -74,7 +76,7 @@ def postgres_dsn():
     if programs is None:
         pytest.skip("postgresql is not installed: apt-get install postgresql")
     user: dict[str, object] = {}
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:
+    with tempfile.TemporaryDirectory(dir=TEMPORARY, ignore_cleanup_errors=True) as directory:
         if os.getuid() == 0:
             account = pwd.getpwnam("postgres")
             user = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}

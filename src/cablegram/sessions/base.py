@@ -34,7 +34,7 @@ from cablegram.sessions import records as codec
 from cablegram.sessions.cache import PeerCache
 from cablegram.sessions.queue import WriteQueue
 from cablegram.sessions.state import State
-from cablegram.sessions.types import Changes, Peer, PeerKind, PeerRow, marked_id, settle
+from cablegram.sessions.types import Changes, Peer, PeerKind, PeerRow, Secret, marked_id, settle
 
 T = TypeVar("T")
 MaybeAwaitable = Union[Awaitable[T], T]  # noqa: UP007 - type checkers take no generic alias with "|" here
@@ -123,15 +123,26 @@ class Session(State):
         return self._queue.flush()
 
     def close(self) -> Awaitable[None] | None:
-        """Write what is pending and let go of the store and its lease. ``load()`` opens it again."""
-        flushed = self._queue.flush()
+        """Write what is pending and let go of the store and its lease. ``load()`` opens it again.
+
+        It lets go also when the writing fails; the error then says what was not kept.
+        """
         self._loaded = False
+        try:
+            flushed = self._queue.flush()
+        except BaseException:
+            self._queue.discard()
+            released = self.release()
+            if isinstance(released, Awaitable):
+                asyncio.ensure_future(released)  # noqa: RUF006 - the error is more urgent than its end
+            raise
         return self.release() if flushed is None else self._close(flushed)
 
     async def _close(self, flushed: Awaitable[None]) -> None:
         try:
             await flushed
         finally:
+            self._queue.discard()
             await settle(self.release())
 
     def delete(self) -> Awaitable[None] | None:
@@ -147,6 +158,7 @@ class Session(State):
                 f"{self.describe()} is encrypted: wrap it in EncryptedSession with its passphrase or key"
             )
         self._reset()
+        sealed = {name: Secret(value) for name, value in sealed.items()}
         for name, value in sealed.items():
             try:
                 self._take(name, codec.unseal(name, value))
@@ -158,10 +170,11 @@ class Session(State):
 
     def snapshot(self) -> dict[str, bytes]:
         """Every record but the peers, unsealed. It holds the keys: treat it as a password."""
-        return dict(self._records())
+        return {name: Secret(content) for name, content in self._records()}
 
     def adopt(self, contents: Mapping[str, bytes]) -> Awaitable[None] | None:
         """Take over another session's ``snapshot()``; durable when the result has been settled."""
+        contents = {name: Secret(content) for name, content in contents.items()}
         gone = [name for name, _ in self._records() if name not in contents]
         self._reset()
         for name, value in contents.items():
@@ -293,6 +306,7 @@ class Session(State):
     def _changed(self, name: str, content: bytes | None) -> Awaitable[None] | None:
         if not self._stored:
             return None
+        content = None if content is None else Secret(content)
         sealed = None if content is None else codec.seal(name, content)
         return self._queue.record(name, sealed, durable=codec.is_durable(name))
 

@@ -57,6 +57,7 @@ def unseal(name: str, sealed: bytes) -> bytes:
 
 def key_from(content: bytes) -> AuthKey:
     """A checked authorization key."""
+    content = Secret(content)
     if len(content) != AuthKey.SIZE:
         raise SessionFormatError(f"an authorization key has {AuthKey.SIZE} bytes, this one {len(content)}")
     return AuthKey(content)
@@ -72,7 +73,7 @@ def unpack_dc(content: bytes) -> tuple[int, str | None, int | None]:
 
 
 def pack_temp_key(temp: TempKey) -> bytes:
-    return _EXPIRY.pack(temp.expires_at) + temp.key
+    return Secret(_EXPIRY.pack(temp.expires_at) + temp.key)
 
 
 def unpack_temp_key(content: bytes) -> TempKey:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Iterable, Iterator, Mapping
 
 from cablegram.errors import UsageError, WrongNetwork
 from cablegram.sessions import records as codec
-from cablegram.sessions.types import AuthKey, Salt, SelfUser, TempKey, UpdateState
+from cablegram.sessions.types import AuthKey, Salt, Secret, SelfUser, TempKey, UpdateState
 
 
 class State:
@@ -110,12 +110,13 @@ class State:
     def set_auth_key(self, key: bytes | None, dc_id: int | None = None) -> Awaitable[None] | None:
         """Set or (None) forget the permanent key of a data center, by default the home. Durable."""
         dc_id = self._dc_id if dc_id is None else dc_id
+        key = None if key is None else AuthKey(key)  # nothing below shows it in a traceback
         if key is None:
             self._auth_keys.pop(dc_id, None)
             return self._changed(f"key/{dc_id}", None)
         if len(key) != AuthKey.SIZE:
             raise UsageError(f"an authorization key has {AuthKey.SIZE} bytes, not {len(key)}")
-        self._auth_keys[dc_id] = AuthKey(key)
+        self._auth_keys[dc_id] = key
         return self._changed(f"key/{dc_id}", self._auth_keys[dc_id])
 
     def auth_key_dcs(self) -> tuple[int, ...]:
@@ -131,11 +132,12 @@ class State:
     ) -> None:
         """Set or (None) forget a temporary key; ``expires_at`` is Unix time on the server's clock. Batched."""
         slot = self._slot(dc_id, media)
+        key = None if key is None else AuthKey(key)
         if key is None:
             self._temp_keys.pop(slot, None)
             self._changed("temp/" + slot, None)
             return
-        temp = self._temp_keys[slot] = TempKey(AuthKey(key), expires_at)
+        temp = self._temp_keys[slot] = TempKey(key, expires_at)
         self._changed("temp/" + slot, codec.pack_temp_key(temp))
 
     def get_salts(self, dc_id: int | None = None, *, media: bool = False) -> tuple[Salt, ...]:
@@ -187,7 +189,7 @@ class State:
 
     def set_login(self, state: bytes | None) -> Awaitable[None] | None:
         """Keep a login in progress for another process or request. Durable."""
-        self._login = None if state is None else bytes(state)
+        self._login = None if state is None else Secret(state)
         return self._changed("login", self._login)
 
     @property
@@ -253,7 +255,7 @@ class State:
         if value is None:
             self._extra.pop(name, None)
         else:
-            self._extra[name] = bytes(value)
+            value = self._extra[name] = Secret(value)
         self._changed("extra/" + name, value)
 
     def _slot(self, dc_id: int | None, media: bool) -> str:
@@ -311,6 +313,7 @@ class State:
 
     def _take(self, name: str, content: bytes) -> None:
         """Put one record into memory; ValueError and the like when it is not what it should be."""
+        content = Secret(content)
         family, _, rest = name.partition("/")
         take = _TAKERS.get(family)
         if take is None:
@@ -343,7 +346,7 @@ class State:
         self._user = codec.unpack_user(content)
 
     def _take_login(self, _: str, content: bytes) -> None:
-        self._login = content
+        self._login = Secret(content)
 
     def _take_device(self, _: str, content: bytes) -> None:
         self._device = codec.unpack_device(content)
@@ -358,7 +361,7 @@ class State:
         self._floods[method] = float(content)
 
     def _take_extra(self, name: str, content: bytes) -> None:
-        self._extra[name] = content
+        self._extra[name] = Secret(content)
 
 
 _TAKERS = {
