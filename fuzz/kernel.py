@@ -1,8 +1,8 @@
 """Mutated bytes, objects, tables and buffers for the kernel in use, the native one where it was built.
 
 The invariant: reading fails with DecodeError alone, constructing and writing with EncodeError alone; what was read can
-be written, and reads back equal; a damaged table is a ValueError. ``python -m fuzz.kernel N=100000 SEED=1`` runs as many
-inputs; a failure prints the line to put into a file of ``corpus/kernel``, which an ordinary test replays.
+be written, and reads back equal; a damaged table is a ValueError. ``python -m fuzz.kernel N=100000 SEED=1`` runs as
+many inputs; a failure prints the line to put into a file of ``corpus/kernel``, which an ordinary test replays.
 ``fuzz/sanitize.sh`` runs it on a build with AddressSanitizer and UndefinedBehaviorSanitizer.
 """
 
@@ -30,7 +30,17 @@ OLDER = ("158", "198", "214", "223")
 WORDS = [0, 1, 2, 3, 4, 127, 128, 253, 254, 255, 256, 0x1CB5C415, 0x997275B5, 0xBC799737, 0x3FEDD339, 0x56730BCC]
 WORDS += [0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0x1000000, 0xFFFFFE, 0xFFFFFFFE]
 HOSTILE: list[Any] = [None, True, False, 0, -1, 1 << 31, 1 << 63, 1 << 64, -(1 << 63) - 1, 1.5, float("nan"), 10**400]
-HOSTILE += ["", "\ud800", "x" * 300, "\U0001f642" * 90, b"", b"\0" * 16, b"\xff" * 300, bytearray(32), memoryview(b"ab")]
+HOSTILE += [
+    "",
+    "\ud800",
+    "x" * 300,
+    "\U0001f642" * 90,
+    b"",
+    b"\0" * 16,
+    b"\xff" * 300,
+    bytearray(32),
+    memoryview(b"ab"),
+]
 HOSTILE += [[], [None], [[]], (), (1, 2), {}, object(), int, ["a", 1], [b""], memoryview(b"abcd")[::2]]
 
 Feed = Callable[[bytes], None]
@@ -76,7 +86,7 @@ class Kernel:
         with suppress(DecodeError):
             value, end = schema.read(data, pick % 3)
             assert 0 <= end <= len(data)
-            _ = value == value  # noqa: PLR0124 - comparing is what is tested
+            _ = value == value
 
     def decode_older(self, data: bytes) -> None:
         """Every older layer."""
@@ -212,7 +222,8 @@ def read_and_write(schema: Any, data: bytes) -> None:
     try:
         value = schema.decode(data)
     except DecodeError as error:
-        assert 0 <= error.offset <= len(data)
+        if not 0 <= error.offset <= len(data):
+            raise AssertionError("the offset of an error is outside the data") from error
         return
     again = schema.encode(value)
     second = schema.decode(again)

@@ -18,6 +18,7 @@ NAMES = ["pure", *(["_native"] if importlib.util.find_spec("cablegram._kernel._n
 
 if len(NAMES) == 1:  # nothing to compare where no native kernel was built
     collect_ignore = ["test_schema_kernels.py"]
+    collect_ignore_glob = ["test_native_*.py", "test_differential_*.py"]
 
 
 @cache

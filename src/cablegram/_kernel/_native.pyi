@@ -10,3 +10,5 @@ from cablegram._kernel.pure import ige_decrypt as ige_decrypt
 from cablegram._kernel.pure import ige_decrypt_into as ige_decrypt_into
 from cablegram._kernel.pure import ige_encrypt as ige_encrypt
 from cablegram._kernel.pure import powmod as powmod
+
+def aes_engine(name: str | None = None, /) -> str: ...

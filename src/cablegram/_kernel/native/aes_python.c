@@ -222,6 +222,8 @@ static PyType_Spec ctr_spec = {"cablegram._kernel._native.Ctr", sizeof(Ctr), 0, 
 static PyObject *aes_engine(PyObject *module, PyObject *const *args, Py_ssize_t n_args)
 {
     (void)module;
+    if (n_args == 1 && args[0] == Py_None)
+        n_args = 0;
     if (n_args > 1 || (n_args == 1 && !PyUnicode_Check(args[0]))) {
         PyErr_SetString(PyExc_TypeError, "aes_engine() takes one name at most");
         return NULL;
