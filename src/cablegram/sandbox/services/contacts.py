@@ -61,7 +61,7 @@ def get_contacts(ctx: Context, request: api.contacts.GetContacts) -> Any:
 
 @on(api.contacts.GetContactIDs, bots=False)
 def get_contact_ids(ctx: Context, request: api.contacts.GetContactIDs) -> Any:
-    return sorted(ctx.account.contacts)
+    return sorted(id for id in ctx.account.contacts if id < 1 << 31)  # its result is of 32-bit numbers
 
 
 @on(api.contacts.GetStatuses, bots=False)
