@@ -28,6 +28,8 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 
 MAX_TRIES = 12
 """A message that was refused this often is given up."""
+SALTS_AHEAD = 6
+"""Salts fetched at a time: they last for three hours."""
 _CONTAINERS_KEPT = 256
 _DEADLINES_KEPT = 1024
 _INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
@@ -189,7 +191,7 @@ class ClientSession(Session):
         """Fetch salts ahead when they run short."""
         if not self._salts_asked and self.time.synced and self.salts.wants_more(self.time.now()):
             self._salts_asked = True
-            self._service(tl.schema().encode(tl.mt.GetFutureSalts(num=16)), content=True)
+            self._service(tl.schema().encode(tl.mt.GetFutureSalts(num=SALTS_AHEAD)), content=True)
 
     # Out
 
