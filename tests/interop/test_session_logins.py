@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -68,13 +69,13 @@ async def test_kurigram_takes_over(telegram: Sandbox, user: Any, session: String
     outcome = await program("kurigram", "again").run({"session": session.export("kurigram")})
     assert outcome["id"] == user.id
     assert telegram.log.count("auth.*") == 0
-    await check_ours(telegram, user, StringSession(outcome["session"]))
+    await check_ours(telegram, user, StringSession(str(outcome["session"])))
 
 
 async def test_telethon_takes_over(telegram: Sandbox, user: Any, session: StringSession) -> None:
     """A session that is written for Telethon is logged in there; what it writes back is logged in here."""
     telethon = pytest.importorskip("telethon", reason="python tests/interop/peers.py telethon")
-    from telethon.crypto import rsa
+    rsa: Any = import_module("telethon.crypto.rsa")
 
     for key in telegram.network.keys:
         rsa.add_key(key.pem(), old=False)
@@ -93,7 +94,7 @@ async def test_from_gramjs(telegram: Sandbox, user: Any, program: RunPeer) -> No
     """A string that GramJS logged in is logged in here."""
     answers = {"number": user.phone, "code": user.read_code}
     outcome = await program("gramjs", "user").run(answers)
-    session = StringSession(outcome["session"])
+    session = StringSession(str(outcome["session"]))
     assert session.format == "gramjs"
     to_sandbox(telegram, session)
     await check_ours(telegram, user, session)
@@ -117,6 +118,6 @@ async def test_from_a_gramjs_store(telegram: Sandbox, user: Any, program: RunPee
 async def test_from_kurigram(telegram: Sandbox, user: Any, program: RunPeer) -> None:
     """A string that Kurigram logged in is logged in here."""
     outcome = await program("kurigram", "user").run({"number": user.phone, "code": user.read_code})
-    session = StringSession(outcome["session"])
+    session = StringSession(str(outcome["session"]))
     assert session.format == "pyrogram"
     await check_ours(telegram, user, session)

@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,10 +21,10 @@ TEMPORARY = tempfile.gettempdir()  # as it was before any test changed it
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        return int(probe.getsockname()[1])
 
 
-def wait_for(port: int, process: subprocess.Popen) -> None:
+def wait_for(port: int, process: subprocess.Popen[Any]) -> None:
     for _ in range(600):
         if process.poll() is not None:
             raise RuntimeError(f"the server ended with {process.returncode}")
@@ -34,7 +35,7 @@ def wait_for(port: int, process: subprocess.Popen) -> None:
     raise RuntimeError("the server does not answer")
 
 
-def end(process: subprocess.Popen) -> None:
+def end(process: subprocess.Popen[Any]) -> None:
     process.terminate()
     try:
         process.wait(20)
@@ -75,17 +76,40 @@ def postgres_dsn():
     programs = postgres_programs()
     if programs is None:
         pytest.skip("postgresql is not installed: apt-get install postgresql")
-    user: dict[str, object] = {}
+    user: dict[str, Any] = {}
     with tempfile.TemporaryDirectory(dir=TEMPORARY, ignore_cleanup_errors=True) as directory:
         if os.getuid() == 0:
             account = pwd.getpwnam("postgres")
             user = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
             os.chown(directory, account.pw_uid, account.pw_gid)
         data = Path(directory, "data")
-        init = [programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", "-E", "UTF8", "--locale=C"]
+        init: list[Any] = [
+            programs / "initdb",
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-N",
+            "-E",
+            "UTF8",
+            "--locale=C",
+        ]
         subprocess.run(init, check=True, stdout=subprocess.DEVNULL, cwd=directory, **user)
         port = free_port()
-        command = [programs / "postgres", "-D", data, "-k", directory, "-h", "127.0.0.1", "-p", str(port), "-F"]
+        command: list[Any] = [
+            programs / "postgres",
+            "-D",
+            data,
+            "-k",
+            directory,
+            "-h",
+            "127.0.0.1",
+            "-p",
+            str(port),
+            "-F",
+        ]
         with open(Path(directory, "log"), "wb") as log:
             process = subprocess.Popen(command, stdout=log, stderr=log, cwd=directory, **user)
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -17,7 +17,7 @@ async def test_memory():
 
 async def test_string():
     """StringSession keeps the login across its string."""
-    await check_session(StringSession, reopen=lambda old: StringSession(old.save()), keeps="login")
+    await check_session(StringSession, reopen=lambda old: StringSession(old.export()), keeps="login")
 
 
 async def test_store(tmp_path):
@@ -45,7 +45,7 @@ class Own(Session):
     """A store of one's own: the three methods to read, the one to write, and where it is."""
 
     place: ClassVar[dict[str, bytes]] = {}
-    people: ClassVar[dict] = {}
+    people: ClassVar[dict[Any, Any]] = {}
 
     def fetch(self):
         return self.place

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 
+from cablegram import sessions
 from cablegram.errors import UsageError, WrongNetwork
-from cablegram.sessions import AuthKey, MemorySession, Peer, settle
+from cablegram.sessions import AuthKey, Peer, settle
+
+# loosely typed here: what `find` gives is looked into without asking what it is
+MemorySession: Any = sessions.MemorySession
 
 KEY = bytes(range(256))
 
@@ -15,7 +20,7 @@ KEY = bytes(range(256))
 async def test_async_load_of_a_subclass_is_awaited():
     """A subclass may fill itself in an async load(), as GramJS's page promises."""
 
-    class Mine(MemorySession):
+    class Mine(sessions.MemorySession):
         async def load(self):
             self.set_dc(2, "149.154.167.51", 443)
             self.set_auth_key(KEY)
@@ -28,7 +33,7 @@ async def test_async_load_of_a_subclass_is_awaited():
 async def test_sync_load_of_a_subclass_works_too():
     """load() may be a plain function; settle() copes with both."""
 
-    class Mine(MemorySession):
+    class Mine(sessions.MemorySession):
         def load(self):
             self.set_auth_key(KEY)  # before the data center is known
             self.set_dc(4)

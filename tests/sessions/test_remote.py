@@ -8,8 +8,9 @@ import sys
 import textwrap
 import time
 import uuid
+from importlib import import_module
+from typing import Any
 
-import asyncpg
 import pytest
 from redis.asyncio import Redis
 
@@ -20,6 +21,7 @@ from cablegram.sessions import Peer, PostgresSession, RedisSession, SelfUser, se
 from cablegram.testing import check_session
 
 KEY = bytes(range(256))
+asyncpg: Any = import_module("asyncpg")  # it has no types
 
 
 @pytest.fixture(params=["redis", "postgres"])
@@ -29,8 +31,8 @@ def make(request):
     kind = RedisSession if request.param == "redis" else PostgresSession
     run = uuid.uuid4().hex
 
-    def make_one(name: str = "account", **options):
-        made = kind(f"{run} {name}", place, **options)
+    def make_one(name: str = "account", **options: Any) -> Any:
+        made: Any = kind(f"{run} {name}", place, **options)
         made.place = place
         return made
 
@@ -185,7 +187,7 @@ async def test_killed_holder_is_replaced_within_the_lease(make):
     """kill -9 of the holder: the account is taken over within the lease's time, whole."""
     mine = make()
     command = [sys.executable, "-c", textwrap.dedent(HOLDER), type(mine).__name__, mine.name, mine.place]
-    holder = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE)
+    holder: Any = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE)
     assert await holder.stdout.readline() == b"ready\n"
     with pytest.raises(SessionInUse) as caught:
         await settle(mine.load())

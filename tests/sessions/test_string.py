@@ -61,6 +61,7 @@ def test_string_holds_the_login_and_nothing_of_the_moment():
     session.set_update_state(UpdateState(1, 2, 3, 4))
     again = StringSession(session.save())
     assert again.update_state is None
+    assert again.user is not None
     assert (again.network, again.user.name, again.get_auth_key(4)) == ("sandbox:00112233", "Ada", KEY[::-1])
 
 
@@ -118,7 +119,7 @@ def test_what_is_no_session_string(text, hint):
 def test_other_types_are_refused():
     """A session string is text."""
     with pytest.raises(UsageError):
-        StringSession(b"cablegram1_")
+        StringSession(b"cablegram1_")  # type: ignore[arg-type]
 
 
 @given(

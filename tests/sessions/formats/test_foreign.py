@@ -78,7 +78,7 @@ def test_test_flag_and_api_id_of_pyrogram():
     payload = struct.pack(">BI?256sQ?", 2, 4711, True, KEY, 99, False)
     text = base64.urlsafe_b64encode(payload).decode().rstrip("=")
     read = StringSession(text)
-    assert (read.network, read.get_extra("api_id"), read.user.id) == ("test", b"4711", 99)
+    assert (read.network, read.get_extra("api_id"), read.user) == ("test", b"4711", SelfUser(99))
     assert read.export("pyrogram") == text
     assert StringSession(read.save()).export("kurigram") == text
 
