@@ -10,6 +10,7 @@ import pytest
 from cablegram import api
 from cablegram.errors import ConnectionLost, DeadlineExceeded, RpcError, SecurityError, TransportError
 from cablegram.net.opening import State
+from cablegram.testing import eventually
 from tests.support.enginebox import ANYWHERE, ONCE, READ, Box, in_box
 
 LOAD = "users.getUsers"
@@ -82,7 +83,7 @@ def test_idle_refuses() -> None:
 
 
 def test_deadlines_without_a_connection() -> None:
-    """A call expires on time while there is no key, no connection, and during a back-off; with the stage in its error."""
+    """A call expires on time while there is no key, no connection, and during a back-off; its error has the stage."""
 
     async def scenario(box: Box) -> None:
         box.network.silent = True
@@ -138,8 +139,7 @@ def test_fifty_disconnects() -> None:
         box.home.rules[LOAD] = lambda session, msg_id, query: asked.append((session, msg_id))
         waiting = asyncio.create_task(pool.invoke(READ, timeout=3600))
         for number in range(1, 51):
-            while pool.home.state is not State.OPEN:
-                await asyncio.sleep(0.1)
+            await eventually(lambda: pool.home.state is State.OPEN, timeout=60)
             assert box.home.connections == number
             box.network.cut_all()
             await asyncio.sleep(0.05)

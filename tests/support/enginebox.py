@@ -1,4 +1,4 @@
-"""Small servers of several data centers in memory, and pools that speak to them: what tests of ``cablegram.net`` use."""
+"""Small servers of several data centers in memory, and pools that speak to them, for tests of ``cablegram.net``."""
 
 from __future__ import annotations
 
