@@ -78,17 +78,18 @@ def test_a_world_that_stays(tmp_path: Path) -> None:
 
 
 def test_in_a_browser(tmp_path: Path) -> None:
-    """The portal's address is told, and answers."""
+    """The portal's addresses are told, and answer; the link into the world is replaced when it was used."""
     env = {"CABLEGRAM_HOME": os.fspath(tmp_path)}
     with Terminal("sandbox", "--portal", env=env) as terminal:
         terminal.expect("in a browser")
         terminal.expect("In another terminal")
-        address = re.search(r"http://127\.0\.0\.1:\d+/", terminal.screen)
+        address = re.search(r"http://127\.0\.0\.1:(\d+)(/enter/\S+)", terminal.screen)
         assert address is not None
-        host, port = address[0].removeprefix("http://").rstrip("/").split(":")
-        connection = http.client.HTTPConnection(host, int(port), timeout=5)
-        connection.request("GET", "/")
-        assert connection.getresponse().status == 200
-        connection.close()
+        for path, status in (("/", 200), (address[2], 303), (address[2], 403)):
+            connection = http.client.HTTPConnection("127.0.0.1", int(address[1]), timeout=5)
+            connection.request("GET", path)
+            assert connection.getresponse().status == status
+            connection.close()
+        terminal.expect("another link: http://127.0.0.1")
         terminal.interrupt()
         assert terminal.end() == 0

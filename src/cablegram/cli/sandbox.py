@@ -16,6 +16,7 @@ from cablegram.errors import UsageError
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
+    from cablegram.sandbox.portal import Portal
 
 SERVICE_ID = 777000
 """Telegram's own account, which brings login codes."""
@@ -43,8 +44,8 @@ async def serve(
         paths.write_private(file, networks.dump(telegram.network, telegram.api_id, telegram.api_hash))
         stopped = asyncio.Event()
         with _signals(stopped):
-            async with _portal(telegram, portal) as url:
-                _introduce(telegram, file, url)
+            async with _portal(telegram, portal) as pages:
+                _introduce(telegram, file, pages)
                 await _until(stopped, telegram)
     finally:
         await telegram.stop()
@@ -54,8 +55,8 @@ async def serve(
 
 
 @contextlib.asynccontextmanager
-async def _portal(telegram: Sandbox, wanted: bool | None) -> AsyncIterator[str | None]:
-    """The pages in a browser, and their address; None without them."""
+async def _portal(telegram: Sandbox, wanted: bool | None) -> AsyncIterator[Portal | None]:
+    """The pages in a browser; None without them."""
     if wanted is False:
         yield None
         return
@@ -66,8 +67,12 @@ async def _portal(telegram: Sandbox, wanted: bool | None) -> AsyncIterator[str |
             raise UsageError(f"the portal needs {error.name}: pip install 'cablegram[web]'") from None
         yield None
         return
-    async with Portal(telegram) as portal:
-        yield portal.url
+
+    def entered() -> None:
+        _tell(f"the world was opened in a browser; another link: {portal.world_link()}")
+
+    async with Portal(telegram, on_entered=entered) as portal:
+        yield portal
 
 
 def _people(telegram: Sandbox) -> None:
@@ -84,7 +89,7 @@ def _people(telegram: Sandbox) -> None:
     telegram.add_bot("sandbox_bot", first_name="Sandbox Bot")
 
 
-def _introduce(telegram: Sandbox, file: Path, portal: str | None) -> None:
+def _introduce(telegram: Sandbox, file: Path, portal: Portal | None) -> None:
     network = telegram.network
     console.say("[bold]A Telegram in a box[/bold] (Ctrl-C stops it)\n")
     for dc in network.dcs:
@@ -93,7 +98,8 @@ def _introduce(telegram: Sandbox, file: Path, portal: str | None) -> None:
     console.say(f"  api_hash       {telegram.api_hash}")
     console.say(f"  network file   {console.plain(file)}")
     if portal is not None:
-        console.say(f"  in a browser   {portal}")
+        console.say(f"  in a browser   {portal.world_link()} (opens once)")
+        console.say(f"  get an api_id  {portal.url}")
     for key in network.keys:
         console.say(f"  public key     fingerprint {key.fingerprint & 0xFFFFFFFFFFFFFFFF:016x}")
         console.say(f"[dim]{key.pem().strip()}[/dim]")

@@ -1,211 +1,125 @@
-"""The portal: logging in with a code from one's own chat, an app of one's own, and the world in the browser."""
+"""The portal's doors: who gets in, which forms are taken, what is told to whom."""
 
 from __future__ import annotations
-
-import re
 
 import httpx
 import pytest
 
-from cablegram import StringSession, TelegramClient
-from cablegram.errors import ApiIdInvalid
-from cablegram.sandbox import Sandbox
 from cablegram.sandbox.portal import PortalApp
 
-HOST = "127.0.0.1:8000"
+WORLD = ["/world", "/world/as/1", "/world/as/1/2", "/world/traffic", "/world/faults"]
 
 
-@pytest.fixture
-async def telegram():
-    async with Sandbox() as sandbox:
-        yield sandbox
+@pytest.mark.parametrize("path", WORLD)
+async def test_the_world_is_closed(telegram, browser, path):
+    """Without a link nobody sees the world, logged in or not, and no form reaches it."""
+    ada = telegram.add_user(first_name="Ada")
+    assert (await browser.get(path)).status_code == 403
+    await browser.log_in(ada)
+    assert (await browser.get(path)).status_code == 403
+    assert "opens only from the link" in browser.page
+    assert (await browser.post(path, do="clear")).status_code == 403
 
 
-class Browser:
-    """Follows forms as a browser does."""
-
-    def __init__(self, telegram):
-        app = PortalApp(telegram, hosts=frozenset({HOST}))
-        self.http = httpx.AsyncClient(
-            transport=httpx.ASGITransport(app), base_url=f"http://{HOST}", follow_redirects=True
-        )
-        self.page = ""
-
-    async def get(self, path="/"):
-        answer = await self.http.get(path)
-        self.page = answer.text
-        return answer
-
-    async def post(self, path, **fields):
-        token = re.search(r'name="token" value="([^"]+)"', self.page)
-        answer = await self.http.post(path, data={"token": token[1] if token else "", **fields})
-        self.page = answer.text
-        return answer
+async def test_a_link_opens_once(telegram, app, browser, new_browser):
+    """The first browser gets in and stays in; the next one needs another link, which whoever started it can make."""
+    used = []
+    app.on_entered = lambda: used.append(True)
+    link = "/" + app.world_link()
+    await browser.get(link)
+    assert (browser.path, used) == ("/world", [True])
+    other = new_browser()
+    assert (await other.get(link)).status_code == 403
+    assert (await other.get("/enter/guessed")).status_code == 403
+    await other.enter()
+    assert other.path == "/world"
+    assert (await browser.get("/world")).status_code == 200
 
 
-@pytest.fixture
-async def browser(telegram):
-    made = Browser(telegram)
-    yield made
-    await made.http.aclose()
+async def test_only_the_newest_links_are_good(app, browser):
+    """Links that nobody opens do not pile up."""
+    links = [app.world_link() for _ in range(21)]
+    assert (await browser.get("/" + links[0])).status_code == 403
+    assert (await browser.get("/" + links[20])).status_code == 200
 
 
-async def log_in(browser, user):
-    await browser.get()
-    await browser.post("/phone", phone=user.phone)
-    assert user.phone in browser.page
-    await browser.post("/code", code=user.read_code())
-    assert user.account.name in browser.page
+async def test_a_login_is_kept_on_the_way_into_the_world_under_a_new_cookie(telegram, browser):
+    """A cookie from before the link, or from before the login, is worth nothing after it."""
+    ada = telegram.add_user(first_name="Ada")
+    cookies = set()
+    await browser.get("/")
+    cookies.update(browser.http.cookies.values())
+    await browser.log_in(ada)
+    cookies.update(browser.http.cookies.values())
+    await browser.enter()
+    cookies.update(browser.http.cookies.values())
+    assert len(cookies) == 3
+    assert "API tools" in browser.page
 
 
-async def test_an_app_of_ones_own(telegram, browser):
-    """Number, code, form, api_id and api_hash; a client logs in with them at once; nobody else sees them."""
-    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob")
-    await log_in(browser, ada)
-    assert "Web login code" in ada.service_messages()[-1]
-    await browser.get("/apps")
-    assert "Create new application" in browser.page
-    await browser.post("/apps", title="My <app>", short_name="myapp")
-    assert "My &lt;app&gt;" in browser.page
-    api_id, api_hash = (re.search(rf'id="{name}">([^<]+)<', browser.page)[1] for name in ("api-id", "api-hash"))
-    assert (int(api_id), len(api_hash)) == (telegram.world.apps[int(api_id)].api_id, 32)
-
-    client = TelegramClient(StringSession(), int(api_id), api_hash, network=telegram.network)
-    async with client:
-        await client.start(phone_number=bob.phone, phone_code=bob.read_code)
-    assert bob.sessions()[0].api_id == int(api_id)
-
-    await browser.post("/apps", title="Renamed", short_name="renamed", url="https://example.org")
-    assert api_hash in browser.page
-    assert telegram.world.apps[int(api_id)].title == "Renamed"
-    other = Browser(telegram)
-    await log_in(other, bob)
-    await other.get("/apps")
-    assert api_hash not in other.page
-    await other.http.aclose()
-
-
-async def test_an_unknown_app_is_refused(telegram):
-    """API_ID_INVALID for an api_id that nobody registered."""
-    user = telegram.add_user()
-    async with TelegramClient(StringSession(), 42, "0" * 32, network=telegram.network) as client:
-        with pytest.raises(ApiIdInvalid):
-            await client.start(phone_number=user.phone, phone_code=user.read_code)
-
-
-@pytest.mark.parametrize(
-    ("fields", "words"),
-    [
-        ({"title": "", "short_name": "short"}, "needs a title"),
-        ({"title": "A", "short_name": "no"}, "5 to 32"),
-        ({"title": "A", "short_name": "with space"}, "5 to 32"),
-        ({"title": "A", "short_name": "short", "url": "javascript:1"}, "optional"),
-    ],
-)
-async def test_wrong_apps(telegram, browser, fields, words):
-    """What is missing is said, and what was typed is kept."""
-    await log_in(browser, telegram.add_user())
-    await browser.get("/apps")
-    answer = await browser.post("/apps", **fields)
-    assert answer.status_code == 422
-    assert words in browser.page
-    assert f'value="{fields["title"]}"' in browser.page
-
-
-async def test_wrong_numbers_and_codes(telegram, browser):
-    """Unknown numbers, wrong codes, late codes; five tries."""
-    user = telegram.add_user()
-    await browser.get()
-    await browser.post("/phone", phone="+9996620999")
-    assert "No account" in browser.page
-    await browser.post("/phone", phone=user.phone)
-    for _ in range(5):
-        await browser.post("/code", code="wrong")
-        assert "not the code" in browser.page
-    await browser.post("/code", code=user.read_code())
-    assert "expired" in browser.page
-    await browser.post("/phone", phone=user.phone)
-    telegram.clock.advance(301)
-    await browser.post("/code", code=user.read_code())
-    assert "expired" in browser.page
-
-
-async def test_forms_of_other_pages_are_refused(telegram, browser):
-    """No token, no deed; a foreign Host header is no visitor; pages forbid being framed."""
-    await browser.get()
-    browser.page = ""
-    assert (await browser.post("/phone", phone="1")).status_code == 403
-    assert (await browser.post("/world/do", action="add_user")).status_code == 403
+async def test_forged_forms_are_refused(telegram, browser):
+    """No token, another visit's token, another site's header: nothing is done."""
+    await browser.enter()
+    for options in ({"csrf": ""}, {"csrf": "x" * 43}):
+        assert (await browser.post("/world", do="user", **options)).status_code == 403
+        await browser.get("/world")
+    token = browser.answer.text.partition('name="csrf" value="')[2][:43]
+    for header in ({"sec-fetch-site": "cross-site"}, {"origin": "https://evil.example"}):
+        answer = await browser.http.post("/world", data={"csrf": token, "do": "user"}, headers=header)
+        assert answer.status_code == 403
+    big = await browser.http.post("/world", data={"csrf": token, "do": "user", "first_name": "x" * 300_000})
+    assert big.status_code == 403
     assert telegram.users() == []
+
+
+async def test_a_form_without_a_visit_is_explained(browser):
+    """A browser that lost its cookie is told to load the page again."""
+    await browser.get("/")
+    browser.http.cookies.clear()
+    assert (await browser.post("/", do="phone", phone="+9996620001")).status_code == 403
+    assert "Load it again" in browser.page
+
+
+async def test_foreign_hosts_and_frames(browser):
+    """Another Host header is no visitor; pages load nothing from elsewhere and cannot be framed."""
     assert (await browser.http.get("/", headers={"host": "evil.example"})).status_code == 421
-    assert "frame-ancestors 'none'" in (await browser.get()).headers["content-security-policy"]
+    headers = (await browser.get("/")).headers
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["cache-control"] == "no-store"
+    cookie = headers["set-cookie"].lower()
+    assert "httponly" in cookie
+    assert "samesite=lax" in cookie
 
 
-async def test_the_world_is_shown_and_changed(telegram, browser):
-    """People, bots, messages, faults, time: everything that a person can do by hand."""
-    await browser.get("/world")
-    await browser.post("/world/do", action="add_user", first_name="<b>Ada</b>", username="ada_l", password="pw")
-    await browser.post("/world/do", action="add_bot", first_name="Echo", username="echo_bot")
-    ada = telegram.users()[0]
-    assert "&lt;b&gt;Ada" in browser.page
-    await browser.post("/world/do", action="send", account=str(ada.id), peer="echo_bot", text="hello, robot")
-    bot = telegram.world.by_username("echo_bot")
-    assert ada.texts(bot) == ["hello, robot"]
-    await browser.get(f"/world/account/{ada.id}")
-    path = re.search(rf'href="/(world/account/{ada.id}/chat/user/{bot})"', browser.page)[1]
-    await browser.get("/" + path)
-    assert "hello, robot" in browser.page
-    await browser.post("/world/do", action="send", account=str(bot), peer=str(ada.id), text="beep", back=path)
-    assert "beep" in browser.page
-    await browser.post("/world/do", action="fault", fault="flood", method="messages.*", seconds="7")
-    assert "Broken on purpose" in browser.page
-    await browser.post("/world/do", action="fault", fault="clear")
-    assert "Broken on purpose" not in browser.page
-    before = telegram.clock.time()
-    await browser.post("/world/do", action="advance", seconds="100")
-    assert telegram.clock.time() - before >= 100
-    await browser.post("/world/do", action="password", account=str(ada.id), password="")
-    assert ada.account.password is None
-    await browser.post("/world/do", action="scan", account=str(ada.id), url="tg://login?token=none")
-    assert "AUTH_TOKEN_INVALIDX" in browser.page
-    await browser.post("/world/do", action="restart")
-    assert "restarted" in browser.page
+async def test_it_can_be_mounted(telegram):
+    """Under a path of another app every link and form stays under that path."""
+    from starlette.applications import Starlette
+    from starlette.routing import Mount
+
+    app = PortalApp(telegram)
+    whole = Starlette(routes=[Mount("/portal", app)])
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(whole), base_url="https://dev.example", follow_redirects=True
+    ) as http:
+        page = await http.get("/portal/" + app.world_link())
+        assert page.url.path == "/portal/world"
+        assert 'href="/portal/world/traffic"' in page.text
+        assert (await http.get("/portal/static/portal.css")).status_code == 200
+        assert "secure" in page.history[0].headers["set-cookie"].lower()
 
 
-@pytest.mark.parametrize(
-    "fault",
-    ["error", "drop_response", "delay", "kill", "blackhole", "light", "refuse", "salt", "mute", "drop_updates",
-     "duplicate", "references"],
-)  # fmt: skip
-async def test_every_fault_has_a_button(telegram, browser, fault):
-    """Each option of the page switches something on, and healing ends it."""
-    await browser.get("/world")
-    await browser.post("/world/do", action="fault", fault=fault)
-    assert "Broken." in browser.page
-    await browser.post("/world/do", action="fault", fault="clear")
-    assert "Everything is healed" in browser.page
-
-
-async def test_codes_are_shown_where_they_are_asked_for(telegram, browser):
-    """A login code stands beside its number, and the request in the list, without anything secret."""
-    user = telegram.add_user(first_name="Ada")
-    async with TelegramClient(StringSession(), telegram.api_id, telegram.api_hash, network=telegram.network) as client:
-        await client.send_code(user.phone)
-        await browser.get("/world/live")
-        assert user.read_code() in browser.page
-        assert "auth.sendCode" in browser.page
-
-
-async def test_wrong_deeds_are_explained(telegram, browser):
-    """No such account, no such fault, no text; nothing breaks."""
-    await browser.get("/world")
-    for fields, words in (
-        ({"action": "send", "account": "1", "peer": "me", "text": "x"}, "no such account"),
-        ({"action": "fault", "fault": "none"}, "no such fault"),
-        ({"action": "advance", "seconds": "-1"}, "backwards"),
-        ({"action": "add_user", "phone": "+"}, "cannot be used"),
-    ):
-        await browser.post("/world/do", **fields)
-        assert words in browser.page
-    assert (await browser.post("/world/do", action="none")).status_code == 403
-    assert (await browser.get("/world/account/1")).url.path == "/world"
+@pytest.mark.parametrize("path", ["/world", "/world/traffic", "/world/faults"])
+async def test_a_page_tells_only_news(telegram, browser, path):
+    """The live part is answered by "nothing new" until something is."""
+    await browser.enter()
+    await browser.get(path)
+    mark = browser.answer.text.partition('data-mark="')[2].partition('"')[0]
+    assert (await browser.get(f"{path}?live={mark}")).status_code == 204
+    telegram.add_user(first_name="Newcomer")
+    telegram.faults.flood("messages.*", 5)
+    telegram.log.unserved["help.test"] = 1
+    fresh = await browser.get(f"{path}?live={mark}")
+    assert fresh.status_code == 200
+    assert fresh.headers["x-mark"] != mark
+    assert "<html" not in fresh.text

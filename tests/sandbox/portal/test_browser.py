@@ -17,42 +17,55 @@ pytestmark = pytest.mark.slow
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 SHOTS = os.environ.get("CABLEGRAM_SCREENSHOTS")
+PHONE, DESK = (360, 740), (1280, 900)
 
 
-def chromium(width: int, height: int, *, dark: bool):
-    from selenium import webdriver
+class Window:
+    """Types, presses and looks. Its calls block, so it runs in a thread."""
 
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-proxy-server"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
-    metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-    scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
-    return driver
+    def __init__(self, size, *, dark, scripts):
+        from selenium import webdriver
 
+        options = webdriver.ChromeOptions()
+        options.binary_location = CHROMIUM or ""
+        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
+            options.add_argument(argument)
+        options.add_argument("--no-proxy-server")
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        if not scripts:
+            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+        width, height = size
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.scripts = scripts
+        self.name = f"portal-{width}{'-dark' if dark else ''}{'' if scripts else '-plain'}"
 
-class Visitor:
-    """Types, presses and looks."""
-
-    def __init__(self, driver, name):
-        self.driver, self.name = driver, name
+    def open(self, url):
+        self.driver.get(url)
 
     def type(self, field, text):
         self.driver.find_element("name", field).send_keys(text)
 
     def press(self, text):
-        [button] = [b for b in self.driver.find_elements("css selector", "button") if b.text == text][:1]
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
-        button.click()
+        """The button or link with this text."""
+        found = [
+            item
+            for item in self.driver.find_elements("css selector", "button, a, summary")
+            if item.text.strip() == text and item.is_displayed()
+        ]
+        assert found, f"there is no {text!r} to press: {self.text()}"
+        if self.scripts:
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", found[0])
+        found[0].click()
 
     def sees(self, text):
+        """Wait for a text, without touching the page."""
         end = time.monotonic() + 10
         while text not in self.text():
-            assert time.monotonic() < end, f"{text!r} is not on the page"
+            assert time.monotonic() < end, f"{text!r} is not on the page: {self.text()}"
             time.sleep(0.05)
 
     def text(self):
@@ -64,57 +77,177 @@ class Visitor:
             return ""
 
     def look(self, what):
-        wide = self.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
-        assert wide <= 0, "the page is wider than the screen"
+        """Nothing sticks out, nothing was refused by the page's own policy, nothing secret is in the address."""
+        layout = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
+        wide, seen = layout["cssContentSize"]["width"], layout["cssLayoutViewport"]["clientWidth"]
+        assert wide <= seen, f"the page is {wide} wide, the screen {seen}"
         assert self.driver.get_log("browser") == []
+        assert "enter" not in self.driver.current_url
         if SHOTS:
-            self.driver.save_screenshot(str(Path(SHOTS) / f"portal-{self.name}-{what}.png"))
+            self.driver.save_screenshot(str(Path(SHOTS) / f"{self.name}-{what}.png"))
 
 
-@pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="needs Debian's chromium and chromium-driver")
-@pytest.mark.parametrize(("width", "height", "dark"), [(1280, 900, False), (360, 740, False), (360, 740, True)])
-async def test_a_day_in_the_portal(width, height, dark):
-    """An app is made, the world is watched while it changes, a message is written: wide, narrow, light and dark."""
+async def use(day, *, size=DESK, dark=False, scripts=True):
+    """Run ``day(window, ...)`` in a thread, in a world with two people in it; answers the sandbox."""
     async with Sandbox() as telegram, Portal(telegram) as portal:
         ada = telegram.add_user(first_name="Ada", last_name="Lovelace", username="ada_l")
         grace = telegram.add_user(first_name="Grace")
         grace.send(ada, "a word " * 40)
+        loop = asyncio.get_running_loop()
 
-        def day():
-            driver = chromium(width, height, dark=dark)
+        def run():
+            window = Window(size, dark=dark, scripts=scripts)
             try:
-                _day(Visitor(driver, f"{width}{'-dark' if dark else ''}"), portal.url, ada, grace)
+                day(window, portal, ada, grace, lambda work: _in_loop(loop, work))
             finally:
-                driver.quit()
+                window.driver.quit()
 
-        await asyncio.to_thread(day)
-        assert telegram.world.apps[10_000_002].title == "My application"
-        assert ada.texts(grace)[-1] == "written in the browser"
+        await asyncio.to_thread(run)
+        return telegram
 
 
-def _day(visitor: Visitor, url, ada, grace):
-    visitor.driver.get(url)
-    visitor.look("phone")
-    visitor.type("phone", ada.phone)
-    visitor.press("Next")
-    visitor.sees("It was sent as a message inside Telegram")
-    visitor.look("code")
-    visitor.type("code", ada.read_code())
-    visitor.press("Log in")
-    visitor.sees("You are logged in as Ada Lovelace")
-    visitor.driver.get(url + "apps")
-    visitor.type("title", "My application")
-    visitor.type("short_name", "myapp")
-    visitor.press("Create application")
-    visitor.sees("Your application was created.")
-    visitor.look("app")
-    visitor.driver.get(url + "world")
-    visitor.sees("Grace")
-    ada.sandbox.add_user(first_name="Newcomer")
-    visitor.sees("Newcomer")  # nobody loaded the page again
-    visitor.look("world")
-    visitor.driver.get(url + f"world/account/{ada.id}/chat/user/{grace.id}")
-    visitor.type("text", "written in the browser")
-    visitor.press("Send")
-    visitor.sees("Sent.")
-    visitor.look("chat")
+def _in_loop(loop, work):
+    """Change the world where it lives: in the thread of its event loop."""
+
+    async def do():
+        return work()
+
+    return asyncio.run_coroutine_threadsafe(do(), loop).result(10)
+
+
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None or DRIVER is None, reason="needs Debian's chromium and chromium-driver"
+)
+
+
+@needs_chromium
+@pytest.mark.parametrize(("size", "dark"), [(DESK, False), (PHONE, False), (PHONE, True)])
+async def test_an_app_of_ones_own(size, dark):
+    """A wrong number, a wrong code, the form, the api_id: wide, narrow, light and dark."""
+    telegram = await use(_get_an_app, size=size, dark=dark)
+    made = telegram.world.apps[max(telegram.world.apps)]
+    assert (made.title, made.short_name, made.platform) == ("My application", "myapp", "Desktop")
+
+
+@needs_chromium
+async def test_an_app_without_scripts():
+    """The same with JavaScript off."""
+    telegram = await use(_get_an_app, size=PHONE, scripts=False)
+    assert len(telegram.world.apps) == 2
+
+
+def _get_an_app(window, portal, ada, grace, do):
+    window.open(portal.url)
+    window.look("phone")
+    window.type("phone", "+9996620999")
+    window.press("Next")
+    window.sees("No account has the number")
+    window.look("phone-wrong")
+    window.driver.find_element("name", "phone").clear()
+    window.type("phone", ada.phone)
+    window.press("Next")
+    window.sees("was sent as a message")
+    window.type("code", "wrong")
+    window.press("Sign in")
+    window.sees("4 more tries")
+    window.look("code")
+    window.type("code", ada.read_code())
+    window.press("Sign in")
+    window.sees("You are logged in as Ada Lovelace")
+    window.look("home")
+    window.driver.find_element("css selector", "main a.row").click()
+    window.sees("Create new application")
+    window.look("create")
+    window.type("title", "My application")
+    window.type("short_name", "myapp")
+    window.driver.find_element("css selector", "input[value=Desktop]").click()
+    window.press("Create application")
+    window.sees("The application was created.")
+    window.look("app")
+
+
+@needs_chromium
+@pytest.mark.parametrize(("size", "dark"), [(DESK, True), (PHONE, False), (PHONE, True)])
+async def test_a_day_in_the_world(size, dark):
+    """Watch it change by itself, add somebody, write, break something: wide, narrow, light and dark."""
+    telegram = await use(_spend_a_day, size=size, dark=dark)
+    assert telegram.faults.rules == []
+
+
+def _spend_a_day(window, portal, ada, grace, do):
+    window.open(portal.world_link())
+    window.sees("Grace")
+    window.look("people")
+    do(lambda: portal.telegram.add_user(first_name="Newcomer"))
+    window.sees("Newcomer")  # nobody loaded the page again
+    window.press("Add a bot")
+    window.driver.find_element("css selector", "#b1").send_keys("Echo")
+    window.driver.find_element("css selector", "#b2").send_keys("echo_bot")
+    window.press("Add the bot")
+    window.sees("Echo is there")
+    window.open(f"{portal.url}world/as/{ada.id}")
+    window.sees("a word a word")
+    window.look("account")
+    window.open(f"{portal.url}world/as/{ada.id}/{grace.id}")
+    window.type("text", "written in the browser\n")  # the script sends at the end of a line
+    window.sees("written in the browser")
+    do(lambda: grace.read(ada))
+    window.sees("✓✓")
+    do(lambda: grace.send(ada, "and answered"))
+    window.sees("and answered")
+    window.look("chat")
+    assert do(lambda: ada.texts(grace))[-2:] == ["written in the browser", "and answered"]
+    window.open(f"{portal.url}world/traffic")
+    window.sees("None is open.")
+    window.look("traffic")
+    window.open(f"{portal.url}world/faults")
+    window.type("method", "messages.*")
+    window.driver.find_element("css selector", "#value").send_keys("PEER_ID_INVALID")
+    window.press("Break it")
+    window.sees("messages.*: refused with PEER_ID_INVALID")
+    window.look("faults")
+    window.press("Heal everything")
+    window.sees("Everything is healed.")
+
+
+@needs_chromium
+async def test_the_world_without_scripts():
+    """With JavaScript off everything is a form or a link, and loading again shows the news."""
+
+    def day(window, portal, ada, grace, do):
+        window.open(portal.world_link())
+        window.sees("does not change by itself")
+        window.look("people")
+        do(lambda: portal.telegram.add_user(first_name="Newcomer"))
+        window.press("load it again")
+        window.sees("Newcomer")
+        window.open(f"{portal.url}world/as/{ada.id}/{grace.id}")
+        window.type("text", "two\nlines")
+        window.press("Send")
+        window.sees("two\nlines")
+        window.press("Mark 1 as read")
+        window.look("chat")
+        window.open(f"{portal.url}world/faults")
+        window.press("Turn on")
+        window.sees("Turn off")
+        window.look("faults")
+
+    telegram = await use(day, size=PHONE, scripts=False)
+    assert telegram.faults.dark
+
+
+@needs_chromium
+async def test_typing_is_not_disturbed():
+    """News arrive while somebody types, and the words and the open form stay."""
+
+    def day(window, portal, ada, grace, do):
+        window.open(portal.world_link())
+        window.press("Add a person")
+        window.driver.find_element("css selector", "#u1").send_keys("Half a na")
+        do(lambda: portal.telegram.add_user(first_name="Newcomer"))
+        window.sees("Newcomer")
+        window.driver.switch_to.active_element.send_keys("me")
+        window.press("Add the person")
+        window.sees("Half a name is there")
+
+    await use(day)

@@ -1,7 +1,12 @@
 """The sandbox in a browser: where a developer gets an api_id, and where the whole world can be seen and played with.
 
-Needs the extra ``web``: ``pip install cablegram[web]``. ``async with Portal(telegram) as portal: print(portal.url)``
-serves it on 127.0.0.1; :class:`PortalApp` is the ASGI app itself.
+Needs the extra ``web`` (``pip install cablegram[web]``). ::
+
+    async with Sandbox() as telegram, Portal(telegram) as portal:
+        print(portal.url)           # the developer's pages: a phone number, a code, API development tools
+        print(portal.world_link())  # the world: opens once, in one browser
+
+:class:`PortalApp` is the same as an ASGI app, to mount elsewhere.
 """
 
 from __future__ import annotations

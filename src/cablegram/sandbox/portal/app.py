@@ -1,15 +1,18 @@
-"""The portal as an ASGI app: logging in, API development tools, and the pages of :mod:`.world_pages`.
+"""The portal as an ASGI app: who may see what, and how a page is shown and a form taken.
 
-Every browser has a visit, known by a cookie; forms carry a token against forgery; nothing secret is in a URL.
+Every browser has a visit, known by a cookie; forms carry a token against forgery; nothing secret is in a URL but the
+link into the world, and that works once.
 """
 
 from __future__ import annotations
 
+import hashlib
 import hmac
-import re
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 import jinja2
 from starlette.applications import Starlette
@@ -19,62 +22,67 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
-from cablegram.sandbox.world import login
-from cablegram.sandbox.world.accounts import Account, App
-from cablegram.sandbox.world.auths import SentCode
+from cablegram.errors import CablegramError, RpcError
 
-from . import world_pages
+from .developer import DeveloperPages
+from .fault_pages import FaultPages
+from .pages import Act, Show
+from .visits import Visit, Visits
+from .world_pages import WorldPages
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
 
 HERE: Final = Path(__file__).parent
-COOKIE: Final = "cablegram_portal"
-CODE_TTL: Final = 300.0
-TRIES: Final = 5
-MOST: Final = 1000  # visits at a time; a security limit
+LARGEST: Final = 256 * 1024  # bytes of a form; a security limit
+LINKS: Final = 20  # unused links into the world that are good at a time
+UNKEPT: Final = frozenset({"csrf", "do", "code", "password"})  # fields that are not filled in again
 HEADERS: Final = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
     ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    # Not "no-referrer": browsers would then send the origin of a form as "null", and it could not be checked.
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
 
 
-class Visit:
-    """One browser."""
-
-    def __init__(self) -> None:
-        self.id = secrets.token_urlsafe(24)
-        self.token = secrets.token_urlsafe(24)
-        self.account = 0
-        self.sent: SentCode | None = None
-        self.note = ""
-        self.error = ""
-
-
 class PortalApp:
-    """The portal of one sandbox. ``hosts``: the Host headers to answer to; None leaves that to the app around."""
+    """The portal of one sandbox. ``hosts``: the Host headers to answer to; None leaves that to the app around.
 
-    def __init__(self, telegram: Sandbox, *, hosts: frozenset[str] | None = None) -> None:
-        self.telegram, self.hosts = telegram, hosts
-        self.visits: dict[str, Visit] = {}
+    The developer's pages are for everybody who can reach it, and show an account's app to its owner alone. The world
+    is for those who open a link of :meth:`world_link`. ``on_entered`` is called when such a link was used up.
+    """
+
+    def __init__(
+        self,
+        telegram: Sandbox,
+        *,
+        hosts: frozenset[str] | None = None,
+        on_entered: Callable[[], Any] | None = None,
+    ) -> None:
+        self.telegram, self.hosts, self.on_entered = telegram, hosts, on_entered
+        self.visits = Visits()
+        self._links: dict[str, None] = {}
         self._templates = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, undefined=jinja2.StrictUndefined
-        )
+            loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, undefined=jinja2.StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        developer, world, faults = DeveloperPages(telegram), WorldPages(telegram), FaultPages(telegram)
         self._app = Starlette(
             routes=[
-                Route("/", self.home, methods=["GET"]),
-                Route("/phone", self.phone, methods=["POST"]),
-                Route("/code", self.code, methods=["POST"]),
-                Route("/logout", self.logout, methods=["POST"]),
-                Route("/apps", self.apps, methods=["GET"]),
-                Route("/apps", self.save_app, methods=["POST"]),
-                *world_pages.routes(self),
+                self._route("/", developer.show_home, developer.act_home),
+                self._route("/apps", developer.show_apps, developer.act_apps),
+                Route("/enter/{token}", self._enter, methods=["GET"]),
+                self._route("/world", world.show_people, world.act_people, inside=True),
+                self._route("/world/as/{account:int}", world.show_account, world.act_account, inside=True),
+                self._route("/world/as/{account:int}/{peer}", world.show_chat, world.act_chat, inside=True),
+                self._route("/world/traffic", faults.show_traffic, faults.act_traffic, inside=True),
+                self._route("/world/faults", faults.show_faults, faults.act_faults, inside=True),
                 Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
             ]
         )
@@ -86,166 +94,152 @@ class PortalApp:
             return
         await self._app(scope, receive, send)
 
-    # -- visits -------------------------------------------------------------------------------------------------------
+    def world_link(self) -> str:
+        """The path of a link into the world, relative to the app; the first browser that opens it gets in."""
+        while len(self._links) >= LINKS:
+            del self._links[next(iter(self._links))]
+        token = secrets.token_urlsafe(24)
+        self._links[token] = None
+        return f"enter/{token}"
 
-    def visit(self, request: Request) -> Visit:
-        """The visit of this browser, a new one if it has none."""
-        found = self.visits.get(request.cookies.get(COOKIE, ""))
-        if found is None:
-            while len(self.visits) >= MOST:
-                self.visits.pop(next(iter(self.visits)))
-            found = Visit()
-            self.visits[found.id] = found
-        return found
+    # -- requests -----------------------------------------------------------------------------------------------------
 
-    async def form(self, request: Request) -> tuple[Visit, dict[str, str]] | None:
-        """The visit and the fields of a form; None if it does not come from a page of this visit."""
-        visit = self.visits.get(request.cookies.get(COOKIE, ""))
-        fields = {name: str(value).strip() for name, value in (await request.form()).items()}
-        if visit is None or not hmac.compare_digest(visit.token.encode(), fields.get("token", "").encode()):
-            return None
-        return visit, fields
+    def _route(self, path: str, show: Show, act: Act, *, inside: bool = False) -> Route:
+        async def endpoint(request: Request) -> Response:
+            posted = request.method == "POST"
+            visit = self.visits.find(request.cookies.get(_cookie(request), ""))
+            if visit is None and not inside and not posted:
+                visit = self.visits.new()
+            if visit is None or (inside and not visit.inside):
+                return self._closed(request, gated=inside)
+            return await self._act(request, visit, act) if posted else self._show(request, visit, show)
 
-    def render(self, request: Request, name: str, visit: Visit, *, status: int = 200, **context: Any) -> Response:
-        """A page."""
-        account = self.telegram.world.accounts.get(visit.account)
-        note, error = visit.note, visit.error
-        if request.headers.get("sec-fetch-dest", "document") == "document":  # not for a page that only looks for news
-            visit.note = visit.error = ""
-        text = self._templates.get_template(name).render(
-            token=visit.token,
-            me=account,
-            note=note,
-            error=error,
-            base=request.scope.get("root_path", "") + "/",
-            **context,
-        )
-        response = HTMLResponse(text, status, headers=HEADERS)
-        secure = request.url.scheme == "https"
-        response.set_cookie(COOKIE, visit.id, httponly=True, samesite="strict", secure=secure)
+        return Route(path, endpoint, methods=["GET", "POST"])
+
+    async def _enter(self, request: Request) -> Response:
+        """The link into the world: the first browser that opens it gets the cookie."""
+        given = request.path_params["token"]
+        found = [token for token in self._links if hmac.compare_digest(token.encode(), given.encode())]
+        if not found:
+            return self._closed(request, gated=True)
+        del self._links[found[0]]
+        visit = self.visits.new(self.visits.find(request.cookies.get(_cookie(request), "")))
+        visit.inside = True
+        response = self._go(request, visit, "world")
+        if self.on_entered is not None:
+            self.on_entered()
         return response
 
-    @staticmethod
-    def go(request: Request, path: str = "") -> Response:
-        """On to another page."""
-        return RedirectResponse(request.scope.get("root_path", "") + "/" + path, 303, headers=HEADERS)
+    async def _act(self, request: Request, visit: Visit, act: Act) -> Response:
+        fields = await self._fields(request, visit)
+        if fields is None:
+            return self._render(
+                request, visit, "closed.html", {"why": "This form did not come from a page of this portal."}, status=403
+            )
+        visit.kept = {}
+        who = visit.account
+        try:
+            target = act(request, visit, fields)
+            if hasattr(target, "__await__"):
+                target = await target
+        except (CablegramError, ValueError) as error:
+            visit.error = in_words(error)
+            visit.kept = {name: value for name, value in fields.items() if name not in UNKEPT}
+            target = request.url.path.removeprefix(_base(request))
+        if visit.account != who:
+            visit = self.visits.new(visit)
+        return self._go(request, visit, target)
 
-    @staticmethod
-    def forged() -> Response:
-        """The answer to a form of another page."""
-        return Response("this form is not from a page of this portal; go back and load it again", 403, headers=HEADERS)
+    async def _fields(self, request: Request, visit: Visit) -> dict[str, str] | None:
+        """The fields of a form; None if it does not come from a page of this visit."""
+        length = request.headers.get("content-length", "")
+        if not length.isdigit() or int(length) > LARGEST or not _same_origin(request):
+            return None
+        form = await request.form(max_files=0, max_fields=50)
+        fields = {name: str(value).replace("\r\n", "\n").strip() for name, value in form.items()}
+        good = hmac.compare_digest(visit.csrf.encode(), fields.get("csrf", "").encode())
+        return fields if good else None
 
-    # -- logging in ---------------------------------------------------------------------------------------------------
+    def _show(self, request: Request, visit: Visit, show: Show) -> Response:
+        try:
+            shown = show(request, visit)
+        except (CablegramError, ValueError) as error:
+            return self._render(request, visit, "closed.html", {"why": in_words(error)}, status=404)
+        if isinstance(shown, str):
+            return self._go(request, visit, shown)
+        values = dict(shown.values)
+        if not shown.live:
+            return self._render(request, visit, shown.template, values)
+        live = self._text(request, visit, shown.live, values)
+        aside = self._text(request, visit, shown.aside, values) if shown.aside else ""
+        mark = hashlib.blake2b(f"{live}\0{aside}".encode(), digest_size=9).hexdigest()
+        if "live" not in request.query_params:
+            return self._render(request, visit, shown.template, {**values, "live": live, "aside": aside, "mark": mark})
+        if request.query_params["live"] == mark:
+            return Response(status_code=204, headers=HEADERS)
+        parts = f'<div data-part="live">{live}</div><div data-part="aside">{aside}</div>'
+        return HTMLResponse(parts, headers={**HEADERS, "X-Mark": mark})
 
-    async def home(self, request: Request) -> Response:
-        """The phone number, then the code, then what there is to do."""
-        visit = self.visit(request)
-        if visit.account:
-            return self.render(request, "home.html", visit)
-        if visit.sent is not None:
-            return self.render(request, "code.html", visit, phone=f"+{visit.sent.phone}")
-        return self.render(request, "phone.html", visit)
+    # -- answers ------------------------------------------------------------------------------------------------------
 
-    async def phone(self, request: Request) -> Response:
-        """A number: its account gets a code in its own chat."""
-        found = await self.form(request)
-        if found is None:
-            return self.forged()
-        visit, fields = found
-        if not fields.get("phone"):
-            visit.sent = None
-            return self.go(request)
-        account = self.telegram.world.by_phone(fields["phone"])
-        if account is None:
-            visit.error = "No account of this sandbox has this number."
-            return self.go(request)
-        visit.sent = self._send_code(account)
-        return self.go(request)
+    def _text(self, request: Request, visit: Visit, template: str, values: dict[str, Any]) -> str:
+        return self._templates.get_template(template).render(
+            base=_base(request),
+            here=request.url.path.removeprefix(_base(request)),
+            csrf=visit.csrf,
+            inside=visit.inside,
+            me=self.telegram.world.accounts.get(visit.account),
+            kept=visit.kept,
+            **values,
+        )
 
-    def _send_code(self, account: Account) -> SentCode:
-        world = self.telegram.world
-        now = world.clock.time()
-        sent = SentCode(
-            hash=world.token(), phone=account.phone, code=world.token(10), kind="app", next=(), created=now, timeout=0,
-            expires=now + CODE_TTL, purpose="portal", account=account.id,
-        )  # fmt: skip
-        world.codes[sent.hash] = sent
-        text = f"Web login code, for the development tools of this sandbox:\n{sent.code}\n\nGive it to nobody."
-        login.notify(world, account, text)
-        world.flush()
-        return sent
+    def _render(
+        self, request: Request, visit: Visit, template: str, values: dict[str, Any], *, status: int = 200
+    ) -> Response:
+        text = self._text(request, visit, template, {**values, "note": visit.note, "error": visit.error})
+        visit.note = visit.error = ""
+        visit.kept = {}
+        return self._with_cookie(request, visit, HTMLResponse(text, status, headers=HEADERS))
 
-    async def code(self, request: Request) -> Response:
-        """The code from the account's own chat."""
-        found = await self.form(request)
-        if found is None:
-            return self.forged()
-        visit, fields = found
-        sent = visit.sent
-        if sent is None or sent.dead or self.telegram.clock.time() >= sent.expires:
-            visit.sent, visit.error = None, "That code has expired. Ask for a new one."
-        elif hmac.compare_digest(fields.get("code", "").encode(), sent.code.encode()):
-            visit.account, visit.sent, sent.dead = sent.account, None, True
-        else:
-            sent.wrong += 1
-            sent.dead = sent.wrong >= TRIES
-            visit.error = "That is not the code."
-        return self.go(request)
+    def _go(self, request: Request, visit: Visit, path: str) -> Response:
+        return self._with_cookie(request, visit, RedirectResponse(_base(request) + path, 303, headers=HEADERS))
 
-    async def logout(self, request: Request) -> Response:
-        """The end of the visit."""
-        found = await self.form(request)
-        if found is None:
-            return self.forged()
-        self.visits.pop(found[0].id, None)
-        return self.go(request)
+    def _closed(self, request: Request, *, gated: bool) -> Response:
+        why = (
+            "The world of this sandbox opens only from the link that the sandbox shows. Each link works once."
+            if gated
+            else "This page is older than the portal. Load it again."
+        )
+        return self._render(request, Visit(), "closed.html", {"why": why}, status=403)
 
-    # -- API development tools ----------------------------------------------------------------------------------------
+    def _with_cookie(self, request: Request, visit: Visit, response: Response) -> Response:
+        if self.visits.find(visit.id) is visit:
+            response.set_cookie(
+                _cookie(request), visit.id, path=_base(request), httponly=True, samesite="lax",
+                secure=request.url.scheme == "https",
+            )  # fmt: skip
+        return response
 
-    def app_of(self, account: int) -> App | None:
-        """The account's app: there is one at most, and it stays for ever."""
-        return next((app for app in self.telegram.world.apps.values() if app.owner == account), None)
 
-    async def apps(self, request: Request) -> Response:
-        """The app, or the form to make one."""
-        visit = self.visit(request)
-        if not visit.account:
-            return self.go(request)
-        return self._apps(request, visit, self.app_of(visit.account), {})
+def in_words(error: Exception) -> str:
+    """What to tell a person about an error."""
+    text = f"Refused with {error.message}{error.advice()}" if isinstance(error, RpcError) else str(error)
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
 
-    def _apps(self, request: Request, visit: Visit, app: App | None, fields: dict[str, str], **more: Any) -> Response:
-        return self.render(request, "apps.html", visit, app=app, fields=fields, network=self.telegram.network, **more)
 
-    async def save_app(self, request: Request) -> Response:
-        """Make the app, or change its titles."""
-        found = await self.form(request)
-        if found is None:
-            return self.forged()
-        visit, fields = found
-        if not visit.account:
-            return self.go(request)
-        app = self.app_of(visit.account)
-        wrong = self._check_app(fields)
-        if wrong:
-            visit.error = wrong
-            return self._apps(request, visit, app, fields, status=422)
-        if app is None:
-            app = self.telegram.add_app("", "")
-            app.owner = visit.account
-            visit.note = "Your application was created."
-        else:
-            visit.note = "Saved."
-        app.title, app.short_name, app.url = fields["title"], fields["short_name"], fields.get("url", "")
-        self.telegram.world.touch()
-        return self.go(request, "apps")
+def _cookie(request: Request) -> str:
+    # A browser shares the cookies of a host between its ports: two portals must not take each other's.
+    return f"cablegram_portal_{request.url.port or 'web'}"
 
-    @staticmethod
-    def _check_app(fields: dict[str, str]) -> str:
-        if not 1 <= len(fields.get("title", "")) <= 64:
-            return "The application needs a title of up to 64 characters."
-        if not re.fullmatch(r"[A-Za-z0-9]{5,32}", fields.get("short_name", "")):
-            return "The short name has 5 to 32 letters and digits."
-        url = fields.get("url", "")
-        if url and not re.fullmatch(r"https?://[^\s\"'<>]{1,500}", url):
-            return "The URL is optional; if there is one it begins with https:// or http://."
-        return ""
+
+def _base(request: Request) -> str:
+    return str(request.scope.get("root_path", "")).rstrip("/") + "/"
+
+
+def _same_origin(request: Request) -> bool:
+    """Whether a form came from this very site; browsers say so in one of two headers."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == request.headers.get("host")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Callable
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -27,29 +28,40 @@ class _Server(uvicorn.Server):
 
 
 class Portal:
-    """Serves a sandbox's portal on 127.0.0.1 for as long as it is entered. ``port`` 0 takes a free one."""
+    """Serves a sandbox's portal on 127.0.0.1, from :meth:`start` to :meth:`stop` or in an ``async with``.
 
-    def __init__(self, telegram: Sandbox, *, port: int = 0) -> None:
+    ``port`` 0 takes a free one. ``on_entered`` is called when a link of :meth:`world_link` was used up.
+    """
+
+    def __init__(self, telegram: Sandbox, *, port: int = 0, on_entered: Callable[[], Any] | None = None) -> None:
         self.telegram, self.port = telegram, port
+        self.app = PortalApp(telegram, on_entered=on_entered)
         self._listener: socket.socket | None = None
         self._server: _Server | None = None
         self._running: asyncio.Task[None] | None = None
 
     @property
     def url(self) -> str:
-        """Where to point a browser."""
+        """The developer's pages."""
         return f"http://{HOST}:{self.port}/"
+
+    def world_link(self) -> str:
+        """A new link into the world: it opens once, in one browser."""
+        return self.url + self.app.world_link()
 
     async def start(self) -> None:
         """Listen. Raises OSError when the port is taken."""
         self._listener = socket.create_server((HOST, self.port))
         self.port = self._listener.getsockname()[1]
         address = f"{HOST}:{self.port}"
-        app = PortalApp(self.telegram, hosts=frozenset({address, address.replace(HOST, "localhost")}))
-        config = uvicorn.Config(app, access_log=False, log_level="error", lifespan="off")
+        self.app.hosts = frozenset({address, address.replace(HOST, "localhost")})
+        # Nobody may keep it open: pages ask again by themselves, and links to them are made for each request.
+        config = uvicorn.Config(
+            self.app, access_log=False, log_level="error", lifespan="off", timeout_graceful_shutdown=1
+        )
         self._server = _Server(config)
         self._running = asyncio.create_task(self._server.serve([self._listener]), name="portal")
-        while not self._server.started:  # noqa: ASYNC110 # uvicorn has no event for it
+        while not self._server.started and not self._running.done():  # noqa: ASYNC110 # uvicorn has no event for it
             await asyncio.sleep(0.01)
 
     async def stop(self) -> None:

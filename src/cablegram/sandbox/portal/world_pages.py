@@ -1,278 +1,275 @@
-"""The second part of the portal: the world as it is now, and everything that can be done to it."""
+"""The people of the world and what they write: to look at, and to do as any of them."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
 
-from cablegram.errors import CablegramError, RpcError, UsageError
-from cablegram.sandbox.actors import BotActor, UserActor
+from cablegram import api
+from cablegram.errors import UsageError
+from cablegram.sandbox.actors import Actor, BotActor, UserActor
 from cablegram.sandbox.world.accounts import SERVICE_ID, Account
-from cablegram.sandbox.world.messages import Message
-from cablegram.sandbox.world.peers import bare, is_user
-from cablegram.sandbox.world.world import World
+from cablegram.sandbox.world.channels import may_write
+from cablegram.sandbox.world.peers import is_user
+
+from . import looking
+from .pages import Shown
+from .visits import Visit
 
 if TYPE_CHECKING:
-    from .app import PortalApp, Visit
+    from cablegram.sandbox import Sandbox
 
-SHOWN = 60
-"""Requests, breaches and messages shown at a time."""
-
-
-def routes(portal: PortalApp) -> list[BaseRoute]:
-    """The pages of the world."""
-    pages = WorldPages(portal)
-    return [
-        Route("/world", pages.overview, methods=["GET"]),
-        Route("/world/live", pages.live, methods=["GET"]),
-        Route("/world/do", pages.act, methods=["POST"]),
-        Route("/world/account/{account:int}", pages.account, methods=["GET"]),
-        Route("/world/account/{account:int}/chat/{kind}/{peer:int}", pages.chat, methods=["GET"]),
-    ]
+MOST: Final = 300  # people in a list, at most
+LINES: Final = 60  # messages on a page
+USERNAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{4,31}")
 
 
 class WorldPages:
-    """Renders the world and carries out what its forms ask for."""
+    """People, their chats, their messages."""
 
-    def __init__(self, portal: PortalApp) -> None:
-        self.portal, self.telegram = portal, portal.telegram
-        self._actions: dict[str, Callable[[dict[str, str]], Any]] = {
-            "add_user": self._add_user,
-            "add_bot": self._add_bot,
-            "send": self._send,
-            "password": self._password,
-            "scan": self._scan,
-            "revoke": self._revoke,
-            "fault": self._fault,
-            "advance": self._advance,
-            "restart": self._restart,
-        }
+    def __init__(self, telegram: Sandbox) -> None:
+        self.telegram = telegram
 
-    # -- pages --------------------------------------------------------------------------------------------------------
+    # -- everybody ----------------------------------------------------------------------------------------------------
 
-    async def overview(self, request: Request) -> Response:
-        """People, bots, chats, connections, requests, faults."""
-        return self.portal.render(request, "world.html", self.portal.visit(request), **self._state())
-
-    async def live(self, request: Request) -> Response:
-        """The part of the overview that changes by itself."""
-        return self.portal.render(request, "live.html", self.portal.visit(request), **self._state())
-
-    async def account(self, request: Request) -> Response:
-        """One account and its chats."""
-        visit = self.portal.visit(request)
-        account = self.telegram.world.accounts.get(request.path_params["account"])
-        if account is None:
-            return self.portal.go(request, "world")
-        chats = [
-            {
-                "title": title_of(self.telegram.world, peer),
-                "peer": peer,
-                "path": path_of(account.id, peer),
-                "last": last,
-            }
-            for peer, last in _dialogs(self.telegram.world, account)
-        ]
-        return self.portal.render(
-            request, "account.html", visit, account=account, chats=chats, codes=self._codes(account.phone)
-        )
-
-    async def chat(self, request: Request) -> Response:
-        """The messages of one chat as one account sees them."""
-        visit = self.portal.visit(request)
-        world, params = self.telegram.world, request.path_params
-        account = world.accounts.get(params["account"])
-        sign = {"user": 1, "group": -1, "channel": -1}.get(params["kind"], 1)
-        peer = sign * params["peer"] - (1_000_000_000_000 if params["kind"] == "channel" else 0)
-        if account is None or not world.exists(peer):
-            return self.portal.go(request, "world")
-        box = world.box_of(account, peer)
-        messages = [line_of(world, account, box.messages[id]) for id in box.ids(peer)[-SHOWN:]]
-        return self.portal.render(
-            request, "chat.html", visit, account=account, peer=peer, title=title_of(world, peer), messages=messages,
-            path=path_of(account.id, peer),
-        )  # fmt: skip
-
-    def _state(self) -> dict[str, Any]:
+    def show_people(self, request: Request, visit: Visit) -> Shown:
+        """People, bots, groups and channels, and what clients need to get in."""
         telegram = self.telegram
-        world, log = telegram.world, telegram.log
-        accounts = [account for account in world.accounts.values() if account.id != SERVICE_ID]
-        return {
-            "people": [(account, self._codes(account.phone)) for account in accounts if not account.bot],
-            "bots": [account for account in accounts if account.bot],
-            "groups": list(world.groups.values()),
-            "channels": [(channel, len(channel.present())) for channel in world.channels.values()],
-            "links": telegram.connections(),
-            "requests": [(_clock(entry.time), entry) for entry in log.entries[-SHOWN:]][::-1],
-            "names": {account.id: account.name for account in accounts},
-            "breaches": log.breaches[-SHOWN:][::-1],
-            "unserved": log.unserved,
-            "rules": telegram.faults.rules + telegram.faults.update_rules,
-            "faults": telegram.faults,
-            "now": _clock(world.clock.time()),
+        world = telegram.world
+        everybody = [made for made in world.accounts.values() if made.id != SERVICE_ID and not made.deleted]
+        people = [(looking.face(world, made.id), made) for made in everybody if not made.bot]
+        chats: list[tuple[looking.Face, Any, int]] = [
+            (looking.face(world, made.peer), made, len(made.members)) for made in world.groups.values()
+        ]
+        chats += [(looking.face(world, made.peer), made, len(made.present())) for made in world.channels.values()]
+        known = {f"+{made.phone}" for made in everybody}
+        codes: dict[str, list[looking.Code]] = {}
+        for code in looking.codes(world):
+            codes.setdefault(code.phone, []).append(code)
+        values: dict[str, Any] = {
+            "people": people[:MOST],
+            "more": len(people) - MOST,
+            "bots": [(looking.face(world, made.id), made) for made in everybody if made.bot],
+            "chats": chats,
+            "codes": codes,
+            "strangers": [code for phone, found in codes.items() if phone not in known for code in found],
             "network": telegram.network,
-            "app": next(iter(world.apps.values())),
+            "app": world.apps[telegram.api_id],
+            "dcs": sorted(telegram.dcs),
+            "home": world.home_dc,
         }
+        return Shown("people.html", values, "live_people.html")
 
-    def _codes(self, phone: str) -> list[Any]:
-        now = self.telegram.clock.time()
-        codes = self.telegram.world.codes.values()
-        return [sent for sent in codes if phone and sent.phone == phone and not sent.dead and sent.expires > now]
+    def act_people(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+        """Add somebody or something."""
+        match fields.get("do"):
+            case "user":
+                user = self._add_user(fields)
+                visit.note = f"{user.account.name} is there, with the number {user.phone}."
+            case "bot":
+                username = _username(fields.get("username", ""))
+                bot = self.telegram.add_bot(username, first_name=fields.get("first_name") or "Bot")
+                visit.note = f"{bot.account.name} is there; the token is in the list of bots."
+            case "chat":
+                visit.note = self._add_chat(fields)
+            case _:
+                raise UsageError("There is no such form")
+        self.telegram.world.touch()
+        return "world"
 
-    # -- deeds --------------------------------------------------------------------------------------------------------
-
-    async def act(self, request: Request) -> Response:
-        """A form of these pages."""
-        found = await self.portal.form(request)
-        if found is None:
-            return self.portal.forged()
-        visit, fields = found
-        action = self._actions.get(fields.get("action", ""))
-        if action is None:
-            return self.portal.forged()
-        await self._try(visit, action, fields)
-        back = fields.get("back", "world")
-        return self.portal.go(request, back if back.startswith("world") else "world")
-
-    async def _try(self, visit: Visit, action: Callable[[dict[str, str]], Any], fields: dict[str, str]) -> None:
-        try:
-            done = action(fields)
-            if hasattr(done, "__await__"):
-                done = await done
-            visit.note = str(done or "Done.")
-        except RpcError as error:
-            visit.error = error.message
-        except (CablegramError, ValueError) as error:
-            visit.error = str(error)
-
-    def _account(self, fields: dict[str, str]) -> Account:
-        number = fields.get("account", "")
-        found = self.telegram.world.accounts.get(int(number)) if number.isdigit() else None
-        if found is None:
-            raise UsageError("There is no such account.")
-        return found
-
-    def _add_user(self, fields: dict[str, str]) -> str:
-        made = self.telegram.add_user(
+    def _add_user(self, fields: dict[str, str]) -> UserActor:
+        dc = fields.get("dc", "")
+        return self.telegram.add_user(
             phone=fields.get("phone") or None,
             first_name=fields.get("first_name") or "User",
             last_name=fields.get("last_name", ""),
-            username=fields.get("username", "").lstrip("@"),
+            username=_username(fields.get("username", "")),
             password=fields.get("password") or None,
             hint=fields.get("hint", ""),
+            dc=int(dc) if dc.isdigit() else None,
         )
-        return f"{made.account.name} is there, with the number {made.phone}."
 
-    def _add_bot(self, fields: dict[str, str]) -> str:
-        made = self.telegram.add_bot(
-            fields.get("username", "").lstrip("@"), first_name=fields.get("first_name") or "Bot"
-        )
-        return f"{made.account.name} is there; its token is in the list."
+    def _add_chat(self, fields: dict[str, str]) -> str:
+        title, kind = fields.get("title", ""), fields.get("kind", "")
+        if not title:
+            raise UsageError("It needs a title")
+        creator = self._actor(self.find(fields.get("creator", "")).id)
+        members = [self._actor(self.find(name).id) for name in re.split(r"[,\s]+", fields.get("members", "")) if name]
+        members = [member for member in members if member.id != creator.id]
+        if kind == "group":
+            creator.create_group(title, *members)
+        else:
+            username = _username(fields.get("username", ""))
+            if username.lower() in self.telegram.world.usernames:
+                raise UsageError(f"The username @{username} is taken")
+            creator.create_channel(title, *members, broadcast=kind == "channel", username=username)
+        return f"“{title}” is there, with {len(members) + 1} members."
 
-    def _send(self, fields: dict[str, str]) -> str:
-        if not fields.get("text"):
-            raise UsageError("A message needs a text.")
-        account, peer = self._account(fields), fields.get("peer", "")
-        target: Any = int(peer) if peer.lstrip("-").isdigit() else peer
-        actor = (BotActor if account.bot else UserActor)(self.telegram, account)
-        actor.send(target, fields["text"])
-        return "Sent."
+    def find(self, name: str) -> Account:
+        """The account that somebody means by a username, a number or an id."""
+        world = self.telegram.world
+        found = world.by_username(name) if name.strip("@") else None
+        if found is None and name.isdigit() and int(name) in world.accounts:
+            found = int(name)
+        if found is None and (account := world.by_phone(name)) is not None:
+            found = account.id
+        if found is None or not is_user(found):
+            raise UsageError(f"Nobody here has the username, number or id “{name}”")
+        return world.accounts[found]
 
-    def _password(self, fields: dict[str, str]) -> str:
-        account, password = self._account(fields), fields.get("password", "")
-        self.telegram.set_password(
-            account, password or None, hint=fields.get("hint", ""), email=fields.get("email", "")
-        )
-        return "The password was set." if password else "The password was removed."
+    def _account(self, request: Request) -> Account:
+        account = self.telegram.world.accounts.get(request.path_params["account"])
+        if account is None or account.id == SERVICE_ID:
+            raise UsageError("There is no such account in this world")
+        return account
 
-    def _scan(self, fields: dict[str, str]) -> str:
-        UserActor(self.telegram, self._account(fields)).scan_qr(fields.get("url", ""))
-        return "The login was approved."
+    def _actor(self, id: int) -> Actor:
+        account = self.telegram.world.accounts[id]
+        return (BotActor if account.bot else UserActor)(self.telegram, account)
 
-    def _revoke(self, fields: dict[str, str]) -> str:
-        self.telegram.revoke(self._account(fields))
-        return "Every session of the account was ended."
+    # -- one account --------------------------------------------------------------------------------------------------
 
-    def _advance(self, fields: dict[str, str]) -> str:
-        self.telegram.clock.advance(float(fields.get("seconds") or 0))
-        return f"It is {_clock(self.telegram.clock.time())} now."
+    def show_account(self, request: Request, visit: Visit) -> Shown:
+        """An account: its chats, its codes, its sessions."""
+        return Shown("account.html", self._account_values(self._account(request)), "live_account.html")
 
-    async def _restart(self, fields: dict[str, str]) -> str:
-        await self.telegram.restart()
-        return "The server was restarted; the world stayed."
-
-    def _fault(self, fields: dict[str, str]) -> str:
-        faults, kind = self.telegram.faults, fields.get("fault", "")
-        method = fields.get("method") or "*"
-        plain: dict[str, Callable[[], Any]] = {
-            "flood": lambda: faults.flood(method, int(fields.get("seconds") or 10)),
-            "error": lambda: faults.rpc_error(method, fields.get("name") or "INTERNAL"),
-            "drop_response": lambda: faults.drop_response(method, times=None),
-            "delay": lambda: faults.delay(method, float(fields.get("seconds") or 2)),
-            "kill": faults.kill_tcp,
-            "blackhole": faults.blackhole,
-            "light": faults.light,
-            "refuse": faults.refuse_links,
-            "salt": faults.bad_salt,
-            "mute": faults.mute_updates,
-            "drop_updates": lambda: faults.drop_updates(every=2),
-            "duplicate": faults.duplicate_updates,
-            "references": faults.expire_file_references,
-            "clear": faults.clear,
+    def _account_values(self, account: Account) -> dict[str, Any]:
+        world = self.telegram.world
+        return {
+            "account": account,
+            "own": looking.face(world, account.id),
+            "chats": looking.chats(self.telegram, account)[:MOST],
+            "codes": looking.codes(world, account.phone) if account.phone else [],
+            "logins": [(login, looking.clock(login.created)) for login in account.logins],
+            "peer": 0,
         }
-        if kind not in plain:
-            raise UsageError("There is no such fault.")
-        plain[kind]()
-        return "Everything is healed." if kind == "clear" else "Broken."
+
+    def act_account(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+        """Something that the account's owner does."""
+        account, telegram = self._account(request), self.telegram
+        here = f"world/as/{account.id}"
+        match fields.get("do"):
+            case "open":
+                return f"{here}/{self._peer(account, fields.get('with', ''))}"
+            case "scan" if not account.bot:
+                UserActor(telegram, account).scan_qr(fields.get("url", ""))
+                visit.note = "The login was approved."
+            case "password" if not account.bot:
+                password = fields.get("password", "")
+                email = fields.get("email", "")
+                telegram.set_password(account, password or None, hint=fields.get("hint", ""), email=email)
+                visit.note = "The password was set." if password else "The password was removed."
+            case "revoke":
+                telegram.revoke(account)
+                visit.note = "Every session was ended."
+            case "token" if account.bot:
+                BotActor(telegram, account).revoke_token()
+                visit.note = "The bot has a new token; the old one is refused."
+            case _:
+                raise UsageError("There is no such form")
+        telegram.world.touch(account.id)
+        return here
+
+    def _peer(self, account: Account, name: str) -> int:
+        """The chat that somebody means by a name."""
+        world = self.telegram.world
+        if name == "me":
+            return account.id
+        found = world.by_username(name) if name.strip("@") else None
+        if found is None and name.lstrip("-").isdigit() and world.exists(int(name)):
+            found = int(name)
+        return self.find(name).id if found is None else found
+
+    # -- one chat -----------------------------------------------------------------------------------------------------
+
+    def _chat(self, request: Request) -> tuple[Account, int]:
+        account, given = self._account(request), request.path_params["peer"]
+        if not re.fullmatch(r"-?\d{1,16}", given) or not self.telegram.world.exists(int(given)):
+            raise UsageError("There is no such chat in this world")
+        peer = int(given)
+        self.telegram.as_context(account).readable(self.telegram.input_peer(account, peer))
+        return account, peer
+
+    def show_chat(self, request: Request, visit: Visit) -> Shown:
+        """The messages of a chat as an account sees them."""
+        account, peer = self._chat(request)
+        world = self.telegram.world
+        before = request.query_params.get("before", "")
+        shown, older = looking.lines(self.telegram, account, peer, LINES, int(before) if before.isdigit() else 0)
+        channel = world.channel(peer)
+        member = channel is None or channel.member(account.id) is not None
+        values = {
+            **self._account_values(account),
+            "peer": peer,
+            "face": looking.face(world, peer, account.id),
+            "lines": shown,
+            "older": older,
+            "unread": looking.unread(self.telegram, account, peer),
+            "member": member,
+            "writable": peer != SERVICE_ID and member and (channel is None or may_write(channel, account)),
+        }
+        return Shown("chat.html", values, "live_chat.html", "chats.html")
+
+    async def act_chat(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+        """Write, read, press a button, come in, go away."""
+        account, peer = self._chat(request)
+        actor = self._actor(account.id)
+        here = f"world/as/{account.id}/{peer}"
+        match fields.get("do"):
+            case "send":
+                self.say(account, peer, fields.get("text", ""), fields.get("reply_to", ""))
+            case "read":
+                actor.read(peer)
+            case "press":
+                visit.note = await self._press(account, peer, fields)
+            case "delete":
+                message = self._message(account, peer, fields.get("message", ""))
+                if message.content.sender != account.id:
+                    raise UsageError("That is somebody else's message")
+                actor.delete(message)
+            case "join" if not is_user(peer):
+                actor.join(self.telegram.chat(peer))
+            case "leave" if not is_user(peer):
+                actor.leave(self.telegram.chat(peer))
+                visit.note = "Left."
+                return f"world/as/{account.id}"
+            case _:
+                raise UsageError("There is no such form")
+        return here
+
+    def say(self, account: Account, peer: int, text: str, reply_to: str = "") -> None:
+        """Send a message as a client of the account would, with its rights checked. Raises RpcError."""
+        from cablegram.sandbox.services.messages import send_message
+
+        world = self.telegram.world
+        reply = api.InputReplyToMessage(reply_to_msg_id=int(reply_to)) if reply_to.isdigit() else None
+        request = api.messages.SendMessage(
+            peer=self.telegram.input_peer(account, peer), message=text, random_id=world.long(), reply_to=reply
+        )
+        try:
+            send_message(self.telegram.as_context(account), request)
+        finally:
+            world.flush()
+
+    def _message(self, account: Account, peer: int, id: str) -> Any:
+        message = self.telegram.world.box_of(account, peer).messages.get(int(id) if id.isdigit() else 0)
+        if message is None or message.peer != peer:
+            raise UsageError("That message is not there any more")
+        return message
+
+    async def _press(self, account: Account, peer: int, fields: dict[str, str]) -> str:
+        message = self._message(account, peer, fields.get("message", ""))
+        data = looking.data_at(message, fields.get("button", ""))
+        if data is None or account.bot:
+            raise UsageError("A bot hears nothing of that button")
+        answer = await UserActor(self.telegram, account).click(message, data)
+        return f"The bot says: {answer.message}" if answer.message else "The bot heard it."
 
 
-def title_of(world: World, peer: int) -> str:
-    """What a chat is called."""
-    if is_user(peer):
-        return world.accounts[peer].name or str(peer)
-    found = world.group(peer) or world.channel(peer)
-    return found.title if found is not None else str(peer)
-
-
-def path_of(account: int, peer: int) -> str:
-    """The address of a chat's page."""
-    kind = "user" if is_user(peer) else "group" if peer > -1_000_000_000_000 else "channel"
-    return f"world/account/{account}/chat/{kind}/{bare(peer)}"
-
-
-def _dialogs(world: World, account: Account) -> list[tuple[int, str]]:
-    found = []
-    for peer in account.dialogs:
-        top = world.box_of(account, peer).top(peer)
-        found.append((0 if top is None else top.content.date, peer, "" if top is None else _text(top)))
-    return [(peer, text) for _, peer, text in sorted(found, reverse=True)]
-
-
-def line_of(world: World, account: Account, message: Message) -> dict[str, Any]:
-    """A message as the page shows it."""
-    content = message.content
-    return {
-        "who": title_of(world, content.sender) if world.exists(content.sender) else "?",
-        "own": content.sender == account.id,
-        "text": _text(message),
-        "service": content.action is not None,
-        "when": _clock(content.date),
-        "id": message.id,
-        "edited": bool(content.edit_date),
-    }
-
-
-def _text(message: Message) -> str:
-    content = message.content
-    if content.action is not None:
-        return str(type(content.action).__name__.removeprefix("MessageAction"))
-    return content.text or ("(file)" if content.media is not None else "")
-
-
-def _clock(moment: float) -> str:
-    return time.strftime("%H:%M:%S", time.gmtime(moment))
+def _username(text: str) -> str:
+    name = text.lstrip("@")
+    if name and not USERNAME.fullmatch(name):
+        raise UsageError("A username has 5 to 32 letters, digits and underscores, and begins with a letter")
+    return name

@@ -22,6 +22,8 @@ class App:
     url: str = ""
     owner: int = 0
     published: bool = False  # known to be public: logins with it answer API_ID_PUBLISHED_FLOOD
+    platform: str = ""
+    description: str = ""
 
 
 @dataclass(slots=True)
