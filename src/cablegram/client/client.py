@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from cablegram.errors import CablegramError, RpcError, UsageError
 
-from . import dialogs, login, messages, peers, signin
+from . import account, dialogs, login, messages, password, peers, signin
 from .connection import Connection
 from .duplicates import SentIds, fix_random_id
 from .feed import Feed
@@ -330,6 +330,19 @@ class TelegramClient:
     sign_in_bot = signin.sign_in_bot
     qr_login = login.qr_login
     log_out = login.log_out
+    get_2fa = password.get_2fa
+    edit_2fa = password.edit_2fa
+    confirm_2fa_email = password.confirm_2fa_email
+    resend_2fa_email = password.resend_2fa_email
+    cancel_2fa_email = password.cancel_2fa_email
+    recover_2fa = password.recover_2fa
+    reset_2fa = password.reset_2fa
+    cancel_2fa_reset = password.cancel_2fa_reset
+    get_authorizations = account.get_authorizations
+    terminate = account.terminate
+    confirm_authorization = account.confirm_authorization
+    set_authorization_ttl = account.set_authorization_ttl
+    change_phone = account.change_phone
 
     async def check_authorization(self) -> api.User | None:
         """Who is logged in, asked from the server without any ``auth.*`` request; None for nobody.
