@@ -58,7 +58,7 @@ async def test_choices(telegram, inside, name):
         await inside.post(do="choose", name=name, value=value)
         assert choice.now(telegram) == value
     await inside.post(do="choose", name=name, value="nonsense")
-    assert "o such" in inside.page
+    assert 'class="error"' in inside.page
     await inside.post(do="clear")
     assert choice.now(telegram) == choice.options[0][0]
 

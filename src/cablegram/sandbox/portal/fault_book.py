@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram.errors import UsageError
 from cablegram.sandbox.actors import Chat, UserActor
+from cablegram.sandbox.evil import Evil
 from cablegram.sandbox.stages import STAGES
 
 from .looking import face
@@ -153,6 +154,10 @@ def _said(text: str, work: Callable[[Faults, Target, str], Any]) -> Callable[[Sa
     return do
 
 
+def _strike(telegram: Sandbox, _: Target, value: str) -> str:
+    return f"{telegram.evil.strike(value or 'replay')} sessions were sent a forged packet."
+
+
 async def _restart(telegram: Sandbox, _: Target, __: str) -> str:
     await telegram.restart()
     return "The server was restarted. Links and sessions are gone, keys and logins stayed."
@@ -189,6 +194,11 @@ _CHOICES = (
         (("0", "none"), ("-404", "-404, unknown key"), ("-429", "-429, flood"), ("-444", "-444, wrong data center")),
         lambda telegram: str(telegram.faults.code), _code,
     ),
+    Choice(
+        "exchange", "Malicious key exchange", "New links are lied to about this.",
+        (("", "none"), *((attack, attack) for attack in Evil.EXCHANGES)),
+        lambda telegram: telegram.evil.tampering or "", lambda telegram, value: telegram.evil.exchange(value or None),
+    ),
 )  # fmt: skip
 CHOICES = {choice.name: choice for choice in _CHOICES}
 
@@ -223,6 +233,7 @@ _DEEDS = (
          _said("The sessions are burnt.", lambda f, target, _: f.auth_key_duplicated(target.somebody()))),
     Deed("too_long", "Differences too long", "", _too_long),
     Deed("lag", "Late updates of a channel", "Seconds", _lag),
+    Deed("strike", "Forge a packet", "Attack, or empty for replay", _strike),
     Deed("references", "Expire file references", "",
          _said("Every file reference is expired.", lambda f, _, __: f.expire_file_references())),
     Deed("advance", "Let time pass", "Seconds", _advance),

@@ -98,6 +98,7 @@ class FaultPages:
             case "clear":
                 telegram.faults.clear()
                 telegram.faults.short_chunks(False)
+                telegram.evil.exchange(None)
                 visit.note = "Everything is healed."
             case _:
                 raise UsageError("There is no such fault")
