@@ -49,5 +49,6 @@ def native() -> Extension:
 
 setup(
     ext_modules=[] if wanted("CABLEGRAM_NO_NATIVE") else [native()],
+    exclude_package_data={"": ["*.c", "*.h"]},  # sources belong into the sdist, not into a wheel
     options={"bdist_wheel": {"py_limited_api": "cp311"}} if wanted("CABLEGRAM_ABI3") else {},
 )
