@@ -134,6 +134,20 @@ async def test_nothing_in_clear_on_disk(tmp_path):
     assert len(leaks(tmp_path)) > 8
 
 
+async def test_batched_changes_stay_batched(tmp_path):
+    """Encryption keeps apart what must be synced and what need not: the backup is not rewritten for every update."""
+    session = EncryptedSession(StoreSession(tmp_path / "x"), key=SECRET)
+    await filled(session)
+    before = (tmp_path / "x.session.bak").read_bytes()
+    session.set_update_state(UpdateState(5, 5, 5, 5))
+    session.set_channel_pts(1, 5)
+    await settle(session.save())
+    assert (tmp_path / "x.session.bak").read_bytes() == before
+    await settle(session.set_user(None))
+    assert (tmp_path / "x.session.bak").read_bytes() != before
+    await settle(session.close())
+
+
 async def test_wrong_passphrase(tmp_path):
     """A wrong passphrase is BadPassphrase and leaves the session alone and free."""
     session = EncryptedSession(StoreSession(tmp_path / "x"), passphrase="hunter2")

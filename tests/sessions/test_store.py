@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import os
 import signal
@@ -11,6 +12,7 @@ import stat
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from typing import Any
 
@@ -232,6 +234,24 @@ def test_program_that_never_closes_loses_nothing(tmp_path):
     assert session.update_state == UpdateState(9, 9, 9, 9)
     assert session.find(5).access_hash == 77
     session.close()
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_dropped_session_frees_its_lease(tmp_path):
+    """A session object that nobody has any more neither keeps the lease nor a thread."""
+    session = StoreSession(tmp_path / "x")
+    session.load()
+    threads = threading.active_count()
+    del session
+    gc.collect()
+    again = StoreSession(tmp_path / "x")
+    again.load()
+    again.close()
+    for _ in range(100):
+        if threading.active_count() < threads:
+            break
+        time.sleep(0.01)
+    assert threading.active_count() < threads
 
 
 def test_two_event_loops_in_turn(tmp_path):

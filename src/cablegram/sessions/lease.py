@@ -73,6 +73,9 @@ class FileLease:
             os.close(self._fd)
             self._fd = -1
 
+    def __del__(self) -> None:
+        self.release()  # of a session that was dropped without being closed
+
     def _sign(self) -> None:
         import json
         import socket

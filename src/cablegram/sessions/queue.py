@@ -100,7 +100,7 @@ class WriteQueue:
             self._write_without_loop()
             return None
         batch = self._gathered
-        if batch.done is None:
+        if batch.done is None or batch.done.get_loop() is not loop:
             batch.done = loop.create_future()
             batch.done.add_done_callback(_retrieved)
         if self._writing is None:

@@ -30,8 +30,9 @@ from zlib import crc32
 from cablegram.errors import SessionFormatError
 from cablegram.sessions.types import AuthKey, Peer, PeerKind, PeerRow, Salt, Secret, SelfUser, TempKey, UpdateState
 
-DURABLE = ("network", "dc", "key/", "user", "login", "terminal", "device", "seal", "sealed/d/")
-"""Prefixes of the records that are on disk when the call that changed them has returned."""
+DURABLE = frozenset({"network", "dc", "user", "login", "terminal", "device", "seal"})
+"""The records that are on disk when the call that changed them has returned, besides those of the families below."""
+DURABLE_FAMILIES = ("key/", "sealed/d/")
 
 _SALT = struct.Struct(">qdd")
 _EXPIRY = struct.Struct(">d")
@@ -39,7 +40,7 @@ _EXPIRY = struct.Struct(">d")
 
 def is_durable(name: str) -> bool:
     """Whether a record is one of those that must never be lost."""
-    return name.startswith(DURABLE)
+    return name in DURABLE or name.startswith(DURABLE_FAMILIES)
 
 
 def seal(name: str, content: bytes) -> bytes:

@@ -64,7 +64,10 @@ class Database:
         """Open the file, make or migrate it if need be, check it, and give all records."""
         fresh = not os.path.exists(self.path)
         if fresh and os.path.exists(self.path + ".bak"):
-            raise SessionFormatError(f"the session {self.path} is gone, but its backup is there; {self._way_out()}")
+            raise SessionFormatError(
+                f"the session {self.path} is gone, but its backup is there; {self._way_out()}, "
+                f"or remove {self.path}.bak to begin anew"
+            )
         if fresh:
             self._create()
         else:

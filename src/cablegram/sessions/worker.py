@@ -40,6 +40,9 @@ class Worker:
         future = self.submit(job)
         return future.result() if loop is None else asyncio.wrap_future(future, loop=loop)
 
+    def __del__(self) -> None:
+        self.stop()  # of a session that was dropped without being closed
+
     def stop(self) -> None:
         """End the thread after the jobs that it has."""
         if self._thread is not None:
