@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cablegram import api, tl
 from cablegram.errors import ConnectionLost, DeadlineExceeded, DecodeError, FloodWait, RemoteProtocolError, RpcError
 from cablegram.mtproto import events
-from cablegram.mtproto.client_session import MAX_TRIES
+from cablegram.mtproto.repeating import MAX_TRIES
 from cablegram.mtproto.rpc import CallState, innermost, is_repeatable
 from cablegram.mtproto.salts import PERIOD
 from tests.support.pair import Pair
@@ -459,4 +459,23 @@ def test_a_renewed_session_destroys_the_old_one() -> None:
     pair.exchange()
     assert call.result is not None
     assert [event.session.id for event in pair.of(events.SessionDestroyed, "server")] == [old]
+    assert list(pair.server_key.sessions) == [pair.session.id]
+
+
+def test_a_renewed_session_is_listened_to_until_nothing_is_waited_for() -> None:
+    """Rule: what was asked in a session that had to be renewed is answered, or refused, there; nothing is in doubt."""
+    pair = Pair(skew=400.0)  # ahead of the server: the first packets are refused, and the session is renewed
+    pair.answer = lambda event: event.session.reply(event.msg_id, innermost(event.query), True)  # type: ignore[method-assign]
+    first = pair.call(api.account.UpdateStatus(offline=False))
+    data = pair.up.data_to_send()
+    second = pair.call(api.account.UpdateStatus(offline=True))
+    data += pair.up.data_to_send()
+    old = pair.session.id
+    pair.down.receive_data(data)
+    pair.exchange()
+    assert first.result is second.result is True
+    assert len(pair.requests) == 2
+    assert pair.session.id != old
+    pair.advance(61.0)
+    pair.exchange()
     assert list(pair.server_key.sessions) == [pair.session.id]

@@ -1,9 +1,6 @@
-"""The client's half of an encrypted session: calls, their repetition, and what the server says about them.
+"""The client's half of an encrypted session: its calls, their time limits, and what it believes of what comes.
 
-A call settles exactly once, with a result or an error. It keeps its ``msg_id`` and content over reconnections, so that
-the server recognises a repetition; it gets a new id only after the server has refused the old one, or when a second
-execution would be harmless. After a reconnection, a call that must not be carried out twice is held back until the
-server has shown that it still knows the session, and with it what it carried out. Incoming service messages are
+What is sent again when a connection or a message was lost is decided in ``repeating``; incoming service messages are
 handled in ``client_service``.
 """
 
@@ -14,20 +11,18 @@ from typing import Any
 
 from cablegram import tl
 from cablegram.crypto.types import Rand
-from cablegram.errors import CablegramError, DeadlineExceeded, SecurityError, Sent
+from cablegram.errors import DeadlineExceeded, SecurityError
 from cablegram.mtproto import client_service, gzip
 from cablegram.mtproto.envelope import AuthKey, unseal
-from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, Settled, TimeCorrected, Update
-from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, MessageIds, Received, Sequence, unix_time
-from cablegram.mtproto.inquiry import Inquiry, StateRequest
-from cablegram.mtproto.rpc import Call, CallState, Message, lost
+from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, TimeCorrected, Update
+from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
+from cablegram.mtproto.inquiry import StateRequest
+from cablegram.mtproto.repeating import RepeatingSession, random_long
+from cablegram.mtproto.rpc import Call, CallState, Message
 from cablegram.mtproto.salts import SaltBook
-from cablegram.mtproto.session import Session
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
-MAX_TRIES = 12
-"""A message that was refused this often is given up."""
 SALTS_AHEAD = 6
 """Salts fetched at a time: they last for three hours."""
 _CONTAINERS_KEPT = 256
@@ -35,26 +30,21 @@ _DEADLINES_KEPT = 1024
 _INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
 
 
-class ClientSession(Session):
+class ClientSession(RepeatingSession):
     """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session."""
 
     def __init__(
         self, *, key: AuthKey, time: TimeKeeper, rand: Rand, layer: tl.Layer, init: bytes, salts: SaltBook
     ) -> None:
-        super().__init__(side=Side.CLIENT, key=key, session_id=_random_long(rand), time=time, rand=rand)
+        super().__init__(key=key, time=time, rand=rand)
         self.layer = layer
         self.salts = salts
-        self.initialised = False
         self.unique_id: int | None = None
         self._init = init
-        self._unsettled: dict[int, Message] = {}
         self._deadlines: list[tuple[float, int, Call]] = []
         self._call_number = 0
         self._deadlines_limit = _DEADLINES_KEPT
-        self._former_ids: set[int] = set()
         self._pings: dict[int, float] = {}
-        self._held: list[Call] = []
-        self._inquiry = Inquiry(self)
         self._salts_asked = False
         self._quick_acks: dict[int, list[Call]] = {}
 
@@ -116,7 +106,7 @@ class ClientSession(Session):
 
     def ping(self, disconnect_delay: int) -> None:
         """Ask for a sign of life; the server closes the link after ``disconnect_delay`` seconds without another."""
-        ping_id = _random_long(self.rand)
+        ping_id = random_long(self.rand)
         if len(self._pings) > 16:
             self._pings.clear()
         self._pings[ping_id] = self.time.monotonic()
@@ -125,40 +115,6 @@ class ClientSession(Session):
             content=True,
         )
 
-    def settle(self, call: Call, result: Any = None, error: Exception | None = None) -> None:
-        """The end of a call."""
-        if call.state is not CallState.DONE:
-            call.state = CallState.DONE
-            call.result, call.error = result, error
-            self._events.append(Settled(call))
-
-    def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:
-        """Settle every call: with ``error``, or with a ConnectionLost that says what may have been carried out."""
-        waiting = [*self._unsettled.values(), *(m for m in self._outbox if m.msg_id not in self._unsettled)]
-        self._unsettled.clear()
-        self._outbox.clear()
-        for message in waiting:
-            if isinstance(message, Call):
-                self.settle(message, error=error or lost(message, why=why))
-
-    def surrender(self) -> list[Call]:
-        """The end of this session: the calls that another one may send. Those in doubt settle here."""
-        waiting = [m for m in (*self._unsettled.values(), *self._outbox) if isinstance(m, Call)]
-        self._unsettled.clear()
-        self._outbox.clear()
-        calls: list[Call] = []
-        for call in dict.fromkeys(waiting):
-            if call.state is CallState.DONE or call.context is None:
-                continue
-            if call.sends and not call.repeatable:
-                self.settle(call, error=lost(call, why="the session ended"))
-                continue
-            call.doubtful = call.doubtful or call.sends > 0
-            call.msg_id = call.sends = 0
-            call.state = CallState.QUEUED
-            calls.append(call)
-        return calls
-
     # Connections come and go
 
     def link_made(self) -> None:
@@ -166,29 +122,13 @@ class ClientSession(Session):
         self.maintain()
 
     def link_lost(self) -> None:
-        """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
         self._salts_asked = False
         self._pings.clear()
-        self._inquiry.stop()
-        again: list[Call] = []
-        self._held = []
-        for msg_id, message in list(self._unsettled.items()):
-            if isinstance(message, Call):
-                (again if message.repeatable else self._held).append(message)
-            else:
-                del self._unsettled[msg_id]
-        queued = [m for m in self._outbox if isinstance(m, Call) and m.msg_id not in self._unsettled]
-        self._outbox.clear()
-        self._outbox.extend(again)
-        self._outbox.extend(queued)
-
-    def link_confirmed(self) -> None:
-        """The server has answered on this connection, and knows the session: what was held back may go."""
-        held, self._held = self._held, []
-        self._outbox.extendleft(reversed([call for call in held if call.msg_id in self._unsettled]))
+        super().link_lost()
 
     def maintain(self) -> None:
-        """Fetch salts ahead when they run short."""
+        """Fetch salts ahead when they run short, and leave sessions that were renewed."""
+        self.leave_former()
         if not self._salts_asked and self.time.synced and self.salts.wants_more(self.time.now()):
             self._salts_asked = True
             self._service(tl.schema().encode(tl.mt.GetFutureSalts(num=SALTS_AHEAD)), content=True)
@@ -197,9 +137,6 @@ class ClientSession(Session):
 
     def _salt(self) -> int:
         return self.salts.at(self.time.now())
-
-    def _still_wanted(self, message: Message) -> bool:
-        return not isinstance(message, Call) or message.state is not CallState.DONE
 
     def _prepare(self, message: Message) -> None:
         if not isinstance(message, Call) or message.wrapped:
@@ -239,99 +176,17 @@ class ClientSession(Session):
         """The server has the packet of this token."""
         self._events.extend(QuickAcked(call) for call in self._quick_acks.pop(token, ()))
 
-    def _remember_container(self, msg_id: int, batch: tuple[Message, ...]) -> None:
-        self._containers[msg_id] = batch
-        if len(self._containers) > _CONTAINERS_KEPT:
-            del self._containers[next(iter(self._containers))]
-
-    # Refused, or lost by the server
-
-    def refused(self, msg_id: int) -> list[Message]:
-        """The messages that the server refused by this id, their own or their container's, taken out of the table."""
-        found = self._containers.pop(msg_id, None)
-        messages = list(found) if found is not None else [self._unsettled[msg_id]] if msg_id in self._unsettled else []
-        return [m for m in messages if self._unsettled.pop(m.msg_id, None) is not None]
-
-    def knows(self, msg_id: int) -> bool:
-        """Whether a message or container of this id is waiting for something."""
-        return msg_id in self._unsettled or msg_id in self._containers
-
-    def send_again(self, messages: list[Message]) -> None:
-        """Queue refused messages, first in line.
-
-        Under a new id where the server has refused the only copy; an earlier copy may have been carried out, and only
-        its id lets the server see that the new one is the same.
-        """
-        for message in reversed(messages):
-            if not self._still_wanted(message):
-                continue
-            if message.sends > 1 and message.tries < MAX_TRIES:
-                self._unsettled[message.msg_id] = message
-                self._outbox.appendleft(message)
-                continue
-            if message.tries >= MAX_TRIES:
-                if isinstance(message, Call):
-                    sent: Sent = "unknown" if message.sends > 1 or message.doubtful else "no"
-                    self.settle(message, error=lost(message, sent, f"the server refused it {message.tries} times"))
-                continue
-            message.msg_id = message.sends = 0
-            if isinstance(message, Call):
-                message.state = CallState.QUEUED
-            self._outbox.appendleft(message)
-
-    def uncertain(self, messages: list[Message], why: str) -> None:
-        """The server may have carried these out, and cannot say. Repeat the harmless ones; the others fail."""
-        again: list[Message] = []
-        for message in messages:
-            if not isinstance(message, Call):
-                continue
-            if message.repeatable:
-                message.sends = 0
-                message.doubtful = True
-                again.append(message)
-            else:
-                self.settle(message, error=lost(message, "unknown", why))
-        self.send_again(again)
-
-    def unknown_to(self, first_msg_id: int) -> list[Message]:
-        """The messages that a server which begins with this id cannot know, taken out of the table."""
-        held = set(self._held)
-        self._held = []
-        gone = [message for own, message in self._unsettled.items() if own < first_msg_id or message in held]
-        for message in gone:
-            del self._unsettled[message.msg_id]
-        return gone
-
-    def renew(self) -> None:
-        """Begin a new session under the same key: ids and sequence numbers of the old one cannot go on."""
-        former = self.id
-        self._former_ids.add(former)
-        self.id = _random_long(self.rand)
-        self._ids = MessageIds(self.time)
-        self._sequence = Sequence()
-        self._received = Received()
-        self._acks.clear()
-        self._ack_at = None
-        self._containers.clear()
-        self.initialised = False
-        waiting = list(self._unsettled.values())
-        self._unsettled.clear()
-        never_sent = [message for message in self._outbox if not message.tries]
-        self._outbox.clear()
-        self._outbox.extend(never_sent)
-        self._service(tl.schema().encode(tl.mt.DestroySession(session_id=former)), content=True)
-        self.uncertain(waiting, "the session had to be renewed")
-
     # In
 
     def receive(self, packet: bytes) -> None:
         """One encrypted packet. Raises SecurityError or RemoteProtocolError; the connection is then to be closed."""
         inner, _ = unseal(self.key, Side.CLIENT, packet)
         if inner.session_id != self.id:
-            if inner.session_id in self._former_ids:
+            if inner.session_id in self._left_ids:
                 self._events.append(Discarded(inner.msg_id, "it belongs to a session that was renewed"))
                 return
-            raise SecurityError("the message belongs to another session")
+            if inner.session_id not in self._former_ids:
+                raise SecurityError("the message belongs to another session")
         if not inner.msg_id & 1:
             raise SecurityError("the msg_id is that of a client's message")
         if self._in_time(inner.msg_id, inner.body):
@@ -394,7 +249,3 @@ class ClientSession(Session):
             if call.state is not CallState.DONE:
                 self._withdraw(call)
                 self.settle(call, error=DeadlineExceeded("call"))
-
-
-def _random_long(rand: Rand) -> int:
-    return int.from_bytes(rand(8), "little", signed=True)

@@ -12,7 +12,7 @@ from cablegram.mtproto.ids import unix_time
 from cablegram.mtproto.rpc import Call, CallState, Message
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.client_session import ClientSession
+    from cablegram.mtproto.repeating import RepeatingSession
 
 ASK_AFTER = 20.0
 """A call that was neither acknowledged nor answered after this long (seconds) is asked about."""
@@ -35,7 +35,7 @@ class Inquiry:
 
     __slots__ = ("_asked", "_session", "at")
 
-    def __init__(self, session: ClientSession) -> None:
+    def __init__(self, session: RepeatingSession) -> None:
         self._session = session
         self._asked: dict[int, list[int]] = {}
         self.at: float | None = None
