@@ -54,7 +54,7 @@ async def test_a_login_is_kept_on_the_way_into_the_world_under_a_new_cookie(tele
     await browser.enter()
     cookies.update(browser.http.cookies.values())
     assert len(cookies) == 3
-    assert "API tools" in browser.page
+    assert ">Apps<" in browser.page
 
 
 async def test_forged_forms_are_refused(telegram, browser):

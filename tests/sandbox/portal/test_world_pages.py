@@ -118,6 +118,7 @@ async def test_rights_are_a_clients(telegram, inside):
     private = ada.create_channel("Private")
     await inside.get(f"/world/as/{bob.id}/{news.peer}")
     assert "cannot write here" in inside.page
+    assert "News was created" in inside.page
     await inside.get(f"/world/as/{bob.id}")
     await inside.post(f"/world/as/{bob.id}/{news.peer}", do="send", text="spam")
     assert "CHAT_ADMIN_REQUIRED" in inside.page

@@ -155,7 +155,7 @@ def unread(telegram: Sandbox, account: Account, peer: int) -> int:
 def summary(world: World, content: Content) -> str:
     """A message in one line."""
     if content.action is not None:
-        return deed(world, content.action)
+        return deed(world, content)
     return " ".join(filter(None, (attached(world, content), content.text.replace("\n", " "))))
 
 
@@ -180,15 +180,16 @@ def size(count: int) -> str:
     return f"{count / 1024:.0f} KB" if count < 1 << 20 else f"{count / (1 << 20):.1f} MB"
 
 
-def deed(world: World, action: Any) -> str:
-    """What a service message says."""
+def deed(world: World, content: Content) -> str:
+    """What a service message says of its sender."""
+    action = content.action
     name = type(action).__name__.removeprefix("MessageAction")
     users = ", ".join(face(world, id).name for id in getattr(action, "users", None) or [])
     one = face(world, action.user_id).name if hasattr(action, "user_id") else ""
     title = getattr(action, "title", "")
     return {
         "ChatCreate": f"made the group “{title}”",
-        "ChannelCreate": f"made “{title}”",
+        "ChannelCreate": f"made “{title}”" if is_user(content.sender) else "was created",
         "ChatAddUser": f"added {users}",
         "ChatJoinedByLink": "joined by a link",
         "ChatJoinedByRequest": "was let in",
@@ -224,7 +225,7 @@ def _line(world: World, account: Account, message: Message, others: dict[int, Me
         face(world, content.sender),
         own,
         content.action is not None,
-        deed(world, content.action) if content.action is not None else content.text,
+        deed(world, content) if content.action is not None else content.text,
         attached(world, content),
         "" if replied is None else summary(world, replied.content)[:80],
         clock(content.date)[:5],
