@@ -151,7 +151,7 @@ def test_fifty_disconnects() -> None:
 
 
 def test_connections_that_do_not_last() -> None:
-    """A server that always hangs up after the first answer is asked at most every few seconds, for ever."""
+    """A server that always hangs up after the first answer is asked every second or two, for ever."""
 
     async def scenario(box: Box) -> None:
         pool = box.pool(connection_retries=2)
@@ -161,7 +161,7 @@ def test_connections_that_do_not_last() -> None:
             if pool.home.state is State.OPEN:
                 box.network.cut_all()
             await asyncio.sleep(0.05)
-        assert 100 < box.home.connections - before < 300
+        assert 300 < box.home.connections - before < 600
 
     in_box(scenario)
 

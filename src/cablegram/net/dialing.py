@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 LASTING = 10.0
 """A connection that was open for so long (seconds) was a good one."""
-QUICK = 3
+QUICK = 5
 """So many connections in a row that did not last are replaced at once; the next ones after a pause."""
-LONGEST_QUICK_PAUSE = 5.0
+LONGEST_QUICK_PAUSE = 2.0
 
 
 class Dialing:
