@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cablegram.sandbox import Sandbox
+from tests.interop.clients import NAMES, PAGE, Asked
 from tests.interop.peers import Program, is_installed
 
 HERE = Path(__file__).resolve().parent
@@ -25,11 +26,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.interop)
 
 
+ASKED = pytest.StashKey[Asked]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-clients", action="store_true", help="write docs/clients.md from what clients asked")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[ASKED] = Asked()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write the page when that was asked for."""
+    if session.config.getoption("write_clients", default=False):
+        PAGE.write_text(session.config.stash[ASKED].markdown(), "utf-8")
+
+
 @pytest.fixture
-async def telegram() -> AsyncIterator[Sandbox]:
-    """A sandbox over TCP."""
+async def telegram(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
+    """A sandbox over TCP. What is asked of it by other people's clients must be on the page that lists it."""
     async with Sandbox() as sandbox:
         yield sandbox
+    asked = request.config.stash[ASKED]
+    asked.note(request.path.name, sandbox)
+    if not request.config.getoption("write_clients", default=False) and request.path.name in NAMES:
+        page = PAGE.read_text("utf-8")
+        missing = [method for method in sandbox.log.methods() if f"`{method}`" not in page]
+        assert not missing, f"docs/clients.md does not have {missing}: python -m pytest tests/interop --write-clients"
 
 
 def peer_config(telegram: Sandbox) -> dict[str, Any]:
