@@ -6,6 +6,7 @@ import asyncio
 import os
 import random
 import time
+from collections import Counter
 
 import pytest
 
@@ -27,7 +28,6 @@ async def test_a_thousand_calls_in_a_storm() -> None:
     pool = pool_for(await proxy.start(), request_timeout=120)
     await pool.connect()
     ends, numbers = time.monotonic() + STORM, iter(range(1, 1 << 30))
-    counts = {"ok": 0, "duplicate": 0, "unknown": 0}
     told: dict[int, str] = {}
 
     async def worker() -> None:
@@ -37,12 +37,9 @@ async def test_a_thousand_calls_in_a_storm() -> None:
                 await pool.invoke(request(number))
                 told[number] = "ok"
             except RpcError as error:
-                assert error.name == "RANDOM_ID_DUPLICATE"
-                told[number] = "duplicate"
+                told[number] = error.name
             except ConnectionLost as error:
-                assert error.sent == "unknown"
-                told[number] = "unknown"
-            counts[told[number]] += 1
+                told[number] = error.sent
 
     async def storm() -> None:
         while True:
@@ -54,6 +51,8 @@ async def test_a_thousand_calls_in_a_storm() -> None:
     await asyncio.sleep(STORM)
     killing.cancel()
     await asyncio.wait_for(asyncio.gather(*workers), 60)
+    counts = Counter(told.values())
+    assert set(counts) <= {"ok", "RANDOM_ID_DUPLICATE", "unknown"}, counts
     for number, end in told.items():
         assert server.executed[number] <= 1
         assert end == "unknown" or server.executed[number] == 1
