@@ -63,6 +63,7 @@ typedef struct {
     uint32_t slot;     /* the field's place in the object, in bytes; 0: the class has no such field */
     uint8_t word, bit; /* word 0: unconditional */
     const char *name;
+    struct Program *recent; /* of the object that the reader last met here: the next one is often of the same class */
 } Op;
 
 struct Schema;

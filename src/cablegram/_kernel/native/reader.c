@@ -17,8 +17,8 @@ typedef struct {
     Py_ssize_t nones, falses, trues;
 } Reader;
 
-static PyObject *read_boxed(Reader *r, uint32_t type);
-static PyObject *read_vector(Reader *r, Spec spec);
+static PyObject *read_boxed(Reader *r, uint32_t type, Program **recent);
+static PyObject *read_vector(Reader *r, Spec spec, Program **recent);
 
 /* ---- counting references to the constants in one go ---- */
 
@@ -259,7 +259,7 @@ static inline uint64_t turned_on(const Program *p, unsigned word, uint32_t flags
 
 static PyObject *read_fields(Reader *r, Program *p);
 
-static inline PyObject *read_item(Reader *r, Spec spec)
+static inline PyObject *read_item(Reader *r, Spec spec, Program **recent)
 {
     switch (spec.kind) {
     case K_INT:
@@ -283,9 +283,9 @@ static inline PyObject *read_item(Reader *r, Spec spec)
         return Py_True;
     case K_OBJECT:
     case K_ANY:
-        return read_boxed(r, spec.type);
+        return read_boxed(r, spec.type, recent);
     case K_VECTOR:
-        return read_vector(r, spec);
+        return read_vector(r, spec, recent);
     default: { /* K_BARE; K_FLAGS never comes here */
         Program *p = program_get(r->s, spec.type);
         return p ? read_fields(r, p) : NULL;
@@ -329,7 +329,7 @@ static PyObject *read_fields(Reader *r, Program *p)
         for (unsigned word = 0; word < n_words; word++)
             live |= turned_on(p, word, words[word], chunk);
         while (live) {
-            const Op *op = p->ops + chunk * 64 + CTZ64(live);
+            Op *op = p->ops + chunk * 64 + CTZ64(live);
             PyObject *value;
             live &= live - 1;
             if (op->spec.kind == K_FLAGS) {
@@ -343,7 +343,7 @@ static PyObject *read_fields(Reader *r, Program *p)
                 n_words++;
                 continue;
             }
-            value = read_item(r, op->spec);
+            value = read_item(r, op->spec, &op->recent);
             if (UNLIKELY(!value))
                 return fail_object(r, self, p, op);
             if (UNLIKELY(!op->slot)) { /* a field that the newer class does not have */
@@ -366,9 +366,10 @@ static PyObject *read_fields(Reader *r, Program *p)
 
 static COLD PyObject *read_untyped(Reader *r, uint32_t id)
 {
+    Program *recent = NULL;
     switch (id) {
     case ID_VECTOR:
-        return read_vector(r, (Spec){K_VECTOR, K_ANY, 0, NO_TYPE});
+        return read_vector(r, (Spec){K_VECTOR, K_ANY, 0, NO_TYPE}, &recent);
     case ID_TRUE:
     case ID_FALSE:
         r->at += 4;
@@ -385,7 +386,8 @@ static COLD PyObject *read_untyped(Reader *r, uint32_t id)
     }
 }
 
-static PyObject *read_boxed(Reader *r, uint32_t type)
+/* *recent: the Program that the same place had last, which was checked against its type then. */
+static PyObject *read_boxed(Reader *r, uint32_t type, Program **recent)
 {
     const Schema *s = r->s;
     const uint32_t mask = (1u << (32 - s->by_id_shift)) - 1;
@@ -394,6 +396,10 @@ static PyObject *read_boxed(Reader *r, uint32_t type)
         return fail_short(r, r->at, 4);
     id = load32(r->at);
     r->id = id;
+    if (LIKELY(*recent && (*recent)->id == id)) {
+        r->at += 4;
+        return read_fields(r, *recent);
+    }
     for (h = id * 0x9E3779B1u >> s->by_id_shift; s->by_id[h]; h = (h + 1) & mask) {
         unsigned index = s->by_id[h] - 1u;
         Program *p = s->programs[index];
@@ -409,6 +415,7 @@ static PyObject *read_boxed(Reader *r, uint32_t type)
         if (UNLIKELY(p->abstract != type && type != NO_TYPE))
             break;
         r->at += 4;
+        *recent = p;
         return read_fields(r, p);
     }
     return type == NO_TYPE && !s->by_id[h] ? read_untyped(r, id) : fail_boxed(r, type, id);
@@ -447,7 +454,7 @@ static inline size_t least_size(unsigned elem)
     }
 }
 
-static PyObject *read_vector(Reader *r, Spec spec)
+static PyObject *read_vector(Reader *r, Spec spec, Program **recent)
 {
     const uint8_t *at = r->at;
     Py_ssize_t i = 0, count;
@@ -495,18 +502,18 @@ static PyObject *read_vector(Reader *r, Spec spec)
         PyObject_GC_UnTrack(list);
     switch (elem) {
     case K_OBJECT:
-        FILL_LIST(read_boxed(r, spec.type));
+        FILL_LIST(read_boxed(r, spec.type, recent));
     case K_INT:
         FILL_LIST(read_int(r));
     case K_LONG:
         FILL_LIST(read_long(r));
     case K_ANY:
         for (; i < count; i++)
-            if (append(list, read_boxed(r, NO_TYPE)) < 0)
+            if (append(list, read_boxed(r, NO_TYPE, recent)) < 0)
                 goto failed;
         break;
     default:
-        FILL_LIST(read_item(r, item));
+        FILL_LIST(read_item(r, item, recent));
     }
     r->depth--;
     return list;
@@ -535,6 +542,7 @@ PyObject *read_value(Schema *s, Spec spec, PyObject *data, Py_ssize_t offset, Py
     Reader r = {.s = s, .t = &t, .budget = budget, .id = -1};
     const int is_bytes = PyBytes_CheckExact(data);
     Py_buffer view;
+    Program *recent = NULL;
     PyObject *value;
     Py_ssize_t size;
 
@@ -552,7 +560,7 @@ PyObject *read_value(Schema *s, Spec spec, PyObject *data, Py_ssize_t offset, Py
     }
     r.end = r.start + size;
     r.at = offset >= 0 && offset <= size ? r.start + offset : r.end;
-    value = read_item(&r, spec);
+    value = read_item(&r, spec, &recent);
     settle(&r);
     if (UNLIKELY(!value)) {
         report(&r);
