@@ -42,7 +42,7 @@ class RemoteSession(Session):
         self.shared = shared
         self.lease_ttl = lease_ttl
         self._token: int | None = None
-        self._lost: SessionInUse | None = None
+        self._lost: SessionError | None = None
         self._open = False
         self._heartbeat: asyncio.Task[None] | None = None
 
@@ -104,7 +104,7 @@ class RemoteSession(Session):
         self._check_open()
         holder = await self.db_write(changes, self._token)
         if holder is not None:
-            self._lose(holder)
+            self._lose(SessionInUse(self.name, *holder))
         if self._lost is not None:
             raise self._lost
 
@@ -168,18 +168,24 @@ class RemoteSession(Session):
             try:
                 async with asyncio.timeout(interval):
                     holder = await self.db_renew(token, me)
-            except (SessionError, TimeoutError):
+            except (SessionError, TimeoutError) as error:
                 if loop.time() < valid_until:
                     continue
-                holder = Holder("unknown: the lease could not be renewed in time", 0, time.time())
+                self._lose(
+                    SessionError(
+                        f"the lease of {self.describe()} could not be renewed for {self.lease_ttl:g} s "
+                        f"({error or 'no answer'}); another process may have taken the session over"
+                    )
+                )
+                return
             if holder is not None:
-                self._lose(holder)
+                self._lose(SessionInUse(self.name, *holder))
                 return
             valid_until = asked + self.lease_ttl
 
-    def _lose(self, holder: Holder) -> None:
+    def _lose(self, error: SessionError) -> None:
         if self._lost is None:
-            self._lost = SessionInUse(self.name, *holder)
+            self._lost = error
             if self.on_lost is not None:
                 self.on_lost(self._lost)
 
