@@ -83,7 +83,7 @@ def test_nothing_is_compiled() -> None:
 
 
 WATCH = """
-import asyncio, os, sys
+import asyncio, os, sys, threading
 seen = []
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 QUIET = ("import", "exec", "compile", "marshal", "object.", "sys._getframe", "os.listdir", "os.scandir", "code.__new__")
@@ -96,11 +96,10 @@ def watch(event, arguments):
         seen.append((event, ""))
 
 sys.addaudithook(watch)
+threading.Thread.start = lambda _: seen.append(("thread", ""))  # not audited by every version
 {code}
 found, seen = seen, []
 assert not found, found
-import threading
-assert threading.active_count() == 1
 """
 
 
@@ -108,7 +107,7 @@ assert threading.active_count() == 1
 def test_nothing_happens(code: str, tmp_path: Path) -> None:
     """No socket, thread, process or event loop is made, and no file written or made, by importing or constructing.
 
-    An event loop would show by its socket pair: Python reports both to the audit hook.
+    An event loop shows by its socket pair, which Python reports to the audit hook.
     """
     run(WATCH.format(code=code), options=("-B",), cwd=tmp_path)
     assert list(tmp_path.iterdir()) == []
