@@ -479,3 +479,14 @@ def test_a_renewed_session_is_listened_to_until_nothing_is_waited_for() -> None:
     pair.advance(61.0)
     pair.exchange()
     assert list(pair.server_key.sessions) == [pair.session.id]
+
+
+def test_a_copy_with_a_negative_seqno() -> None:
+    """A ``msg_copy`` whose seqno has its highest bit set is answered as any message with a wrong one."""
+    pair = Pair()
+    pair.call()
+    pair.exchange()
+    copy = (0xE06046B2).to_bytes(4, "little") + bytes(8) + b"\xff" * 4 + (20).to_bytes(4, "little")
+    pair.session._service(copy + (0xF3427B8C).to_bytes(4, "little") + bytes(16), content=True)
+    pair.exchange()
+    assert pair.breaches

@@ -77,7 +77,8 @@ def on_gzip(session: ServerSession, msg_id: int, body: bytes) -> None:
 def on_copy(session: ServerSession, msg_id: int, body: bytes) -> None:
     if len(body) < 24 or int.from_bytes(body[16:20], "little") != len(body) - 20:
         raise RemoteProtocolError("a malformed msg_copy")
-    original, seqno = int.from_bytes(body[4:12], "little", signed=True), int.from_bytes(body[12:16], "little")
+    original = int.from_bytes(body[4:12], "little", signed=True)
+    seqno = int.from_bytes(body[12:16], "little", signed=True)
     if int.from_bytes(body[20:24], "little") in (MSG_COPY, CONTAINER):
         raise RemoteProtocolError("a msg_copy of something that may not be copied")
     session._message(original, seqno, body[20:])
