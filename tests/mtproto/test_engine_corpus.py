@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cablegram import api, tl
+from cablegram.errors import RpcError
 from fuzz import engine
+from tests.support.pair import Pair
 
 
 def test_the_corpus_holds() -> None:
@@ -24,3 +27,19 @@ def test_many_packets_leave_nothing() -> None:
     before = engine.resident()
     engine.run(100_000, seed=2)
     assert engine.resident() - before < 8e6
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_what_is_no_function_is_no_request(wrapped: bool) -> None:
+    """A boxed vector, or an object that is no function, is refused, also inside invokeWithLayer; no event follows."""
+    for body in (b"\x15\xc4\xb5\x1c" + bytes(4), tl.schema().encode(api.InputPeerSelf())):
+        pair = Pair()
+        call = pair.call()
+        if wrapped:
+            prefix = api.InvokeWithLayer(layer=tl.LAYER, query=api.help.GetNearestDc())
+            body = tl.schema().encode(prefix)[:-4] + body
+        call.body, call.wrapped = body, True
+        pair.exchange()
+        assert not pair.requests
+        assert isinstance(call.error, RpcError)
+        assert call.error.name == "INPUT_METHOD_INVALID"

@@ -271,6 +271,10 @@ class ServerSession(Session):
             self.breach("unknown_request", str(error))
             self.refuse(msg_id, RpcError(400, "INPUT_METHOD_INVALID" if error.offset < 8 else "INPUT_FETCH_FAIL"))
             return
+        if not _is_request(query):
+            self.breach("unknown_request", "an object that is no function")
+            self.refuse(msg_id, RpcError(400, "INPUT_METHOD_INVALID"))
+            return
         self._events.append(Request(self, msg_id, query))
 
     def _decode(self, body: bytes) -> Any:
@@ -298,3 +302,10 @@ class ServerSession(Session):
             del self._sent_at[msg_id]
         if late:
             self._resend(late)
+
+
+def _is_request(query: Any) -> bool:
+    """Whether this is a function, inside any number of ``invokeWith…``."""
+    while isinstance(query, tl.TLObject) and query.__tl_type__ == "X":
+        query = getattr(query, "query", None)
+    return isinstance(query, tl.TLObject) and query.__tl_function__
