@@ -80,11 +80,10 @@ HARNESS = """
             total = int.from_bytes(data[-8:], "big")
         if total:
             check(total)
-            if not data:                        # what got through without being confirmed
-                session = StoreSession(path)
-                session.load()
-                total = session.user.id
-                session.close()
+            session = StoreSession(path)        # what got through without being confirmed counts from now on
+            session.load()
+            total = session.user.id
+            session.close()
     print(total)
 """
 
