@@ -9,6 +9,7 @@
     │     └─ SecurityError               and it may be an attack
     ├─ TransportError                    .code: -404, -429, -444 and kin
     ├─ ConnectionLost                    .sent: "yes", "no" or "unknown"
+    │  └─ ProxyRefused                   the proxy does not let this client through
     ├─ DeadlineExceeded                  .stage: what was under way (also a TimeoutError)
     ├─ DecodeError                       .offset, .constructor, .path, .data
     ├─ RpcError                          .code, .name, .value, .request
@@ -20,6 +21,7 @@
     │  └─ LoginCancelled, PasswordRequired, SignUpRequired
     ├─ SessionError
     │  └─ SessionFormatError, SessionInUse, WrongNetwork, BadPassphrase
+    ├─ FileIncomplete                    .name, .got, .size: a transfer ended before the file did
     ├─ PeerUnknown (also a LookupError)  .peer, .tried
     └─ UsageError (also a ValueError)
        ├─ WrongLoop                      used from another event loop than the one it was connected on
@@ -99,6 +101,10 @@ class ConnectionLost(CablegramError, ConnectionError):
     def __init__(self, message: str, *, sent: Sent = "unknown") -> None:
         self.sent: Sent = sent
         super().__init__(message)
+
+
+class ProxyRefused(ConnectionLost):
+    """A proxy does not let this client through: a wrong secret, user name or password. Trying again does not help."""
 
 
 class DeadlineExceeded(CablegramError, TimeoutError):
@@ -181,6 +187,21 @@ class WrongNetwork(SessionError):
 
 class BadPassphrase(SessionError):
     """The passphrase does not open this session."""
+
+
+class FileIncomplete(CablegramError):
+    """A file could not be had, or read, to its end. ``got`` of its ``size`` bytes (None: unknown) were there.
+
+    No file of that name was written: what came so far is kept only for a download that is to be resumed.
+    """
+
+    def __init__(self, name: str, got: int, size: int | None, why: str) -> None:
+        self.name, self.got, self.size, self.why = name, got, size, why
+        whole = "an unknown number of" if size is None else str(size)
+        super().__init__(f"{name!r} ends after {got} of {whole} bytes: {why}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.got, self.size, self.why)
 
 
 class PeerUnknown(CablegramError, LookupError):

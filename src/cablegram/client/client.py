@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from cablegram.errors import CablegramError, RpcError, UsageError
 
-from . import account, dialogs, login, messages, password, peers, signin
+from . import login, peers
 from .connection import Connection
 from .duplicates import SentIds, fix_random_id
 from .feed import Feed
@@ -29,11 +29,33 @@ if TYPE_CHECKING:
     from cablegram.crypto.types import Clock, Rand
     from cablegram.mtproto.framing import Transport
     from cablegram.mtproto.network import Network
+    from cablegram.net.proxy import Proxy
     from cablegram.net.streams import Dialer
     from cablegram.sessions.base import Session
     from cablegram.tl import TLFunction
 
+    from . import account, dialogs, downloads, history, members, messages, password, saving, sending, signin, uploads
     from .health import Health
+    from .markup import ParseMode
+else:
+    from .later import LaterModule
+
+    account, dialogs, downloads, history, members, messages, password, saving, sending, signin, uploads = map(
+        LaterModule,
+        (
+            "account",
+            "dialogs",
+            "downloads",
+            "history",
+            "members",
+            "messages",
+            "password",
+            "saving",
+            "sending",
+            "signin",
+            "uploads",
+        ),
+    )
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -53,10 +75,12 @@ class TelegramClient:
 
     ``device_model``, ``system_version``, ``app_version``, ``lang_code``, ``system_lang_code``, ``lang_pack``: what the
     account's list of devices shows; by default what is true, and later what it was when this session logged in.
-    ``layer``: the layer to speak (None: the newest). ``transport``, ``use_ipv6``: how to connect. ``pfs``: speak under
-    temporary keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
+    ``layer``: the layer to speak (None: the newest). ``transport``, ``use_ipv6``: how to connect. ``proxy``: a link,
+    ``socks5://user:password@host:port``, ``http://…``, ``https://t.me/proxy?…``. ``pfs``: speak under temporary
+    keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
     ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: hears of failing handlers;
     ``handler_errors``: ``"stop"`` makes such an error end the client. ``updates_limit``: how many updates may wait.
+    ``parse_mode``: how texts are written, see :attr:`parse_mode`.
     ``clock``, ``rand``, ``dial``, ``invoker``: stand-ins for the machine's, used by simulations.
 
     The constructor does nothing: no file, no connection, no event loop. Names follow GramJS, in snake_case.
@@ -66,6 +90,7 @@ class TelegramClient:
     __slots__ = (
         "__weakref__",
         "_network",
+        "_parse_mode",
         "clock",
         "connection",
         "dispatcher",
@@ -104,6 +129,7 @@ class TelegramClient:
         layer: int | None = None,
         transport: Transport | None = None,
         use_ipv6: bool = False,
+        proxy: str | Proxy | None = None,
         auto_reconnect: bool = True,
         pfs: bool = False,
         middleware: Sequence[Middleware] = (),
@@ -112,6 +138,7 @@ class TelegramClient:
         updates_limit: int = DEFAULT_LIMIT,
         catch_up: bool = True,
         update_silence: float = 900.0,
+        parse_mode: ParseMode = "md",
         logger: logging.Logger | None = None,
         clock: Clock | None = None,
         rand: Rand | None = None,
@@ -142,8 +169,12 @@ class TelegramClient:
             catch_up=catch_up,
             update_silence=update_silence,
             dial=dial,
+            proxy=proxy,
         )
         self._network = network
+        self._parse_mode: ParseMode = "md"
+        if parse_mode != "md":
+            self.parse_mode = parse_mode
         self.logger = logger or logging.getLogger("cablegram")
         self.flood_policy = FloodPolicy(flood_sleep_threshold, flood_budget)
         self.resolver = peers.Resolver()
@@ -250,10 +281,15 @@ class TelegramClient:
         Every call ends: in a result, an ``RpcError``, ``ConnectionLost`` (its ``sent`` says whether the server may have
         carried it out), ``DeadlineExceeded``, or the error that the client died of.
         """
+        deadline = None if timeout is None else self.connection.now() + timeout
+        result: T = await self.carry(Call(request, dc=dc, deadline=deadline, floods=floods or self.flood_policy))
+        return result
+
+    async def carry(self, call: Call) -> Any:
+        """As :meth:`invoke`, for a call made by hand: it knows afterwards which data center answered (``call.dc``)."""
         connection = self.connection
         connection.check()
-        deadline = None if timeout is None else connection.now() + timeout
-        call = Call(request, dc=dc, deadline=deadline, floods=floods or self.flood_policy)
+        request = call.request
         if "random_id" in type(request).__match_args__:
             fix_random_id(self, request)
         try:
@@ -268,7 +304,7 @@ class TelegramClient:
         self._learn(result)
         if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
             self.feed.own(result)
-        return result  # type: ignore[no-any-return]
+        return result
 
     __call__ = invoke
 
@@ -392,8 +428,17 @@ class TelegramClient:
     delete_messages = messages.delete_messages
     forward_messages = messages.forward_messages
     mark_as_read = messages.mark_as_read
-    get_messages = messages.get_messages
-    iter_messages = messages.iter_messages
+    pin_message = messages.pin_message
+    unpin_message = messages.unpin_message
+    get_messages = history.get_messages
+    iter_messages = history.iter_messages
+    send_file = sending.send_file
+    upload_file = uploads.upload_file
+    download_media = saving.download_media
+    download_profile_photo = saving.download_profile_photo
+    iter_download = downloads.iter_download
+    get_participants = members.get_participants
+    iter_participants = members.iter_participants
     get_dialogs = dialogs.get_dialogs
     iter_dialogs = dialogs.iter_dialogs
     get_entity = peers.get_entity
@@ -434,6 +479,17 @@ class TelegramClient:
         self.dispatcher.on_error = callback
 
     # ---- settings that may change ----
+
+    @property
+    def parse_mode(self) -> ParseMode:
+        """How texts and captions are written: ``"md"``, ``"html"``, None for as they are, or a parser of your own."""
+        return self._parse_mode
+
+    @parse_mode.setter
+    def parse_mode(self, mode: ParseMode) -> None:
+        from .markup import check_mode
+
+        self._parse_mode = check_mode(mode)
 
     @property
     def flood_sleep_threshold(self) -> float:

@@ -84,6 +84,21 @@ async def sent(client: TelegramClient, request: Any, target: Any) -> Any:
     return _sent_message(client, request, result)
 
 
+async def sent_together(client: TelegramClient, request: Any, target: Any) -> list[Any]:
+    """Send an album and return its messages in its order; those of an earlier attempt when there was one."""
+    wanted = [item.random_id for item in request.multi_media]
+    found: dict[int, Any] = {}
+    try:
+        found = {message.id: message for message in messages_of(await client.invoke(request))}
+    except RpcError as error:
+        if error.name != "RANDOM_ID_DUPLICATE" or any(client.sent_ids.get(number) is None for number in wanted):
+            raise
+    ids = [number for one in wanted if (number := client.sent_ids.get(one)) is not None]
+    if any(number not in found for number in ids):
+        found |= {message.id: message for message in await client.get_messages(target, ids=ids)}
+    return [found[number] for number in ids]
+
+
 def messages_of(updates: Any) -> list[Any]:
     """The messages, new or changed, that an answer carries, in its order."""
     single = getattr(updates, "update", None)
@@ -160,7 +175,13 @@ async def _already_sent(client: TelegramClient, request: Any, target: Any) -> An
                 return message
     for message in await client.get_messages(target, LOOK_BACK):
         own = getattr(message, "out", False) or marked(message.peer_id) == getattr(client.session.user, "id", None)
-        if own and getattr(message, "message", None) == request.message and message.id not in client.sent_ids:
+        alike = getattr(message, "message", None) == request.message and _has_media(message) == _has_media(request)
+        if own and alike and message.id not in client.sent_ids:
             client.sent_ids.put(request.random_id, message.id)
             return message
     return None
+
+
+def _has_media(message: Any) -> bool:
+    media = getattr(message, "media", None)
+    return media is not None and media.__tl_name__ != "messageMediaWebPage"

@@ -51,6 +51,7 @@ def make_pool(client: TelegramClient) -> Invoker:
         auto_reconnect=settings.auto_reconnect,
         request_timeout=settings.timeout,
         use_ipv6=settings.use_ipv6,
+        proxy=settings.proxy,
         pfs=settings.pfs,
         dial=settings.dial or dial_tcp,
         clock=client.clock,

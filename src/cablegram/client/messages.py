@@ -1,25 +1,28 @@
-"""Sending, reading and changing messages: the functions behind the client's methods.
+"""Sending and changing messages: the functions behind the client's methods.
 
 Sources: https://core.telegram.org/method/messages.sendMessage and the pages of the other methods named below.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import UsageError
 
+from .history import by_ids, parts
 from .ids import is_channel, marked
+from .peers import input_channel
 
 if TYPE_CHECKING:
     from cablegram import api
 
     from .buttons import Buttons
     from .client import TelegramClient
+    from .markup import AnyParseMode
     from .peers import PeerLike
+    from .sending import Sendable
 
-MAX_PAGE = 100
 MAX_FORWARD = 100
 MAX_DELETE = 100
 
@@ -27,9 +30,11 @@ MAX_DELETE = 100
 async def send_message(
     client: TelegramClient,
     peer: PeerLike,
-    message: str,
+    message: str = "",
     *,
+    file: Sendable | None = None,
     reply_to: int | api.Message | api.TypeInputReplyTo | None = None,
+    parse_mode: AnyParseMode = ...,
     formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
     link_preview: bool = True,
     buttons: Buttons | None = None,
@@ -41,10 +46,13 @@ async def send_message(
 ) -> api.Message:
     """Send a text and return the message as the server keeps it.
 
-    ``peer``: to whom (``"me"`` is the account's own Saved Messages); ``reply_to``: a message or its id;
-    ``formatting_entities``: what is bold, a link and so on, by UTF-16 offsets; ``schedule``: the Unix time (seconds) to
-    send it at; ``idempotency_key``: any text; the same key to the same peer is one message, even when the program was
-    restarted in between. A repeated attempt never makes a second message: the request's ``random_id`` is fixed once.
+    ``peer``: to whom (``"me"`` is the account's own Saved Messages); ``reply_to``: a message or its id; ``file``: a
+    file with the text as its caption, see :meth:`send_file`; ``parse_mode``: how the text is written, ``"md"``,
+    ``"html"`` or None for as it is, by default the client's own; ``formatting_entities``: what is bold, a link and so
+    on, by UTF-16 offsets, instead; ``link_preview``: whether a link is shown with its page; ``schedule``: the Unix time
+    (seconds) to send it at; ``idempotency_key``: any text; the same key to the same peer is one message, even when the
+    program was restarted in between. A repeated attempt never makes a second message: the request's ``random_id`` is
+    fixed once.
 
     Raises :class:`~cablegram.errors.UsageError` for an empty text, ``PeerUnknown``, and what the server answers.
     Source: https://core.telegram.org/method/messages.sendMessage
@@ -53,21 +61,32 @@ async def send_message(
 
     from . import duplicates
     from .buttons import reply_markup
+    from .markup import formatted
 
-    if not message:
+    if file is not None:
+        from .sending import send_file
+
+        photo: api.Message = await send_file(
+            client, peer, file, caption=message, parse_mode=parse_mode, formatting_entities=formatting_entities,
+            reply_to=reply_to, buttons=buttons, silent=silent, clear_draft=clear_draft, noforwards=noforwards,
+            schedule=schedule, idempotency_key=idempotency_key,
+        )  # fmt: skip
+        return photo
+    text, entities = await formatted(client, message, parse_mode, formatting_entities)
+    if not text:
         raise UsageError("the message is empty")
     target = await client.get_input_entity(peer)
     request = api.messages.SendMessage(
         peer=target,
-        message=message,
+        message=text,
         random_id=duplicates.random_id(client, idempotency_key, marked(target)),
         no_webpage=not link_preview,
         silent=silent,
         clear_draft=clear_draft,
         noforwards=noforwards,
-        reply_to=_reply(reply_to),
+        reply_to=reply(reply_to),
         reply_markup=reply_markup(buttons),
-        entities=list(formatting_entities) if formatting_entities else None,
+        entities=entities,
         schedule_date=schedule,
     )
     sent: api.Message = await duplicates.sent(client, request, target)
@@ -101,7 +120,7 @@ async def forward_messages(
         raise UsageError("from_peer= is needed when messages are given by their ids")
     source, target = await client.get_input_entity(from_peer), await client.get_input_entity(peer)
     sent: list[api.Message] = []
-    for ids in _parts([item if isinstance(item, int) else item.id for item in items], MAX_FORWARD):
+    for ids in parts([item if isinstance(item, int) else item.id for item in items], MAX_FORWARD):
         request = api.messages.ForwardMessages(
             from_peer=source,
             id=ids,
@@ -122,6 +141,7 @@ async def edit_message(
     message: int | api.Message,
     text: str,
     *,
+    parse_mode: AnyParseMode = ...,
     formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
     link_preview: bool = True,
     buttons: Buttons | None = None,
@@ -129,31 +149,35 @@ async def edit_message(
 ) -> api.Message:
     """Change a message's text and buttons; returns the message as it is now. ``peer`` may be None for an object.
 
+    The other arguments are those of :meth:`send_message`.
+
     Source: https://core.telegram.org/method/messages.editMessage
     """
     from cablegram import api
 
     from . import duplicates
     from .buttons import reply_markup
+    from .markup import formatted
 
     number = message if isinstance(message, int) else message.id
     if peer is None and not isinstance(message, int):
         peer = message.peer_id
     if peer is None:
         raise UsageError("peer= is needed when the message is given by its id")
+    text, entities = await formatted(client, text, parse_mode, formatting_entities)
     target = await client.get_input_entity(peer)
     request = api.messages.EditMessage(
         peer=target,
         id=number,
         message=text,
         no_webpage=not link_preview,
-        entities=list(formatting_entities) if formatting_entities else None,
+        entities=entities,
         reply_markup=reply_markup(buttons),
         schedule_date=schedule,
     )
     found: list[Any] = [m for m in duplicates.messages_of(await client.invoke(request)) if m.id == number]
     if not found:
-        found += await _by_ids(client, target, [number])
+        found += await by_ids(client, target, [number])
     edited: api.Message = found[0]
     return edited
 
@@ -172,7 +196,7 @@ async def delete_messages(
     ids = [message_ids] if isinstance(message_ids, int) else list(message_ids)
     target = None if peer is None else await client.get_input_entity(peer)
     gone = 0
-    for part in _parts(ids, MAX_DELETE):
+    for part in parts(ids, MAX_DELETE):
         request: Any
         if target is not None and is_channel(marked(target) or 0):
             request = api.channels.DeleteMessages(channel=input_channel(target), id=part)
@@ -196,164 +220,58 @@ async def mark_as_read(client: TelegramClient, peer: PeerLike, max_id: int = 0) 
         await client.invoke(api.messages.ReadHistory(peer=target, max_id=max_id))
 
 
-async def get_messages(
+async def pin_message(
     client: TelegramClient,
     peer: PeerLike | None,
-    limit: int | None = 1,
+    message: int | api.Message,
     *,
-    ids: int | Sequence[int] | None = None,
-    **options: Any,
-) -> list[api.TypeMessage]:
-    """A chat's messages, the newest first: the last one, or the last ``limit`` (None: all of them).
+    notify: bool = False,
+    one_side: bool = False,
+) -> None:
+    """Pin a message; ``notify``: tell the members, ``one_side``: in a private chat, for this account alone.
 
-    ``ids``: these messages instead; one that does not exist comes back as ``api.MessageEmpty``. The other options are
-    those of :meth:`iter_messages`.
+    ``peer`` may be None when ``message`` is an object. Source:
+    https://core.telegram.org/method/messages.updatePinnedMessage
     """
-    if ids is not None:
-        wanted = [ids] if isinstance(ids, int) else list(ids)
-        target = None if peer is None else await client.get_input_entity(peer)
-        return await _by_ids(client, target, wanted)
-    if peer is None:
-        raise UsageError("peer= is needed unless ids= are given")
-    return [message async for message in iter_messages(client, peer, limit, **options)]
+    await _pin(client, peer, message, silent=not notify, pm_oneside=one_side)
 
 
-async def iter_messages(
-    client: TelegramClient,
-    peer: PeerLike,
-    limit: int | None = None,
-    *,
-    offset_date: int = 0,
-    offset_id: int = 0,
-    max_id: int = 0,
-    min_id: int = 0,
-    add_offset: int = 0,
-    search: str | None = None,
-    filter: api.TypeMessagesFilter | None = None,  # noqa: A002 - the name users know
-    from_user: PeerLike | None = None,
-    reverse: bool = False,
-) -> AsyncIterator[api.TypeMessage]:
-    """A chat's messages, the newest first, or the oldest first with ``reverse=True``.
+async def unpin_message(
+    client: TelegramClient, peer: PeerLike | None, message: int | api.Message | None = None
+) -> None:
+    """Unpin a message, or all of a chat's when none is given.
 
-    ``offset_id``, ``offset_date`` (Unix time, seconds): begin beyond this message or moment; ``max_id``, ``min_id``:
-    only older, only newer than these; ``search``, ``filter``, ``from_user``: only such messages. A flood wait in the
-    middle is waited out, and the page that it hit is the only one that is asked for again.
-    Sources: https://core.telegram.org/method/messages.getHistory, https://core.telegram.org/method/messages.search
+    Sources: https://core.telegram.org/method/messages.updatePinnedMessage,
+    https://core.telegram.org/method/messages.unpinAllMessages
     """
-    target = await client.get_input_entity(peer)
-    sender = None if from_user is None else await client.get_input_entity(from_user)
-    page = _Pages(client, target, search, filter, sender)
-    left = limit if limit is not None else 1 << 60
-    if reverse:
-        cursor, date = max(offset_id, min_id) + 1, offset_date
-        while left > 0:
-            # An offset below zero turns the window round: what begins at the cursor instead of what ends before it.
-            batch, _ = await page(
-                offset_id=0 if date else cursor,
-                date=date,
-                add_offset=add_offset - min(left, MAX_PAGE),
-                limit=min(left, MAX_PAGE),
-            )
-            batch = [m for m in reversed(batch) if m.id >= cursor and getattr(m, "date", date) >= date]
-            for message in batch:
-                if max_id and message.id >= max_id:
-                    return
-                yield message
-            if not batch:
-                return
-            left -= len(batch)
-            cursor, date, add_offset = batch[-1].id + 1, 0, 0
+    from cablegram import api
+
+    if message is not None:
+        await _pin(client, peer, message, unpin=True)
         return
-    cursor, date = offset_id, offset_date
-    while left > 0:
-        batch, complete = await page(
-            offset_id=cursor, date=date, add_offset=add_offset, limit=min(left, MAX_PAGE), max_id=max_id, min_id=min_id
-        )
-        for message in batch:
-            yield message
-        if complete or not batch:
-            return
-        left -= len(batch)
-        cursor, date, add_offset = batch[-1].id, 0, 0
+    if peer is None:
+        raise UsageError("peer= is needed when no message is given")
+    target = await client.get_input_entity(peer)
+    # Each call undoes a part of them; what is left is told.
+    while (await client.invoke(api.messages.UnpinAllMessages(peer=target))).offset > 0:
+        pass
 
 
-class _Pages:
-    """One page of a chat: plain history, or a search when something is searched for."""
-
-    def __init__(self, client: TelegramClient, target: Any, search: str | None, kind: Any, sender: Any) -> None:
-        self._client, self._target = client, target
-        self._search, self._filter, self._sender = search, kind, sender
-
-    async def __call__(
-        self, *, offset_id: int, date: int, add_offset: int, limit: int, max_id: int = 0, min_id: int = 0
-    ) -> tuple[list[Any], bool]:
-        """The messages, newest first, and whether the server says that there are no others."""
-        from cablegram import api
-
-        request: Any
-        if self._search is None and self._filter is None and self._sender is None:
-            request = api.messages.GetHistory(
-                peer=self._target,
-                offset_id=offset_id,
-                offset_date=date,
-                add_offset=add_offset,
-                limit=limit,
-                max_id=max_id,
-                min_id=min_id,
-                hash=0,
-            )
-        else:
-            request = api.messages.Search(
-                peer=self._target,
-                q=self._search or "",
-                filter=self._filter or api.InputMessagesFilterEmpty(),
-                from_id=self._sender,
-                min_date=0,
-                max_date=date,
-                offset_id=offset_id,
-                add_offset=add_offset,
-                limit=limit,
-                max_id=max_id,
-                min_id=min_id,
-                hash=0,
-            )
-        result: Any = await self._client.invoke(request)
-        return list(getattr(result, "messages", ())), result.__tl_name__ == "messages.messages"
-
-
-def input_channel(peer: Any) -> api.TypeInputChannel:
-    """The InputChannel of a channel's InputPeer."""
+async def _pin(client: TelegramClient, peer: PeerLike | None, message: int | api.Message, **how: bool) -> None:
     from cablegram import api
 
-    if hasattr(peer, "msg_id"):
-        return api.InputChannelFromMessage(peer=peer.peer, msg_id=peer.msg_id, channel_id=peer.channel_id)
-    return api.InputChannel(channel_id=peer.channel_id, access_hash=peer.access_hash)
+    if peer is None and not isinstance(message, int):
+        peer = message.peer_id
+    if peer is None:
+        raise UsageError("peer= is needed when the message is given by its id")
+    number = message if isinstance(message, int) else message.id
+    target = await client.get_input_entity(peer)
+    await client.invoke(api.messages.UpdatePinnedMessage(peer=target, id=number, **how))
 
 
-async def _by_ids(client: TelegramClient, target: Any, ids: list[int]) -> list[api.TypeMessage]:
-    """These messages, in this order. Source: https://core.telegram.org/method/messages.getMessages"""
-    from cablegram import api
-
-    found: dict[int, Any] = {}
-    for part in _parts(ids, MAX_PAGE):
-        wanted: list[Any] = [api.InputMessageID(id=number) for number in part]
-        request: Any
-        if target is not None and is_channel(marked(target) or 0):
-            request = api.channels.GetMessages(channel=input_channel(target), id=wanted)
-        else:
-            request = api.messages.GetMessages(id=wanted)
-        result: Any = await client.invoke(request)
-        found |= {message.id: message for message in result.messages}
-    return [found.get(number) or api.MessageEmpty(id=number) for number in ids]
-
-
-def _reply(reply_to: Any) -> Any:
+def reply(reply_to: Any) -> Any:
     from cablegram import api
 
     if reply_to is None or getattr(reply_to, "__tl_type__", "") == "InputReplyTo":
         return reply_to
     return api.InputReplyToMessage(reply_to_msg_id=reply_to if isinstance(reply_to, int) else reply_to.id)
-
-
-def _parts(items: list[int], size: int) -> list[list[int]]:
-    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -92,8 +92,6 @@ async def get_entity(client: TelegramClient, peer: PeerLike) -> api.TypeUser | a
     """
     from cablegram import api
 
-    from .messages import input_channel
-
     target: Any = await get_input_entity(client, peer)
     if hasattr(target, "channel_id"):
         chats: Any = await client.invoke(api.channels.GetChannels(id=[input_channel(target)]))
@@ -117,6 +115,15 @@ def input_user(target: Any) -> api.TypeInputUser:
     if hasattr(target, "msg_id"):
         return api.InputUserFromMessage(peer=target.peer, msg_id=target.msg_id, user_id=target.user_id)
     return api.InputUser(user_id=target.user_id, access_hash=target.access_hash)
+
+
+def input_channel(peer: Any) -> api.TypeInputChannel:
+    """The InputChannel of a channel's InputPeer."""
+    from cablegram import api
+
+    if hasattr(peer, "msg_id"):
+        return api.InputChannelFromMessage(peer=peer.peer, msg_id=peer.msg_id, channel_id=peer.channel_id)
+    return api.InputChannel(channel_id=peer.channel_id, access_hash=peer.access_hash)
 
 
 # ---- objects ----

@@ -110,6 +110,10 @@ def _slow_peer(call: Call) -> str | None:
 
 
 READING = ("get", "search", "resolve", "check")
+REPEATABLE = frozenset(
+    {"upload.saveFilePart", "upload.saveBigFilePart", "messages.uploadMedia", "messages.sendMultiMedia"}
+)
+"""Storing a part twice stores it once; an album carries its random ids inside."""
 
 
 def is_repeatable(call: Call) -> bool:
@@ -117,6 +121,8 @@ def is_repeatable(call: Call) -> bool:
     name = call.method.rpartition(".")[2]
     if call.method.startswith("auth."):
         return False
+    if call.method in REPEATABLE:
+        return True
     return name.startswith(READING) or "random_id" in type(call.request).__match_args__
 
 

@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     catch_up: bool
     update_silence: float
     dial: Any
+    proxy: Any = None
 
     def __repr__(self) -> str:
         return f"<Settings of application {self.api_id}>"

@@ -1,0 +1,169 @@
+"""Reading messages: the functions behind the client's methods.
+
+Sources: https://core.telegram.org/method/messages.getHistory and the pages of the other methods named below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from cablegram.errors import UsageError
+
+from .ids import is_channel, marked
+from .peers import input_channel
+
+if TYPE_CHECKING:
+    from cablegram import api
+
+    from .client import TelegramClient
+    from .peers import PeerLike
+
+MAX_PAGE = 100
+
+
+async def get_messages(
+    client: TelegramClient,
+    peer: PeerLike | None,
+    limit: int | None = 1,
+    *,
+    ids: int | Sequence[int] | None = None,
+    **options: Any,
+) -> list[api.TypeMessage]:
+    """A chat's messages, the newest first: the last one, or the last ``limit`` (None: all of them).
+
+    ``ids``: these messages instead; one that does not exist comes back as ``api.MessageEmpty``. The other options are
+    those of :meth:`iter_messages`.
+    """
+    if ids is not None:
+        wanted = [ids] if isinstance(ids, int) else list(ids)
+        target = None if peer is None else await client.get_input_entity(peer)
+        return await by_ids(client, target, wanted)
+    if peer is None:
+        raise UsageError("peer= is needed unless ids= are given")
+    return [message async for message in iter_messages(client, peer, limit, **options)]
+
+
+async def iter_messages(
+    client: TelegramClient,
+    peer: PeerLike,
+    limit: int | None = None,
+    *,
+    offset_date: int = 0,
+    offset_id: int = 0,
+    max_id: int = 0,
+    min_id: int = 0,
+    add_offset: int = 0,
+    search: str | None = None,
+    filter: api.TypeMessagesFilter | None = None,  # noqa: A002 - the name users know
+    from_user: PeerLike | None = None,
+    reverse: bool = False,
+) -> AsyncIterator[api.TypeMessage]:
+    """A chat's messages, the newest first, or the oldest first with ``reverse=True``.
+
+    ``offset_id``, ``offset_date`` (Unix time, seconds): begin beyond this message or moment; ``max_id``, ``min_id``:
+    only older, only newer than these; ``search``, ``filter``, ``from_user``: only such messages. A flood wait in the
+    middle is waited out, and the page that it hit is the only one that is asked for again.
+    Sources: https://core.telegram.org/method/messages.getHistory, https://core.telegram.org/method/messages.search
+    """
+    target = await client.get_input_entity(peer)
+    sender = None if from_user is None else await client.get_input_entity(from_user)
+    page = _Pages(client, target, search, filter, sender)
+    left = limit if limit is not None else 1 << 60
+    if reverse:
+        cursor, date = max(offset_id, min_id) + 1, offset_date
+        while left > 0:
+            # An offset below zero turns the window round: what begins at the cursor instead of what ends before it.
+            batch, _ = await page(
+                offset_id=0 if date else cursor,
+                date=date,
+                add_offset=add_offset - min(left, MAX_PAGE),
+                limit=min(left, MAX_PAGE),
+            )
+            batch = [m for m in reversed(batch) if m.id >= cursor and getattr(m, "date", date) >= date]
+            for message in batch:
+                if max_id and message.id >= max_id:
+                    return
+                yield message
+            if not batch:
+                return
+            left -= len(batch)
+            cursor, date, add_offset = batch[-1].id + 1, 0, 0
+        return
+    cursor, date = offset_id, offset_date
+    while left > 0:
+        batch, complete = await page(
+            offset_id=cursor, date=date, add_offset=add_offset, limit=min(left, MAX_PAGE), max_id=max_id, min_id=min_id
+        )
+        for message in batch:
+            yield message
+        if complete or not batch:
+            return
+        left -= len(batch)
+        cursor, date, add_offset = batch[-1].id, 0, 0
+
+
+class _Pages:
+    """One page of a chat: plain history, or a search when something is searched for."""
+
+    def __init__(self, client: TelegramClient, target: Any, search: str | None, kind: Any, sender: Any) -> None:
+        self._client, self._target = client, target
+        self._search, self._filter, self._sender = search, kind, sender
+
+    async def __call__(
+        self, *, offset_id: int, date: int, add_offset: int, limit: int, max_id: int = 0, min_id: int = 0
+    ) -> tuple[list[Any], bool]:
+        """The messages, newest first, and whether the server says that there are no others."""
+        from cablegram import api
+
+        request: Any
+        if self._search is None and self._filter is None and self._sender is None:
+            request = api.messages.GetHistory(
+                peer=self._target,
+                offset_id=offset_id,
+                offset_date=date,
+                add_offset=add_offset,
+                limit=limit,
+                max_id=max_id,
+                min_id=min_id,
+                hash=0,
+            )
+        else:
+            request = api.messages.Search(
+                peer=self._target,
+                q=self._search or "",
+                filter=self._filter or api.InputMessagesFilterEmpty(),
+                from_id=self._sender,
+                min_date=0,
+                max_date=date,
+                offset_id=offset_id,
+                add_offset=add_offset,
+                limit=limit,
+                max_id=max_id,
+                min_id=min_id,
+                hash=0,
+            )
+        result: Any = await self._client.invoke(request)
+        return list(getattr(result, "messages", ())), result.__tl_name__ == "messages.messages"
+
+
+async def by_ids(client: TelegramClient, target: Any, ids: list[int]) -> list[api.TypeMessage]:
+    """These messages, in this order. Source: https://core.telegram.org/method/messages.getMessages"""
+    from cablegram import api
+
+    found: dict[int, Any] = {}
+    for part in parts(ids, MAX_PAGE):
+        wanted: list[Any] = [api.InputMessageID(id=number) for number in part]
+        request: Any
+        if target is not None and is_channel(marked(target) or 0):
+            request = api.channels.GetMessages(channel=input_channel(target), id=wanted)
+        else:
+            request = api.messages.GetMessages(id=wanted)
+        result: Any = await client.invoke(request)
+        found |= {message.id: message for message in result.messages}
+    return [found.get(number) or api.MessageEmpty(id=number) for number in ids]
+
+
+def parts(items: list[int], size: int) -> list[list[int]]:
+    """The items in groups of ``size``; the last one has what is left."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
