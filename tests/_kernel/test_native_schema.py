@@ -131,7 +131,8 @@ def test_text(schema: Any, before: str, text: str) -> None:
     read = schema.decode(data).message
     assert read == before + text
     assert {read: 1}[before + text] == 1
-    assert read.__sizeof__() == "".join(list(before + text)).__sizeof__()
+    if len(read) > 1:  # Python has its own objects for single characters
+        assert read.__sizeof__() == "".join(list(before + text)).__sizeof__()
 
 
 def test_utf8_is_pythons(schema: Any) -> None:

@@ -39,7 +39,8 @@ static int overlaps(const Py_buffer *data, const Py_buffer *out)
 static PyObject *ige_call(const char *name, int decrypt, int into, PyObject *const *args, Py_ssize_t n_args,
                           PyObject *keywords)
 {
-    static const char *const names[] = {"data", "key", "iv", NULL}, *const names_into[] = {"data", "key", "iv", "out", NULL};
+    static const char *const names[] = {"data", "key", "iv", NULL};
+    static const char *const names_into[] = {"data", "key", "iv", "out", NULL};
     PyObject *given[4], *result = NULL;
     Py_buffer data, key, iv, out;
     uint8_t *to;

@@ -157,7 +157,8 @@ extern PyType_Spec object_spec;
 void object_dealloc(PyObject *self);
 PyObject *object_alloc(PyTypeObject *type, const Program *p); /* with empty fields */
 PyObject *object_vectorcall(PyObject *type, PyObject *const *args, size_t n_args, PyObject *keywords);
-const char *describe(PyObject *value); /* what a wrong value is, without showing it */
+#define DESCRIPTION 128
+const char *describe(PyObject *value, char room[DESCRIPTION]); /* what a wrong value is, without showing it */
 
 /* schema.c */
 extern PyType_Spec schema_spec;

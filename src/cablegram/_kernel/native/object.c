@@ -26,7 +26,7 @@ static Program *program_at_home(PyTypeObject *type)
 }
 
 /* Freeing a chain of a million objects must not take a million C frames: below this depth an object waits in a list
- * until the outermost one is done. Its place in the list is kept in the reference count, which no one needs any more. */
+ * until the outermost one is done. Its place in the list is kept in the reference count, which nobody needs now. */
 #define FREE_DEPTH 64
 static unsigned free_depth;
 static PyObject *free_later;
@@ -77,9 +77,11 @@ void object_dealloc(PyObject *self)
 
 /* ---- construction ---- */
 
-const char *describe(PyObject *value)
+const char *describe(PyObject *value, char room[DESCRIPTION])
 {
     Shape *shape = shape_of(Py_TYPE(value));
+    PyObject *name;
+    const char *text;
     Ctor c;
     if (shape && shape->home) {
         table_ctor(shape->home, shape->index, &c);
@@ -87,14 +89,13 @@ const char *describe(PyObject *value)
     }
     if (value == Py_None)
         return "None";
-#ifdef CABLEGRAM_ABI3
-    return "an object of another type";
-#else
-    {
-        const char *name = Py_TYPE(value)->tp_name, *dot = strrchr(name, '.');
-        return dot ? dot + 1 : name;
-    }
-#endif
+    name = PyType_GetName(Py_TYPE(value));
+    text = name ? PyUnicode_AsUTF8AndSize(name, NULL) : NULL;
+    if (!text)
+        PyErr_Clear();
+    PyOS_snprintf(room, DESCRIPTION, "%.100s", text ? text : "?");
+    Py_XDECREF(name);
+    return room;
 }
 
 static int is_bytes_like(PyObject *value)
@@ -173,11 +174,12 @@ static PyObject *accept(const Schema *s, const Slot *slot, PyObject *value)
 static void say_misfit(const Schema *s, const char *owner, const Slot *slot, PyObject *value)
 {
     PyObject *error = encode_error(), *text;
+    char room[DESCRIPTION];
     if (!error || PyErr_Occurred())
         return;
     text = table_text(s, slot->spec);
     if (text && value)
-        PyErr_Format(error, "%s: %U must be %U, not %s", owner, slot->name, text, describe(value));
+        PyErr_Format(error, "%s: %U must be %U, not %s", owner, slot->name, text, describe(value, room));
     else if (text)
         PyErr_Format(error, "%s: %U is missing; it must be %U", owner, slot->name, text);
     Py_XDECREF(text);
@@ -567,7 +569,8 @@ static PyObject *to_json(PyObject *self, PyObject *args, PyObject *keywords)
 
 static PyMethodDef object_methods[] = {
     {"to_dict", to_dict, METH_NOARGS,
-     "to_dict($self, /)\n--\n\nThe fields as plain data, nested objects too; ``\"_\"`` is the TL name. bytes stay bytes."},
+     "to_dict($self, /)\n--\n\nThe fields as plain data, nested objects too; ``\"_\"`` is the TL name. bytes stay "
+     "bytes."},
     {"to_json", FUNCTION(to_json), METH_VARARGS | METH_KEYWORDS,
      "to_json($self, /, *, indent=None)\n--\n\n`to_dict` as JSON text; bytes become base64."},
     {NULL, NULL, 0, NULL},
@@ -581,7 +584,8 @@ static PyType_Slot object_slots[] = {
     {Py_tp_hash, SLOT(PyObject_HashNotImplemented)},
     {Py_tp_methods, object_methods},
     {Py_tp_doc, "A value of the schema: a constructor's fields, or a function's arguments.\n\n"
-                "Compare with ``==``, take apart with ``match``, copy, pickle; `to_dict` and `to_json` give plain data.\n"
+                "Compare with ``==``, take apart with ``match``, copy, pickle; `to_dict` and `to_json` give plain\n"
+                "data. "
                 "Objects are mutable and therefore not hashable. The generated classes cannot be subclassed."},
     {0, NULL},
 };

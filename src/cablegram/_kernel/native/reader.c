@@ -457,7 +457,7 @@ static inline size_t least_size(unsigned elem)
 static PyObject *read_vector(Reader *r, Spec spec, Program **recent)
 {
     const uint8_t *at = r->at;
-    Py_ssize_t i = 0, count;
+    Py_ssize_t i = 0, count, places;
     PyObject *list;
     const unsigned elem = spec.elem;
     const Spec item = {spec.elem, 0, 0, spec.type};
@@ -493,11 +493,12 @@ static PyObject *read_vector(Reader *r, Spec spec, Program **recent)
     r->depth++;
     /* More objects than the budget has left will not be read: their places are not made either. An untyped vector may
      * hold what costs nothing of the budget, so its list grows. */
-    list = PyList_New(elem == K_ANY ? 0 : (elem == K_OBJECT || elem == K_BARE) && count > r->budget ? r->budget : count);
+    places = (elem == K_OBJECT || elem == K_BARE) && count > r->budget ? r->budget : count;
+    list = PyList_New(elem == K_ANY ? 0 : places);
     if (UNLIKELY(!list))
         return NULL;
-    /* The collector need not know a list of what it does not know: with 400 histories kept, it was walking through their
-     * 110,000 lists that made a pause of 10 to 20 ms. */
+    /* The collector need not know a list of what it does not know: with 400 histories kept, the walk through their
+     * 110,000 lists made pauses of 10 to 20 ms. */
     if (elem != K_ANY)
         PyObject_GC_UnTrack(list);
     switch (elem) {

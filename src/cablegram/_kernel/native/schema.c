@@ -134,7 +134,8 @@ static PyObject *knows(PyObject *self, PyObject *class)
 static PyObject *field_facts(const Schema *s, const Field *f)
 {
     Spec spec = {f->kind, f->elem, f->bare, f->type};
-    return Py_BuildValue("(siizii)", f->name, f->kind, f->elem, table_spec_name(s, spec), f->word, f->word ? f->bit : 0);
+    return Py_BuildValue("(siizii)", f->name, f->kind, f->elem, table_spec_name(s, spec), f->word,
+                         f->word ? f->bit : 0);
 }
 
 static PyObject *definition(PyObject *self, PyObject *name)
@@ -258,27 +259,27 @@ static PyObject *encode_result(PyObject *self, PyObject *const *args, Py_ssize_t
 
 static PyMethodDef schema_methods[] = {
     {"by_name", by_name, METH_O,
-     "by_name($self, name, /)\n--\n\nThe class of a TL name (``\"messages.sendMessage\"``); KeyError when the layer has "
-     "none."},
+     "by_name($self, name, /)\n--\n\nThe class of a TL name (``\"messages.sendMessage\"``); KeyError when the layer "
+     "has none."},
     {"by_id", by_id, METH_O,
      "by_id($self, id, /)\n--\n\nThe class of a constructor id (unsigned, 32 bits); KeyError when the layer has none."},
     {"names", names, METH_NOARGS, "names($self, /)\n--\n\nAll TL names, sorted."},
     {"knows", knows, METH_O, "knows($self, cls, /)\n--\n\nWhether objects of this class can be written in this layer."},
     {"definition", definition, METH_O,
-     "definition($self, name, /)\n--\n\nThe facts behind a TL name: ``(id, is_function, fields, result)``; KeyError when "
-     "there is none.\n\nA field is ``(name, kind, element, type_name, flag_word, flag_bit)``, flag words included, in "
-     "wire order; the\nresult ``(kind, element, type_name)``. Kinds are the numbers of the table."},
+     "definition($self, name, /)\n--\n\nThe facts behind a TL name: ``(id, is_function, fields, result)``; KeyError "
+     "when there is none.\n\nA field is ``(name, kind, element, type_name, flag_word, flag_bit)``, flag words "
+     "included, in wire order; the\nresult ``(kind, element, type_name)``. Kinds are the numbers of the table."},
     {"encode", encode, METH_O,
      "encode($self, value, /)\n--\n\nOne boxed object as bytes; EncodeError names what does not fit."},
     {"decode", FUNCTION(decode), METH_FASTCALL | METH_KEYWORDS,
      "decode($self, data, offset=0, *, budget=MAX_OBJECTS)\n--\n\nThe one boxed value that ends where the data ends; "
      "DecodeError otherwise."},
     {"read", FUNCTION(read_one), METH_FASTCALL | METH_KEYWORDS,
-     "read($self, data, offset=0, *, budget=MAX_OBJECTS)\n--\n\nOne boxed value and the offset where it ends; DecodeError "
-     "when there is none."},
+     "read($self, data, offset=0, *, budget=MAX_OBJECTS)\n--\n\nOne boxed value and the offset where it ends; "
+     "DecodeError when there is none."},
     {"decode_result", FUNCTION(decode_result), METH_FASTCALL | METH_KEYWORDS,
-     "decode_result($self, function, data, offset=0, *, budget=MAX_OBJECTS)\n--\n\nThe result of a function, which must "
-     "end where the data ends. Pass the innermost query's class."},
+     "decode_result($self, function, data, offset=0, *, budget=MAX_OBJECTS)\n--\n\nThe result of a function, which "
+     "must end where the data ends. Pass the innermost query's class."},
     {"encode_result", FUNCTION(encode_result), METH_FASTCALL | METH_KEYWORDS,
      "encode_result($self, function, value)\n--\n\nThe result of a function as bytes: what a server answers."},
     {NULL, NULL, 0, NULL},
@@ -298,10 +299,10 @@ static PyType_Slot schema_slots[] = {
     {Py_tp_members, schema_members},
     {Py_tp_doc,
      "Schema(blob, base=None)\n--\n\nThe table of one layer.\n\n"
-     "With ``base`` this is an older layer: its constructors use the classes that ``base`` has under the same names,\n"
-     "fields going by their names. What the newer class lacks is dropped when read and written as 0 or empty; what the\n"
-     "older layer lacks is set to its default (None for an object). Constructors that ``base`` does not have get\n"
-     "classes of their own."},
+     "With ``base`` this is an older layer: its constructors use the classes that ``base`` has under the same\n"
+     "names, fields going by their names. What the newer class lacks is dropped when read and written as 0 or\n"
+     "empty; what the older layer lacks is set to its default (None for an object). Constructors that ``base``\n"
+     "does not have get classes of their own."},
     {0, NULL},
 };
 

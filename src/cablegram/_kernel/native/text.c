@@ -154,7 +154,9 @@ size_t text_limit(PyObject *text)
     size_t length = (size_t)PyUnicode_GET_LENGTH(text);
     if (PyUnicode_IS_ASCII(text))
         return length;
-    return length * (PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND ? 2 : PyUnicode_KIND(text) == PyUnicode_2BYTE_KIND ? 3 : 4);
+    if (PyUnicode_KIND(text) == PyUnicode_1BYTE_KIND)
+        return 2 * length;
+    return (PyUnicode_KIND(text) == PyUnicode_2BYTE_KIND ? 3 : 4) * length;
 }
 
 #define SPILL(TYPE)                                                                                                    \

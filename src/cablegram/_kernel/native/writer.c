@@ -62,13 +62,15 @@ static inline void put32(Writer *w, uint32_t value)
 static COLD int fail_type(Writer *w, Spec spec, PyObject *value)
 {
     PyObject *text;
+    char room[DESCRIPTION];
     if (PyErr_Occurred())
         return -1;
     text = spec.kind == K_ANY ? PyUnicode_FromString("an object of the schema") : table_text(w->s, spec);
     if (text && shape_of(Py_TYPE(value)) && !program_of_type(w->s, Py_TYPE(value)))
-        trouble_say(w->t, 0, "must be %U, not %s (it is not in layer %u)", text, describe(value), (unsigned)w->s->layer);
+        trouble_say(w->t, 0, "must be %U, not %s (it is not in layer %u)", text, describe(value, room),
+                    (unsigned)w->s->layer);
     else if (text)
-        trouble_say(w->t, 0, "must be %U, not %s", text, describe(value));
+        trouble_say(w->t, 0, "must be %U, not %s", text, describe(value, room));
     Py_XDECREF(text);
     return -1;
 }
