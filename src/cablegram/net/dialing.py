@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded
+from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, ProxyRefused
 from cablegram.mtproto.network import DataCenter
 from cablegram.net.opening import State
 from cablegram.net.race import addresses, backoff, race
@@ -20,17 +20,19 @@ LASTING = 10.0
 QUICK = 5
 """So many connections in a row that did not last are replaced at once; the next ones after a pause."""
 LONGEST_QUICK_PAUSE = 2.0
+UNHEARD = 3
+"""An MTProxy that has closed so many connections without a word, and none with one, is not tried again."""
 
 
 class Dialing:
     """See the module. ``attempts`` counts the tries since the last connection that worked."""
 
-    __slots__ = ("_ends_at", "_open_since", "_sender", "_short_lived", "_task", "attempts")
+    __slots__ = ("_ends_at", "_open_since", "_sender", "_short_lived", "_task", "_unheard", "attempts")
 
     def __init__(self, sender: Sender) -> None:
         self.attempts = 0
         self._sender = sender
-        self._short_lived = 0
+        self._short_lived = self._unheard = 0
         self._open_since = self._ends_at = 0.0
         self._task: asyncio.Task[None] | None = None
 
@@ -60,10 +62,19 @@ class Dialing:
         self._short_lived = 0 if lasted >= LASTING else self._short_lived + 1
         self.attempts = 1 if too_many else 0
 
+    def heard(self, anything: bool) -> None:
+        """A connection is over, on which something came or nothing did."""
+        self._unheard = 0 if anything else self._unheard + 1
+
     def exhausted(self) -> bool:
-        """Whether all tries that the options allow were made."""
+        """Whether all tries that make sense were made."""
         retries = self._sender.options.connection_retries
-        return retries is not None and self.attempts > retries
+        return self._turned_away() or (retries is not None and self.attempts > retries)
+
+    def _turned_away(self) -> bool:
+        """Whether this is an MTProxy that never said anything: it does not know our secret."""
+        proxy = self._sender.options.proxy
+        return proxy is not None and proxy.is_mtproxy and not self._open_since and self._unheard >= UNHEARD
 
     async def _dial(self) -> None:
         sender, loop = self._sender, asyncio.get_running_loop()
@@ -81,7 +92,8 @@ class Dialing:
             wire, sender.wire = sender.wire, None
             if wire is not None:
                 wire.close()
-            final = not isinstance(cause, OSError)  # another try would end in the same way
+            # Another try would end in the same way.
+            final = isinstance(cause, ProxyRefused) or not isinstance(cause, OSError)
             if final or self.exhausted():
                 sender.give_up(cause if final and isinstance(cause, CablegramError) else self.failure(cause))
                 break
@@ -92,7 +104,7 @@ class Dialing:
         sender = self._sender
         try:
             async with asyncio.timeout_at(self._ends_at):
-                await race(self.addresses(), sender.options.dial, self._linked)
+                await race(self.addresses(), sender.options.dialer, self._linked)
         except TimeoutError as error:
             return error if str(error) else DeadlineExceeded(sender.stage, sender.options.connect_timeout)
         except Exception as error:
@@ -118,10 +130,18 @@ class Dialing:
     def addresses(self) -> list[DataCenter]:
         """Where the data center is looked for."""
         sender = self._sender
+        proxy = sender.options.proxy
+        if proxy is not None and proxy.is_mtproxy:
+            return [DataCenter(sender.dc, proxy.host, proxy.port)]
         return addresses(sender.dc, sender.network, sender.store, sender.options.use_ipv6)
 
     def failure(self, cause: Exception) -> ConnectionLost:
         """The end of all tries, told with where, how often and why."""
+        proxy = self._sender.options.proxy
+        if proxy is not None and self._turned_away():
+            silence = proxy.silence()
+            silence.__cause__ = cause
+            return silence
         where = ", ".join(f"{dc.host}:{dc.port}" for dc in self.addresses())
         times = f"{self.attempts} attempt{'s' if self.attempts != 1 else ''}"
         reason = f"it timed out in stage {cause.stage!r}" if isinstance(cause, DeadlineExceeded) else cause

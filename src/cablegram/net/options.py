@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cablegram import tl
 from cablegram.crypto.types import Clock, Rand
 from cablegram.errors import UsageError
-from cablegram.mtproto.framing import Transport
+from cablegram.mtproto.framing import Framing, Transport, client_framing
 from cablegram.net.clock import SystemClock, system_rand
 from cablegram.net.streams import Dialer, dial_tcp
+
+if TYPE_CHECKING:
+    from cablegram.net.proxy import Proxy
 
 MIN_TEMP_KEY = 600
 """A temporary key that lives shorter than this (seconds) would be renewed all the time."""
@@ -117,8 +120,9 @@ class Options:
     ``connect_timeout`` bounds one try, from the name look-up to the server's first answer. ``request_timeout`` bounds
     each call that does not bring its own. ``max_in_flight`` calls may be unanswered on one connection, more wait here.
     A connection to another data center than the home's is closed after ``idle_timeout`` without a call (None: never).
-    ``use_ipv6`` tries the IPv6 addresses too, and first. ``pfs``: speak under temporary keys, each for
-    ``temp_key_lifetime`` (perfect forward secrecy). Raises UsageError for values that cannot work.
+    ``use_ipv6`` tries the IPv6 addresses too, and first; ``proxy`` is a link or a ``cablegram.net.proxy.Proxy``.
+    ``pfs``: speak under temporary keys, each for ``temp_key_lifetime`` (perfect forward secrecy).
+    Raises UsageError for values that cannot work.
     """
 
     __slots__ = (
@@ -135,6 +139,7 @@ class Options:
         "max_delay",
         "max_in_flight",
         "pfs",
+        "proxy",
         "rand",
         "request_timeout",
         "retry_delay",
@@ -158,6 +163,7 @@ class Options:
         max_in_flight: int = 1000,
         idle_timeout: float | None = 120.0,
         use_ipv6: bool = False,
+        proxy: Any = None,
         pfs: bool = False,
         temp_key_lifetime: int = 86_400,
         dial: Dialer = dial_tcp,
@@ -180,6 +186,11 @@ class Options:
         self.max_in_flight = max_in_flight
         self.idle_timeout = idle_timeout
         self.use_ipv6 = use_ipv6
+        self.proxy: Proxy | None = None
+        if proxy is not None:
+            from cablegram.net.proxy import parse_proxy
+
+            self.proxy = parse_proxy(proxy)
         self.pfs = pfs
         self.temp_key_lifetime = temp_key_lifetime
         self.dial = dial
@@ -187,6 +198,18 @@ class Options:
         self.rand = rand
         self._prefix: bytes | None = None
         self._layer: tl.Layer | None = None
+
+    @property
+    def dialer(self) -> Dialer:
+        """Opens links, through the proxy if there is one."""
+        return self.dial if self.proxy is None else self.proxy.dialer(self.dial, self.clock.time, self.rand)
+
+    def framing(self, dc_code: int) -> Framing:
+        """The client's side of the transport; an MTProxy decides on it, and is told the data center."""
+        proxy = self.proxy
+        if proxy is not None and proxy.is_mtproxy:
+            return client_framing(proxy.transport, self.rand, dc=dc_code, secret=proxy.secret)
+        return client_framing(self.transport, self.rand)
 
     @property
     def layer(self) -> tl.Layer:

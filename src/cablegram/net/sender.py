@@ -28,7 +28,6 @@ from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, T
 from cablegram.mtproto.client_connection import ClientConnection
 from cablegram.mtproto.client_session import ClientSession
 from cablegram.mtproto.events import Closed, Event, KeyReady, Pong, SaltsChanged, Settled, TimeCorrected
-from cablegram.mtproto.framing import client_framing
 from cablegram.mtproto.network import Network
 from cablegram.mtproto.rpc import Call
 from cablegram.mtproto.timekeeper import TimeKeeper
@@ -257,7 +256,7 @@ class Sender:
             if handshake is None:
                 self.session = self._opening.keys.session()
         connection = ClientConnection(
-            framing=client_framing(options.transport, options.rand),
+            framing=options.framing(self.network.dc_code(self.dc)),
             time=self.time,
             rand=options.rand,
             session=self.session,
@@ -351,6 +350,7 @@ class Sender:
 
     def _closed(self, error: CablegramError | None) -> None:
         was_open = self.state is State.OPEN
+        self._dialing.heard(self.wire is not None and self.wire.received > 0)
         self.wire = None
         self._opening.stop_timers()
         self._opening.interrupted()
