@@ -131,6 +131,7 @@ class StoreSession(Session):
             self._database.close()
             self._database = None
         self._loaded = False
+        path = self.path
         try:
             for path in files_of(self.path):
                 os.unlink(path)
