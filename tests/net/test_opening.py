@@ -191,7 +191,7 @@ def test_salts_are_stored() -> None:
         await pool.invoke(READ)
         await asyncio.sleep(1)
         salts = store.get_salts(HOME)
-        assert len(salts) >= 16
+        assert len(salts) >= 4
         await pool.disconnect()
         await asyncio.sleep(5000)
         again = box.pool(store)

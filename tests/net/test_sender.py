@@ -161,7 +161,7 @@ def test_connections_that_do_not_last() -> None:
             if pool.home.state is State.OPEN:
                 box.network.cut_all()
             await asyncio.sleep(0.05)
-        assert 300 < box.home.connections - before < 600
+        assert 200 < box.home.connections - before < 600
 
     in_box(scenario)
 
