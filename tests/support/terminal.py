@@ -19,6 +19,11 @@ CABLEGRAM = (sys.executable, "-m", "cablegram.cli")
 ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|[78])")
 
 
+def hear_interrupts() -> None:
+    """A program in a terminal hears Ctrl-C, also where the tests themselves run in the background and do not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs ``cablegram ARGS`` on a terminal of its own.
 
@@ -34,7 +39,13 @@ class Terminal:
         self.raw = ""
         whole = {**os.environ, **env, "TERM": term, "COLUMNS": "200"}
         self.process = subprocess.Popen(
-            [*CABLEGRAM, *args], stdin=theirs, stdout=theirs, stderr=theirs, env=whole, start_new_session=True
+            [*CABLEGRAM, *args],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=whole,
+            start_new_session=True,
+            preexec_fn=hear_interrupts,
         )
         os.close(theirs)
 
