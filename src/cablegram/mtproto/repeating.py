@@ -47,6 +47,7 @@ class RepeatingSession(Session):
         if call.state is not CallState.DONE:
             call.state = CallState.DONE
             call.result, call.error = result, error
+            call.body = b""  # what remembers the call a while longer need not keep a part of a file
             self._events.append(Settled(call))
 
     def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:

@@ -172,6 +172,8 @@ class Sender:
         except asyncio.CancelledError:
             self._withdraw(call)
             raise
+        finally:
+            call.context = None  # the session remembers the call a while longer, but need not keep its result
 
     def stop(self, error: CablegramError | None = None) -> None:
         """Disconnect; every call settles with ``error`` (by default a ConnectionLost)."""
