@@ -71,9 +71,14 @@ def methods(rows: list[Row]) -> str:
     return "\n".join(f"- **{row.title}**: {row.how}" for row in rows)
 
 
-def to_json(rows: list[Row], about: dict[str, Any]) -> str:
-    """Every single result, and what they were measured on."""
-    body = [{**row._asdict(), "median": row.medians(), "ratio": row.ratios()} for row in rows]
+def to_json(rows: list[Row] | dict[str, list[Row]], about: dict[str, Any]) -> str:
+    """Every single result, by section where there are any, and what they were measured on."""
+    sections = rows if isinstance(rows, dict) else {"": rows}
+    body = [
+        {"section": title, **row._asdict(), "median": row.medians(), "ratio": row.ratios()}
+        for title, part in sections.items()
+        for row in part
+    ]
     return json.dumps({"about": about, "rows": body}, indent=1)
 
 
@@ -88,14 +93,15 @@ def plot(rows: list[Row], title: str) -> str:
     rows = [row for row in rows if len(row.ratios()) > 1]
     bar, gap, left, width = 13, 12, 250, 560
     top = max((ratio for row in rows for ratio in row.ratios().values()), default=10)
-    decades = max(1.0, log10(top) * 1.08)
+    floor = min(0.5, *(ratio for row in rows for ratio in row.ratios().values())) if rows else 0.5
+    decades = max(1.0, (log10(top) - log10(floor)) * 1.08)
     parts, y = [], 58
     for row in rows:
         ratios = row.ratios()
         middle = y + bar * len(ratios) / 2 + 4
         parts.append(f'<text x="{left - 10}" y="{middle:.0f}" text-anchor="end">{row.title}</text>')
         for name, ratio in ratios.items():
-            length = max(2.0, log10(max(ratio, 1.0)) / decades * width)
+            length = max(2.0, (log10(max(ratio, floor)) - log10(floor)) / decades * width)
             colour = _COLOURS[names.index(name) % len(_COLOURS)]
             parts.append(f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{bar - 2}" fill="{colour}"/>')
             parts.append(f'<text x="{left + length + 5:.1f}" y="{y + 9}" class="n">{number(ratio)}</text>')
@@ -114,10 +120,22 @@ def plot(rows: list[Row], title: str) -> str:
     )
 
 
-def write_docs(folder: Path, rows: list[Row], about: dict[str, Any]) -> None:
+PLOTTED = ("Talking to the server", "Starting", "Bytes to objects and back")
+PEERS = {"Cablegram", "Telethon", "Kurigram", "GramJS (Node)", "Telethon + cryptg", "Kurigram + TgCrypto"}
+COMPARED = {"ms CPU", "µs CPU", "kB", "MB", "µs"}
+
+
+def write_docs(folder: Path, sections: dict[str, list[Row]], about: dict[str, Any]) -> None:
     """Write the page and its plot."""
     lines = "\n".join(f"- {name}: {value}" for name, value in about.items())
     template = (Path(__file__).parent / "page.md").read_text("utf-8")
-    page = template.format(table=table(rows), about=lines, methods=methods(rows))
-    (folder / "benchmarks.md").write_text(page, "utf-8")
-    (folder / "benchmarks.svg").write_text(plot(rows, "Times as much as Cablegram (logarithmic)"), "utf-8")
+    tables = "\n\n".join(f"## {title}\n\n{table(rows)}" for title, rows in sections.items())
+    how = "\n\n".join(f"{title}:\n\n{methods(rows)}" for title, rows in sections.items())
+    (folder / "benchmarks.md").write_text(template.format(table=tables, about=lines, methods=how), "utf-8")
+    drawn = [
+        row._replace(values={name.partition(" + ")[0]: found for name, found in row.values.items() if name in PEERS})
+        for title in PLOTTED
+        for row in sections.get(title, [])
+        if row.unit in COMPARED
+    ]
+    (folder / "benchmarks.svg").write_text(plot(drawn, "Times as much as Cablegram (logarithmic)"), "utf-8")

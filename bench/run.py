@@ -19,8 +19,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import report, sessions
-from bench.peers import ROOT, Peer, peers, run_measure, time_code, versions
+from bench import codec, ige, imports, report, sessions
+from bench.peers import ROOT, Peer, peers, run_measure, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
 
@@ -48,6 +48,7 @@ class Bench:
         self.rounds, self.scale, self.only = rounds, scale, only
         self.peers = peers(HOME)
         self.rows: list[report.Row] = []
+        self.sections: dict[str, list[report.Row]] = {"Talking to the server": self.rows}
 
     def measure(
         self,
@@ -76,26 +77,16 @@ class Bench:
         medians = ", ".join(f"{name} {report.number(value)}" for name, value in row.medians().items())
         print(f"{row.title} ({row.unit}): {medians}", flush=True)
 
+    def section(self, title: str, key: str, rows: Callable[[], list[report.Row]]) -> None:
+        """Measure a part that makes its rows itself."""
+        if self.only and key not in self.only:
+            return
+        self.rows = self.sections.setdefault(title, [])
+        for row in rows():
+            self.add(row)
+
     def count(self, number: int) -> int:
         return max(2, int(number * self.scale))
-
-
-def imports(bench: Bench) -> None:
-    """What it costs before anything happens."""
-    bench.measure(
-        "import",
-        "import the client class",
-        "ms",
-        "wall time of the import line in a fresh interpreter, byte code cached, the interpreter's start not counted",
-        lambda peer: 1e3 * time_code(peer, peer.import_line),
-    )
-    bench.measure(
-        "first_object",
-        "import, make and encode a first object",
-        "ms",
-        "the same for importing what is needed to make and serialise one `InputPeerUser`",
-        lambda peer: 1e3 * time_code(peer, peer.first_object),
-    )
 
 
 def requests(bench: Bench, server: dict[str, Any]) -> None:
@@ -167,16 +158,13 @@ def memory(bench: Bench, server: dict[str, Any]) -> None:
         )
 
 
-NAMES = {"Telethon": "Telethon + cryptg", "Kurigram": "Kurigram + TgCrypto"}
-
-
-def stores(bench: Bench) -> None:
-    """Session files. The others' run with what they have: a cipher makes no difference here."""
-    if bench.only and not set(bench.only) & set(sessions.ROWS):
-        return
-    for row in sessions.rows(min(bench.rounds, 3), bench.scale):
-        values = {NAMES.get(name, name): found for name, found in row.values.items()}
-        bench.add(row._replace(values=values))
+def others(bench: Bench) -> None:
+    """The parts that have a program of their own."""
+    few = min(bench.rounds, 3)
+    bench.section("Starting", "imports", lambda: imports.rows(bench.rounds))
+    bench.section("Bytes to objects and back", "codec", lambda: codec.measure_rows(few))
+    bench.section("Ciphers", "ige", lambda: ige.measure_rows(few))
+    bench.section("Session files", "sessions", lambda: sessions.rows(few, bench.scale))
 
 
 def main() -> None:
@@ -184,23 +172,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--quick", action="store_true", help="few repetitions: does it still run, not how fast")
     parser.add_argument("--rounds", type=int, default=5, help="how often every measurement is repeated")
-    parser.add_argument("--only", nargs="*", default=[], help="keys of rows, such as import or login")
+    parser.add_argument(
+        "--only", nargs="*", default=[], help="rows, such as login; parts: imports, codec, ige, sessions"
+    )
     parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md and its plot as well")
     options = parser.parse_args()
     subprocess.run([sys.executable, str(ROOT / "tests/interop/peers.py")], check=True, stdout=subprocess.DEVNULL)
     bench = Bench(rounds=1 if options.quick else options.rounds, scale=0.1 if options.quick else 1.0, only=options.only)
-    imports(bench)
     with sandbox(1_002) as server:
         requests(bench, server)
         memory(bench, server)
-    stores(bench)
+    others(bench)
     about = {"machine": report.machine(), "rounds": bench.rounds, **versions(HOME)}
+    sections = {title: rows for title, rows in bench.sections.items() if rows}
     results = ROOT / "bench" / "results"
     results.mkdir(exist_ok=True)
-    (results / "latest.json").write_text(report.to_json(bench.rows, about), "utf-8")
-    print("\n" + report.table(bench.rows))
+    (results / "latest.json").write_text(report.to_json(sections, about), "utf-8")
+    for title, rows in sections.items():
+        print(f"\n{title}\n\n{report.table(rows)}")
     if options.docs:
-        report.write_docs(ROOT / "docs", bench.rows, about)
+        report.write_docs(ROOT / "docs", sections, about)
 
 
 if __name__ == "__main__":
