@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # a client has no need of the server's half
 
 STALLED = 30.0
 """A peer that has not read for so long (seconds), while there was something to read, is given up."""
+READ_SIZE = 1 << 16
+"""The most that is read at a time (bytes). By default asyncio takes a new 256 KiB for each read, from the system."""
 _HELD_TICK = 0.25
 
 
@@ -71,14 +73,22 @@ class Wire(asyncio.Protocol):
             transport.abort()
             return
         self.transport = transport
+        if hasattr(transport, "max_size"):
+            transport.max_size = READ_SIZE
         if isinstance(self.connection, ClientConnection):
             self.connection.start()
         self.pump()
 
     def data_received(self, data: bytes) -> None:
         self.received += len(data)
-        self.connection.receive_data(data)
-        self.pump()
+        connection = self.connection
+        connection.receive_data(data)
+        if connection.closed:
+            self.pump()
+            return
+        self._report()
+        # Those who were waiting run next; what they have to say then travels with the acknowledgements.
+        self.flush_soon()
 
     def eof_received(self) -> bool:
         self.connection.receive_eof()
@@ -122,16 +132,20 @@ class Wire(asyncio.Protocol):
     def pump(self) -> None:
         """Hand over events, write what there is to say, set the timer; close the link after the connection's end."""
         connection = self.connection
-        events = connection.events()
-        while events:
-            self._on_events(self, events)
-            events = connection.events()
+        self._report()
         self._write()
         if connection.closed:
             self._stop_timers()
             self._hang_up()
         else:
             self._set_timer(connection.next_deadline())
+
+    def _report(self) -> None:
+        connection = self.connection
+        events = connection.events()
+        while events:
+            self._on_events(self, events)
+            events = connection.events()
 
     def _hang_up(self) -> None:
         transport = self.transport
@@ -145,7 +159,9 @@ class Wire(asyncio.Protocol):
 
     def _flush(self) -> None:
         self._flushing = False
-        if not self.connection.closed:
+        if self.connection.closed:
+            self.pump()  # closed meanwhile, by whoever heard of its events
+        else:
             self._write()
             self._set_timer(self.connection.next_deadline())
 
