@@ -132,6 +132,21 @@ def requests(bench: Bench, server: dict[str, Any]) -> None:
         lambda peer: 1e6 * updates(peer),
         python_only=True,
     )
+    size = bench.count(100)
+    for name, how in (
+        ("upload", "`upload_file` (Kurigram: `save_file`) from disk, parts of 512 KiB"),
+        ("download", "`download_media` to disk, as each library does it by default; the bytes are compared"),
+    ):
+        move = cpu(name, size)
+        bench.measure(
+            name,
+            f"{name} of {size} MB, each MB",
+            "ms CPU",
+            how,
+            lambda peer, move=move: 1e3 * move(peer),  # type: ignore[misc]
+            python_only=True,
+            rounds=3,
+        )
 
 
 def memory(bench: Bench, server: dict[str, Any]) -> None:

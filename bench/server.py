@@ -20,7 +20,7 @@ async def main() -> None:
     """Serve."""
     async with Sandbox() as telegram:
         bots = [telegram.add_bot(f"bench_{number}_bot") for number in range(int(sys.argv[1]))]
-        person = telegram.add_user(first_name="Ada", last_name="Lovelace", username="ada")
+        person = telegram.add_user(first_name="Ada", last_name="Lovelace", username="ada_lovelace")
 
         async def control(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             _, bot, count = (await reader.readline()).split()

@@ -32,6 +32,15 @@ class Cablegram:
         async def handler(event: Any) -> None:
             callback(event.message.message)
 
+    async def upload(self, client: Any, path: str) -> None:
+        await client.upload_file(path)
+
+    async def send(self, client: Any, path: str) -> Any:
+        return await client.send_file("ada_lovelace", path, force_document=True)
+
+    async def download(self, client: Any, message: Any, path: str) -> None:
+        await client.download_media(message, path)
+
     async def close(self, client: Any) -> None:
         await client.disconnect()
 

@@ -13,8 +13,10 @@ import json
 import os
 import resource
 import sys
+import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 WANTS_UPDATES = sys.argv[1:2] == ["updates"]
@@ -31,6 +33,15 @@ class Adapter(Protocol):
 
     async def hear(self, client: Any, callback: Callable[[str], None]) -> None:
         """From now on call back with the text of each new message."""
+
+    async def upload(self, client: Any, path: str) -> None:
+        """Upload a file, and no more."""
+
+    async def send(self, client: Any, path: str) -> Any:
+        """Send a file to the user ``ada_lovelace``; answers the message."""
+
+    async def download(self, client: Any, message: Any, path: str) -> None:
+        """Download a message's file into a path."""
 
     async def close(self, client: Any) -> None: ...
 
@@ -132,6 +143,41 @@ async def updates(adapter: Adapter, count: int) -> dict[str, float]:
     return {**meter.result, "count": count}
 
 
+async def upload(adapter: Adapter, count: int) -> dict[str, float]:
+    """A file of ``count`` MB to the server."""
+    client = await adapter.log_in(0)
+    with _file(1) as small, _file(count) as large:
+        await adapter.upload(client, small)
+        with Meter() as meter:
+            await adapter.upload(client, large)
+    await adapter.close(client)
+    return {**meter.result, "count": count}
+
+
+async def download(adapter: Adapter, count: int) -> dict[str, float]:
+    """A file of ``count`` MB from the server to a file on disk."""
+    client = await adapter.log_in(0)
+    with _file(1) as small, _file(count) as large:
+        first, message = await adapter.send(client, small), await adapter.send(client, large)
+        await adapter.download(client, first, f"{small}.back")
+        with Meter() as meter:
+            await adapter.download(client, message, f"{large}.back")
+        with open(large, "rb") as sent, open(f"{large}.back", "rb") as back:  # noqa: ASYNC230 # nothing else runs
+            assert sent.read() == back.read(), "the file came back changed"
+    await adapter.close(client)
+    return {**meter.result, "count": count}
+
+
+@contextmanager
+def _file(megabytes: int) -> Iterator[str]:
+    """The path of a file of random bytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = f"{folder}/file.bin"
+        with open(path, "wb") as file:
+            file.writelines(os.urandom(1_000_000) for _ in range(megabytes))
+        yield path
+
+
 async def _push(count: int) -> None:
     """Have the sandbox's person write so many messages to bot 0."""
     _, writer = await asyncio.open_connection("127.0.0.1", config()["control"])
@@ -163,6 +209,8 @@ MEASURES: dict[str, Callable[[Adapter, int], Awaitable[dict[str, float]]]] = {
     "one_at_a_time": one_at_a_time,
     "in_flight_64": in_flight_64,
     "updates": updates,
+    "upload": upload,
+    "download": download,
     "clients": clients,
 }
 

@@ -44,6 +44,15 @@ class Kurigram:
 
         client.add_handler(MessageHandler(handler))
 
+    async def upload(self, client: Any, path: str) -> None:
+        await client.save_file(path)
+
+    async def send(self, client: Any, path: str) -> Any:
+        return await client.send_document("ada_lovelace", path, force_document=True)
+
+    async def download(self, client: Any, message: Any, path: str) -> None:
+        await client.download_media(message, file_name=path)
+
     async def close(self, client: Any) -> None:
         await client.stop()
 

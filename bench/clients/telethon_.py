@@ -38,6 +38,15 @@ class Telethon:
 
         client.add_event_handler(handler, events.NewMessage(incoming=True))
 
+    async def upload(self, client: Any, path: str) -> None:
+        await client.upload_file(path, part_size_kb=512)
+
+    async def send(self, client: Any, path: str) -> Any:
+        return await client.send_file("ada_lovelace", path, force_document=True)
+
+    async def download(self, client: Any, message: Any, path: str) -> None:
+        await client.download_media(message, path)
+
     async def close(self, client: Any) -> None:
         await client.disconnect()
 
