@@ -29,6 +29,15 @@ class ClientConnection(Connection):
     After :class:`KeyReady` the driver makes the session and hands it over by :meth:`attach`.
     """
 
+    __slots__ = (
+        "_handshake",
+        "_ping_at",
+        "_waiting_since",
+        "heard_at",
+        "round_trip",
+        "session",
+    )
+
     def __init__(
         self,
         *,

@@ -33,6 +33,19 @@ _INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
 class ClientSession(RepeatingSession):
     """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session."""
 
+    __slots__ = (
+        "_call_number",
+        "_deadlines",
+        "_deadlines_limit",
+        "_init",
+        "_pings",
+        "_quick_acks",
+        "_salts_asked",
+        "layer",
+        "salts",
+        "unique_id",
+    )
+
     def __init__(
         self, *, key: AuthKey, time: TimeKeeper, rand: Rand, layer: tl.Layer, init: bytes, salts: SaltBook
     ) -> None:

@@ -27,6 +27,17 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 class Connection:
     """What both roles share. Use ``ClientConnection`` or ``ServerConnection``."""
 
+    __slots__ = (
+        "_events",
+        "_framing",
+        "_ids",
+        "_out",
+        "_rand",
+        "_time",
+        "closed",
+        "side",
+    )
+
     def __init__(self, *, side: Side, time: TimeKeeper, rand: Rand) -> None:
         self.side = side
         self.closed = False

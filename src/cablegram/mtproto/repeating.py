@@ -30,6 +30,16 @@ _CONTAINERS_KEPT = 256
 class RepeatingSession(Session):
     """See the module; `ClientSession` is made of it."""
 
+    __slots__ = (
+        "_former_calls",
+        "_former_ids",
+        "_held",
+        "_inquiry",
+        "_left_ids",
+        "_unsettled",
+        "initialised",
+    )
+
     def __init__(self, *, key: AuthKey, time: TimeKeeper, rand: Rand) -> None:
         super().__init__(side=Side.CLIENT, key=key, session_id=random_long(rand), time=time, rand=rand)
         self.initialised = False

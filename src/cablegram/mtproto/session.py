@@ -48,6 +48,22 @@ class Packet(NamedTuple):
 class Session:
     """See the module. Not used by itself: ``ClientSession`` and ``ServerSession`` are."""
 
+    __slots__ = (
+        "_ack_at",
+        "_acks",
+        "_containers",
+        "_events",
+        "_ids",
+        "_outbox",
+        "_received",
+        "_sequence",
+        "id",
+        "key",
+        "rand",
+        "side",
+        "time",
+    )
+
     def __init__(self, *, side: Side, key: AuthKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:
         self.side = side
         self.key = key
