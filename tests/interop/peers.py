@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import os
 import shutil
@@ -131,7 +132,8 @@ class Program:
                 if isinstance(answer, list):
                     answer = answer.pop(0)
                 if callable(answer):
-                    answer = answer()
+                    wants_question = len(inspect.signature(answer).parameters) == 1 and not inspect.ismethod(answer)
+                    answer = answer(question) if wants_question else answer()
                 if asyncio.iscoroutine(answer):
                     answer = await answer
                 return str(answer)

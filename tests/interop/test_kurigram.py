@@ -45,3 +45,21 @@ async def test_life(telegram: Sandbox, program: RunPeer) -> None:
     assert outcome["heard"] == "hi Ada"
     assert outcome["same"]
     assert telegram.breaches == []
+
+
+async def test_qr_restart_and_log_out(telegram: Sandbox, program: RunPeer) -> None:
+    """A QR login with a password; the server restarts and the client comes back by itself; logging out ends it."""
+    user = telegram.add_user(first_name="Ada", password=PASSWORD)
+
+    def scan(question: str) -> str:
+        user.scan_qr(question.removeprefix("scan "))
+        return "scanned"
+
+    async def restart() -> str:
+        await telegram.restart()
+        return "restarted"
+
+    outcome = await program("kurigram", "qr").run({"scan": scan, "password": PASSWORD, "restart": restart})
+    assert outcome["name"] == "Ada"
+    assert outcome["texts"] == ["after the restart"]
+    assert user.sessions() == []
