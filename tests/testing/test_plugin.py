@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -57,3 +58,17 @@ def test_a_bot_is_tested_offline(tmp_path: Path) -> None:
     done = run_pytest(tmp_path)
     assert "2 passed" in done.stdout, done.stdout + done.stderr
     assert time.monotonic() - start < 10
+
+
+def test_without_pytest_asyncio(tmp_path: Path) -> None:
+    """Where pytest-asyncio is missing other tests run as ever, and those that want a Telegram say what to install."""
+    (tmp_path / "test_it.py").write_text("def test_other(): pass\n\ndef test_ours(telegram): pass\n")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import importlib.util as u\nfind = u.find_spec\n"
+        "u.find_spec = lambda name, package=None: None if name == 'pytest_asyncio' else find(name, package)\n"
+    )
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:asyncio", str(tmp_path)]
+    env = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False, env=env)
+    assert "1 passed, 1 error" in done.stdout, done.stdout + done.stderr
+    assert "pip install 'cablegram[testing]'" in done.stdout

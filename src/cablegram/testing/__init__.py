@@ -1,25 +1,57 @@
 """Tools to test programs that use Cablegram: a network in memory, virtual time, seeded randomness, fixtures for pytest.
 
 None of it needs pytest; the fixtures (``telegram``, ``telegram_user``, ``telegram_bot``, ``client``) are a plugin that
-pytest finds by itself.
+pytest finds by itself. Names are loaded when they are first used: pytest loads this package in every run.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .chaos import Chaos
-from .clock import EPOCH, START, Stuck, VirtualClock, VirtualLoop, run
-from .links import Cable, MemoryLink, Wire, link_pair
-from .network import MemoryListening, MemoryNetwork
-from .rand import SeededRand
-from .sessions import SessionCheckFailed, check_session
-from .waiting import eventually
-
 if TYPE_CHECKING:
+    from .chaos import Chaos as Chaos
+    from .clock import EPOCH as EPOCH
+    from .clock import START as START
+    from .clock import Stuck as Stuck
+    from .clock import VirtualClock as VirtualClock
+    from .clock import VirtualLoop as VirtualLoop
+    from .clock import run as run
+    from .links import Cable as Cable
+    from .links import MemoryLink as MemoryLink
+    from .links import Wire as Wire
+    from .links import link_pair as link_pair
+    from .network import MemoryListening as MemoryListening
+    from .network import MemoryNetwork as MemoryNetwork
+    from .rand import SeededRand as SeededRand
+    from .sessions import SessionCheckFailed as SessionCheckFailed
+    from .sessions import check_session as check_session
     from .simulation import Leak as Leak
     from .simulation import Simulation as Simulation
     from .simulation import run_simulation as run_simulation
+    from .waiting import eventually as eventually
+
+_HOME = {
+    "EPOCH": "clock",
+    "START": "clock",
+    "Cable": "links",
+    "Chaos": "chaos",
+    "Leak": "simulation",
+    "MemoryLink": "links",
+    "MemoryListening": "network",
+    "MemoryNetwork": "network",
+    "SeededRand": "rand",
+    "SessionCheckFailed": "sessions",
+    "Simulation": "simulation",
+    "Stuck": "clock",
+    "VirtualClock": "clock",
+    "VirtualLoop": "clock",
+    "Wire": "links",
+    "check_session": "sessions",
+    "eventually": "waiting",
+    "link_pair": "links",
+    "run": "clock",
+    "run_simulation": "simulation",
+}
 
 __all__ = [
     "EPOCH",
@@ -46,9 +78,15 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    # The sandbox behind these costs more to import than all the rest.
-    if name in {"Leak", "Simulation", "run_simulation"}:
-        from . import simulation
+    # importlib: `from . import x` would ask this function for x again.
+    from importlib import import_module
 
-        return getattr(simulation, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
