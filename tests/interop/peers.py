@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 PEERS = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
 PYTHON_PEERS = {
     "telethon": ["telethon==1.45.0", "cryptg==0.6.0"],
-    "kurigram": ["kurigram==2.2.26", "TgCrypto==1.2.5"],
+    "kurigram": ["kurigram==2.2.26", "TgCrypto==1.2.5", "cryptography>=42"],
     "pyrogram": ["pyrogram==2.0.106"],
 }
 NODE_PEERS = {"gramjs": HERE / "gramjs" / "package.json", "mtcute": HERE / "mtcute" / "package.json"}
@@ -34,7 +34,8 @@ def python_of(peer: str) -> Path:
 def is_installed(peer: str) -> bool:
     """Whether the peer can be used."""
     if peer in PYTHON_PEERS:
-        return (PEERS / peer / ".ready").exists()
+        ready = PEERS / peer / ".ready"
+        return ready.exists() and ready.read_text("utf-8").split() == PYTHON_PEERS[peer]
     return (PEERS / peer / "node_modules" / ".package-lock.json").exists() and shutil.which("node") is not None
 
 
@@ -47,7 +48,7 @@ def install(peer: str) -> None:
         subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
         pip = [str(python_of(peer)), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         subprocess.run([*pip, *PYTHON_PEERS[peer]], check=True)
-        (home / ".ready").touch()
+        (home / ".ready").write_text("\n".join(PYTHON_PEERS[peer]), "utf-8")
     else:
         home.mkdir(parents=True, exist_ok=True)
         shutil.copy(NODE_PEERS[peer], home / "package.json")

@@ -99,3 +99,15 @@ async def test_the_same_program_in_python(telegram: Sandbox, program: RunPeer) -
     assert effects(telegram, second) == theirs
     assert theirs["saved"] == ["Hello!"]
     assert theirs["logins"] == 1
+
+
+async def test_a_bot_that_answers(telegram: Sandbox, program: RunPeer) -> None:
+    """A bot hears what a person writes, as it happens, and answers."""
+    bot, person = telegram.add_bot("greeter_bot"), telegram.add_user(first_name="Ada")
+
+    def write() -> str:
+        person.send(bot, "Ada")
+        return "go"
+
+    await program("gramjs", "greeter").run({"token": bot.token, "ready": write})
+    assert person.texts(bot) == ["Ada", "Hello, Ada"]

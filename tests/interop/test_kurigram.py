@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
 from cablegram.sandbox import Sandbox
 from tests.interop.conftest import RunPeer
+from tests.interop.peers import ROOT, is_installed, python_of
+from tests.support.snippets import snippets
 
 PASSWORD = "correct horse"
 
@@ -63,3 +71,26 @@ async def test_qr_restart_and_log_out(telegram: Sandbox, program: RunPeer) -> No
     assert outcome["name"] == "Ada"
     assert outcome["texts"] == ["after the restart"]
     assert user.sessions() == []
+
+
+def test_the_page_s_bot(tmp_path: Path) -> None:
+    """The Kurigram bot of docs/testing.md and its test, as they stand there, in Kurigram's own environment."""
+    if not is_installed("kurigram"):
+        pytest.skip("kurigram is not installed: python tests/interop/peers.py kurigram")
+    (code,) = [item.code for item in snippets(ROOT / "docs" / "testing.md") if "from pyrogram" in item.code]
+    main = """
+import asyncio
+from cablegram.sandbox import Sandbox
+from cablegram.testing import eventually
+
+async def main():
+    async with Sandbox() as telegram:
+        await test_a_kurigram_bot(telegram, telegram.add_user(), telegram.add_bot("test_bot"))
+
+asyncio.run(main())
+"""
+    (tmp_path / "page.py").write_text(code + main)
+    command = [str(python_of("kurigram")), str(tmp_path / "page.py")]
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "CABLEGRAM_PURE": "1"}
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
