@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import codec, ige, imports, report, sessions
+from bench import codec, engine, ige, imports, report, sessions
 from bench.peers import ROOT, Peer, peers, run_measure, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
@@ -179,6 +179,7 @@ def others(bench: Bench) -> None:
     bench.section("Starting", "imports", lambda: imports.rows(bench.rounds))
     bench.section("Bytes to objects and back", "codec", lambda: codec.measure_rows(few))
     bench.section("Ciphers", "ige", lambda: ige.measure_rows(few))
+    bench.section("Many clients, and the server", "engine", lambda: engine.measure_rows(min(few, 1), bench.scale))
     bench.section("Session files", "sessions", lambda: sessions.rows(few, bench.scale))
 
 
@@ -188,7 +189,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="few repetitions: does it still run, not how fast")
     parser.add_argument("--rounds", type=int, default=5, help="how often every measurement is repeated")
     parser.add_argument(
-        "--only", nargs="*", default=[], help="rows, such as login; parts: imports, codec, ige, sessions"
+        "--only", nargs="*", default=[], help="rows, such as login; parts: imports, codec, ige, engine, sessions"
     )
     parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md and its plot as well")
     options = parser.parse_args()
