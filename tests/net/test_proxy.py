@@ -227,3 +227,22 @@ def test_a_silent_mtproxy() -> None:
         assert world.loop.time() - started == pytest.approx(2, abs=0.1)
 
     in_sandbox(scenario, KEY)
+
+
+@pytest.mark.parametrize("kind", [None, "plain", "dd"])
+@pytest.mark.parametrize("stage", ["transport", "pq", "dh_params", "dh_gen"])
+def test_stalls_of_the_exchange(stage: str, kind: str | None) -> None:
+    """A server that stops at any message of the key exchange, direct or behind an MTProxy: connect() ends on time."""
+
+    async def scenario(world: Any) -> None:
+        world.telegram.faults.stall_at(stage)
+        client = world.client(proxy=None if kind is None else link_to(world, SECRETS[kind]))
+        started = world.loop.time()
+        with pytest.raises(DeadlineExceeded) as caught:
+            await client.connect(timeout=2)
+        assert caught.value.stage == "key exchange"
+        assert world.loop.time() - started == pytest.approx(2, abs=0.1)
+        world.telegram.faults.stall_at("")
+        await client.connect(timeout=2)
+
+    run_simulation(scenario, proxy_secrets=[] if kind is None else [SECRETS[kind]])
