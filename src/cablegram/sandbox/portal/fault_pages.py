@@ -60,7 +60,7 @@ class FaultPages:
         """What can be broken, and what is."""
         telegram = self.telegram
         world, faults = telegram.world, telegram.faults
-        people = [looking.face(world, id) for id in world.accounts if id != SERVICE_ID]
+        people = [looking.face(world, number) for number in world.accounts if number != SERVICE_ID]
         chats = [looking.face(world, made.peer) for made in world.channels.values()]
         rules = [(id(rule), describe(world, rule)) for rule in faults.rules]
         rules += [(id(rule), describe(world, rule, updates=True)) for rule in faults.update_rules]
