@@ -232,3 +232,45 @@ def test_buttons_reach_the_other_side() -> None:
         assert sent.reply_markup.rows[0].buttons[0].text == "Yes"
 
     run_simulation(scenario)
+
+
+def test_pinning() -> None:
+    """One message is pinned and unpinned, by id or as an object; all of a chat's are unpinned at once."""
+
+    async def scenario(world: Simulation) -> None:
+        client, _, bob = await people(world)
+        sent = [await client.send_message("@bob_builder", message=str(number)) for number in range(3)]
+
+        async def pinned() -> list[str]:
+            wanted = api.InputMessagesFilterPinned()
+            return texts(await client.get_messages(bob.id, None, filter=wanted))
+
+        await client.pin_message(bob.id, sent[0].id)
+        await client.pin_message(None, sent[1], notify=True)
+        assert await pinned() == ["1", "0"]
+        await client.unpin_message(bob.id, sent[1])
+        assert await pinned() == ["0"]
+        await client.pin_message(None, sent[2], one_side=True)
+        await client.unpin_message(bob.id)
+        assert await pinned() == []
+        for call in (client.pin_message(None, 1), client.unpin_message(None, 1), client.unpin_message(None)):
+            with pytest.raises(errors.UsageError, match="peer="):
+                await call
+
+    run_simulation(scenario)
+
+
+def test_searching() -> None:
+    """Only what is searched for, or of a kind, or of one sender, comes."""
+
+    async def scenario(world: Simulation) -> None:
+        client, ada, bob = await people(world)
+        await client.send_message("@bob_builder", message="red apple")
+        bob.send(ada, "green apple")
+        await client.send_message(bob.id, message="green pear")
+        assert texts(await client.get_messages(bob.id, None, search="apple")) == ["green apple", "red apple"]
+        assert texts(await client.get_messages(bob.id, None, search="green", from_user=bob.id)) == ["green apple"]
+        documents = api.InputMessagesFilterDocument()
+        assert await client.get_messages(bob.id, None, filter=documents) == []
+
+    run_simulation(scenario)

@@ -44,6 +44,7 @@ class Connection:
         "_make",
         "_moving",
         "_opening",
+        "_policies",
         "_stop",
         "_timeout",
         "_wanted",
@@ -82,7 +83,8 @@ class Connection:
         self.floods = Floods(client.session, self.pause, client.clock.time, self.now, self._flooded)
         retries = Retries(settings.request_retries, settings.retry_delay, self.pause, self.now, client.jitter)
         migration = Migration(lambda: self._pool().home_dc, self.switch_home)
-        self.chain: Next = compose([*middleware, self.floods, retries, migration], self._send)
+        self._policies: Next = compose([self.floods, retries, migration], self._send)
+        self.chain: Next = compose(middleware, self._carry)
         self.plain: Next = compose(middleware, self._send)
 
     # ---- the loop ----
@@ -303,7 +305,19 @@ class Connection:
 
     # ---- sending ----
 
+    async def _carry(self, call: Call) -> Any:
+        """The built-in policies; while nothing is wrong they have nothing to do, and the call is just sent."""
+        if call.method not in SLOWED and not self._client.session.get_flood(call.method):
+            try:
+                return await self._send(call)
+            except CablegramError as error:
+                call.failed = error
+        return await self._policies(call)
+
     async def _send(self, call: Call) -> Any:
+        if call.failed is not None:  # the first attempt was made before the policies were asked
+            error, call.failed = call.failed, None
+            raise error
         call.attempts += 1
         left = remaining(call, self.now)
         timeout = self._timeout if left is None else min(left, self._timeout)

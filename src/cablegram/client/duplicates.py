@@ -86,17 +86,41 @@ async def sent(client: TelegramClient, request: Any, target: Any) -> Any:
 
 async def sent_together(client: TelegramClient, request: Any, target: Any) -> list[Any]:
     """Send an album and return its messages in its order; those of an earlier attempt when there was one."""
-    wanted = [item.random_id for item in request.multi_media]
     found: dict[int, Any] = {}
     try:
         found = {message.id: message for message in messages_of(await client.invoke(request))}
     except RpcError as error:
-        if error.name != "RANDOM_ID_DUPLICATE" or any(client.sent_ids.get(number) is None for number in wanted):
+        if error.name != "RANDOM_ID_DUPLICATE":
             raise
-    ids = [number for one in wanted if (number := client.sent_ids.get(one)) is not None]
+        if any(client.sent_ids.get(item.random_id) is None for item in request.multi_media):
+            album = await _album_already_sent(client, request, target)
+            if album is None:
+                raise
+            return album
+    ids = [number for item in request.multi_media if (number := client.sent_ids.get(item.random_id)) is not None]
     if any(number not in found for number in ids):
         found |= {message.id: message for message in await client.get_messages(target, ids=ids)}
     return [found[number] for number in ids]
+
+
+async def _album_already_sent(client: TelegramClient, request: Any, target: Any) -> list[Any] | None:
+    """The newest album of the chat that has the same files, or None."""
+    wanted = [item.media.id.id for item in request.multi_media]
+    albums: dict[int, list[Any]] = {}
+    for message in await client.get_messages(target, LOOK_BACK):
+        group = getattr(message, "grouped_id", None)
+        if group is not None:
+            albums.setdefault(group, []).insert(0, message)
+    for album in albums.values():
+        if [getattr(_file(message), "id", None) for message in album] == wanted:
+            for item, message in zip(request.multi_media, album, strict=True):
+                client.sent_ids.put(item.random_id, message.id)
+            return album
+    return None
+
+
+def _file(message: Any) -> Any:
+    return getattr(message.media, "photo", None) or getattr(message.media, "document", None)
 
 
 def messages_of(updates: Any) -> list[Any]:

@@ -52,7 +52,7 @@ class Call:
     that floods took so far; ``tags``: a dictionary that middlewares may use to tell each other something.
     """
 
-    __slots__ = ("_tags", "attempts", "dc", "deadline", "floods", "method", "request", "waited")
+    __slots__ = ("_tags", "attempts", "dc", "deadline", "failed", "floods", "method", "request", "waited")
 
     def __init__(
         self,
@@ -69,6 +69,7 @@ class Call:
         self.floods = floods
         self.attempts = 0
         self.waited = 0.0
+        self.failed: Exception | None = None
         self._tags: dict[str, Any] | None = None
 
     @property

@@ -210,7 +210,8 @@ def _length(file: Any) -> int | None:
     """How many bytes are left in a binary file, or None when it cannot tell."""
     try:
         start = file.tell()
-        end = file.seek(0, os.SEEK_END)
+        file.seek(0, os.SEEK_END)
+        end = file.tell()
         file.seek(start)
     except (AttributeError, OSError, ValueError):  # a pipe, a socket, a response of the web
         return None

@@ -14,7 +14,8 @@ from cablegram.client.markup import markdown, spans
 from cablegram.client.markup.spans import Span
 
 TEXTS = st.text(
-    st.one_of(st.sampled_from("ab *_~|`[]()\\\n😀é"), st.characters(codec="utf-8", exclude_characters="\r")), max_size=40
+    st.one_of(st.sampled_from("ab *_~|`[]()\\\n😀é"), st.characters(codec="utf-8", exclude_characters="\r")),
+    max_size=40,
 )
 
 
@@ -119,8 +120,8 @@ def formatted(draw: st.DrawFn) -> tuple[str, list[Span]]:
         start, end = sorted((draw(places), draw(places)))
         kind, value = draw(
             st.sampled_from(
-                [("bold", ""), ("italic", ""), ("strike", ""), ("spoiler", ""), ("code", ""), ("pre", ""), ("pre", "py"),
-                 ("link", "https://a.b/(c)\\d"), ("mention", "42"), ("emoji", "7")]
+                [("bold", ""), ("italic", ""), ("strike", ""), ("spoiler", ""), ("code", ""), ("pre", ""),
+                 ("pre", "py"), ("link", "https://a.b/(c)\\d"), ("mention", "42"), ("emoji", "7")]
             )
         )  # fmt: skip
         if start < end:
