@@ -20,7 +20,7 @@ from cablegram.sessions.types import settle
 from . import terminal
 from .events import FloodWaiting, StateChanged, Unreadable
 from .middleware import Call, Middleware, Next, compose
-from .policies import Floods, Migration, Retries, remaining
+from .policies import SLOWED, Floods, Migration, Retries, remaining
 from .pulse import Pulse
 
 if TYPE_CHECKING:

@@ -226,7 +226,9 @@ class Session(State):
         """Keep every peer in an answer or an update (GramJS's name for ``remember(extract_peers(result))``)."""
         from cablegram.sessions.peers import extract_peers
 
-        self.remember(extract_peers(result))
+        found = extract_peers(result)
+        if found:
+            self.remember(found)
 
     def find(self, key: int | str, kind: PeerKind | None = None) -> MaybeAwaitable[Peer | None]:
         """A peer by marked id, bare id, username (``"durov"``, ``"@durov"``) or phone (``"+12025550123"``).

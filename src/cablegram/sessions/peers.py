@@ -21,6 +21,8 @@ _MESSAGES = ("messages", "new_messages")
 _DETAILS = ("community", "monoforum", "forum", "gigagroup", "megagroup", "broadcast")
 
 _fields: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+_peerless: set[type] = set()
+"""Classes that never hand over a peer: most small answers are of one, and are not looked at again."""
 
 
 def extract_peers(result: Any) -> list[Peer]:
@@ -28,9 +30,13 @@ def extract_peers(result: Any) -> list[Peer]:
 
     ``result`` is a decoded object, or a vector of them as ``users.getUsers`` answers. Anything else gives no peers.
     """
+    if type(result) in _peerless:
+        return []
     found: list[Peer] = []
     _walk(result, found, 0)
-    if any(peer.min for peer in found):
+    if not found:
+        _note_peerless(result)
+    elif any(peer.min for peer in found):
         contexts = _contexts(result)
         if contexts:
             found = [
@@ -90,6 +96,13 @@ def _walk(value: Any, found: list[Peer], depth: int) -> None:
         found += [peer for peer in map(peer_from, held if isinstance(held, list) else (held,)) if peer is not None]
     for name in nested:
         _walk(getattr(value, name), found, depth + 1)
+
+
+def _note_peerless(result: Any) -> None:
+    cls = type(result)
+    alike = ("User", "Chat", "Vector")
+    if getattr(cls, "__tl_type__", "User") not in alike and _fields_of(cls) == ((), ()) and len(_peerless) < 4096:
+        _peerless.add(cls)
 
 
 def _fields_of(cls: type) -> tuple[tuple[str, ...], tuple[str, ...]]:
