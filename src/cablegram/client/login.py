@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cablegram.errors import LoginError, RpcError, UsageError
+from cablegram.errors import ConnectionLost, LoginError, RpcError, UsageError
 from cablegram.sessions.types import SelfUser, settle
 
 from .callbacks import answer
@@ -216,7 +216,7 @@ async def advance(client: TelegramClient, login: Login, step: Step) -> Step:
         match step:
             case Invoke():
                 try:
-                    result: Any = await client.invoke_plain(step.request)
+                    result: Any = await _asked(client, step.request)
                 except RpcError as error:
                     step = login.failed(error)
                 else:
@@ -233,6 +233,23 @@ async def advance(client: TelegramClient, login: Login, step: Step) -> Step:
                 return step
             case _:
                 return step
+
+
+NOT_TWICE = frozenset({"auth.resendCode", "auth.sendCode", "auth.signUp"})
+"""Requests of a login whose second execution a person would notice."""
+
+
+async def _asked(client: TelegramClient, request: Any) -> Any:
+    """Send a request of the login; once more when the connection was lost and nobody knows what became of it.
+
+    A code or password that is proved a second time harms nobody: what is refused then is asked for anew.
+    """
+    try:
+        return await client.invoke_plain(request)
+    except ConnectionLost:
+        if not client.connected or request.__tl_name__ in NOT_TWICE:
+            raise
+    return await client.invoke_plain(request)
 
 
 async def scanned(client: TelegramClient, step: ShowQr) -> bool:
