@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
+import sysconfig
 from glob import glob
 
 from setuptools import Extension, setup
@@ -47,8 +48,13 @@ def native() -> Extension:
     )
 
 
+def possible() -> bool:
+    """Whether the kernel is written for this Python: CPython with its global lock."""
+    return sys.implementation.name == "cpython" and not sysconfig.get_config_var("Py_GIL_DISABLED")
+
+
 setup(
-    ext_modules=[] if wanted("CABLEGRAM_NO_NATIVE") else [native()],
+    ext_modules=[native()] if possible() and not wanted("CABLEGRAM_NO_NATIVE") else [],
     exclude_package_data={"": ["*.c", "*.h"]},  # sources belong into the sdist, not into a wheel
     options={"bdist_wheel": {"py_limited_api": "cp311"}} if wanted("CABLEGRAM_ABI3") else {},
 )

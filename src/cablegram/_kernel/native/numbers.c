@@ -45,8 +45,9 @@ static PyObject *from_limbs(uint64_t *limbs, Py_ssize_t count)
 /* 2 ^ (128 * count) mod modulus */
 static PyObject *montgomery_square(PyObject *modulus, Py_ssize_t count)
 {
-    PyObject *one = PyLong_FromLong(1), *shift = PyLong_FromSsize_t(128 * count), *power = NULL, *result = NULL;
-    if (one && shift)
+    PyObject *one = PyLong_FromLong(1), *shift = one ? PyLong_FromSsize_t(128 * count) : NULL, *power = NULL;
+    PyObject *result = NULL;
+    if (shift)
         power = PyNumber_Lshift(one, shift);
     if (power)
         result = PyNumber_Remainder(power, modulus);
@@ -83,11 +84,11 @@ static int suits_montgomery(PyObject *exponent, PyObject *modulus, Py_ssize_t *l
 
 static PyObject *montgomery(PyObject *base, PyObject *exponent, PyObject *modulus, Py_ssize_t limbs)
 {
-    PyObject *reduced = PyNumber_Remainder(base, modulus), *square = montgomery_square(modulus, limbs), *result = NULL;
-    Py_ssize_t exponent_limbs = count_limbs(exponent);
+    PyObject *reduced = PyNumber_Remainder(base, modulus), *square = NULL, *result = NULL;
+    Py_ssize_t exponent_limbs;
     uint64_t *memory = NULL, *b, *m, *s, *r, *e, *scratch;
 
-    if (!reduced || !square || exponent_limbs < 0)
+    if (!reduced || !(square = montgomery_square(modulus, limbs)) || (exponent_limbs = count_limbs(exponent)) < 0)
         goto done;
     memory = PyMem_Malloc(sizeof *memory * ((size_t)(4 * limbs + exponent_limbs) + POWER_SCRATCH(limbs)));
     if (!memory) {

@@ -173,9 +173,9 @@ static PyObject *accept(const Schema *s, const Slot *slot, PyObject *value)
 
 static void say_misfit(const Schema *s, const char *owner, const Slot *slot, PyObject *value)
 {
-    PyObject *error = encode_error(), *text;
+    PyObject *error = PyErr_Occurred() ? NULL : encode_error(), *text;
     char room[DESCRIPTION];
-    if (!error || PyErr_Occurred())
+    if (!error)
         return;
     text = table_text(s, slot->spec);
     if (text && value)
@@ -187,8 +187,8 @@ static void say_misfit(const Schema *s, const char *owner, const Slot *slot, PyO
 
 static void say_unknown(const char *owner, const Program *p, PyObject *keyword)
 {
-    PyObject *error = encode_error(), *comma = PyUnicode_FromString(", "), *known;
-    known = comma && error ? PyUnicode_Join(comma, p->names) : NULL;
+    PyObject *error = encode_error(), *comma = error ? PyUnicode_FromString(", ") : NULL, *known;
+    known = comma ? PyUnicode_Join(comma, p->names) : NULL;
     if (known && PyUnicode_GetLength(known))
         PyErr_Format(error, "%s has no field %R; its fields are: %U", owner, keyword, known);
     else if (known)

@@ -64,8 +64,8 @@ static PyObject *way(const Trouble *t, const char *root, const char *between)
 /* Consumes t->reason. */
 COLD void raise_decode_error(Trouble *t)
 {
-    PyObject *class = decode_error(), *path, *id, *error;
-    if (!t->reason || !class) {
+    PyObject *class = t->reason ? decode_error() : NULL, *path, *id, *error;
+    if (!class) {
         Py_CLEAR(t->reason);
         return;
     }
@@ -85,8 +85,8 @@ COLD void raise_decode_error(Trouble *t)
 /* `prefix` goes before all, `root` is the outermost object's TL name: `messages.sendMessage: message must be ...`. */
 COLD void raise_encode_error(Trouble *t, const char *prefix)
 {
-    PyObject *class = encode_error(), *path;
-    if (!t->reason || !class) {
+    PyObject *class = t->reason ? encode_error() : NULL, *path;
+    if (!class) {
         Py_CLEAR(t->reason);
         return;
     }
