@@ -34,16 +34,43 @@ if TYPE_CHECKING:
     from cablegram.sessions.base import Session
     from cablegram.tl import TLFunction
 
-    from . import account, dialogs, downloads, history, members, messages, password, saving, sending, signin, uploads
+    from . import (
+        account,
+        conversations,
+        dialogs,
+        downloads,
+        history,
+        members,
+        messages,
+        password,
+        saving,
+        sending,
+        signin,
+        uploads,
+    )
     from .health import Health
     from .markup import ParseMode
 else:
     from .later import LaterModule
 
-    account, dialogs, downloads, history, members, messages, password, saving, sending, signin, uploads = map(
+    (
+        account,
+        conversations,
+        dialogs,
+        downloads,
+        history,
+        members,
+        messages,
+        password,
+        saving,
+        sending,
+        signin,
+        uploads,
+    ) = map(
         LaterModule,
         (
             "account",
+            "conversations",
             "dialogs",
             "downloads",
             "history",
@@ -446,6 +473,9 @@ class TelegramClient:
     get_peer_id = peers.get_peer_id
 
     # ---- events ----
+
+    conversation = conversations.conversation
+    ask = conversations.ask
 
     def on(self, event: Any = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""

@@ -20,13 +20,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cablegram.errors import UsageError
 
 from .callbacks import answer
-from .ids import is_channel, marked, same
+from .ids import among, is_channel, marked
 
 if TYPE_CHECKING:
     from cablegram import api
     from cablegram.mtproto.updates import ChannelParked as ChannelParked
     from cablegram.mtproto.updates import GapTooLong as GapTooLong
 
+    from .albums import Album as Album
+    from .albums import AlbumEvent as AlbumEvent
     from .client import TelegramClient
 
 Pattern = str | re.Pattern[str] | Callable[[str], Any]
@@ -239,6 +241,10 @@ class Filter:
         """What the kind of filter checks beyond ``func``."""
         return True
 
+    async def of_client(self, item: Any) -> Any:
+        """The event for one of the client's own items, such as an album; None when it is not this filter's."""
+        return None
+
 
 class Raw(Filter):
     """Every update as the TL object it is; ``types``: only objects of these classes."""
@@ -268,7 +274,7 @@ class _InChats(Filter):
     async def accepts(self, event: Any) -> bool:
         if self.chats is None:
             return True
-        return await _among(event.client, event.chat_id, self.chats) is not self.blacklist_chats
+        return await among(event.client, event.chat_id, self.chats) is not self.blacklist_chats
 
 
 class NewMessage(_InChats):
@@ -316,7 +322,7 @@ class NewMessage(_InChats):
             event.pattern_match = self.pattern(event.text)
             if not event.pattern_match:
                 return False
-        if self.from_users is not None and not await _among(event.client, event.sender_id, self.from_users):
+        if self.from_users is not None and not await among(event.client, event.sender_id, self.from_users):
             return False
         return await super().accepts(event)
 
@@ -363,7 +369,7 @@ class CallbackQuery(_InChats):
             event.pattern_match = self.pattern((event.data or b"").decode("utf-8", "replace"))
             if not event.pattern_match:
                 return False
-        if self.from_users is not None and not await _among(event.client, event.sender_id, self.from_users):
+        if self.from_users is not None and not await among(event.client, event.sender_id, self.from_users):
             return False
         return await super().accepts(event)
 
@@ -382,17 +388,11 @@ def _matcher(pattern: Pattern | None) -> Callable[[str], Any] | None:
     return pattern.match if isinstance(pattern, re.Pattern) else pattern
 
 
-async def _among(client: TelegramClient, peer_id: int | None, wanted: list[Any]) -> bool:
-    """Whether the peer is one of those wanted; names are replaced by ids, once, in place."""
-    for index, item in enumerate(wanted):
-        if not isinstance(item, int):
-            item = wanted[index] = await client.get_peer_id(item)
-        if same(peer_id, item):
-            return True
-    return False
-
-
 def __getattr__(name: str) -> Any:
+    if name in ("Album", "AlbumEvent"):
+        from . import albums
+
+        return getattr(albums, name)
     if name in ("ChannelParked", "GapTooLong"):  # of the updates' box, which a program without handlers never loads
         from cablegram.mtproto import updates
 

@@ -57,9 +57,14 @@ class Feed:
         """Begin, if there is somebody to tell, an account to hear of, and a connection."""
         client = self._client
         up = client.connection.state == "connected" and client.session.user is not None
-        if self.box is None and up and client.dispatcher.handlers:
+        if self.box is None and up and client.dispatcher.listening:
             self._begin()
             self._pump()
+
+    @property
+    def behind(self) -> bool:
+        """Whether updates are held up by others that are missing."""
+        return self.box is not None and (self.box.busy or self.box.holes)
 
     def missed(self) -> None:
         """Something may have been missed: a connection was lost, or the server made a new session."""

@@ -5,9 +5,12 @@ Source: https://core.telegram.org/api/bots/ids
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cablegram.sessions.types import CHANNEL_OFFSET, bare_id, marked_id
+
+if TYPE_CHECKING:
+    from .client import TelegramClient
 
 
 def marked(peer: Any) -> int | None:
@@ -39,3 +42,13 @@ def is_channel(marked: int) -> bool:
 def same(marked: int | None, wanted: int) -> bool:
     """Whether ``wanted``, marked or bare, means the peer ``marked``."""
     return marked is not None and wanted in (marked, bare_id(marked))
+
+
+async def among(client: TelegramClient, peer_id: int | None, wanted: list[Any]) -> bool:
+    """Whether the peer is one of those wanted; names are replaced by ids, once, in place."""
+    for index, item in enumerate(wanted):
+        if not isinstance(item, int):
+            item = wanted[index] = await client.get_peer_id(item)
+        if same(peer_id, item):
+            return True
+    return False

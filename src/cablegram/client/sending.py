@@ -6,7 +6,7 @@ Sources: https://core.telegram.org/api/files and the pages of the methods named 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Union, overload
 
 from cablegram.errors import RpcError, UsageError
 
@@ -44,10 +44,66 @@ class Shape(NamedTuple):
     attributes: Sequence[Any] = ()
 
 
+@overload
 async def send_file(
     client: TelegramClient,
     peer: PeerLike,
-    file: Sendable | Sequence[Sendable],
+    file: list[Sendable] | tuple[Sendable, ...],
+    *,
+    caption: str | Sequence[str] = "",
+    name: str | None = None,
+    mime_type: str | None = None,
+    force_document: bool = False,
+    voice: bool = False,
+    video_note: bool = False,
+    supports_streaming: bool = False,
+    spoiler: bool = False,
+    ttl: int | None = None,
+    thumb: FileLike | None = None,
+    attributes: Sequence[api.TypeDocumentAttribute] = (),
+    parse_mode: AnyParseMode = ...,
+    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
+    progress: Progress | None = None,
+    reply_to: int | api.Message | api.TypeInputReplyTo | None = None,
+    buttons: Buttons | None = None,
+    silent: bool = False,
+    clear_draft: bool = False,
+    noforwards: bool = False,
+    schedule: int | None = None,
+    idempotency_key: str | None = None,
+) -> list[api.Message]: ...
+@overload
+async def send_file(
+    client: TelegramClient,
+    peer: PeerLike,
+    file: Sendable,
+    *,
+    caption: str = "",
+    name: str | None = None,
+    mime_type: str | None = None,
+    force_document: bool = False,
+    voice: bool = False,
+    video_note: bool = False,
+    supports_streaming: bool = False,
+    spoiler: bool = False,
+    ttl: int | None = None,
+    thumb: FileLike | None = None,
+    attributes: Sequence[api.TypeDocumentAttribute] = (),
+    parse_mode: AnyParseMode = ...,
+    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
+    progress: Progress | None = None,
+    reply_to: int | api.Message | api.TypeInputReplyTo | None = None,
+    buttons: Buttons | None = None,
+    silent: bool = False,
+    clear_draft: bool = False,
+    noforwards: bool = False,
+    schedule: int | None = None,
+    idempotency_key: str | None = None,
+) -> api.Message: ...
+async def send_file(
+    client: TelegramClient,
+    peer: PeerLike,
+    file: Sendable | list[Sendable] | tuple[Sendable, ...],
     *,
     caption: str | Sequence[str] = "",
     name: str | None = None,

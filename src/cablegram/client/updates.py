@@ -17,6 +17,7 @@ from .ids import marked
 
 if TYPE_CHECKING:
     from .client import TelegramClient
+    from .conversations import Conversation
 
 Handler = Callable[..., Any]
 OnError = Callable[..., Any]
@@ -40,9 +41,11 @@ class Dispatcher:
     """
 
     __slots__ = (
+        "_aside",
         "_client",
         "_fail",
         "_lost",
+        "_pending",
         "_queue",
         "_since",
         "_task",
@@ -53,6 +56,7 @@ class Dispatcher:
         "on_error",
         "policy",
         "received",
+        "taps",
     )
 
     def __init__(self, client: TelegramClient, fail: Callable[[BaseException], None]) -> None:
@@ -60,6 +64,8 @@ class Dispatcher:
         self._fail = fail
         self._queue: deque[tuple[Any, float]] | None = None  # an idle client is to weigh little
         self._task: asyncio.Task[None] | None = None
+        self._aside: list[asyncio.Task[None]] = []
+        self._pending: list[tuple[Any, dict[int, Any]]] = []
         self._lost = 0
         self._since = 0.0
         self.limit = DEFAULT_LIMIT
@@ -69,6 +75,13 @@ class Dispatcher:
         self.received = 0
         self.last_at: float | None = None
         self.dropped = 0
+        self.taps: list[Conversation] = []
+        """What takes updates before they wait for the handlers."""
+
+    @property
+    def listening(self) -> bool:
+        """Whether anybody wants updates."""
+        return bool(self.handlers or self.taps)
 
     # ---- registration ----
 
@@ -93,7 +106,9 @@ class Dispatcher:
     def put(self, item: Any) -> None:
         """Take one update, or one of the client's own events; returns at once."""
         loop = asyncio.get_running_loop()
-        if not self.handlers:
+        if self.taps:
+            item = self._tapped(item)
+        if not self.handlers or item == []:
             return
         queue = self._queue
         if queue is None:
@@ -107,10 +122,20 @@ class Dispatcher:
             self._since = loop.time()
             self._task = loop.create_task(self._drain(), name="cablegram-updates")
 
+    def _tapped(self, item: Any) -> Any:
+        """What the conversations leave of it."""
+        updates = unpack(item, self._client.session.user)
+        left = [
+            (update, peers)
+            for update, peers in updates
+            if not hasattr(update, "__tl_name__") or not any(tap.take(update, peers) for tap in self.taps)
+        ]
+        return item if len(left) == len(updates) else left
+
     @property
     def waiting(self) -> int:
         """How many updates wait for the handlers."""
-        return len(self._queue or ())
+        return len(self._queue or ()) + len(self._pending)
 
     def lag(self, now: float) -> float:
         """For how long the update that is being handled has been here (seconds); ``now`` is the event loop's time."""
@@ -118,26 +143,43 @@ class Dispatcher:
 
     async def close(self) -> None:
         """Stop the consumer and forget what waits; may be called by a handler."""
-        task, self._task = self._task, None
-        self._queue = None
-        if task is None or task is asyncio.current_task():
+        tasks = {*self._aside, *([self._task] if self._task is not None else ())} - {asyncio.current_task()}
+        self._task = self._queue = None
+        self._pending = []
+        for task in tasks:
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+
+    def step_aside(self) -> None:
+        """A handler is about to wait for somebody: another consumer goes on with what comes after its event."""
+        task = asyncio.current_task()
+        if task is None or task is not self._task:
             return
-        task.cancel()
-        await asyncio.wait([task])
+        self._aside.append(task)
+        task.add_done_callback(self._aside.remove)
+        self._task = None
+        if self._queue or self._pending:
+            self._task = asyncio.get_running_loop().create_task(self._drain(), name="cablegram-updates")
 
     # ---- hand-over ----
 
     async def _drain(self) -> None:
+        me = asyncio.current_task()
         try:
-            while self._queue:
+            while self._task is me and (self._pending or self._queue):
+                if self._pending:
+                    await self._deliver(*self._pending.pop(0))
+                    continue
                 if self._lost:
                     lost, self._lost = self._lost, 0
                     await self._deliver(UpdatesLost(lost), {})
-                item, self._since = self._queue.popleft()
-                for update, peers in unpack(item, self._client.session.user):
-                    await self._deliver(update, peers)
+                    continue
+                if self._queue:
+                    item, self._since = self._queue.popleft()
+                    self._pending = unpack(item, self._client.session.user)
         finally:
-            if self._task is asyncio.current_task():
+            if self._task is me:
                 self._task = None
 
     async def _deliver(self, update: Any, peers: dict[int, Any]) -> None:
@@ -147,7 +189,8 @@ class Dispatcher:
             event: Any = update
             try:
                 if own:
-                    if not (isinstance(item.wants, type) and isinstance(update, item.wants)):
+                    event = await _own_event(item.wants, update)
+                    if event is None:
                         continue
                 elif isinstance(item.wants, type):
                     continue
@@ -174,11 +217,20 @@ class Dispatcher:
             self._fail(error)
 
 
+async def _own_event(wants: Any, item: Any) -> Any:
+    """What a handler that waits for ``wants`` gets of one of the client's own items, or None."""
+    if isinstance(wants, type):
+        return item if isinstance(item, wants) else None
+    return await wants.of_client(item)
+
+
 def unpack(item: Any, self_user: Any) -> list[tuple[Any, dict[int, Any]]]:
     """The single updates of what the server sent, in order, each with the users and chats that came along.
 
     Source: https://core.telegram.org/api/updates#updates-handling
     """
+    if isinstance(item, list):  # what conversations have left
+        return item
     name = getattr(item, "__tl_name__", None)
     if name is None and hasattr(item, "update") and hasattr(item, "chats"):  # out of the box, in order
         peers = {number: peer for peer in (*item.users, *item.chats) if (number := marked(peer)) is not None}

@@ -116,6 +116,11 @@ class UpdateBox:
         """Whether a difference is being fetched."""
         return self._account.fetching or any(line.fetching for line in self._channels.values())
 
+    @property
+    def holes(self) -> bool:
+        """Whether updates wait for others that have not come."""
+        return any(line.waiting for line in (self._account, self._qts, self._seq, *self._channels.values()))
+
     def begin(self, pts: int, qts: int, date: int, seq: int, channels: dict[int, int] | None = None) -> None:
         """Start from a state, stored or just asked for."""
         self._account, self._qts, self._seq = Line(pts), Line(qts), Line(seq or None)
