@@ -11,6 +11,7 @@ from cablegram import StringSession, TelegramClient
 from cablegram.sandbox import Sandbox
 from cablegram.sessions import StoreSession, files, settle
 from tests.interop.conftest import RunPeer
+from tests.interop.test_sessions import run
 
 
 @pytest.fixture
@@ -121,3 +122,19 @@ async def test_from_kurigram(telegram: Sandbox, user: Any, program: RunPeer) -> 
     session = StringSession(str(outcome["session"]))
     assert session.format == "pyrogram"
     await check_ours(telegram, user, session)
+
+
+@pytest.mark.parametrize("peer", ["pyrogram", "mtcute"])
+async def test_from_a_string_of_their_making(
+    telegram: Sandbox, user: Any, session: StringSession, peer: str, tmp_path: Any
+) -> None:
+    """A string that Pyrogram's or mtcute's own code wrote for this login is logged in here."""
+    key = session.auth_key
+    assert key is not None
+    home = telegram.network.addresses(session.dc_id)[0]
+    place = {"dc": home.id, "address": home.host, "port": home.port, "key": bytes(key).hex(), "user": user.id}
+    made = await run(peer, tmp_path, do="make", file=str(tmp_path / "theirs.session"), **place)
+    text = made["string"] if "string" in made else made["strings"][0]
+    theirs = StringSession(text)
+    assert str(theirs.format).startswith(peer)
+    await check_ours(telegram, user, theirs)
