@@ -9,7 +9,8 @@ import pytest
 
 from cablegram import errors
 from cablegram.auth import Resend, SentCode, UseQr
-from cablegram.client.login import Answers, QrCode
+from cablegram.client.login import Answers
+from cablegram.client.qr import QrCode
 from cablegram.sessions.memory import MemorySession
 from cablegram.sessions.string import StringSession
 from cablegram.testing import Simulation, run_simulation

@@ -12,7 +12,7 @@ from cablegram.errors import CablegramError, UsageError
 if TYPE_CHECKING:
     from cablegram.auth import Question, SentCode
     from cablegram.client.client import TelegramClient
-    from cablegram.client.login import QrCode
+    from cablegram.client.qr import QrCode
 
 
 NETWORKS = {"production": "Network.production()", "test": "Network.test()"}

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         members,
         messages,
         password,
+        qr,
         saving,
         sending,
         signin,
@@ -62,6 +63,7 @@ else:
         members,
         messages,
         password,
+        qr,
         saving,
         sending,
         signin,
@@ -77,6 +79,7 @@ else:
             "members",
             "messages",
             "password",
+            "qr",
             "saving",
             "sending",
             "signin",
@@ -401,6 +404,7 @@ class TelegramClient:
     recover_2fa = password.recover_2fa
     reset_2fa = password.reset_2fa
     cancel_2fa_reset = password.cancel_2fa_reset
+    accept_qr_login = qr.accept_qr_login
     get_authorizations = account.get_authorizations
     terminate = account.terminate
     confirm_authorization = account.confirm_authorization

@@ -13,6 +13,7 @@ from cablegram.errors import ConnectionLost, LoginError, RpcError, UsageError
 from cablegram.sessions.types import SelfUser, settle
 
 from .callbacks import answer
+from .qr import QrCode
 from .tokens import keep_token, kept_tokens
 
 if TYPE_CHECKING:
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
 
 RELOGIN = frozenset({"AUTH_KEY_UNREGISTERED", "AUTH_KEY_INVALID", "SESSION_REVOKED", "SESSION_EXPIRED"})
 """The session was ended by its owner or by age: a new login on a new key is what Telegram asks for."""
-
-
-class QrCode(NamedTuple):
-    """What another device of the account must scan. ``url`` is to be drawn as a QR code; ``expires`` is a Unix time,
-    ``seconds`` what is left of it. Whoever scans it logs this client in: show it to the account's owner only.
-    """
-
-    url: str
-    expires: int
-    seconds: float
-
-    def __repr__(self) -> str:
-        return f"<QrCode for {self.seconds:.0f} s>"
 
 
 class Answers(NamedTuple):
