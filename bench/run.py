@@ -195,10 +195,17 @@ def main() -> None:
     options = parser.parse_args()
     subprocess.run([sys.executable, str(ROOT / "tests/interop/peers.py")], check=True, stdout=subprocess.DEVNULL)
     bench = Bench(rounds=1 if options.quick else options.rounds, scale=0.1 if options.quick else 1.0, only=options.only)
-    with sandbox(1_002) as server:
-        requests(bench, server)
-        memory(bench, server)
-    others(bench)
+    try:
+        with sandbox(1_002) as server:
+            requests(bench, server)
+            memory(bench, server)
+        others(bench)
+    finally:  # what was measured before a failure is not lost
+        write(bench, docs=options.docs)
+
+
+def write(bench: Bench, *, docs: bool) -> None:
+    """Print the tables and write the results."""
     about = {"machine": report.machine(), "rounds": bench.rounds, **versions(HOME)}
     sections = {title: rows for title, rows in bench.sections.items() if rows}
     results = ROOT / "bench" / "results"
@@ -206,7 +213,7 @@ def main() -> None:
     (results / "latest.json").write_text(report.to_json(sections, about), "utf-8")
     for title, rows in sections.items():
         print(f"\n{title}\n\n{report.table(rows)}")
-    if options.docs:
+    if docs:
         report.write_docs(ROOT / "docs", sections, about)
 
 
