@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cablegram import api, tl
+from cablegram.crypto.kdf import auth_key_id
 from cablegram.errors import RpcError
 from cablegram.sandbox import Sandbox
 from cablegram.sandbox.sandbox import DataCenterInfo
@@ -38,8 +39,9 @@ class Desk:
         self.sandbox, self.dc = sandbox, dc or sandbox.world.home_dc
         self.codec = tl.layer(layer)
         self.layer = self.codec.number
-        number = sandbox.world.long()
-        self.key = AuthKey(number, bytes(256), self.dc, sandbox.clock.time())
+        secret = sandbox.rand(256)
+        number = auth_key_id(secret)
+        self.key = AuthKey(number, secret, self.dc, sandbox.clock.time())
         self.key.layer, self.key.api_id = self.layer, sandbox.api_id
         sandbox.world.keys[number] = self.key
         self.id, self.ip, self.wants_updates = number ^ 1, "127.0.0.1", True

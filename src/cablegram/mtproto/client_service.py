@@ -17,6 +17,7 @@ from cablegram.mtproto.ids import TOO_OLD, unix_time
 from cablegram.mtproto.rpc import Call, CallState, Message
 from cablegram.mtproto.salts import Salt
 from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids, split_container
+from cablegram.mtproto.wrappers import on_container, on_copy, on_gzip, on_ignored, service
 
 if TYPE_CHECKING:
     from cablegram.mtproto.client_session import ClientSession
@@ -54,13 +55,6 @@ def decode_or_report(session: ClientSession, msg_id: int, body: bytes, use: Call
         use(value)
 
 
-def _service(body: bytes) -> Any:
-    try:
-        return tl.schema().decode(body)
-    except DecodeError as error:
-        raise RemoteProtocolError(f"a malformed service message: {error}") from error
-
-
 # Answers
 
 
@@ -95,7 +89,7 @@ def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 
 def _failed(session: ClientSession, call: Call, body: bytes) -> None:
-    error = _service(body)
+    error = service(body)
     if error.error_message in ("CONNECTION_NOT_INITED", "CONNECTION_LAYER_INVALID") and not call.wrapped:
         session.initialised = False
         session.send_again([call])
@@ -134,7 +128,7 @@ def proves_time(session: ClientSession, body: bytes) -> bool:
 
 
 def on_bad_server_salt(session: ClientSession, msg_id: int, body: bytes) -> None:
-    note = _service(body)
+    note = service(body)
     messages = session.refused(note.bad_msg_id)
     if not messages:
         return
@@ -144,7 +138,7 @@ def on_bad_server_salt(session: ClientSession, msg_id: int, body: bytes) -> None
 
 
 def on_bad_msg(session: ClientSession, msg_id: int, body: bytes) -> None:
-    note = _service(body)
+    note = service(body)
     code = note.error_code
     messages = session.refused(note.bad_msg_id)
     if not messages:
@@ -173,18 +167,18 @@ def _wrong_time(session: ClientSession, messages: list[Message], code: int, serv
 
 
 def on_state_req(session: ClientSession, msg_id: int, body: bytes) -> None:
-    states = session._received.states(_service(body).msg_ids, session._ids.last + (30 << 32))
+    states = session._received.states(service(body).msg_ids, session._ids.last + (30 << 32))
     info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)
     session._service(tl.schema().encode(info))
 
 
 def on_state_info(session: ClientSession, msg_id: int, body: bytes) -> None:
-    note = _service(body)
+    note = service(body)
     session._inquiry.told(note.req_msg_id, note.info)
 
 
 def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:
-    answer = _service(body).answer_msg_id
+    answer = service(body).answer_msg_id
     if answer in session._received:
         session._acknowledge(answer)
     elif not session._received.forgotten(answer):
@@ -192,7 +186,7 @@ def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 
 def on_resend_req(session: ClientSession, msg_id: int, body: bytes) -> None:
-    for wanted in _service(body).msg_ids[:1024]:
+    for wanted in service(body).msg_ids[:1024]:
         message = session._unsettled.get(wanted)
         if message is not None and message not in session._outbox:
             session._outbox.append(message)
@@ -201,30 +195,8 @@ def on_resend_req(session: ClientSession, msg_id: int, body: bytes) -> None:
 # Service
 
 
-def on_container(session: ClientSession, msg_id: int, body: bytes) -> None:
-    session._container(msg_id, body)
-
-
-def on_gzip(session: ClientSession, msg_id: int, body: bytes) -> None:
-    plain = gzip.unpack(body)
-    constructor = int.from_bytes(plain[:4], "little")
-    if len(plain) < 4 or constructor in (gzip.ID, CONTAINER, MSG_COPY):
-        raise RemoteProtocolError("a packed object that may not be packed")
-    session._dispatch(msg_id, constructor, plain)
-
-
-def on_copy(session: ClientSession, msg_id: int, body: bytes) -> None:
-    if len(body) < 24 or int.from_bytes(body[16:20], "little") != len(body) - 20:
-        raise RemoteProtocolError("a malformed msg_copy")
-    original = int.from_bytes(body[4:12], "little", signed=True)
-    seqno = int.from_bytes(body[12:16], "little", signed=True)
-    if int.from_bytes(body[20:24], "little") in (MSG_COPY, CONTAINER):
-        raise RemoteProtocolError("a msg_copy of something that may not be copied")
-    session._message(original, seqno, body[20:])
-
-
 def on_new_session(session: ClientSession, msg_id: int, body: bytes) -> None:
-    note = _service(body)
+    note = service(body)
     session.salts.correct(note.server_salt)
     session.salts_changed()
     was, session.unique_id = session.unique_id, note.unique_id
@@ -238,7 +210,7 @@ def on_new_session(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 
 def on_pong(session: ClientSession, msg_id: int, body: bytes) -> None:
-    note = _service(body)
+    note = service(body)
     session._unsettled.pop(note.msg_id, None)
     sent_at = session._pings.pop(note.ping_id, None)
     if sent_at is not None:
@@ -248,7 +220,7 @@ def on_pong(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 
 def on_future_salts(session: ClientSession, msg_id: int, body: bytes) -> None:
-    note = _service(body)
+    note = service(body)
     if session._unsettled.pop(note.req_msg_id, None) is None:
         return
     session._salts_asked = False
@@ -256,10 +228,6 @@ def on_future_salts(session: ClientSession, msg_id: int, body: bytes) -> None:
         [Salt(salt.valid_since, salt.valid_until, salt.salt) for salt in note.salts[:64]], session.time.now()
     )
     session.salts_changed()
-
-
-def on_ignored(session: ClientSession, msg_id: int, body: bytes) -> None:
-    """Nothing follows from this message."""
 
 
 def on_unexpected(session: ClientSession, msg_id: int, body: bytes) -> None:

@@ -7,13 +7,13 @@ https://core.telegram.org/mtproto/service_messages_about_messages
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import tl
-from cablegram.errors import DecodeError, RemoteProtocolError
 from cablegram.mtproto import gzip
 from cablegram.mtproto.events import Dropped, SessionDestroyed
 from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
+from cablegram.mtproto.wrappers import on_container, on_copy, on_gzip, on_ignored, service
 
 if TYPE_CHECKING:
     from cablegram.mtproto.server_session import ServerSession
@@ -51,37 +51,8 @@ MAYBE_NO_CONTENT = NEVER_CONTENT | {
 Handler = Callable[["ServerSession", int, bytes], None]
 
 
-def _service(body: bytes) -> Any:
-    try:
-        return tl.schema().decode(body)
-    except DecodeError as error:
-        raise RemoteProtocolError(f"a malformed service message: {error}") from error
-
-
 def _answer(session: ServerSession, value: tl.TLObject) -> None:
     session._service(tl.schema().encode(value), low_bits=1)
-
-
-def on_container(session: ServerSession, msg_id: int, body: bytes) -> None:
-    session._container(msg_id, body)
-
-
-def on_gzip(session: ServerSession, msg_id: int, body: bytes) -> None:
-    plain = gzip.unpack(body)
-    constructor = int.from_bytes(plain[:4], "little")
-    if len(plain) < 4 or constructor in (gzip.ID, CONTAINER, MSG_COPY):
-        raise RemoteProtocolError("a packed object that may not be packed")
-    session._dispatch(msg_id, constructor, plain)
-
-
-def on_copy(session: ServerSession, msg_id: int, body: bytes) -> None:
-    if len(body) < 24 or int.from_bytes(body[16:20], "little") != len(body) - 20:
-        raise RemoteProtocolError("a malformed msg_copy")
-    original = int.from_bytes(body[4:12], "little", signed=True)
-    seqno = int.from_bytes(body[12:16], "little", signed=True)
-    if int.from_bytes(body[20:24], "little") in (MSG_COPY, CONTAINER):
-        raise RemoteProtocolError("a msg_copy of something that may not be copied")
-    session._message(original, seqno, body[20:])
 
 
 def on_acks(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -90,17 +61,17 @@ def on_acks(session: ServerSession, msg_id: int, body: bytes) -> None:
 
 
 def on_ping(session: ServerSession, msg_id: int, body: bytes) -> None:
-    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=_service(body).ping_id))
+    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=service(body).ping_id))
 
 
 def on_ping_delay_disconnect(session: ServerSession, msg_id: int, body: bytes) -> None:
-    ping = _service(body)
+    ping = service(body)
     session.disconnect_at = session.time.monotonic() + max(0, min(ping.disconnect_delay, 3600))
     _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=ping.ping_id))
 
 
 def on_get_future_salts(session: ServerSession, msg_id: int, body: bytes) -> None:
-    count, now = max(1, min(_service(body).num, 64)), session.time.now()
+    count, now = max(1, min(service(body).num, 64)), session.time.now()
     salts = [
         tl.mt.FutureSalt(valid_since=int(salt.since), valid_until=int(salt.until), salt=salt.value)
         for salt in session.server_key.salts.future(count, now)
@@ -110,13 +81,13 @@ def on_get_future_salts(session: ServerSession, msg_id: int, body: bytes) -> Non
 
 def on_state_req(session: ServerSession, msg_id: int, body: bytes) -> None:
     newest = int((session.time.now() + 30) * 4294967296)
-    states = session._received.states(_service(body).msg_ids[:8192], newest)
+    states = session._received.states(service(body).msg_ids[:8192], newest)
     info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)
     session._service(tl.schema().encode(info), low_bits=1)
 
 
 def on_resend_req(session: ServerSession, msg_id: int, body: bytes) -> None:
-    wanted = _service(body).msg_ids[:1024]
+    wanted = service(body).msg_ids[:1024]
     missing = [own for own in wanted if not session.send_again(own)]
     if missing:
         states = bytes(1 for _ in missing)
@@ -124,7 +95,7 @@ def on_resend_req(session: ServerSession, msg_id: int, body: bytes) -> None:
 
 
 def on_drop_answer(session: ServerSession, msg_id: int, body: bytes) -> None:
-    dropped = _service(body).req_msg_id
+    dropped = service(body).req_msg_id
     session._running.add(msg_id)
     answer = session._answers.get(dropped)
     value: tl.TLObject
@@ -140,7 +111,7 @@ def on_drop_answer(session: ServerSession, msg_id: int, body: bytes) -> None:
 
 
 def on_destroy_session(session: ServerSession, msg_id: int, body: bytes) -> None:
-    wanted = _service(body).session_id
+    wanted = service(body).session_id
     sessions = session.server_key.sessions
     if wanted in sessions and wanted != session.id:
         gone = sessions.pop(wanted)
@@ -148,10 +119,6 @@ def on_destroy_session(session: ServerSession, msg_id: int, body: bytes) -> None
         _answer(session, tl.mt.DestroySessionOk(session_id=wanted))
     else:
         _answer(session, tl.mt.DestroySessionNone(session_id=wanted))
-
-
-def on_ignored(session: ServerSession, msg_id: int, body: bytes) -> None:
-    """Nothing follows from this message."""
 
 
 HANDLERS: dict[int, Handler] = {

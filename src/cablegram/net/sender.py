@@ -286,8 +286,7 @@ class Sender:
                 self._opening.key_ready(wire, event.result)
             elif kind is Closed:
                 if wire is self.wire:
-                    self._closed(event.error)  # type: ignore[attr-defined]
-                    self._on_event(self, event)
+                    self._on_event(self, Closed(self._closed(event.error)))  # type: ignore[attr-defined]
             else:
                 self._noticed(event)
 
@@ -350,7 +349,8 @@ class Sender:
         if self.state is not State.IDLE:
             self._supervise()
 
-    def _closed(self, error: CablegramError | None) -> None:
+    def _closed(self, error: CablegramError | None) -> CablegramError | None:
+        """Go on after the end of the connection; what it ended of, as others should see it."""
         was_open = self.state is State.OPEN
         self._dialing.heard(self.wire is not None and self.wire.received > 0)
         self.wire = None
@@ -359,7 +359,7 @@ class Sender:
         if self.session is not None:
             self.session.link_lost()
         if self.state is State.IDLE:
-            return
+            return error
         error = error or ConnectionLost("the connection was closed")
         code = error.code if isinstance(error, TransportError) else 0
         if code == -404 and self._opening.keys.drop_temp():
@@ -368,7 +368,7 @@ class Sender:
         if code in TERMINAL:
             self.give_up(error)
             self.session = None
-            return
+            return error
         if was_open:
             self._dialing.lost(too_many=code == -429)
             again = self.options.auto_reconnect
@@ -384,6 +384,7 @@ class Sender:
             self.give_up(lost)
         else:
             self.give_up(self._dialing.failure(error))
+        return error
 
 
 _STAGES = {State.EXCHANGING: "key exchange", State.OPENING: "session"}

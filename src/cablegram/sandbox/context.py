@@ -55,10 +55,11 @@ def refusal(name: str, value: int | None = None, code: int | None = None) -> err
 
 
 class Context:
-    """One request being answered."""
+    """One request being answered; ``msg_id`` is the message that carried it."""
 
-    def __init__(self, world: World, options: Options, caller: Caller, method: str) -> None:
+    def __init__(self, world: World, options: Options, caller: Caller, method: str, msg_id: int = 0) -> None:
         self.world, self.options, self.caller, self.method = world, options, caller, method
+        self.msg_id = msg_id
         self.taken: list[Note] | None = None
         self.views: list[View] = []
 

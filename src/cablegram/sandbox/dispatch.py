@@ -138,7 +138,7 @@ class Dispatcher:
     def answer(self, caller: Caller, query: Any, msg_id: int = 0) -> Any:
         """The result of an unwrapped query, or a coroutine of it if its handler is one. Raises RpcError."""
         method = str(query.__tl_name__)
-        context = Context(self.world, self.options, caller, method)
+        context = Context(self.world, self.options, caller, method, msg_id)
         try:
             self._admit(context, query)
             served = self.extra.get(type(query)) or REGISTRY.get(type(query))

@@ -56,11 +56,11 @@ def test_other_data_centers(build, desk):
     assert there.refused(api.updates.GetState()) == "AUTH_KEY_UNREGISTERED"
 
 
-def binding(telegram, permanent, temp, session_id, expires_at, nonce=5):
+def binding(telegram, permanent, temp, session_id, expires_at, nonce=5, msg_id=0):
     inner = tl.schema().encode(tl.mt.BindAuthKeyInner(
         nonce=nonce, temp_auth_key_id=temp.id, perm_auth_key_id=permanent.id, temp_session_id=session_id,
         expires_at=expires_at))  # fmt: skip
-    plain = telegram.rand(16) + struct.pack("<qii", 1, 0, len(inner)) + inner
+    plain = telegram.rand(16) + struct.pack("<qii", msg_id, 0, len(inner)) + inner
     msg_key = hashlib.sha1(plain).digest()[4:]  # noqa: S324 # MTProto 1.0
     plain += telegram.rand(-len(plain) % 16)
     aes_key, aes_iv = kdf.message_keys_v1(permanent.key, msg_key, 0)
@@ -84,6 +84,8 @@ def test_temporary_keys(telegram, desk):
     assert temp.refused(ask(good, nonce=6)) == "ENCRYPTED_MESSAGE_INVALID"
     assert temp.refused(ask(good[:-1] + b"x")) == "ENCRYPTED_MESSAGE_INVALID"
     assert temp.refused(ask(binding(telegram, permanent.key, temp.key, 1, at))) == "ENCRYPTED_MESSAGE_INVALID"
+    foreign = binding(telegram, permanent.key, temp.key, temp.id, at, msg_id=4)
+    assert temp.refused(ask(foreign)) == "ENCRYPTED_MESSAGE_INVALID"
     assert permanent.refused(ask(good)) == "TEMP_AUTH_KEY_EMPTY"
     assert temp(ask(good)) is True
     assert temp(api.users.GetUsers(id=[api.InputUserSelf()]))[0].id == user.id

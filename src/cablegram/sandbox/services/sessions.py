@@ -6,18 +6,16 @@ https://core.telegram.org/method/auth.bindTempAuthKey
 
 from __future__ import annotations
 
-import struct
 from typing import Any
 
-from cablegram import api, tl
-from cablegram.crypto import kdf
-from cablegram.crypto.aes import ige_decrypt
-from cablegram.errors import DecodeError
+from cablegram import api
+from cablegram.errors import SecurityError
+from cablegram.mtproto.handshake.binding import Binding, open_binding
 from cablegram.sandbox.context import Context
 from cablegram.sandbox.dispatch import on
 from cablegram.sandbox.services.auth import check_code, check_phone, find_code
 from cablegram.sandbox.world import login
-from cablegram.sandbox.world.auths import AuthKey, Authorization
+from cablegram.sandbox.world.auths import Authorization
 
 
 def shown(ctx: Context, made: Authorization) -> Any:
@@ -141,14 +139,12 @@ def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> Any:
         ctx.fail("ENCRYPTED_MESSAGE_INVALID")
     if temp.perm_id not in (0, permanent.id):
         ctx.fail("TEMP_AUTH_KEY_ALREADY_BOUND")
-    inner = _binding(permanent, request.encrypted_message)
-    if inner is None or (inner.nonce, inner.temp_auth_key_id, inner.perm_auth_key_id) != (
-        request.nonce,
-        temp.id,
-        permanent.id,
-    ):
+    try:
+        stated = open_binding(request.encrypted_message, permanent.key)
+    except SecurityError:
         ctx.fail("ENCRYPTED_MESSAGE_INVALID")
-    if inner.temp_session_id != ctx.caller.id or inner.expires_at != request.expires_at:
+    meant = Binding(request.nonce, temp.id, permanent.id, ctx.caller.id, request.expires_at, ctx.msg_id)
+    if stated != meant:
         ctx.fail("ENCRYPTED_MESSAGE_INVALID")
     if not ctx.world.clock.time() < request.expires_at:
         ctx.fail("EXPIRES_AT_INVALID")
@@ -156,25 +152,6 @@ def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> Any:
     temp.expires = min(temp.expires, float(request.expires_at))
     permanent.bound.add(temp.id)
     return True
-
-
-def _binding(permanent: AuthKey, message: bytes) -> Any:
-    """The bind_auth_key_inner in a message of MTProto 1.0 under the permanent key, or None."""
-    if len(message) < 24 + 32 or (len(message) - 24) % 16:
-        return None
-    key_id, msg_key = struct.unpack_from("<q16s", message)
-    if key_id != permanent.id:
-        return None
-    aes_key, aes_iv = kdf.message_keys_v1(permanent.key, msg_key, 0)
-    plain = ige_decrypt(memoryview(message)[24:], aes_key, aes_iv)
-    length = int.from_bytes(plain[28:32], "little")
-    if length > len(plain) - 32 or kdf.message_key_v1(plain[: 32 + length]) != msg_key:
-        return None
-    try:
-        inner = tl.schema().decode(plain[32 : 32 + length])
-    except DecodeError:
-        return None
-    return inner if isinstance(inner, tl.mt.BindAuthKeyInner) else None
 
 
 @on(api.auth.DropTempAuthKeys, login=False)
