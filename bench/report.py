@@ -67,8 +67,11 @@ def table(rows: list[Row]) -> str:
 
 
 def methods(rows: list[Row]) -> str:
-    """How each row was measured, as a Markdown list."""
-    return "\n".join(f"- **{row.title}**: {row.how}" for row in rows)
+    """How each row was measured, as a Markdown list; rows that were measured alike share a line."""
+    titles: dict[str, list[str]] = {}
+    for row in rows:
+        titles.setdefault(row.how, []).append(f"**{row.title}**")
+    return "\n".join(f"- {', '.join(names)}: {how}" for how, names in titles.items())
 
 
 def to_json(rows: list[Row] | dict[str, list[Row]], about: dict[str, Any]) -> str:
@@ -91,7 +94,7 @@ def plot(rows: list[Row], title: str) -> str:
 
     names = list(dict.fromkeys(name for row in rows for name in row.values))
     rows = [row for row in rows if len(row.ratios()) > 1]
-    bar, gap, left, width = 13, 12, 250, 560
+    bar, gap, left, width = 13, 12, 300, 560
     top = max((ratio for row in rows for ratio in row.ratios().values()), default=10)
     floor = min(0.5, *(ratio for row in rows for ratio in row.ratios().values())) if rows else 0.5
     decades = max(1.0, (log10(top) - log10(floor)) * 1.08)
