@@ -253,7 +253,7 @@ async def test_the_server_restarts(telegram: Sandbox, open_client: Opener) -> No
     assert (await client.get_me()).id == ada.id
     bob.send(ada, "after")
     await until(lambda: seen == ["before", "while it was down", "after"])
-    assert telegram.log.key_exchanges <= 2  # Telethon makes another key when it meets the server half started
+    assert telegram.log.key_exchanges <= 2  # 2 was seen once, on Python 3.13
 
 
 async def test_logging_out(telegram: Sandbox, open_client: Opener) -> None:
