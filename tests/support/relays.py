@@ -10,10 +10,16 @@ RELAYS = ("socks5", "socks4", "http")
 
 
 class Relay:
-    """One proxy. Without ``user`` it takes everybody; ``silent`` accepts links and says nothing."""
+    """One proxy. Without ``user`` it takes everybody; ``silent`` accepts links and says nothing.
 
-    def __init__(self, kind: str, *, user: str = "", password: str = "", silent: bool = False) -> None:
-        self.kind, self.user, self.password, self.silent = kind, user, password, silent
+    ``mute_at`` is where it falls silent later: it does not answer a SOCKS5 user's name ("auth"), or the wish for a
+    connection ("request").
+    """
+
+    def __init__(
+        self, kind: str, *, user: str = "", password: str = "", silent: bool = False, mute_at: str = ""
+    ) -> None:
+        self.kind, self.user, self.password, self.silent, self.mute_at = kind, user, password, silent, mute_at
         self.targets: list[tuple[str, int]] = []
         self.connections = 0
         self._server: asyncio.Server | None = None
@@ -54,6 +60,8 @@ class Relay:
         if self.user:
             name = await reader.readexactly((await reader.readexactly(2))[1])
             password = await reader.readexactly((await reader.readexactly(1))[0])
+            if self.mute_at == "auth":
+                await reader.read()
             good = (name.decode(), password.decode()) == (self.user, self.password)
             writer.write(b"\x01\x00" if good else b"\x01\x01")
             if not good:
@@ -85,6 +93,9 @@ class Relay:
     async def _join(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str, port: int, yes: bytes, no: bytes
     ) -> None:
+        if self.mute_at == "request":
+            await reader.read()
+            return
         try:
             far_reader, far_writer = await asyncio.open_connection(host, port)
         except OSError:

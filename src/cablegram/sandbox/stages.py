@@ -4,8 +4,8 @@ from __future__ import annotations
 
 STAGES = ("transport", "pq", "dh_params", "dh_gen", "init", "call")
 """``transport``: the link is open and nothing is read. ``pq``, ``dh_params``, ``dh_gen``: the answer to the first,
-second or third message of the key exchange never comes. ``init``: none to the request with initConnection. ``call``:
-none to any later request.
+second or third message of the key exchange never comes. ``init``: none to the first encrypted message of a link, nor to
+a request with initConnection. ``call``: none to any later request.
 """
 
 _KEY_EXCHANGE = ("pq", "dh_params", "dh_gen")

@@ -67,11 +67,12 @@ class Wire(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         if self.deaf:
             return
-        faults = self.sandbox.faults
+        faults, met = self.sandbox.faults, bool(self.connection.sessions)
         self.connection.receive_data(data)
         if faults.code and not self.connection.sessions:
             self._reject(faults.code)
-        elif faults.stage and self._stalls(faults.stage):
+        elif faults.stage and self._stalls(faults.stage, met):
+            self._events()
             self.connection.data_to_send()
             self.deaf = True
         else:
@@ -84,10 +85,12 @@ class Wire(asyncio.Protocol):
             self.transport.write(framing.pack_code(code))
             self.transport.close()
 
-    def _stalls(self, stage: str) -> bool:
-        if not self.connection.sessions:
-            self._steps += 1
-        return not self.connection.sessions and stops_exchange(stage, self._steps)
+    def _stalls(self, stage: str, met: bool) -> bool:
+        """Whether the link falls silent now; ``met``: a session has spoken on it before."""
+        if self.connection.sessions:
+            return stage == "init" and not met
+        self._steps += 1
+        return stops_exchange(stage, self._steps)
 
     def darken(self) -> None:
         """Read and write nothing until :meth:`lighten`; nothing is lost."""
