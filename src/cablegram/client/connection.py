@@ -168,11 +168,13 @@ class Connection:
     async def _reach(self, timeout: float | None, revive: bool) -> None:
         """Connect; a server that has forgotten the key is met with a new one, once, where that loses nothing."""
         session = self._client.session
+        limit = self._patience() if timeout is None else timeout
+        ends_at = self.now() + (limit or 0.0)
         for again in (True, False):
             self.fresh_key = session.get_auth_key() is None
             self.pool = self._make(self._client)
             try:
-                await self.pool.connect(self._patience() if timeout is None else timeout)
+                await self.pool.connect(limit if again or limit is None else max(0.0, ends_at - self.now()))
                 return
             except TransportError as error:
                 if self.fresh_key or terminal.reason_of(error) is None:
