@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -272,5 +274,52 @@ def test_searching() -> None:
         assert texts(await client.get_messages(bob.id, None, search="green", from_user=bob.id)) == ["green apple"]
         documents = api.InputMessagesFilterDocument()
         assert await client.get_messages(bob.id, None, filter=documents) == []
+
+    run_simulation(scenario)
+
+
+def test_objects_stand_for_their_ids() -> None:
+    """A message object does wherever its id does, and names its chat by itself; a dialog or a member is a peer."""
+
+    async def scenario(world: Simulation) -> None:
+        client, ada, bob = await people(world)
+        club = ada.create_channel("Club", bob, broadcast=False)
+        one = await client.send_message("@bob_builder", "one")
+        assert (await client.edit_message(one, "one, edited")).message == "one, edited"
+        assert (await client.edit_message(one, text="**again**", message=one.id)).message == "again"
+        with pytest.raises(errors.UsageError, match="new text"):
+            await client.edit_message("@bob_builder", one)
+        await client.mark_as_read("@bob_builder", one)
+        assert await client.delete_messages("@bob_builder", one) == 1
+        post = await client.send_message(club.peer, "post")
+        assert await client.delete_messages(None, [post]) == 1
+        assert club.texts() == [""]  # what tells of its creation
+        bob.send(ada, "hello")
+        [dialog] = [dialog for dialog in await client.get_dialogs() if dialog.name == "Bob"]
+        await client.send_message(dialog, "to a dialog")
+        [member] = [member for member in await client.get_participants(club.peer) if member.name == "Bob"]
+        await client.send_message(member, "to a member")
+        assert bob.texts(ada) == ["hello", "to a dialog", "to a member"]
+
+    run_simulation(scenario)
+
+
+def test_moments() -> None:
+    """A moment is Unix time, a datetime or a timedelta; anything else is refused before anything is sent."""
+
+    async def scenario(world: Simulation) -> None:
+        client, ada, bob = await people(world)
+        bob.send(ada, "old")
+        await asyncio.sleep(60)
+        between = datetime.fromtimestamp(client.server_clock.time(), UTC)
+        await asyncio.sleep(60)
+        bob.send(ada, "new")
+        assert texts(await client.get_messages(bob.id, 5, offset_date=between)) == ["old"]
+        assert texts(await client.get_messages(bob.id, 5, offset_date=between, reverse=True)) == ["new"]
+        assert texts(await client.get_messages(bob.id, 5, offset_date=int(between.timestamp()))) == ["old"]
+        with pytest.raises(errors.UsageError, match="a moment is Unix time"):
+            await client.send_message(bob.id, "later", schedule="tomorrow")  # type: ignore[arg-type]
+        with pytest.raises(errors.UsageError, match="a message's text is a str, not a int"):
+            await client.send_message(bob.id, 5)  # type: ignore[arg-type]
 
     run_simulation(scenario)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from . import moments
 from .ids import marked
 
 if TYPE_CHECKING:
     from cablegram import api
 
     from .client import TelegramClient
+    from .moments import Moment
 
 MAX_PAGE = 100
 
@@ -35,7 +37,7 @@ async def iter_dialogs(
     client: TelegramClient,
     limit: int | None = None,
     *,
-    offset_date: int = 0,
+    offset_date: Moment = 0,
     offset_id: int = 0,
     offset_peer: Any = None,
     ignore_pinned: bool = False,
@@ -51,7 +53,7 @@ async def iter_dialogs(
     seen: set[int] = set()
     left = limit if limit is not None else 1 << 60
     peer: Any = api.InputPeerEmpty() if offset_peer is None else await client.get_input_entity(offset_peer)
-    cursor = (offset_date, offset_id, peer)
+    cursor = (moments.unix_time(client, offset_date), offset_id, peer)
     exclude_pinned = ignore_pinned
     while left > 0:
         date, number, peer = cursor

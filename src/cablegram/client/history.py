@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import UsageError
 
+from . import moments
 from .ids import is_channel, marked
 from .peers import input_channel
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from cablegram import api
 
     from .client import TelegramClient
+    from .moments import Moment
     from .peers import PeerLike
 
 MAX_PAGE = 100
@@ -49,7 +51,7 @@ async def iter_messages(
     peer: PeerLike,
     limit: int | None = None,
     *,
-    offset_date: int = 0,
+    offset_date: Moment = 0,
     offset_id: int = 0,
     max_id: int = 0,
     min_id: int = 0,
@@ -61,17 +63,19 @@ async def iter_messages(
 ) -> AsyncIterator[api.TypeMessage]:
     """A chat's messages, the newest first, or the oldest first with ``reverse=True``.
 
-    ``offset_id``, ``offset_date`` (Unix time, seconds): begin beyond this message or moment; ``max_id``, ``min_id``:
-    only older, only newer than these; ``search``, ``filter``, ``from_user``: only such messages. A flood wait in the
-    middle is waited out, and the page that it hit is the only one that is asked for again.
+    ``offset_id``, ``offset_date`` (Unix time in seconds, or a datetime): begin beyond this message or moment;
+    ``max_id``, ``min_id``: only older, only newer than these; ``search``, ``filter``, ``from_user``: only such
+    messages. A flood wait in the middle is waited out, and the page that it hit is the only one that is asked for
+    again.
     Sources: https://core.telegram.org/method/messages.getHistory, https://core.telegram.org/method/messages.search
     """
     target = await client.get_input_entity(peer)
     sender = None if from_user is None else await client.get_input_entity(from_user)
     page = _Pages(client, target, search, filter, sender)
+    since = moments.unix_time(client, offset_date)
     left = limit if limit is not None else 1 << 60
     if reverse:
-        cursor, date = max(offset_id, min_id) + 1, offset_date
+        cursor, date = max(offset_id, min_id) + 1, since
         while left > 0:
             # An offset below zero turns the window round: what begins at the cursor instead of what ends before it.
             batch, _ = await page(
@@ -90,7 +94,7 @@ async def iter_messages(
             left -= len(batch)
             cursor, date, add_offset = batch[-1].id + 1, 0, 0
         return
-    cursor, date = offset_id, offset_date
+    cursor, date = offset_id, since
     while left > 0:
         batch, complete = await page(
             offset_id=cursor, date=date, add_offset=add_offset, limit=min(left, MAX_PAGE), max_id=max_id, min_id=min_id

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import UsageError
 
+from . import moments
 from .history import by_ids, parts
 from .ids import is_channel, marked
 from .peers import input_channel
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .buttons import Buttons
     from .client import TelegramClient
     from .markup import AnyParseMode
+    from .moments import Moment
     from .peers import PeerLike
     from .sending import Sendable
 
@@ -41,7 +43,7 @@ async def send_message(
     silent: bool = False,
     clear_draft: bool = False,
     noforwards: bool = False,
-    schedule: int | None = None,
+    schedule: Moment | None = None,
     idempotency_key: str | None = None,
 ) -> api.Message:
     """Send a text and return the message as the server keeps it.
@@ -49,10 +51,10 @@ async def send_message(
     ``peer``: to whom (``"me"`` is the account's own Saved Messages); ``reply_to``: a message or its id; ``file``: a
     file with the text as its caption, see :meth:`send_file`; ``parse_mode``: how the text is written, ``"md"``,
     ``"html"`` or None for as it is, by default the client's own; ``formatting_entities``: what is bold, a link and so
-    on, by UTF-16 offsets, instead; ``link_preview``: whether a link is shown with its page; ``schedule``: the Unix time
-    (seconds) to send it at; ``idempotency_key``: any text; the same key to the same peer is one message, even when the
-    program was restarted in between. A repeated attempt never makes a second message: the request's ``random_id`` is
-    fixed once.
+    on, by UTF-16 offsets, instead; ``link_preview``: whether a link is shown with its page; ``schedule``: when to
+    send it, in Unix time (seconds), as a datetime or as a timedelta from now; ``idempotency_key``: any text; the same
+    key to the same peer is one message, even when the program was restarted in between. A repeated attempt never makes
+    a second message: the request's ``random_id`` is fixed once.
 
     Raises :class:`~cablegram.errors.UsageError` for an empty text, ``PeerUnknown``, and what the server answers.
     Source: https://core.telegram.org/method/messages.sendMessage
@@ -87,7 +89,7 @@ async def send_message(
         reply_to=reply(reply_to),
         reply_markup=reply_markup(buttons),
         entities=entities,
-        schedule_date=schedule,
+        schedule_date=moments.optional(client, schedule),
     )
     sent: api.Message = await duplicates.sent(client, request, target)
     return sent
@@ -102,7 +104,7 @@ async def forward_messages(
     silent: bool = False,
     drop_author: bool = False,
     noforwards: bool = False,
-    schedule: int | None = None,
+    schedule: Moment | None = None,
 ) -> list[api.Message]:
     """Forward messages of one chat to ``peer``; returns the new ones, in the same order.
 
@@ -129,7 +131,7 @@ async def forward_messages(
             silent=silent,
             drop_author=drop_author,
             noforwards=noforwards,
-            schedule_date=schedule,
+            schedule_date=moments.optional(client, schedule),
         )
         sent += duplicates.messages_of(await client.invoke(request))
     return sent
@@ -138,18 +140,19 @@ async def forward_messages(
 async def edit_message(
     client: TelegramClient,
     peer: PeerLike | None,
-    message: int | api.Message,
-    text: str,
+    message: int | api.Message | str,
+    text: str | None = None,
     *,
     parse_mode: AnyParseMode = ...,
     formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
     link_preview: bool = True,
     buttons: Buttons | None = None,
-    schedule: int | None = None,
+    schedule: Moment | None = None,
 ) -> api.Message:
-    """Change a message's text and buttons; returns the message as it is now. ``peer`` may be None for an object.
+    """Change a message's text and buttons; returns the message as it is now.
 
-    The other arguments are those of :meth:`send_message`.
+    ``edit_message(peer, message, text)``, or ``edit_message(message, text)`` when the message is an object. The other
+    arguments are those of :meth:`send_message`.
 
     Source: https://core.telegram.org/method/messages.editMessage
     """
@@ -159,11 +162,7 @@ async def edit_message(
     from .buttons import reply_markup
     from .markup import formatted
 
-    number = message if isinstance(message, int) else message.id
-    if peer is None and not isinstance(message, int):
-        peer = message.peer_id
-    if peer is None:
-        raise UsageError("peer= is needed when the message is given by its id")
+    (peer, number), text = _edit_of(peer, message, text)
     text, entities = await formatted(client, text, parse_mode, formatting_entities)
     target = await client.get_input_entity(peer)
     request = api.messages.EditMessage(
@@ -173,7 +172,7 @@ async def edit_message(
         no_webpage=not link_preview,
         entities=entities,
         reply_markup=reply_markup(buttons),
-        schedule_date=schedule,
+        schedule_date=moments.optional(client, schedule),
     )
     found: list[Any] = [m for m in duplicates.messages_of(await client.invoke(request)) if m.id == number]
     if not found:
@@ -182,18 +181,34 @@ async def edit_message(
     return edited
 
 
-async def delete_messages(
-    client: TelegramClient, peer: PeerLike | None, message_ids: int | Sequence[int], *, revoke: bool = True
-) -> int:
-    """Delete messages, for everybody unless ``revoke`` is False; returns how many went.
+def _edit_of(peer: Any, message: Any, text: str | None) -> tuple[tuple[PeerLike, int], str]:
+    """The chat and id of the message, and its new text: an object may stand in the place of the peer."""
+    if text is None and isinstance(message, str) and getattr(peer, "__tl_type__", "") == "Message":
+        return where(None, peer), message
+    if text is None or isinstance(message, str):
+        raise UsageError("edit_message takes a peer, a message and its new text, or a message object and the text")
+    return where(peer, message), text
 
-    ``peer`` may be None outside of channels, where ids are the account's own.
+
+async def delete_messages(
+    client: TelegramClient,
+    peer: PeerLike | None,
+    message_ids: int | api.Message | Sequence[int | api.Message],
+    *,
+    revoke: bool = True,
+) -> int:
+    """Delete messages (ids or objects) of one chat, for everybody unless ``revoke`` is False; returns how many went.
+
+    ``peer`` may be None for objects, and outside of channels, where ids are the account's own.
     Sources: https://core.telegram.org/method/messages.deleteMessages and
     https://core.telegram.org/method/channels.deleteMessages
     """
     from cablegram import api
 
-    ids = [message_ids] if isinstance(message_ids, int) else list(message_ids)
+    items = list(message_ids) if isinstance(message_ids, Sequence) else [message_ids]
+    ids = [item if isinstance(item, int) else item.id for item in items]
+    if peer is None:
+        peer = next((item.peer_id for item in items if not isinstance(item, int)), None)
     target = None if peer is None else await client.get_input_entity(peer)
     gone = 0
     for part in parts(ids, MAX_DELETE):
@@ -206,14 +221,16 @@ async def delete_messages(
     return gone
 
 
-async def mark_as_read(client: TelegramClient, peer: PeerLike, max_id: int = 0) -> None:
-    """Mark a chat as read up to the message ``max_id``; 0 is all of it.
+async def mark_as_read(client: TelegramClient, peer: PeerLike, max_id: int | api.Message = 0) -> None:
+    """Mark a chat as read up to a message or its id; 0 is all of it.
 
     Source: https://core.telegram.org/method/messages.readHistory
     """
     from cablegram import api
 
     target = await client.get_input_entity(peer)
+    if not isinstance(max_id, int):
+        max_id = max_id.id
     if is_channel(marked(target) or 0):
         await client.invoke(api.channels.ReadHistory(channel=input_channel(target), max_id=max_id))
     else:
@@ -260,13 +277,18 @@ async def unpin_message(
 async def _pin(client: TelegramClient, peer: PeerLike | None, message: int | api.Message, **how: bool) -> None:
     from cablegram import api
 
-    if peer is None and not isinstance(message, int):
-        peer = message.peer_id
-    if peer is None:
-        raise UsageError("peer= is needed when the message is given by its id")
-    number = message if isinstance(message, int) else message.id
+    peer, number = where(peer, message)
     target = await client.get_input_entity(peer)
     await client.invoke(api.messages.UpdatePinnedMessage(peer=target, id=number, **how))
+
+
+def where(peer: PeerLike | None, message: int | api.Message) -> tuple[PeerLike, int]:
+    """The chat and the id of a message; the object says both by itself."""
+    if isinstance(message, int):
+        if peer is None:
+            raise UsageError("peer= is needed when the message is given by its id")
+        return peer, message
+    return message.peer_id if peer is None else peer, message.id
 
 
 def reply(reply_to: Any) -> Any:

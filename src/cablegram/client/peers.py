@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from cablegram.tl import TLObject
 
     from .client import TelegramClient
+    from .dialogs import Dialog
+    from .members import Participant
 
-PeerLike: TypeAlias = "int | str | TLObject"
+PeerLike: TypeAlias = "int | str | TLObject | Dialog | Participant"
 
 # Texts: compiling them is left to the first look-up, and `re` keeps what it compiled.
 LINK = r"(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)/(?:s/)?@?([A-Za-z0-9_]+)/?(?:\?.*)?$"
@@ -56,7 +58,8 @@ async def get_input_entity(client: TelegramClient, peer: PeerLike) -> api.TypeIn
     """The ``InputPeer`` of whatever names a peer.
 
     ``"me"``; an id, bare or marked; a username with or without ``@``, a ``t.me`` link; a phone number (``"+1..."``); a
-    user, chat, peer or input object. Raises :class:`~cablegram.errors.PeerUnknown`, which says what was tried.
+    user, chat, peer or input object; a dialog or a participant. Raises :class:`~cablegram.errors.PeerUnknown`, which
+    says what was tried.
     """
     if isinstance(peer, (bool, type)) or peer is None:
         raise UsageError(f"{peer!r} names no peer")
@@ -69,6 +72,9 @@ async def get_input_entity(client: TelegramClient, peer: PeerLike) -> api.TypeIn
         return found
     if hasattr(peer, "__tl_type__"):
         found = await _from_object(client, peer)
+        return found
+    if hasattr(peer, "dialog") or hasattr(peer, "participant"):
+        found = await _from_id(client, peer.id)
         return found
     raise UsageError(f"a {type(peer).__name__} names no peer; give an id, a username, a phone number or an API object")
 

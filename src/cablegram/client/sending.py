@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union, overload
 
 from cablegram.errors import RpcError, UsageError
 
+from . import moments
 from .ids import marked
 from .images import HEAD, is_photo
 from .media import fetched_again, file_of, is_stale, suffix_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .buttons import Buttons
     from .client import TelegramClient
     from .markup import AnyParseMode
+    from .moments import Moment
     from .peers import PeerLike
 
 Sendable = Union[FileLike, "TLObject"]
@@ -69,7 +71,7 @@ async def send_file(
     silent: bool = False,
     clear_draft: bool = False,
     noforwards: bool = False,
-    schedule: int | None = None,
+    schedule: Moment | None = None,
     idempotency_key: str | None = None,
 ) -> list[api.Message]: ...
 @overload
@@ -97,7 +99,7 @@ async def send_file(
     silent: bool = False,
     clear_draft: bool = False,
     noforwards: bool = False,
-    schedule: int | None = None,
+    schedule: Moment | None = None,
     idempotency_key: str | None = None,
 ) -> api.Message: ...
 async def send_file(
@@ -124,7 +126,7 @@ async def send_file(
     silent: bool = False,
     clear_draft: bool = False,
     noforwards: bool = False,
-    schedule: int | None = None,
+    schedule: Moment | None = None,
     idempotency_key: str | None = None,
 ) -> Any:
     """Send a file; or several as albums of up to ten, which returns a list of messages.
@@ -146,7 +148,8 @@ async def send_file(
     shape = Shape(
         name, mime_type, force_document, voice, video_note, supports_streaming, spoiler, ttl, thumb, attributes
     )
-    options = {"silent": silent, "clear_draft": clear_draft, "noforwards": noforwards, "schedule_date": schedule}
+    options: dict[str, Any] = {"silent": silent, "clear_draft": clear_draft, "noforwards": noforwards}
+    options["schedule_date"] = moments.optional(client, schedule)
     how = _How(parse_mode, formatting_entities, progress, reply_to, options)
     target = await client.get_input_entity(peer)
     if isinstance(file, (list, tuple)):

@@ -91,6 +91,8 @@ async def formatted(
 
     Mentions of people without a username get what the server wants to know of them.
     """
+    if not isinstance(text, str):
+        raise UsageError(f"a message's text is a str, not a {type(text).__name__}")
     if entities is None:
         text, found = parse(text, client.parse_mode if mode is ... else mode)
     else:
