@@ -1,6 +1,6 @@
 """A sandbox in a process of its own: prints a line of JSON with what a client must know, and runs until it is stopped.
 
-``python bench/server.py BOTS``: with so many bots. A line ``push BOT COUNT`` on the control port makes a person send
+``python bench/server.py BOTS [apart]``: with so many bots; ``apart``: each answer in a packet of its own. A line ``push BOT COUNT`` on the control port makes a person send
 ``COUNT`` messages to a bot.
 """
 
@@ -18,7 +18,7 @@ BATCH = 50
 
 async def main() -> None:
     """Serve."""
-    async with Sandbox() as telegram:
+    async with Sandbox(answers_apart="apart" in sys.argv[2:]) as telegram:
         bots = [telegram.add_bot(f"bench_{number}_bot") for number in range(int(sys.argv[1]))]
         person = telegram.add_user(first_name="Ada", last_name="Lovelace", username="ada_lovelace")
 

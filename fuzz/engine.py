@@ -152,14 +152,14 @@ class World:
         if source.random() < 0.5 and session._unsettled:  # name a message that waits
             waiting = source.choice(list(session._unsettled)).to_bytes(8, "little")
             body = body[:4] + waiting + body[12:] if len(body) >= 12 else body
-        packet = seal(pair.server_key, Side.SERVER, self._inner(session, body, 1), pair.rand).packet
+        packet = seal(pair.server_key, Side.SERVER, self._inner(session, body, 1), pair.rand)[0]
         self._receive(session, session.receive, packet)
 
     def to_server(self, body: bytes) -> None:
         """A body from the client."""
         pair = self.pair
         inner = self._inner(self.server, body, 0)._replace(session_id=1 + self.count // 200)
-        packet = seal(pair.server_key, Side.CLIENT, inner, pair.rand).packet
+        packet = seal(pair.server_key, Side.CLIENT, inner, pair.rand)[0]
         down = pair.down
         if down.closed:
             pair.down = down = ServerConnection(

@@ -57,12 +57,6 @@ def test_directions_differ():
     assert kdf.message_keys(KEY, TEXT[:16], 0) != kdf.message_keys(KEY, TEXT[:16], 8)
 
 
-def test_quick_ack_token():
-    """The first four bytes of the digest, little-endian, with the highest bit set."""
-    assert kdf.quick_ack_token(b"\x01\x02\x03\x04" + bytes(28)) == 0x84030201
-    assert kdf.quick_ack_token(b"\x01\x02\x03\xf4" + bytes(28)) == 0xF4030201
-
-
 def test_identifiers():
     """Key identifier and auxiliary hash are the two ends of the key's SHA-1, as signed little-endian numbers."""
     digest = sha1(KEY)

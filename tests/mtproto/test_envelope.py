@@ -36,17 +36,17 @@ def forge(
 def test_what_was_sealed_is_unsealed(side: Side, body: bytes) -> None:
     """Both directions carry any body, and the padding is 12 to 27 random bytes."""
     inner = INNER._replace(body=body)
-    sealed = seal(KEY, side, inner, Rand(1))
-    opened, token = unseal(KEY, side.other, sealed.packet)
+    packet, sent_token = seal(KEY, side, inner, Rand(1))
+    opened, token = unseal(KEY, side.other, packet)
     assert opened == inner
-    assert token == sealed.token
-    assert 12 <= len(sealed.packet) - 24 - 32 - len(body) <= 27
+    assert token == sent_token
+    assert 12 <= len(packet) - 24 - 32 - len(body) <= 27
 
 
 @pytest.mark.parametrize("side", list(Side))
 def test_a_changed_bit_anywhere_is_refused(side: Side) -> None:
     """Rule: msg_key covers the whole plaintext, so that no bit of a packet can be changed."""
-    packet = seal(KEY, side, INNER, Rand(1)).packet
+    packet = seal(KEY, side, INNER, Rand(1))[0]
     for at in range(0, len(packet) * 8, 37):
         bad = bytearray(packet)
         bad[at // 8] ^= 1 << at % 8
@@ -57,7 +57,7 @@ def test_a_changed_bit_anywhere_is_refused(side: Side) -> None:
 @pytest.mark.parametrize("side", list(Side))
 def test_a_reflected_packet_is_refused(side: Side) -> None:
     """Rule: the two directions use different parts of the key, so a party cannot be sent its own messages."""
-    packet = seal(KEY, side, INNER, Rand(1)).packet
+    packet = seal(KEY, side, INNER, Rand(1))[0]
     with pytest.raises(SecurityError, match="msg_key"):
         unseal(KEY, side, packet)
 

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
         ige_decrypt_into,
         ige_encrypt,
         powmod,
+        seal,
+        unseal,
     )
 else:
     _pure = os.environ.get("CABLEGRAM_PURE", "") not in ("", "0")
@@ -60,6 +62,8 @@ else:
                 ige_decrypt_into,
                 ige_encrypt,
                 powmod,
+                seal,
+                unseal,
             )
         except ModuleNotFoundError as error:
             if error.name != "cablegram._kernel._native":
@@ -83,6 +87,8 @@ else:
             ige_decrypt_into,
             ige_encrypt,
             powmod,
+            seal,
+            unseal,
         )
 
 
@@ -117,4 +123,6 @@ __all__ = [
     "ige_decrypt_into",
     "ige_encrypt",
     "powmod",
+    "seal",
+    "unseal",
 ]

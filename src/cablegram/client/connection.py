@@ -316,14 +316,14 @@ class Connection:
                 call.failed = error
         return await self._policies(call)
 
-    async def _send(self, call: Call) -> Any:
+    def _send(self, call: Call) -> Awaitable[Any]:
         if call.failed is not None:  # the first attempt was made before the policies were asked
             error, call.failed = call.failed, None
             raise error
         call.attempts += 1
         left = remaining(call, self.now)
         timeout = self._timeout if left is None else min(left, self._timeout)
-        return await self._pool().invoke(call.request, dc=call.dc, timeout=timeout)
+        return self._pool().invoke(call.request, dc=call.dc, timeout=timeout)
 
     async def switch_home(self, dc: int) -> None:
         """Move the account's home; the session remembers it. Calls that move at the same time move once."""

@@ -19,7 +19,7 @@ SERVER_TO_CLIENT = 8
 def message_digest(auth_key: bytes, plaintext: bytes | bytearray | memoryview, x: int) -> bytes:
     """The 32 bytes ``msg_key_large``: SHA-256 of a part of the key and the whole plaintext with its padding.
 
-    Bytes 8 to 24 are the message key; the first four make the quick ack token (:func:`quick_ack_token`).
+    Bytes 8 to 24 are the message key; the first four make the quick ack token.
     """
     digest = hashlib.sha256(auth_key[88 + x : 120 + x])
     digest.update(plaintext)
@@ -29,14 +29,6 @@ def message_digest(auth_key: bytes, plaintext: bytes | bytearray | memoryview, x
 def message_key(auth_key: bytes, plaintext: bytes | bytearray | memoryview, x: int) -> bytes:
     """The 16 bytes ``msg_key`` of MTProto 2.0; ``x`` is 0 from client to server and 8 the other way."""
     return message_digest(auth_key, plaintext, x)[8:24]
-
-
-def quick_ack_token(digest: bytes) -> int:
-    """The token by which the server acknowledges the packet whose :func:`message_digest` this is (unsigned 32 bits).
-
-    Source: https://core.telegram.org/mtproto/mtproto-transports#quick-ack
-    """
-    return int.from_bytes(digest[:4], "little") | 0x80000000
 
 
 def message_keys(auth_key: bytes, msg_key: bytes, x: int) -> tuple[bytes, bytes]:

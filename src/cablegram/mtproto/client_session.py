@@ -18,7 +18,7 @@ from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, TimeCo
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
 from cablegram.mtproto.inquiry import StateRequest
 from cablegram.mtproto.repeating import RepeatingSession, random_long
-from cablegram.mtproto.rpc import Call, CallState, Message
+from cablegram.mtproto.rpc import DONE, QUEUED, SENT, Call, Message
 from cablegram.mtproto.salts import SaltBook
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
@@ -95,15 +95,15 @@ class ClientSession(RepeatingSession):
 
     def _prune_deadlines(self) -> None:
         """Settled calls leave the table when their time comes; many of them leave it at once before."""
-        self._deadlines = [item for item in self._deadlines if item[2].state is not CallState.DONE]
+        self._deadlines = [item for item in self._deadlines if item[2].state is not DONE]
         heapify(self._deadlines)
         self._deadlines_limit = max(_DEADLINES_KEPT, 2 * len(self._deadlines))
 
     def cancel(self, call: Call) -> None:
         """The caller does not want the answer any more; the server is told, if it has the request."""
-        if call.state is not CallState.DONE:
+        if call.state is not DONE:
             self._withdraw(call)
-            call.state = CallState.DONE
+            call.state = DONE
 
     def _withdraw(self, call: Call) -> None:
         self._unsettled.pop(call.msg_id, None)
@@ -159,7 +159,7 @@ class ClientSession(RepeatingSession):
         after = message.after
         if after is not None:
             message.after = None
-            if after.state is not CallState.DONE and after.msg_id:
+            if after.state is not DONE and after.msg_id:
                 message.body = _INVOKE_AFTER + after.msg_id.to_bytes(8, "little", signed=True) + message.body
         if not self.initialised and not message.service:
             message.body = self._init + message.body
@@ -171,19 +171,20 @@ class ClientSession(RepeatingSession):
         if message.content:
             self._unsettled[message.msg_id] = message
             if isinstance(message, Call):
-                if message.state is CallState.QUEUED:
-                    message.state = CallState.SENT
+                if message.state is QUEUED:
+                    message.state = SENT
                 self._inquiry.sent()
         elif isinstance(message, StateRequest):
             self._inquiry.asked(message)
 
     def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:
-        calls = [message for message in batch if isinstance(message, Call) and message.quick_ack]
-        if calls:
-            self._quick_acks[token] = calls
-            if len(self._quick_acks) > _CONTAINERS_KEPT:
-                del self._quick_acks[next(iter(self._quick_acks))]
-        return bool(calls)
+        calls = [message for message in batch if message.quick_ack and isinstance(message, Call)]
+        if not calls:
+            return False
+        self._quick_acks[token] = calls
+        if len(self._quick_acks) > _CONTAINERS_KEPT:
+            del self._quick_acks[next(iter(self._quick_acks))]
+        return True
 
     def quick_acked(self, token: int) -> None:
         """The server has the packet of this token."""
@@ -245,20 +246,23 @@ class ClientSession(RepeatingSession):
     def next_expiry(self) -> float | None:
         """When the next call's time is over (monotonic seconds), or None; also counts without a connection."""
         deadlines = self._deadlines
-        while deadlines and deadlines[0][2].state is CallState.DONE:
+        while deadlines and deadlines[0][2].state is DONE:
             heappop(deadlines)
         return deadlines[0][0] if deadlines else None
 
     def next_deadline(self) -> float | None:
-        times = [at for at in (self.next_expiry(), self._ack_at, self._inquiry.at) if at is not None]
-        return min(times, default=None)
+        at = self.next_expiry()
+        for other in (self._ack_at, self._inquiry.at):
+            if other is not None and (at is None or other < at):
+                at = other
+        return at
 
     def on_deadline(self) -> None:
         now = self.time.monotonic()
         self._inquiry.on_deadline(now)
         deadlines = self._deadlines
-        while deadlines and (deadlines[0][0] <= now or deadlines[0][2].state is CallState.DONE):
+        while deadlines and (deadlines[0][0] <= now or deadlines[0][2].state is DONE):
             call = heappop(deadlines)[2]
-            if call.state is not CallState.DONE:
+            if call.state is not DONE:
                 self._withdraw(call)
                 self.settle(call, error=DeadlineExceeded("call"))

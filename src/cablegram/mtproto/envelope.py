@@ -6,20 +6,21 @@ Sources: https://core.telegram.org/mtproto/description, https://core.telegram.or
 
 from __future__ import annotations
 
-from hmac import compare_digest
 from struct import Struct
 from typing import NamedTuple
 
+from cablegram import _kernel as kernel
 from cablegram.crypto import kdf
-from cablegram.crypto.aes import ige_decrypt, ige_encrypt
 from cablegram.crypto.types import Rand
 from cablegram.errors import RemoteProtocolError, SecurityError
 from cablegram.mtproto.side import Side
 
-_OUTER = Struct("<q16s")
-_INNER = Struct("<qqqii")
 _PLAIN = Struct("<qqi")
 MIN_PADDING, MAX_PADDING = 12, 1024
+HEADERS = 24 + 32
+"""What goes before a message (bytes): the key's id and ``msg_key``; salt, session, ``msg_id``, ``seqno``, length."""
+QUICK_ACK = 0x80000000
+"""The bit that all quick ack tokens have. Source: https://core.telegram.org/mtproto/mtproto-transports#quick-ack"""
 MAX_MESSAGE = 1 << 24
 """The largest packet that is looked at (bytes)."""
 
@@ -49,23 +50,12 @@ class AuthKey:
         return f"<AuthKey id={self.id & 0xFFFFFFFFFFFFFFFF:016x}>"
 
 
-class Sealed(NamedTuple):
-    """A packet, and the token by which a server can acknowledge it at once."""
-
-    packet: bytes
-    token: int
-
-
-def seal(key: AuthKey, side: Side, inner: Inner, rand: Rand) -> Sealed:
-    """Encrypt one message that ``side`` sends."""
+def seal(key: AuthKey, side: Side, inner: Inner, rand: Rand) -> tuple[bytes, int]:
+    """Encrypt one message that ``side`` sends: the packet, and the token by which a server can acknowledge it."""
     salt, session_id, msg_id, seqno, body = inner
-    length = len(body)
-    padding = MIN_PADDING + (-(length + 32 + MIN_PADDING)) % 16
-    plain = b"".join((_INNER.pack(salt, session_id, msg_id, seqno, length), body, rand(padding)))
-    digest = kdf.message_digest(key.value, plain, side.value)
-    msg_key = digest[8:24]
-    aes_key, aes_iv = kdf.message_keys(key.value, msg_key, side.value)
-    return Sealed(_OUTER.pack(key.id, msg_key) + ige_encrypt(plain, aes_key, aes_iv), kdf.quick_ack_token(digest))
+    padding = rand(MIN_PADDING + (-(len(body) + 32 + MIN_PADDING)) % 16)
+    packet, token = kernel.seal(key.value, key.id, side.offset, salt, session_id, msg_id, seqno, body, padding)
+    return packet, token | QUICK_ACK
 
 
 def key_id(packet: bytes) -> int:
@@ -81,22 +71,18 @@ def unseal(key: AuthKey, side: Side, packet: bytes) -> tuple[Inner, int]:
     Raises SecurityError. The session id, the salt and the ids are the caller's to check.
     """
     size = len(packet)
-    if size > MAX_MESSAGE or size < 24 + 48 or (size - 24) % 16:
+    if size > MAX_MESSAGE or size < HEADERS + 16 or (size - 24) % 16:
         raise SecurityError(f"a packet of {size} bytes cannot be an encrypted message")
-    named, msg_key = _OUTER.unpack_from(packet)
-    if named != key.id:
+    if int.from_bytes(packet[:8], "little", signed=True) != key.id:
         raise SecurityError("the packet names another authorization key")
-    x = side.other.value
-    aes_key, aes_iv = kdf.message_keys(key.value, msg_key, x)
-    plain = ige_decrypt(memoryview(packet)[24:], aes_key, aes_iv)
-    digest = kdf.message_digest(key.value, plain, x)
-    if not compare_digest(digest[8:24], msg_key):
+    opened = kernel.unseal(key.value, side.other.offset, packet)
+    if opened is None:
         raise SecurityError("msg_key does not match the message")
-    salt, session_id, msg_id, seqno, length = _INNER.unpack_from(plain)
-    padding = len(plain) - 32 - length
+    salt, session_id, msg_id, seqno, length, body, token = opened
+    padding = size - HEADERS - length
     if length < 0 or length % 4 or not MIN_PADDING <= padding <= MAX_PADDING:
         raise SecurityError(f"a message of {length} bytes with {padding} bytes of padding is not allowed")
-    return Inner(salt, session_id, msg_id, seqno, plain[32 : 32 + length]), kdf.quick_ack_token(digest)
+    return Inner(salt, session_id, msg_id, seqno, body), token | QUICK_ACK
 
 
 def plain_wrap(msg_id: int, body: bytes) -> bytes:

@@ -17,7 +17,7 @@ from cablegram.mtproto.envelope import AuthKey
 from cablegram.mtproto.events import Settled
 from cablegram.mtproto.ids import MessageIds, Received, Sequence
 from cablegram.mtproto.inquiry import Inquiry
-from cablegram.mtproto.rpc import Call, CallState, Message, lost
+from cablegram.mtproto.rpc import DONE, QUEUED, Call, Message, lost
 from cablegram.mtproto.session import Session
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
@@ -54,8 +54,8 @@ class RepeatingSession(Session):
 
     def settle(self, call: Call, result: Any = None, error: Exception | None = None) -> None:
         """The end of a call."""
-        if call.state is not CallState.DONE:
-            call.state = CallState.DONE
+        if call.state is not DONE:
+            call.state = DONE
             call.result, call.error = result, error
             call.body = b""  # what remembers the call a while longer need not keep a part of a file
             self._events.append(Settled(call))
@@ -76,14 +76,14 @@ class RepeatingSession(Session):
         self._outbox.clear()
         calls: list[Call] = []
         for call in dict.fromkeys(waiting):
-            if call.state is CallState.DONE or call.context is None:
+            if call.state is DONE or call.context is None:
                 continue
             if call.sends and not call.repeatable:
                 self.settle(call, error=lost(call, why="the session ended"))
                 continue
             call.doubtful = call.doubtful or call.sends > 0
             call.msg_id = call.sends = 0
-            call.state = CallState.QUEUED
+            call.state = QUEUED
             calls.append(call)
         return calls
 
@@ -113,7 +113,7 @@ class RepeatingSession(Session):
     # Out
 
     def _still_wanted(self, message: Message) -> bool:
-        return not isinstance(message, Call) or message.state is not CallState.DONE
+        return not isinstance(message, Call) or message.state is not DONE
 
     def _remember_container(self, msg_id: int, batch: tuple[Message, ...]) -> None:
         self._containers[msg_id] = batch
@@ -152,7 +152,7 @@ class RepeatingSession(Session):
                 continue
             message.msg_id = message.sends = 0
             if isinstance(message, Call):
-                message.state = CallState.QUEUED
+                message.state = QUEUED
             self._outbox.appendleft(message)
 
     def uncertain(self, messages: list[Message], why: str) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from cablegram import tl
@@ -25,18 +26,22 @@ class CallState(enum.Enum):
     DONE = "done"
 
 
+QUEUED, SENT, DONE = CallState.QUEUED, CallState.SENT, CallState.DONE  # each look-up in an enum costs a call
+
+
 class Message:
     """One message of this side. ``msg_id`` is 0 until it is packed; it then stays until the peer refuses it.
 
     ``tries`` counts how often it was sent in all, ``sends`` how often under its present id.
     """
 
-    __slots__ = ("body", "content", "low_bits", "msg_id", "sends", "seqno", "tries")
+    __slots__ = ("body", "content", "low_bits", "msg_id", "quick_ack", "sends", "seqno", "tries")
 
     def __init__(self, body: bytes, content: bool, low_bits: int = 0) -> None:
         self.body = body
         self.content = content
         self.low_bits = low_bits
+        self.quick_ack = False
         self.msg_id = 0
         self.seqno = 0
         self.sends = 0
@@ -60,7 +65,6 @@ class Call(Message):
         "error",
         "function",
         "make",
-        "quick_ack",
         "repeatable",
         "result",
         "service",
@@ -70,17 +74,17 @@ class Call(Message):
 
     def __init__(self, request: tl.TLObject, layer: tl.Layer | tl.Schema, context: Any = None) -> None:
         super().__init__(layer.encode(request), True)
-        self.function = function = innermost(request)
-        self.repeatable = is_repeatable(request)
+        function: Any = innermost(request)
+        self.function: type[tl.TLObject] = function
+        kind: Any = type(request)
+        self.repeatable, self.service = _facts(kind, function)
         self.context = context
-        self.state = CallState.QUEUED
+        self.state = QUEUED
         self.after: Call | None = None
         self.deadline: float | None = None
         self.doubtful = False
         self.make: Callable[[int], bytes] | None = None
         self.wrapped = False
-        self.quick_ack = False
-        self.service: bool = function.__tl_name__.startswith("mt.")
         self.result: Any = None
         self.error: Exception | None = None
 
@@ -96,7 +100,13 @@ class Call(Message):
 _READ_ONLY = ("get", "resolve", "search", "check", "saveFilePart", "saveBigFilePart", "ping")
 
 
-def is_repeatable(request: tl.TLObject) -> bool:
+@cache
+def _facts(request: type[Any], function: type[Any]) -> tuple[bool, bool]:
+    """Whether a request may be repeated, and whether it is one of the protocol itself."""
+    return is_repeatable(request), function.__tl_name__.startswith("mt.")
+
+
+def is_repeatable(request: type[tl.TLObject]) -> bool:
     """Whether a second execution is harmless: it only reads, or has a ``random_id`` that the server deduplicates."""
     namespace, _, name = request.__tl_name__.rpartition(".")
     if namespace == "auth":

@@ -46,7 +46,7 @@ class ServerConnection(Connection):
     """A server's connection: any transport, key exchanges, and the sessions of any keys that speak through it.
 
     ``owner`` belongs to the driver. A key that the keyring does not know is answered by -404. ``malice`` spoils key
-    exchanges, for tests of clients.
+    exchanges, for tests of clients. ``answers_apart``: no containers, each message is a packet of its own.
     """
 
     def __init__(
@@ -59,6 +59,7 @@ class ServerConnection(Connection):
         rand: Rand,
         secrets: Sequence[bytes] = (),
         malice: Malice | None = None,
+        answers_apart: bool = False,
     ) -> None:
         super().__init__(side=Side.SERVER, time=time, rand=rand)
         self.owner: object = None
@@ -66,6 +67,7 @@ class ServerConnection(Connection):
         self._keys = keys
         self._dc = dc
         self._malice = malice
+        self._answers_apart = answers_apart
         self._detector: Detector | None = Detector(rand, secrets)
         self._handshake: ServerHandshake | None = None
         self.sessions: dict[int, ServerSession] = {}
@@ -143,6 +145,7 @@ class ServerConnection(Connection):
                 del key.sessions[oldest.id]
                 self._events.append(SessionDestroyed(oldest))
             session = ServerSession(key=key, session_id=session_id, time=self._time, rand=self._rand)
+            session.answers_apart = self._answers_apart
             key.sessions[session_id] = session
         if self.sessions.get(session_id) is not session:
             self.sessions[session_id] = session

@@ -31,8 +31,9 @@ DESTROY_SESSION = 0xE7512126
 HTTP_WAIT = 0x9299359F
 INVOKE_WITH_LAYER = (0xDA9B0D0D).to_bytes(4, "little")
 
-NEVER_CONTENT = frozenset((CONTAINER, MSGS_ACK))
+NEVER_CONTENT = frozenset((CONTAINER,))
 MAYBE_NO_CONTENT = NEVER_CONTENT | {
+    MSGS_ACK,  # not content-related, but mtcute numbers it so, and Telegram's servers answer mtcute
     PING,
     PING_DELAY_DISCONNECT,
     GET_FUTURE_SALTS,

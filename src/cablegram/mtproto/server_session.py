@@ -20,7 +20,7 @@ from cablegram.mtproto.events import Breach, Request
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
 from cablegram.mtproto.rpc import Message
 from cablegram.mtproto.salts import SaltSchedule
-from cablegram.mtproto.session import CONTAINER, Session, split_container
+from cablegram.mtproto.session import CONTAINER, MAX_IN_CONTAINER, Session, split_container
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
@@ -71,6 +71,7 @@ class ServerSession(Session):
         self.carrier: ServerConnection | None = None
         self.unique_id = int.from_bytes(rand(8), "little", signed=True)
         self.disconnect_at: float | None = None
+        self.answers_apart = False
         self.heard_at = time.monotonic()
         self._greeted = False
         self._running: set[int] = set()
@@ -94,6 +95,7 @@ class ServerSession(Session):
         if msg_id not in self._running:
             return  # dropped by the client, or answered before
         self._running.discard(msg_id)
+        self._acknowledged_otherwise(msg_id)
         message = Message(RPC_RESULT + msg_id.to_bytes(8, "little", signed=True) + body, True, 1)
         self._answers[msg_id] = message
         self._outbox.append(message)
@@ -119,6 +121,9 @@ class ServerSession(Session):
 
     def _salt(self) -> int:
         return self.server_key.salts.current(self.time.now())
+
+    def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[Message]:
+        return super()._take_batch(1 if self.answers_apart else most)
 
     def _sent(self, message: Message) -> None:
         if message.content:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from struct import Struct, pack
-from typing import NamedTuple
 
 from cablegram.crypto.types import Rand
 from cablegram.errors import RemoteProtocolError
@@ -33,16 +32,10 @@ MAX_IN_CONTAINER = 1020
 PACKET_TARGET = 1 << 18
 """A container is closed when it is this full (bytes); one larger message travels alone."""
 ACK_DELAY = 1.0
-"""An acknowledgement waits this long (seconds) for something to travel with."""
-ACKS_AT_ONCE = 64
+"""An acknowledgement waits this long (seconds) for a container to travel in."""
+ACKS_AT_ONCE = 16
+"""So many do not wait any longer."""
 _MAX_ACKS = 8192
-
-
-class Packet(NamedTuple):
-    """Encrypted bytes for the framing, and whether to ask for a quick ack."""
-
-    data: bytes
-    quick_ack: bool
 
 
 class Session:
@@ -74,7 +67,7 @@ class Session:
         self._sequence = Sequence()
         self._received = Received()
         self._outbox: deque[Message] = deque()
-        self._acks: list[int] = []
+        self._acks: dict[int, None] = {}
         self._ack_at: float | None = None
         self._containers: dict[int, tuple[Message, ...]] = {}
         self._events: list[Event] = []
@@ -95,14 +88,14 @@ class Session:
             return False
         return len(self._acks) >= ACKS_AT_ONCE or (self._ack_at is not None and self._ack_at <= self.time.monotonic())
 
-    def packets(self) -> Iterator[Packet]:
-        """Encrypted packets with all that is due, acknowledgements travelling along."""
+    def packets(self) -> Iterator[tuple[bytes, bool]]:
+        """Encrypted packets with all that is due, and whether to ask for a quick ack of each."""
         while self.wants_to_send():
             packet = self._pack_one()
             if packet is not None:
                 yield packet
 
-    def _pack_one(self) -> Packet | None:
+    def _pack_one(self) -> tuple[bytes, bool] | None:
         batch = self._take_batch()
         if not batch:
             return None
@@ -115,16 +108,18 @@ class Session:
             inner = Inner(self._salt(), self.id, message.msg_id, message.seqno, message.body)
         else:  # also for one message sent again: a container with an id of its own keeps the outer id fresh
             inner = self._contain(batch)
-        sealed = seal(self.key, self.side, inner, self.rand)
-        return Packet(sealed.packet, self._quick_ack_wanted(sealed.token, batch))
+        packet, token = seal(self.key, self.side, inner, self.rand)
+        return packet, self._quick_ack_wanted(token, batch)
 
-    def _take_batch(self) -> list[Message]:
+    def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[Message]:
+        """The next messages that leave together, ``most`` of them at the most."""
         batch: list[Message] = []
         size = 0
-        if self._acks:
-            batch.append(self._number(self._ack_message()))
         outbox = self._outbox
-        while outbox and len(batch) < MAX_IN_CONTAINER:
+        # One message alone is worth more than an acknowledgement that comes a little sooner.
+        if self._acks and (len(outbox) > 1 or self._acks_are_due()):
+            batch.append(self._number(self._ack_message()))
+        while outbox and len(batch) < most:
             message = outbox[0]
             if not self._still_wanted(message):
                 outbox.popleft()
@@ -156,8 +151,8 @@ class Session:
         """A container may be rejected as a whole; its contents are sent again then. Overridden by the client."""
 
     def _ack_message(self) -> Message:
-        ids = self._acks[:_MAX_ACKS]
-        del self._acks[: len(ids)]
+        ids = list(self._acks)[:_MAX_ACKS]
+        self._acks = dict.fromkeys(list(self._acks)[_MAX_ACKS:])
         if not self._acks:
             self._ack_at = None
         return Message(pack(f"<IIi{len(ids)}q", MSGS_ACK, VECTOR, len(ids), *ids), False, self._push_bits())
@@ -187,9 +182,14 @@ class Session:
     # In
 
     def _acknowledge(self, msg_id: int) -> None:
-        self._acks.append(msg_id)
+        self._acks[msg_id] = None
         if self._ack_at is None:
             self._ack_at = self.time.monotonic() + ACK_DELAY
+
+    def _acknowledged_otherwise(self, msg_id: int) -> None:
+        """The peer learns from something else that this message has come."""
+        if self._acks.pop(msg_id, self) is None and not self._acks:
+            self._ack_at = None
 
     def _message(self, msg_id: int, seqno: int, body: bytes) -> None:
         """One message, alone or from a container: note it, acknowledge it, and act on it if it is new."""

@@ -6,7 +6,7 @@ import enum
 
 
 class Side(enum.Enum):
-    """The value is the offset ``x`` into the authorization key for messages that this side *sends*.
+    """``offset`` is ``x``, the place in the authorization key from which messages that this side *sends* are keyed.
 
     Source: https://core.telegram.org/mtproto/description#defining-aes-key-and-initialization-vector
     """
@@ -14,6 +14,10 @@ class Side(enum.Enum):
     CLIENT = 0
     SERVER = 8
 
-    @property
-    def other(self) -> Side:
-        return Side.SERVER if self is Side.CLIENT else Side.CLIENT
+    offset: int
+    other: Side
+
+
+for _side, _other in ((Side.CLIENT, Side.SERVER), (Side.SERVER, Side.CLIENT)):
+    _side.offset = _side.value  # plain attributes: `value` and properties of an enum cost a call at each message
+    _side.other = _other

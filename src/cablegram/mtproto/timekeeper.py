@@ -13,26 +13,25 @@ from cablegram.crypto.types import Clock
 class TimeKeeper:
     """``now()`` is the server's Unix time (seconds), as well as this side knows it."""
 
-    __slots__ = ("_clock", "_delta", "synced")
+    __slots__ = ("_clock", "_delta", "monotonic", "synced")
 
     def __init__(self, clock: Clock, offset: float = 0.0) -> None:
         self._clock = clock
+        self.monotonic = clock.monotonic
+        """The engine's own clock (seconds), which nothing sets."""
         self._delta = clock.time() - clock.monotonic() + offset
         self.synced = False
 
     def now(self) -> float:
-        return self._clock.monotonic() + self._delta
+        return self.monotonic() + self._delta
 
     def time(self) -> float:
         """:meth:`now`, under the name that makes this a clock of the server's time."""
         return self.now()
 
-    def monotonic(self) -> float:
-        return self._clock.monotonic()
-
     def sync(self, server_time: float) -> None:
         """The server says that it is ``server_time`` (Unix seconds) now."""
-        self._delta = server_time - self._clock.monotonic()
+        self._delta = server_time - self.monotonic()
         self.synced = True
 
     @property

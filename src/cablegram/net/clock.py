@@ -13,11 +13,8 @@ class SystemClock:
 
     __slots__ = ()
 
-    def time(self) -> float:
-        return _time.time()
-
-    def monotonic(self) -> float:
-        return _time.monotonic()
+    time = staticmethod(_time.time)
+    monotonic = staticmethod(_time.monotonic)
 
 
 system_rand: Rand = os.urandom

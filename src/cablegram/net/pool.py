@@ -8,7 +8,7 @@ Source: https://core.telegram.org/api/datacenter
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 from cablegram import tl
@@ -119,17 +119,17 @@ class Pool:
         for sender in self._senders.values():  # a transfer of the authorization ends by what its own calls end by
             sender.stop(error)
 
-    async def invoke(
+    def invoke(
         self, request: tl.TLFunction[T] | tl.TLObject, *, dc: int | None = None, timeout: float | None = None
-    ) -> Any:
+    ) -> Coroutine[Any, Any, Any]:
         """Send a request to a data center (by default the home) and return the answer.
 
         Raises the server's RpcError, ConnectionLost or DeadlineExceeded; EncodeError before anything is sent.
         """
         home = self.home_dc
         if dc is None or dc == home:
-            return await self.sender(home).invoke(request, timeout)
-        return await self._invoke_elsewhere(dc, request, timeout)
+            return self.sender(home).invoke(request, timeout)
+        return self._invoke_elsewhere(dc, request, timeout)
 
     async def _invoke_elsewhere(self, dc: int, request: tl.TLObject, timeout: float | None) -> Any:
         """A data center that has forgotten its key, or that it was given the authorization, is met anew, once."""

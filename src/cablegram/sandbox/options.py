@@ -43,4 +43,5 @@ class Options:
     data_centers: list[DataCenterInfo] = field(default_factory=list)
     app_config: dict[str, Any] = field(default_factory=dict)
     flood_wait: int = 60
+    answers_apart: bool = False  # each message in a packet of its own, as servers of many machines answer
     short_chunks: bool = False  # a fault: upload.getFile answers half of what was asked for

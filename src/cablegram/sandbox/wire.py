@@ -37,6 +37,7 @@ class Wire(asyncio.Protocol):
             rand=self.sandbox.rand,
             secrets=self.sandbox.proxy_secrets,
             malice=self.sandbox.evil,
+            answers_apart=self.sandbox.options.answers_apart,
         )
         self.connection.owner = self
         self.transport: asyncio.Transport | None = None

@@ -32,6 +32,7 @@ from typing import Any, ClassVar, NoReturn, TypeVar, Union
 from cablegram.errors import BadPassphrase, SessionError, SessionFormatError
 from cablegram.sessions import records as codec
 from cablegram.sessions.cache import PeerCache
+from cablegram.sessions.peers import extract_peers, input_peer
 from cablegram.sessions.queue import WriteQueue
 from cablegram.sessions.state import State
 from cablegram.sessions.types import Changes, Peer, PeerKind, PeerRow, Secret, marked_id, settle
@@ -125,9 +126,13 @@ class Session(State):
     def close(self) -> Awaitable[None] | None:
         """Write what is pending and let go of the store and its lease. ``load()`` opens it again.
 
-        It lets go also when the writing fails; the error then says what was not kept.
+        It lets go also when the writing fails; the error then says what was not kept. A ``load()`` that is under way
+        is cancelled.
         """
         self._loaded = False
+        loading, self._loading = self._loading, None
+        if loading is not None and not loading.done() and not loading.get_loop().is_closed():
+            return self._close_after(loading)
         try:
             flushed = self._queue.flush()
         except BaseException:
@@ -137,6 +142,11 @@ class Session(State):
                 asyncio.ensure_future(released)  # noqa: RUF006 - the error is more urgent than its end
             raise
         return self.release() if flushed is None else self._close(flushed)
+
+    async def _close_after(self, loading: asyncio.Future[None]) -> None:
+        loading.cancel()
+        await asyncio.wait([loading])
+        await settle(self.close())
 
     async def _close(self, flushed: Awaitable[None]) -> None:
         try:
@@ -224,8 +234,6 @@ class Session(State):
 
     def process_entities(self, result: Any) -> None:
         """Keep every peer in an answer or an update (GramJS's name for ``remember(extract_peers(result))``)."""
-        from cablegram.sessions.peers import extract_peers
-
         found = extract_peers(result)
         if found:
             self.remember(found)
@@ -291,8 +299,6 @@ class Session(State):
 
     async def get_input_entity(self, key: int | str, kind: PeerKind | None = None) -> Any:
         """The ``InputPeer`` of a known peer, None when it is not known; ``key`` as in ``find``."""
-        from cablegram.sessions.peers import input_peer
-
         peer = await settle(self.find(key, kind))
         if peer is None:
             return None

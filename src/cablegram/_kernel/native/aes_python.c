@@ -2,6 +2,7 @@
 #include "python.h"
 
 #include "aes.h"
+#include "sha256.h"
 
 /* Below this many bytes, letting other threads run costs more than it gives them. */
 #define RELEASE_FROM (16 * 1024)
@@ -264,6 +265,7 @@ int crypto_init(PyObject *module)
 {
     static PyObject *type;
     aes_choose();
+    sha256_choose(0);
     if (!type)
         type = PyType_FromSpec(&ctr_spec);
     return type ? PyModule_AddObjectRef(module, "Ctr", type) : -1;

@@ -12,7 +12,7 @@ static int execute(PyObject *module)
     }
     owner = here;
     if (crypto_init(module) < 0 || class_init(module) < 0 || PyModule_AddFunctions(module, crypto_methods) < 0 ||
-        PyModule_AddFunctions(module, number_methods) < 0)
+        PyModule_AddFunctions(module, message_methods) < 0 || PyModule_AddFunctions(module, number_methods) < 0)
         return -1;
     if (PyModule_AddStringConstant(module, "NAME", "native") < 0 ||
         PyModule_AddIntConstant(module, "MAX_DEPTH", MAX_DEPTH) < 0)
@@ -25,7 +25,7 @@ static PyModuleDef_Slot slots[] = {{Py_mod_exec, SLOT(execute)}, {0, NULL}};
 static PyModuleDef definition = {
     PyModuleDef_HEAD_INIT,
     .m_name = "_native",
-    .m_doc = "The kernel in C: the codec, AES-IGE and AES-CTR, modular powers, factorisation.",
+    .m_doc = "The kernel in C: the codec, the envelope of messages, AES-IGE and AES-CTR, modular powers, factorisation.",
     .m_slots = slots,
 };
 

@@ -69,8 +69,9 @@ static inline void constant_refs(PyObject *constant, Py_ssize_t count)
 int take_arguments(const char *function, const char *const *names, int required, PyObject *const *args,
                    Py_ssize_t n_args, PyObject *keywords, PyObject **out);
 
-/* aes_python.c, numbers.c */
+/* aes_python.c, message.c, numbers.c */
 extern PyMethodDef crypto_methods[];
+extern PyMethodDef message_methods[];
 extern PyMethodDef number_methods[];
 int crypto_init(PyObject *module);
 

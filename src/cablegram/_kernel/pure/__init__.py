@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cablegram._kernel.pure.aes import Ctr, ige_decrypt, ige_decrypt_into, ige_encrypt
 from cablegram._kernel.pure.arithmetic import factorize, powmod
+from cablegram._kernel.pure.message import seal, unseal
 from cablegram._kernel.pure.objects import TLObject
 from cablegram._kernel.pure.schema import Schema
 from cablegram._kernel.pure.table import MAX_DEPTH, MAX_OBJECTS
@@ -22,4 +23,6 @@ __all__ = [
     "ige_decrypt_into",
     "ige_encrypt",
     "powmod",
+    "seal",
+    "unseal",
 ]
