@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
+from contextlib import closing
 
 import pytest
 
@@ -114,3 +116,28 @@ def test_foreign_files_are_refused(tmp_path):
         Sandbox(data=tmp_path)
     with pytest.raises(ValueError, match="not a record"):
         unpack('{"x": 1}')
+
+
+def test_a_refused_file_is_let_go_of(tmp_path, monkeypatch):
+    """A world of another version is refused, and its file is closed at once."""
+    opened = []
+
+    class Watched(sqlite3.Connection):
+        closed = False
+
+        def __init__(self, *args, **options) -> None:
+            super().__init__(*args, **options)
+            opened.append(self)
+
+        def close(self) -> None:
+            self.closed = True
+            super().close()
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *args, **options: connect(*args, factory=Watched, **options))
+    Sandbox(data=tmp_path)._store.close()
+    with closing(sqlite3.connect(tmp_path / "world.db")) as database:
+        database.execute("PRAGMA user_version = 99")
+    with pytest.raises(UsageError, match="another version"):
+        Sandbox(data=tmp_path)
+    assert [database.closed for database in opened] == [True, True, True]

@@ -57,6 +57,27 @@ def test_bad_names(name):
         StoreSession(name)
 
 
+async def test_a_cancelled_load_leaves_nothing_open(tmp_path, monkeypatch):
+    """A load that was given up on, and closed, holds neither the file nor its lease; it can be loaded again."""
+    session, go_on = StoreSession(tmp_path / "x"), threading.Event()
+    really_open = session._open
+    monkeypatch.setattr(session, "_open", lambda: go_on.wait(10) and really_open())
+    loading = asyncio.ensure_future(settle(session.load()))
+    await asyncio.sleep(0)
+    loading.cancel()
+    closing = asyncio.ensure_future(settle(session.close()))
+    await asyncio.sleep(0)
+    go_on.set()
+    await closing
+    assert loading.cancelled()
+    other = StoreSession(tmp_path / "x")
+    await settle(other.load())
+    await settle(other.close())
+    await settle(session.load())
+    assert session.auth_key is None
+    await settle(session.close())
+
+
 async def test_change_before_load_is_an_error(tmp_path):
     """A stored session must be loaded before it is changed."""
     with pytest.raises(SessionError, match=r"load\(\)"):

@@ -62,10 +62,12 @@ class Store:
         database = self.open()
         try:
             self._prepare(database, fresh)
-        except sqlite3.DatabaseError as error:
+        except BaseException as error:
             self._database = None
             database.close()
-            raise UsageError(f"{self.path} is not the world of a sandbox: {error}") from error
+            if isinstance(error, sqlite3.DatabaseError):
+                raise UsageError(f"{self.path} is not the world of a sandbox: {error}") from error
+            raise
 
     def open(self) -> sqlite3.Connection:
         """Open the file, if it is not open."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from typing import Any, Final, NoReturn
 
 from cablegram.errors import SessionError, SessionFormatError
@@ -172,9 +173,8 @@ class Database:
         try:
             fd = os.open(spare, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
             os.close(fd)
-            with sqlite3.connect(spare) as copy:
+            with closing(sqlite3.connect(spare)) as copy:
                 connection.backup(copy)
-            copy.close()
         except OSError as error:
             self.fail(error, "back up")
         steps = ";\n".join(MIGRATIONS[step] for step in range(version, VERSION))

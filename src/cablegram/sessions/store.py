@@ -62,7 +62,7 @@ class StoreSession(Session):
         return self._worker.settle(lambda: database.rows(after, limit))
 
     def release(self) -> Awaitable[None] | None:
-        if self._database is None:
+        if self._database is None and not self._worker.running:  # it may be opening the file for a cancelled load()
             return None
         return self._worker.settle(self._shut)
 

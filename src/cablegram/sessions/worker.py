@@ -25,6 +25,11 @@ class Worker:
         self._jobs = _queue()
         self._thread: threading.Thread | None = None
 
+    @property
+    def running(self) -> bool:
+        """Whether it has begun, and was not told to stop."""
+        return self._thread is not None
+
     def submit(self, job: Callable[[], T]) -> Future[T]:
         """Do ``job`` after those before it."""
         if self._thread is None:
