@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from cablegram import api
 from cablegram.auth import Done, Invoke, Login, Step
@@ -15,6 +15,8 @@ API_ID, API_HASH = 6789, "0123456789abcdef0123456789abcdef"
 PHONE = "12025550123"
 TOKEN = "123456789:" + "Aa0_-" * 7
 NOW = 1_700_000_000.0
+
+Kind = TypeVar("Kind")
 
 
 class ManualClock:
@@ -42,11 +44,20 @@ def reloaded(login: Login, **changes: Any) -> Login:
     return Login.loads(login.dumps(), API_ID, API_HASH, **given)
 
 
-def request(step: Step, kind: type) -> Any:
+def request(step: Step, kind: type[Kind]) -> Kind:
     """The request of ``step``, which must be an `Invoke` of ``kind``."""
-    assert isinstance(step, Invoke), step
-    assert isinstance(step.request, kind), step.request
-    return step.request
+    return expect(expect(step, Invoke).request, kind)
+
+
+def expect(step: object, kind: type[Kind]) -> Kind:
+    """``step``, which must be a ``kind``."""
+    assert isinstance(step, kind), step
+    return step
+
+
+def clock(login: Login) -> ManualClock:
+    """The clock of a login that `new_login` made."""
+    return expect(login.app.clock, ManualClock)
 
 
 def error(message: str, code: int = 400) -> RpcError:
@@ -129,5 +140,5 @@ def forever(*moves: Callable[[], Any]) -> None:
 
 
 def done(step: Step) -> Done:
-    assert isinstance(step, Done), step
-    return step
+    """``step``, which must be the end of a login."""
+    return expect(step, Done)

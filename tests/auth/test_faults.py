@@ -39,6 +39,7 @@ from tests.auth.answers import (
     authorization,
     done,
     error,
+    expect,
     forever,
     new_login,
     request,
@@ -62,7 +63,7 @@ def test_expired_code_is_replaced_once_by_itself():
     assert isinstance(step, Report)
     assert "never send a login code through Telegram" in str(step.error)
     request(login.decide(None), api.auth.SendCode)
-    assert login.result(sent_code(code_hash="hash-3")).note == ""
+    assert expect(login.result(sent_code(code_hash="hash-3")), CodeQuestion).note == ""
 
 
 @pytest.mark.parametrize("name", ["PHONE_CODE_EXPIRED", "PHONE_CODE_HASH_EMPTY", "PHONE_HASH_EXPIRED"])
@@ -165,7 +166,7 @@ def test_a_new_data_center_may_want_the_login_from_its_beginning():
     login.failed(error("USER_MIGRATE_3"))
     login.switched()
     request(login.failed(error("AUTH_KEY_UNREGISTERED", 401)), api.auth.SendCode)
-    assert "another data center" in login.result(sent_code()).note
+    assert "another data center" in expect(login.result(sent_code()), CodeQuestion).note
     login = new_login()
     login.start_qr()
     login.failed(error("USER_MIGRATE_3"))
@@ -244,7 +245,7 @@ def test_long_floods_are_raised_unless_decided_otherwise():
     login = new_login()
     login.start_phone(PHONE)
     login.failed(error("FLOOD_WAIT_5000"))
-    assert login.decide(Wait(5000)).seconds == 5000
+    assert expect(login.decide(Wait(5000)), Wait).seconds == 5000
     request(login.waited(), api.auth.SendCode)
     login.failed(error("FLOOD_WAIT_5000"))
     with pytest.raises(RpcError, match="wait 5000 s"):
@@ -256,8 +257,8 @@ def test_floods_without_a_question():
     login = new_login()
     login.start_qr()
     step = login.failed(error("FLOOD_WAIT_3"))
-    assert step == Report(step.error, None)
-    assert login.decide(None).seconds == 3
+    assert step == Report(expect(step, Report).error, None)
+    assert expect(login.decide(None), Wait).seconds == 3
     request(login.waited(), api.auth.ExportLoginToken)
 
 
@@ -366,10 +367,10 @@ def test_recovery_code_refused_at_the_end():
     login.result(True)
     login.answer("staple")
     step = login.failed(error("CODE_INVALID"))
-    assert isinstance(step.question, RecoveryCodeQuestion)
+    assert isinstance(expect(step, Report).question, RecoveryCodeQuestion)
     request(login.answer("654321"), api.auth.CheckRecoveryPassword)
     step = login.failed(error("PASSWORD_RECOVERY_EXPIRED"))
-    assert isinstance(step.question, PasswordQuestion)
+    assert isinstance(expect(step, Report).question, PasswordQuestion)
 
 
 def test_email_errors():
@@ -378,14 +379,14 @@ def test_email_errors():
     login.start_phone(PHONE)
     login.result(sent_code(api.auth.SentCodeTypeSetUpEmailRequired()))
     login.answer("ada@example.org")
-    assert isinstance(login.failed(error("EMAIL_INVALID")).question, EmailQuestion)
+    assert isinstance(expect(login.failed(error("EMAIL_INVALID")), Report).question, EmailQuestion)
     login.answer("ada@example.org")
     login.result(api.account.SentEmailCode(email_pattern="a", length=6))
     login.answer("1")
     login.failed(error("CODE_INVALID"))
     login.answer("2")
     step = login.failed(error("EMAIL_VERIFY_EXPIRED"))
-    assert isinstance(step.question, EmailQuestion)
+    assert isinstance(expect(step, Report).question, EmailQuestion)
 
 
 def test_errors_of_cancelling_do_not_matter():

@@ -36,13 +36,17 @@ from tests.auth.answers import (
     at_code,
     at_password,
     authorization,
+    clock,
     done,
     error,
+    expect,
     forever,
     new_login,
     request,
     sent_code,
 )
+
+ALGORITHM = api.PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow
 
 
 def test_by_phone():
@@ -116,13 +120,13 @@ def test_unsafe_parameters_end_the_login():
     login.answer("12345")
     login.failed(error("SESSION_PASSWORD_NEEDED", 401))
     info = account.get_password()
-    info.current_algo.p = b"\xff" * 256
+    expect(info.current_algo, ALGORITHM).p = b"\xff" * 256
     login.result(info)
     with pytest.raises(SecurityError):
         login.answer("correct horse")
     other = new_login()
     at_password(other, account)
-    other.info.current_algo = api.PasswordKdfAlgoUnknown()
+    expect(other.info, api.account.Password).current_algo = api.PasswordKdfAlgoUnknown()
     with pytest.raises(LoginError, match="update cablegram"):
         other.answer("correct horse")
 
@@ -227,7 +231,7 @@ def test_lost_login_email():
     at_code(login, sent_code(api.auth.SentCodeTypeEmailCode(email_pattern="a", length=6)))
     assert request(login.answer(ResetEmail()), api.auth.ResetLoginEmail).phone_code_hash == "hash-1"
     question = login.result(sent_code(api.auth.SentCodeTypeSms(length=5), code_hash="hash-2"))
-    assert question.sent.kind == "sms"
+    assert expect(question, CodeQuestion).sent.kind == "sms"
 
 
 def test_recovery_by_email():
@@ -240,8 +244,9 @@ def test_recovery_by_email():
     assert login.result(True) == NewPasswordQuestion()
     sent = request(login.answer("staple"), api.auth.RecoverPassword)
     assert sent.code == "123456"
-    assert len(sent.new_settings.new_password_hash) == 256
-    assert sent.new_settings.new_algo.salt1.startswith(account.algorithm.salt1)
+    settings = expect(sent.new_settings, api.account.PasswordInputSettings)
+    assert len(settings.new_password_hash or b"") == 256
+    assert expect(settings.new_algo, ALGORITHM).salt1.startswith(account.algorithm.salt1)
     done(login.result(authorization()))
 
 
@@ -266,28 +271,28 @@ def test_firebase_goes_to_the_next_way():
     assert sent.phone_code_hash == "hash-1"
     assert sent.reason
     question = login.result(sent_code(api.auth.SentCodeTypeSms(length=5), code_hash="hash-2"))
-    assert question.sent.kind == "sms"
+    assert expect(question, CodeQuestion).sent.kind == "sms"
 
 
 def test_firebase_without_a_next_way_is_said():
     """With no other way, the prompt says why no code will come."""
     login = new_login()
     question = at_code(login, sent_code(api.auth.SentCodeTypeFirebaseSms(length=6)))
-    assert "only to Telegram's own apps" in question.text
+    assert "only to Telegram's own apps" in expect(question, CodeQuestion).text
 
 
 def test_resending():
     """A resend before its time waits as long as it must, then asks for the next way."""
     login = new_login()
     at_code(login, sent_code(next_type=api.auth.CodeTypeSms(), timeout=60))
-    login.app.clock.now += 15
+    clock(login).now += 15
     step = login.resend()
     assert isinstance(step, Wait)
     assert step.seconds == 45
     assert "by SMS" in step.reason
     assert request(login.waited(), api.auth.ResendCode).phone_code_hash == "hash-1"
     question = login.result(sent_code(api.auth.SentCodeTypeSms(length=5), code_hash="hash-2"))
-    assert question.sent.kind == "sms"
+    assert expect(question, CodeQuestion).sent.kind == "sms"
     assert request(login.answer("11111"), api.auth.SignIn).phone_code_hash == "hash-2"
 
 
@@ -318,10 +323,10 @@ def test_by_qr():
     step = login.result(qr_token())
     assert step == ShowQr("tg://login?token=-_8B", int(NOW) + 30, 30.0)
     assert "-_8B" not in repr(step)
-    login.app.clock.now += 30
+    clock(login).now += 30
     request(login.expired(), api.auth.ExportLoginToken)
     step = login.result(qr_token(b"second", 60))
-    assert step.seconds == 30
+    assert expect(step, ShowQr).seconds == 30
     request(login.scanned(), api.auth.ExportLoginToken)
     done(login.result(api.auth.LoginTokenSuccess(authorization=authorization())))
 
@@ -362,7 +367,7 @@ def test_qr_with_a_wrong_clock(after, seconds):
     """A clock that is far off neither hammers the server nor shows a dead code for ever."""
     login = new_login()
     login.start_qr()
-    assert login.result(qr_token(after=after)).seconds == seconds
+    assert expect(login.result(qr_token(after=after)), ShowQr).seconds == seconds
 
 
 def test_qr_does_not_go_on_for_ever():

@@ -39,9 +39,11 @@ from tests.auth.answers import (
     PHONE,
     TOKEN,
     Account,
+    ManualClock,
     at_code,
     at_password,
     authorization,
+    clock,
     error,
     forever,
     new_login,
@@ -54,7 +56,7 @@ from tests.auth.answers import (
 def test_the_app_is_checked_first(api_id, api_hash):
     """A malformed api_id or api_hash is a UsageError before anything is done."""
     with pytest.raises(UsageError):
-        Login(api_id, api_hash, rand=bytes, clock=None)
+        Login(api_id, api_hash, rand=bytes, clock=ManualClock())
 
 
 @pytest.mark.parametrize("start", ["start_phone", "start_bot", "start_web_token"])
@@ -224,7 +226,7 @@ class World:
             case SwitchDc():
                 return login.switched()
             case Wait():
-                login.app.clock.now += step.seconds
+                clock(login).now += step.seconds
                 return login.waited()
             case ShowQr():
                 return self.pick([login.scanned, login.expired])()

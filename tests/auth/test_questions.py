@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from cablegram.auth import questions
@@ -48,5 +50,6 @@ def test_details_are_in_the_words():
 
 def test_the_base_cannot_be_asked():
     """A question without words cannot be made."""
+    base: Callable[[], object] = questions.Question
     with pytest.raises(TypeError):
-        questions.Question()
+        base()

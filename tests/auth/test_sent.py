@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,8 @@ TYPES = {"auth.SentCodeType", "auth.CodeType"}
 
 def test_an_unknown_kind_is_no_failure():
     """A kind that a newer layer brings still gives a prompt."""
-    sent = SentCode.from_tl(SimpleNamespace(type=api.InputPeerSelf(), next_type=None, timeout=None), NOW)
+    answer: Any = SimpleNamespace(type=api.InputPeerSelf(), next_type=None, timeout=None)
+    sent = SentCode.from_tl(answer, NOW)
     assert sent.kind == "unknown"
     assert "new to this version" in sent.text
 

@@ -146,7 +146,8 @@ def test_an_expired_code_is_replaced_by_itself():
 
     async def scenario(world):
         ada = ada_of(world, login_email="")
-        calls, refused = [], []
+        calls: list[str] = []
+        refused: list[BaseException] = []
 
         async def phone_code():
             code = ada.read_code()

@@ -10,8 +10,9 @@ from cablegram import api
 from cablegram.auth import twofa
 from cablegram.crypto import srp
 from cablegram.errors import LoginError, RpcError, UsageError, rpc_error
-from tests.auth.answers import Account
+from tests.auth.answers import Account, expect
 
+ALGORITHM = api.PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow
 RAND = random.Random(3).randbytes
 
 
@@ -21,7 +22,7 @@ def no_password():
 
 def check_new(settings, password):
     """The verifier in ``settings`` is that of ``password``, as a server would see at the next login."""
-    algo = settings.new_algo
+    algo = expect(settings.new_algo, ALGORITHM)
     algorithm = srp.Algorithm(algo.salt1, algo.salt2, algo.g, algo.p)
     assert settings.new_password_hash == srp.verifier(password, algorithm)
 
@@ -33,8 +34,9 @@ def test_set_the_first_password():
     assert sent.password == api.InputCheckPasswordEmpty()
     check_new(sent.new_settings, "staple")
     assert (sent.new_settings.hint, sent.new_settings.email) == ("office", "ada@example.org")
-    assert sent.new_settings.new_algo.salt1[: len(info.new_algo.salt1)] == info.new_algo.salt1
-    assert len(sent.new_settings.new_algo.salt1) == len(info.new_algo.salt1) + 32
+    theirs, salt = expect(info.new_algo, ALGORITHM).salt1, expect(sent.new_settings.new_algo, ALGORITHM).salt1
+    assert salt[: len(theirs)] == theirs
+    assert len(salt) == len(theirs) + 32
 
 
 def test_change_the_password():
