@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cablegram import api
 from cablegram.auth import (
+    BotTokenQuestion,
     ChangePhone,
     CodeQuestion,
     Login,
@@ -15,7 +16,6 @@ from cablegram.auth import (
     Recover,
     RecoveryCodeQuestion,
     Report,
-    TokenQuestion,
 )
 from cablegram.auth.state import MAX_TEXT, PREFIX, State, dumps, loads
 from cablegram.errors import LoginError, PhoneCodeInvalid, SessionFormatError, UsageError
@@ -77,7 +77,7 @@ def test_secrets_are_not_written():
     login = new_login()
     login.start_bot(TOKEN)
     assert TOKEN not in repr(login)
-    assert expect(reloaded(login).step, TokenQuestion).secret
+    assert expect(reloaded(login).step, BotTokenQuestion).secret
 
 
 def test_recovery_starts_at_its_code_again():
