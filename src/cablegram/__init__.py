@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cablegram.client.buttons import Button as Button
     from cablegram.client.client import TelegramClient as TelegramClient
     from cablegram.client.middleware import FloodPolicy as FloodPolicy
+    from cablegram.client.sync import SyncClient as SyncClient
     from cablegram.mtproto.network import Network as Network
     from cablegram.sessions.base import Session as Session
     from cablegram.sessions.memory import MemorySession as MemorySession
@@ -30,6 +31,7 @@ __all__ = [
     "Session",
     "StoreSession",
     "StringSession",
+    "SyncClient",
     "TelegramClient",
     "__version__",
     "api",
@@ -45,23 +47,26 @@ _HOME = {
     "Session": "cablegram.sessions.base",
     "StoreSession": "cablegram.sessions.store",
     "StringSession": "cablegram.sessions.string",
+    "SyncClient": "cablegram.client.sync",
     "TelegramClient": "cablegram.client.client",
 }
 _MODULES = {"api": "cablegram.api", "errors": "cablegram.errors", "events": "cablegram.client.events"}
 
 
-def __getattr__(name: str) -> Any:
-    # importlib: `from . import x` would ask this function for x again.
-    from importlib import import_module
+if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
 
-    if name in _HOME:
-        found = getattr(import_module(_HOME[name]), name)
-    elif name in _MODULES:
-        found = import_module(_MODULES[name])
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found
-    return found
+    def __getattr__(name: str) -> Any:
+        # importlib: `from . import x` would ask this function for x again.
+        from importlib import import_module
+
+        if name in _HOME:
+            found = getattr(import_module(_HOME[name]), name)
+        elif name in _MODULES:
+            found = import_module(_MODULES[name])
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

@@ -72,8 +72,9 @@ def test_tl_module() -> None:
     """`cablegram.tl` has its lazy names, lists them, and no others."""
     assert {"LAYER", "Layer", "TLFunction", "mt"} <= set(dir(tl))
     assert tl.Layer is type(tl.layer(198))
+    name = "nope"
     with pytest.raises(AttributeError, match=r"cablegram\.tl"):
-        tl.nope  # noqa: B018 - the access is the test
+        getattr(tl, name)
 
 
 LAZY = """

@@ -7,7 +7,9 @@ Source: https://core.telegram.org/api/auth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cablegram._lazy import lazily
 
 if TYPE_CHECKING:
     from .app import Limits
@@ -81,45 +83,39 @@ __all__ = [
 ]
 
 _LAZY = {
-    "BotTokenQuestion": "questions",
-    "Cancel": "steps",
-    "ChangePhone": "steps",
-    "CodeQuestion": "questions",
-    "Decision": "steps",
-    "Done": "steps",
-    "EmailCodeQuestion": "questions",
-    "EmailQuestion": "questions",
-    "Invoke": "steps",
-    "Limits": "app",
-    "Login": "login",
-    "NamesQuestion": "questions",
-    "NewPasswordQuestion": "questions",
-    "PasswordQuestion": "questions",
-    "PhoneQuestion": "questions",
-    "Question": "questions",
-    "Recover": "steps",
-    "RecoveryCodeQuestion": "questions",
-    "Report": "steps",
-    "ReportMissing": "steps",
-    "Resend": "steps",
-    "ResetEmail": "steps",
-    "Retry": "steps",
-    "SentCode": "sent",
-    "ShowQr": "steps",
-    "Step": "questions",
-    "SwitchDc": "steps",
-    "Terms": "questions",
-    "UseQr": "steps",
-    "Wait": "steps",
-    "WebTokenQuestion": "questions",
+    "BotTokenQuestion": ".questions",
+    "Cancel": ".steps",
+    "ChangePhone": ".steps",
+    "CodeQuestion": ".questions",
+    "Decision": ".steps",
+    "Done": ".steps",
+    "EmailCodeQuestion": ".questions",
+    "EmailQuestion": ".questions",
+    "Invoke": ".steps",
+    "Limits": ".app",
+    "Login": ".login",
+    "NamesQuestion": ".questions",
+    "NewPasswordQuestion": ".questions",
+    "PasswordQuestion": ".questions",
+    "PhoneQuestion": ".questions",
+    "Question": ".questions",
+    "Recover": ".steps",
+    "RecoveryCodeQuestion": ".questions",
+    "Report": ".steps",
+    "ReportMissing": ".steps",
+    "Resend": ".steps",
+    "ResetEmail": ".steps",
+    "Retry": ".steps",
+    "SentCode": ".sent",
+    "ShowQr": ".steps",
+    "Step": ".questions",
+    "SwitchDc": ".steps",
+    "Terms": ".questions",
+    "UseQr": ".steps",
+    "Wait": ".steps",
+    "WebTokenQuestion": ".questions",
 }
 
-
-def __getattr__(name: str) -> Any:
+if not TYPE_CHECKING:
     # A client only needs `checks` to be made; the machine is loaded by the first login.
-    from importlib import import_module
-
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
-    return found
+    __getattr__, __dir__ = lazily(globals(), _LAZY)

@@ -6,9 +6,8 @@ A handler is registered for a *filter* and called with an *event*::
     async def start(event: events.MessageEvent) -> None:
         await event.reply("Welcome!")
 
-One consumer calls the handlers, in the order of the updates and of registration, each awaited before the next: order
-is never lost. A handler that must not hold the others up starts its own task. Raising :class:`StopPropagation` keeps an
-event from the handlers after this one.
+One consumer calls the handlers in the order of the updates and of registration, each awaited before the next. One that
+must not hold the others up starts a task of its own. `StopPropagation` keeps an event from the handlers after this one.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cablegram._lazy import lazily
 from cablegram.errors import UsageError
 
 from .callbacks import answer
@@ -388,13 +388,13 @@ def _matcher(pattern: Pattern | None) -> Callable[[str], Any] | None:
     return pattern.match if isinstance(pattern, re.Pattern) else pattern
 
 
-def __getattr__(name: str) -> Any:
-    if name in ("Album", "AlbumEvent"):
-        from . import albums
-
-        return getattr(albums, name)
-    if name in ("ChannelParked", "GapTooLong"):  # of the updates' box, which a program without handlers never loads
-        from cablegram.mtproto import updates
-
-        return getattr(updates, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(
+        globals(),
+        {
+            "Album": ".albums",
+            "AlbumEvent": ".albums",
+            "ChannelParked": "cablegram.mtproto.updates",  # a program without handlers never loads the updates' box
+            "GapTooLong": "cablegram.mtproto.updates",
+        },
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cablegram._lazy import lazily
 
 if TYPE_CHECKING:
     from cablegram.mtproto.framing import Transport as Transport
@@ -22,11 +24,5 @@ _LAZY = {
 }
 __all__ = ["DataCenter", "Device", "Network", "Options", "Pool", "Transport"]
 
-
-def __getattr__(name: str) -> Any:
-    from importlib import import_module
-
-    if name not in _LAZY:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(_LAZY[name]), name)
-    return found
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(globals(), _LAZY)

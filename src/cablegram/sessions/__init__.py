@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cablegram._lazy import lazily
 
 if TYPE_CHECKING:
     from cablegram.sessions.base import Session
@@ -55,37 +57,29 @@ __all__ = [
 ]
 
 _LAZY = {
-    "AuthKey": "types",
-    "Changes": "types",
-    "EncryptedSession": "encrypted",
-    "MemorySession": "memory",
-    "Peer": "types",
-    "PeerRow": "types",
-    "PostgresSession": "postgres",
-    "RedisSession": "redis",
-    "Salt": "types",
-    "Secret": "types",
-    "SelfUser": "types",
-    "Session": "base",
-    "StoreSession": "store",
-    "StringSession": "string",
-    "TempKey": "types",
-    "UpdateState": "types",
-    "bare_id": "types",
-    "copy_session": "copy",
-    "extract_peers": "peers",
-    "input_peer": "peers",
-    "marked_id": "types",
-    "settle": "types",
+    "AuthKey": ".types",
+    "Changes": ".types",
+    "EncryptedSession": ".encrypted",
+    "MemorySession": ".memory",
+    "Peer": ".types",
+    "PeerRow": ".types",
+    "PostgresSession": ".postgres",
+    "RedisSession": ".redis",
+    "Salt": ".types",
+    "Secret": ".types",
+    "SelfUser": ".types",
+    "Session": ".base",
+    "StoreSession": ".store",
+    "StringSession": ".string",
+    "TempKey": ".types",
+    "UpdateState": ".types",
+    "bare_id": ".types",
+    "copy_session": ".copy",
+    "extract_peers": ".peers",
+    "input_peer": ".peers",
+    "marked_id": ".types",
+    "settle": ".types",
 }
 
-
-def __getattr__(name: str) -> Any:
-    module = _LAZY.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    value = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(globals(), _LAZY)

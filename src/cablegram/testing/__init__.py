@@ -6,7 +6,9 @@ pytest finds by itself. Names are loaded when they are first used: pytest loads 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cablegram._lazy import lazily
 
 if TYPE_CHECKING:
     from .chaos import Chaos as Chaos
@@ -30,27 +32,27 @@ if TYPE_CHECKING:
     from .simulation import run_simulation as run_simulation
     from .waiting import eventually as eventually
 
-_HOME = {
-    "EPOCH": "clock",
-    "START": "clock",
-    "Cable": "links",
-    "Chaos": "chaos",
-    "Leak": "simulation",
-    "MemoryLink": "links",
-    "MemoryListening": "network",
-    "MemoryNetwork": "network",
-    "SeededRand": "rand",
-    "SessionCheckFailed": "sessions",
-    "Simulation": "simulation",
-    "Stuck": "clock",
-    "VirtualClock": "clock",
-    "VirtualLoop": "clock",
-    "Wire": "links",
-    "check_session": "sessions",
-    "eventually": "waiting",
-    "link_pair": "links",
-    "run": "clock",
-    "run_simulation": "simulation",
+_LAZY = {
+    "EPOCH": ".clock",
+    "START": ".clock",
+    "Cable": ".links",
+    "Chaos": ".chaos",
+    "Leak": ".simulation",
+    "MemoryLink": ".links",
+    "MemoryListening": ".network",
+    "MemoryNetwork": ".network",
+    "SeededRand": ".rand",
+    "SessionCheckFailed": ".sessions",
+    "Simulation": ".simulation",
+    "Stuck": ".clock",
+    "VirtualClock": ".clock",
+    "VirtualLoop": ".clock",
+    "Wire": ".links",
+    "check_session": ".sessions",
+    "eventually": ".waiting",
+    "link_pair": ".links",
+    "run": ".clock",
+    "run_simulation": ".simulation",
 }
 
 __all__ = [
@@ -76,17 +78,5 @@ __all__ = [
     "run_simulation",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    # importlib: `from . import x` would ask this function for x again.
-    from importlib import import_module
-
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(globals(), _LAZY)

@@ -37,21 +37,23 @@ def layer(number: int) -> Layer:
 _LAZY = {"TLFunction": "cablegram.tl.abstract", "Layer": "cablegram.tl.translation"}
 
 
-def __getattr__(name: str) -> Any:
-    from importlib import import_module
+if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
 
-    if name == "LAYER":
-        from cablegram.tl.registry import newest_number
+    def __getattr__(name: str) -> Any:
+        from importlib import import_module
 
-        found: Any = newest_number()
-    elif name == "mt":
-        return import_module("cablegram.tl.mt")
-    elif name in _LAZY:
-        found = getattr(import_module(_LAZY[name]), name)
-    else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found
-    return found
+        if name == "LAYER":
+            from cablegram.tl.registry import newest_number
+
+            found: Any = newest_number()
+        elif name == "mt":
+            return import_module("cablegram.tl.mt")
+        elif name in _LAZY:
+            found = getattr(import_module(_LAZY[name]), name)
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:

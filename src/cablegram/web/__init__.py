@@ -5,7 +5,9 @@ Needs the extra ``web``. Everything that it does goes through ``TelegramClient.s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from cablegram._lazy import lazily
 
 if TYPE_CHECKING:
     from .app import LoginApp as LoginApp
@@ -13,12 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LoginApp", "serve"]
 
-_HOME = {"LoginApp": "app", "serve": "server"}
+_LAZY = {"LoginApp": ".app", "serve": ".server"}
 
-
-def __getattr__(name: str) -> Any:
-    from importlib import import_module
-
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(globals(), _LAZY)
