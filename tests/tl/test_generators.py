@@ -107,7 +107,7 @@ def test_a_new_layer_changes_no_code(tmp_path: Path, monkeypatch: pytest.MonkeyP
     shutil.copytree(SOURCE, package, ignore=shutil.ignore_patterns("__pycache__", "native"))
     monkeypatch.setattr(import_schema, "SCHEMA", schema)
     assert import_schema.main([str(incoming)]) == 0
-    assert sorted(path.stem for path in (schema / "layers").iterdir()) == ["158", "198", "214", "223", "229"]
+    assert sorted(path.stem for path in (schema / "layers").iterdir()) == ["158", "198", "214", "223", "225", "229"]
     kept = {path: path.read_bytes() for path in package.rglob("*.py")}
     assert build_schema.main(["--schema", str(schema), "--out", str(package)]) == 0
     changed = {path.name for path, content in kept.items() if path.read_bytes() != content}
