@@ -1,7 +1,7 @@
 """A sandbox in a process of its own: prints a line of JSON with what a client must know, and runs until it is stopped.
 
-``python bench/server.py BOTS [apart]``: with so many bots; ``apart``: each answer in a packet of its own. A line ``push BOT COUNT`` on the control port makes a person send
-``COUNT`` messages to a bot.
+``python bench/server.py BOTS [apart]``: with so many bots; ``apart``: each answer in a packet of its own. A line
+``push BOT COUNT`` on the control port makes a person send ``COUNT`` messages to a bot.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from cablegram.errors import CablegramError, RpcError, UsageError
+from cablegram.sessions.peers import is_peerless
 
 from . import login, peers
 from .connection import Connection
@@ -89,6 +90,10 @@ else:
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+_TELL_NOTHING: set[type] = {bool, int, str, bytes, type(None)}
+"""Classes of answers that tell nothing beside the answer itself; grown as such answers come."""
 
 
 class TelegramClient:
@@ -330,10 +335,10 @@ class TelegramClient:
             if final is error:
                 raise
             raise final from error
-        self._log(call, None)
-        self._learn(result)
-        if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
-            self.feed.own(result)
+        if self.logger.isEnabledFor(logging.DEBUG):
+            self._log(call, None)
+        if type(result) not in _TELL_NOTHING:
+            self._answered(result)
         return result
 
     __call__ = invoke
@@ -356,10 +361,15 @@ class TelegramClient:
             end = "ok" if error is None else getattr(error, "message", None) or type(error).__name__
             self.logger.debug("%s: %s (attempts: %d)", call.method, end, call.attempts)
 
+    def _answered(self, result: Any) -> None:
+        """What an answer tells beside the answer: peers, the ids of messages, counters that moved."""
+        self._learn(result)
+        if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
+            self.feed.own(result)
+        elif is_peerless(result):
+            _TELL_NOTHING.add(type(result))
+
     def _learn(self, result: Any) -> None:
-        kind = type(result)
-        if kind is bool or kind is int:
-            return
         if getattr(result, "__tl_type__", "") == "Updates":
             self.sent_ids.note(result)
         self.session.process_entities(result)

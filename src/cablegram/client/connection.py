@@ -321,9 +321,11 @@ class Connection:
             error, call.failed = call.failed, None
             raise error
         call.attempts += 1
-        left = remaining(call, self.now)
-        timeout = self._timeout if left is None else min(left, self._timeout)
-        return self._pool().invoke(call.request, dc=call.dc, timeout=timeout)
+        left = None if call.deadline is None else remaining(call, self.now)
+        timeout, pool = self._timeout if left is None else min(left, self._timeout), self.pool
+        if pool is None:
+            raise ConnectionLost("the client is disconnected", sent="no")
+        return pool.invoke(call.request, dc=call.dc, timeout=timeout)
 
     async def switch_home(self, dc: int) -> None:
         """Move the account's home; the session remembers it. Calls that move at the same time move once."""

@@ -164,7 +164,7 @@ class ClientSession(RepeatingSession):
         if not self.initialised and not message.service:
             message.body = self._init + message.body
             message.wrapped = True
-        if not message.tries:
+        if not message.tries and len(message.body) >= gzip.WORTH:
             message.body = gzip.pack(message.body)
 
     def _sent(self, message: Message) -> None:
@@ -173,7 +173,8 @@ class ClientSession(RepeatingSession):
             if isinstance(message, Call):
                 if message.state is QUEUED:
                     message.state = SENT
-                self._inquiry.sent()
+                if self._inquiry.at is None:
+                    self._inquiry.sent()
         elif isinstance(message, StateRequest):
             self._inquiry.asked(message)
 
@@ -194,17 +195,17 @@ class ClientSession(RepeatingSession):
 
     def receive(self, packet: bytes) -> None:
         """One encrypted packet. Raises SecurityError or RemoteProtocolError; the connection is then to be closed."""
-        inner, _ = unseal(self.key, Side.CLIENT, packet)
-        if inner.session_id != self.id:
-            if inner.session_id in self._left_ids:
-                self._events.append(Discarded(inner.msg_id, "it belongs to a session that was renewed"))
+        (_, session_id, msg_id, seqno, body), _ = unseal(self.key, self.side, packet)
+        if session_id != self.id:
+            if session_id in self._left_ids:
+                self._events.append(Discarded(msg_id, "it belongs to a session that was renewed"))
                 return
-            if inner.session_id not in self._former_ids:
+            if session_id not in self._former_ids:
                 raise SecurityError("the message belongs to another session")
-        if not inner.msg_id & 1:
+        if not msg_id & 1:
             raise SecurityError("the msg_id is that of a client's message")
-        if self._in_time(inner.msg_id, inner.body):
-            self._message(inner.msg_id, inner.seqno, inner.body)
+        if self._in_time(msg_id, body):
+            self._message(msg_id, seqno, body)
 
     def _in_time(self, msg_id: int, body: bytes) -> bool:
         sent_at, now = unix_time(msg_id), self.time.now()

@@ -13,7 +13,8 @@ ID = 0x3072CFA1
 PREFIX = ID.to_bytes(4, "little")
 MAX_UNPACKED = 1 << 25
 """The most that one packed object may unfold to (bytes)."""
-_WORTH = 512
+WORTH = 512
+"""Less than this (bytes) is not worth packing."""
 _SAMPLE = 4096
 
 
@@ -52,7 +53,7 @@ def unpack(body: bytes, offset: int = 0) -> bytes:
 def pack(body: bytes) -> bytes:
     """``body`` packed if that makes it at least a tenth smaller, else ``body`` itself."""
     size = len(body)
-    if size < _WORTH:
+    if size < WORTH:
         return body
     if size > 4 * _SAMPLE and len(zlib.compress(body[_SAMPLE : 2 * _SAMPLE], 1)) > 0.9 * _SAMPLE:
         return body  # looks like a file part: compressing half a megabyte of noise is all cost

@@ -41,7 +41,7 @@ class Inquiry:
         self.at: float | None = None
 
     def sent(self) -> None:
-        """A call has left."""
+        """A call has left, and none was on its way."""
         if self.at is None:
             self.at = self._session.time.monotonic() + ASK_AFTER
 

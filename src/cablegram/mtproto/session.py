@@ -115,18 +115,19 @@ class Session:
         """The next messages that leave together, ``most`` of them at the most."""
         batch: list[Message] = []
         size = 0
+        still_wanted, prepare = self._still_wanted, self._prepare
         outbox = self._outbox
         # One message alone is worth more than an acknowledgement that comes a little sooner.
         if self._acks and (len(outbox) > 1 or self._acks_are_due()):
             batch.append(self._number(self._ack_message()))
         while outbox and len(batch) < most:
             message = outbox[0]
-            if not self._still_wanted(message):
+            if not still_wanted(message):
                 outbox.popleft()
                 continue
             if not message.msg_id:
                 self._number(message)
-                self._prepare(message)
+                prepare(message)
             if size and size + len(message.body) > PACKET_TARGET:
                 break
             size += len(message.body) + 16

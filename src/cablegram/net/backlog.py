@@ -8,50 +8,47 @@ from collections.abc import Callable, Iterable
 from cablegram.mtproto.rpc import Call
 
 
-class Backlog:
+class Backlog(dict[Call, None]):
     """First in, first out; any call can be taken out again at once."""
 
-    __slots__ = ("_calls",)
-
-    def __init__(self) -> None:
-        self._calls: dict[Call, None] = {}
-
-    def __len__(self) -> int:
-        return len(self._calls)
+    __slots__ = ()
 
     def add(self, call: Call) -> None:
         """The call goes last."""
-        self._calls[call] = None
+        self[call] = None
 
     def put_back(self, calls: Iterable[Call]) -> None:
         """These go first, in their order."""
-        self._calls = {**dict.fromkeys(calls), **self._calls}
+        later = self.take_all()
+        self.update(dict.fromkeys(calls))
+        self.update(dict.fromkeys(later))
 
     def discard(self, call: Call) -> bool:
         """Take the call out; False if it is not here."""
-        return self._calls.pop(call, self) is None
+        return self.pop(call, self) is None
 
     def take(self) -> Call:
         """The first one. Raises StopIteration when there is none."""
-        call = next(iter(self._calls))
-        del self._calls[call]
+        call = next(iter(self))
+        del self[call]
         return call
 
     def take_all(self) -> list[Call]:
         """All, in their order."""
-        calls, self._calls = list(self._calls), {}
+        calls = list(self)
+        self.clear()
         return calls
 
     def take_expired(self, now: float) -> list[Call]:
         """Those whose deadline has come (monotonic seconds)."""
-        late = [call for call in self._calls if call.deadline is not None and call.deadline <= now]
+        late = [call for call in self if call.deadline is not None and call.deadline <= now]
         for call in late:
-            del self._calls[call]
+            del self[call]
         return late
 
     def next_expiry(self) -> float | None:
         """The earliest deadline (monotonic seconds), or None."""
-        return min((call.deadline for call in self._calls if call.deadline is not None), default=None)
+        return min((call.deadline for call in self if call.deadline is not None), default=None)
 
 
 class Alarm:

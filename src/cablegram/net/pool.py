@@ -126,9 +126,10 @@ class Pool:
 
         Raises the server's RpcError, ConnectionLost or DeadlineExceeded; EncodeError before anything is sent.
         """
-        home = self.home_dc
+        home = self._store.dc_id or self.network.default_dc
         if dc is None or dc == home:
-            return self.sender(home).invoke(request, timeout)
+            sender = self._senders.get(home) or self.sender(home)
+            return sender.invoke(request, timeout)
         return self._invoke_elsewhere(dc, request, timeout)
 
     async def _invoke_elsewhere(self, dc: int, request: tl.TLObject, timeout: float | None) -> Any:

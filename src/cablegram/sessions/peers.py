@@ -45,6 +45,11 @@ def extract_peers(result: Any) -> list[Peer]:
     return found
 
 
+def is_peerless(result: Any) -> bool:
+    """Whether no answer of this class hands over a peer; known once :func:`extract_peers` has seen one."""
+    return type(result) in _peerless
+
+
 def peer_from(entity: Any) -> Peer | None:
     """The peer in one ``User`` or ``Chat`` object; None for empty ones and for anything else."""
     name = getattr(entity, "__tl_name__", "")
