@@ -12,8 +12,9 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
@@ -56,16 +57,15 @@ def install(peer: str) -> None:
         subprocess.run(npm, cwd=home, check=True)
 
 
-class Outcome(NamedTuple):
+@dataclass
+class Outcome:
     """What a program reported, and the questions that it asked."""
 
     reports: list[dict[str, Any]]
     asked: list[str]
 
-    def __getitem__(self, key: Any) -> Any:
+    def __getitem__(self, key: str) -> Any:
         """The last value reported under this name."""
-        if not isinstance(key, str):
-            raise TypeError(key)
         return next(report[key] for report in reversed(self.reports) if key in report)
 
     def all(self, key: str) -> list[Any]:

@@ -14,6 +14,7 @@ from cablegram.mtproto import events
 from cablegram.mtproto.repeating import MAX_TRIES
 from cablegram.mtproto.rpc import CallState, innermost, is_repeatable
 from cablegram.mtproto.salts import PERIOD
+from cablegram.mtproto.server_session import ServerSession
 from tests.support.pair import Pair
 
 
@@ -26,7 +27,7 @@ def opened() -> Pair:
     return pair
 
 
-def server_session(pair: Pair):  # type: ignore[no-untyped-def]
+def server_session(pair: Pair) -> ServerSession:
     return next(iter(pair.server_key.sessions.values()))
 
 

@@ -5,6 +5,8 @@ Source: https://core.telegram.org/mtproto/security_guidelines
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from cablegram import api, tl
@@ -36,7 +38,7 @@ def now_id(pair: Pair, low_bits: int, shift: float = 0.0) -> int:
     return (int((pair.clock.now + shift) * 2**32) & ~3) | low_bits
 
 
-def from_server(pair: Pair, **changes: object) -> None:
+def from_server(pair: Pair, **changes: Any) -> None:
     """The client receives a message that the server's key made, with some part of it wrong."""
     inner = Inner(salt=0, session_id=pair.session.id, msg_id=now_id(pair, 3), seqno=0, body=update())
     packet = seal(pair.session.key, Side.SERVER, inner._replace(**changes), pair.rand)[0]
@@ -46,7 +48,7 @@ def from_server(pair: Pair, **changes: object) -> None:
     pair.collect()
 
 
-def from_client(pair: Pair, **changes: object) -> None:
+def from_client(pair: Pair, **changes: Any) -> None:
     """The server receives a message that the client's key made, with some part of it wrong."""
     body = tl.schema().encode(tl.mt.Ping(ping_id=1))
     salt = pair.server_key.salts.current(pair.clock.now)
@@ -133,8 +135,9 @@ def test_client_believes_messages_in_time(shift: float) -> None:
 def test_client_closes_on_a_message_of_another_key() -> None:
     """Rule: msg_key is checked before anything is believed."""
     pair = ready()
-    pair.down._framing, framing = None, pair.down._framing
+    framing = pair.down._framing
     assert framing is not None
+    pair.down._framing = None
     pair.up.receive_data(framing.pack(bytes(24) + bytes(48)))
     pair.collect()
     assert isinstance(error_of(pair), SecurityError)

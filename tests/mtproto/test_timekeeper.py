@@ -22,7 +22,7 @@ def test_the_stored_offset_is_where_it_starts() -> None:
     clock = Clock(skew=100.0)
     keeper = TimeKeeper(clock, offset=-100.0)
     assert abs(keeper.now() - clock.now) < 1e-6
-    assert not keeper.synced
+    before = keeper.synced
     keeper.sync(clock.now)
-    assert keeper.synced
+    assert (before, keeper.synced) == (False, True)
     assert keeper.time() == keeper.now()

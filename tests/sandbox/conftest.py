@@ -14,7 +14,7 @@ from cablegram import api, tl
 from cablegram.crypto.kdf import auth_key_id
 from cablegram.errors import RpcError
 from cablegram.sandbox import Sandbox
-from cablegram.sandbox.sandbox import DataCenterInfo
+from cablegram.sandbox.options import DataCenterInfo
 from cablegram.sandbox.world.auths import AuthKey
 from cablegram.testing import SeededRand
 
@@ -133,7 +133,13 @@ def make_sandbox(**options: Any) -> Sandbox:
         if desk.wants_updates and desk.key.authorization is not None and desk.key.authorization.account == account
         and desk.dc == made.world.accounts[account].dc
     ]  # fmt: skip
-    made.world.key_listener = lambda dc, key, update: [desk.push(update) for desk in desks if desk.key.id == key]
+
+    def tell_key(dc: int, key: int, update: Any) -> None:
+        for desk in desks:
+            if desk.key.id == key:
+                desk.push(update)
+
+    made.world.key_listener = tell_key
     made.desks = desks  # type: ignore[attr-defined]
     return made
 

@@ -11,13 +11,25 @@ import pytest
 
 from cablegram import TelegramClient, api
 from cablegram.errors import UsageError
-from cablegram.sandbox import Sandbox
+from cablegram.sandbox import Chat, Sandbox
+from cablegram.sandbox.store import Store
+from cablegram.sandbox.world.chats import Channel
 from cablegram.sandbox.world.packing import unpack
 from cablegram.sessions import StringSession
 
 
 def client_of(telegram, session=""):
     return TelegramClient(StringSession(session), telegram.api_id, telegram.api_hash, network=telegram.network)
+
+
+def store_of(telegram: Sandbox) -> Store:
+    assert telegram._store is not None
+    return telegram._store
+
+
+def pts_of(channel: Chat) -> int:
+    assert isinstance(channel.record, Channel)
+    return channel.record.box.pts
 
 
 async def test_everything_survives(tmp_path):
@@ -33,7 +45,7 @@ async def test_everything_survives(tmp_path):
         bob.delete(bob.send(ada, "gone"))
         group, channel = bob.create_group("G", ada), bob.create_channel("C", ada, username="news_c")
         bob.send(group, "in the group"), bob.send(channel, "post")
-        before = ada.account.box.pts, channel.record.box.pts, telegram.digest(), telegram.api_hash
+        before = ada.account.box.pts, pts_of(channel), telegram.digest(), telegram.api_hash
 
     async with Sandbox(data=tmp_path) as telegram:
         ada = telegram.user(ada.phone)
@@ -41,7 +53,7 @@ async def test_everything_survives(tmp_path):
         assert telegram.api_hash == before[3]
         assert ada.texts(bob.id) == ["first"]
         assert ada.account.box.pts == before[0]
-        assert telegram.chat(channel.peer).record.box.pts == before[1]
+        assert pts_of(telegram.chat(channel.peer)) == before[1]
         assert telegram.chat(channel.peer).texts() == ["", "post"]
         assert telegram.chat(group.peer).members() == [bob.id, ada.id]
         assert telegram.world.tokens[robot.token] == robot.id
@@ -61,9 +73,9 @@ async def test_what_changed_is_written_soon(tmp_path):
     await telegram.start()
     ada = telegram.add_user(first_name="Ada")
     ada.send("me", "note")
-    telegram._store.save(everything=True)
+    store_of(telegram).save(everything=True)
     ada.send("me", "second")
-    telegram._store.save()
+    store_of(telegram).save()
     second = Sandbox(data=tmp_path)
     assert second.user(ada.phone).texts("me") == ["note", "second"]
     await telegram.stop()
@@ -105,7 +117,7 @@ async def test_stop_and_start_of_one_sandbox(tmp_path):
 
 def test_the_file_is_private(tmp_path):
     """It holds keys: nobody else may read it."""
-    Sandbox(data=tmp_path / "w")._store.close()
+    store_of(Sandbox(data=tmp_path / "w")).close()
     assert stat.S_IMODE(os.stat(tmp_path / "w" / "world.db").st_mode) == 0o600
 
 
@@ -135,7 +147,7 @@ def test_a_refused_file_is_let_go_of(tmp_path, monkeypatch):
 
     connect = sqlite3.connect
     monkeypatch.setattr(sqlite3, "connect", lambda *args, **options: connect(*args, factory=Watched, **options))
-    Sandbox(data=tmp_path)._store.close()
+    store_of(Sandbox(data=tmp_path)).close()
     with closing(sqlite3.connect(tmp_path / "world.db")) as database:
         database.execute("PRAGMA user_version = 99")
     with pytest.raises(UsageError, match="another version"):

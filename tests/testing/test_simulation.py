@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from cablegram import StringSession
+from cablegram import StringSession, api
 from cablegram.testing import Leak, Simulation, run_simulation
 
 PASSWORD = "correct horse"
@@ -19,13 +19,15 @@ async def the_job(world: Simulation) -> tuple[str, str, str]:
     client = world.client(StringSession())
     await client.start(phone_number=user.phone, phone_code=user.read_code, password=PASSWORD)
     await client.send_message("me", message="Hello!")
-    saved = client.session.save()
+    saved = str(client.session.save())
     await client.disconnect()
 
     again = world.client(StringSession(saved))
     await again.connect()
     assert (await again.get_me()).first_name == "Ada"
-    assert [message.message for message in await again.get_messages("me", limit=1)] == ["Hello!"]
+    [message] = await again.get_messages("me", limit=1)
+    assert isinstance(message, api.Message)
+    assert message.message == "Hello!"
 
     other = world.client()
     await other.start(bot_auth_token=bot.token)

@@ -29,7 +29,7 @@ class Browser:
         self.http = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=base, follow_redirects=True)
         self.path = path
         self.text = ""
-        self.response: httpx.Response | None = None
+        self.response = httpx.Response(0)
 
     async def open(self, path=None) -> str:
         self.response = await self.http.get(path or self.path)
@@ -190,7 +190,8 @@ async def test_qr(telegram, browser):
     url = visit.conversation.page.url
     assert url.startswith("tg://login?token=")
     assert repr(visit.conversation.page) == "<Page qr>"
-    picture = await browser.http.get(re.search(r'src="(/qr.svg[^"]*)"', page)[1])
+    (address,) = re.findall(r'src="(/qr.svg[^"]*)"', page)
+    picture = await browser.http.get(address)
     assert picture.headers["content-type"] == "image/svg+xml"
     assert "<svg" in picture.text
     ada.scan_qr(url)
@@ -399,10 +400,15 @@ async def test_lonely_logins_are_dropped(telegram, make, monkeypatch):
     """A login that nobody looks at ends, and its client is disconnected; there are never too many of them."""
     from cablegram.web import app as module
 
-    clients = []
+    clients: list[TelegramClient] = []
     app = make()
     inner = app._make_client
-    app._make_client = lambda: clients.append(inner()) or clients[-1]
+
+    def make_client() -> TelegramClient:
+        clients.append(inner())
+        return clients[-1]
+
+    app._make_client = make_client
     monkeypatch.setattr(module, "MOST", 2)
     browsers = [Browser(app) for _ in range(3)]
     for browser in browsers:

@@ -8,7 +8,9 @@ import contextlib
 import os
 import shutil
 import socket
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +33,7 @@ class Chromium:
         from selenium import webdriver
 
         options = webdriver.ChromeOptions()
-        options.binary_location = CHROMIUM
+        options.binary_location = str(CHROMIUM)
         for argument in (
             "--headless=new",
             "--no-sandbox",
@@ -73,7 +75,7 @@ class Chromium:
     def _kind(self) -> str:
         return self._read(lambda body: body.get_dom_attribute("data-kind"))
 
-    def _read(self, what) -> str:
+    def _read(self, what: Callable[[Any], str | None]) -> str:
         """Something of the page; nothing while it gives way to the next one."""
         from selenium.common.exceptions import WebDriverException
 
@@ -93,7 +95,7 @@ class Chromium:
         assert not bad, bad
 
     async def text(self) -> str:
-        return await self.do(self._read, lambda body: body.text)
+        return str(await self.do(self._read, lambda body: body.text))
 
     async def type(self, value: str, field="value") -> None:
         await self.do(lambda: self.driver.find_element("name", field).send_keys(value))
@@ -130,7 +132,7 @@ async def chromium():
 async def page(telegram):
     """The page on this machine, its client, and the task that ends with who logged in."""
     client = TelegramClient(MemorySession(), telegram.api_id, telegram.api_hash, network=telegram.network)
-    links = asyncio.Queue()
+    links: asyncio.Queue[str] = asyncio.Queue()
     task = asyncio.create_task(serve(client, announce=links.put_nowait))
     yield await links.get(), client, task
     if not task.done():

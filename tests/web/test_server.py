@@ -31,7 +31,7 @@ async def test_from_the_link_to_the_user(telegram, client, caplog):
     """The link opens once; when the browser is done the page goes away and the user is returned."""
     caplog.set_level("DEBUG")
     ada = telegram.add_user(phone="+9996620001", first_name="Ada")
-    links = asyncio.Queue()
+    links: asyncio.Queue[str] = asyncio.Queue()
     task = asyncio.create_task(serve(client, announce=links.put_nowait))
     link = await links.get()
     assert link.startswith("http://127.0.0.1:")
@@ -62,9 +62,10 @@ async def test_nobody_comes(client):
 
 async def test_cancelling_leaves_nothing(client):
     """A cancelled task closes the port; a taken port is an OSError."""
-    links = asyncio.Queue()
+    links: asyncio.Queue[str] = asyncio.Queue()
     task = asyncio.create_task(serve(client, announce=links.put_nowait))
-    port = int(re.search(r":(\d+)/", await links.get())[1])
+    port = httpx.URL(await links.get()).port
+    assert port
     with pytest.raises(OSError, match="in use"):
         await serve(client, announce=print, port=port)
     task.cancel()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from .links import Cable
@@ -34,7 +34,7 @@ class Chaos:
         rand: SeededRand,
         *,
         pause: tuple[float, float] = (0.05, 8.0),
-        extra: dict[str, Fault] | None = None,
+        extra: Mapping[str, Fault] | None = None,
         without: Iterable[str] = (),
     ) -> None:
         self.network = network

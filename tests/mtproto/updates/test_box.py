@@ -32,7 +32,9 @@ class Server:
         self.sent += 1
         if channel is None:
             self.account.append(self.sent)
-            update = api.UpdateNewMessage(message=message(self.sent), pts=len(self.account), pts_count=1)
+            update: api.TypeUpdate = api.UpdateNewMessage(
+                message=message(self.sent), pts=len(self.account), pts_count=1
+            )
         else:
             log = self.channels.setdefault(channel, [])
             log.append(self.sent)
@@ -141,8 +143,7 @@ def test_the_log_is_given_out_whatever_is_lost(
 ) -> None:
     """Rule: for any order, loss and doubling, the messages given out are those of the server's log, each once."""
     world = World(Server(slice_size=slice_size))
-    for channel in (7, 8):
-        world.server.channels[channel] = []
+    world.server.channels.update({7: [], 8: []})
     world.box.begin(0, 0, 1, 0, {7: 0, 8: 0})
     held: list[Any] = []
     for channel, fate, pause in posts:
@@ -158,8 +159,8 @@ def test_the_log_is_given_out_whatever_is_lost(
         world.advance(pause, rpc_error(500, "TIMEOUT") if fail and fate == "drop" else None)
     world.settle()
     assert world.numbers() == world.server.account
-    for channel, log in world.server.channels.items():
-        assert world.numbers(channel) == log
+    for number, log in world.server.channels.items():
+        assert world.numbers(number) == log
     assert not [item for item in world.got if not isinstance(item, Ready)]
     assert world.box.state[0] == len(world.server.account)
 

@@ -145,7 +145,7 @@ def test_basic_groups(telegram, desk):
     chat = made.updates.chats[0]
     peer = api.InputPeerChat(chat_id=chat.id)
     assert isinstance(client.say(peer, "hi"), api.UpdateShortSentMessage)
-    assert isinstance(other.pushed[-1], api.UpdateShortChatMessage)
+    assert [type(update) for update in other.pushed[-1:]] == [api.UpdateShortChatMessage]
     client(api.messages.AddChatUser(chat_id=chat.id, user_id=client.user(eve), fwd_limit=0))
     full = client(api.messages.GetFullChat(chat_id=chat.id)).full_chat
     assert len(full.participants.participants) == 3

@@ -18,6 +18,7 @@ def test_who_may_edit_what(telegram, desk):
     assert client(api.messages.GetMessageEditData(peer=peer, id=number)).caption is False
     changed = client(edit(client, peer, number)).updates[0]
     assert isinstance(changed, api.UpdateEditMessage)
+    assert isinstance(changed.message, api.Message)
     assert changed.message.edit_date == telegram.world.now
     assert other.pushed[-1].updates[0].message.message == "new"
     assert client.refused(edit(client, peer, number)) == "MESSAGE_NOT_MODIFIED"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cablegram import api
 
 
@@ -42,7 +44,8 @@ def test_pages_of_dialogs(telegram, desk):
     ada = telegram.add_user()
     people = telegram.add_chats(ada, 25)
     client = desk(telegram, ada)
-    seen, where = [], {}
+    seen: list[int] = []
+    where: dict[str, Any] = {}
     while True:
         page = dialogs(client, limit=10, **where)
         if not page.dialogs:

@@ -137,4 +137,5 @@ def test_channels_have_their_own_difference(telegram, desk):
     channel.record.box.forget()
     late = ask(pts)
     assert isinstance(late, api.updates.ChannelDifferenceTooLong)
+    assert isinstance(late.dialog, api.Dialog)
     assert late.dialog.pts == channel.record.box.pts
