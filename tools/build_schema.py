@@ -3,8 +3,8 @@
     python -m tools.build_schema [--out DIRECTORY]
 
 Writes, under ``src/cablegram`` or the directory given: ``tl/schema.bin`` (the newest layer), ``tl/layers/NNN.bin``
-(older ones, zlib), the stubs and namespace modules of ``api/``, ``tl/mt.pyi``, ``tl/datacenters.py`` and
-``rpc_errors.tsv``.
+(older ones, zlib), the stubs and namespace modules of ``api/``, ``tl/mt.pyi``, ``tl/datacenters.py``,
+``rpc_errors.tsv`` and ``rpc_errors.pyi``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+from cablegram import errors
 from tools.tlschema.blob import build, rename_incompatible, with_service
 from tools.tlschema.layers import load
 from tools.tlschema.model import parse
@@ -56,6 +57,23 @@ def rpc_errors(schema: Path) -> bytes:
     return "".join(f"{codes[name]}\t{name}\n" for name in sorted(codes)).encode()
 
 
+def error_stubs(table: bytes) -> bytes:
+    """The classes that `cablegram.errors` makes of the names in ``rpc_errors.tsv``, for type checkers and editors."""
+    lines = ['"""The RPC errors that Telegram documents. Made by tools/build_schema.py; do not edit."""', ""]
+    bases: set[str] = set()
+    classes: dict[str, list[str]] = {}
+    for row in table.decode().splitlines():
+        code, name = row.split("\t")
+        made, base = errors._class_name(name), errors._base_for(int(code), name).__name__
+        if made.isidentifier() and made not in vars(errors):
+            bases.add(base)
+            classes.setdefault(made, [f"class {made}({base}):", f'    """{name} ({code})."""'])
+    lines += ["from cablegram.errors import (", *(f"    {base}," for base in sorted(bases)), ")"]
+    for definition in classes.values():
+        lines += ["", *definition]
+    return ("\n".join(lines) + "\n").encode()
+
+
 def data_centers(schema: Path) -> bytes:
     """A module of plain tuples: no parser has to be imported to read it."""
     facts = json.loads((schema / "datacenters.json").read_text(encoding="utf-8"))
@@ -88,10 +106,11 @@ def _literal(value: object) -> str:
 
 def outputs(schema: Path) -> dict[str, bytes]:
     """Every generated file, by its path in the package."""
+    table = rpc_errors(schema)
     return (
         tables(schema)
         | stubs(schema)
-        | {"rpc_errors.tsv": rpc_errors(schema), "tl/datacenters.py": data_centers(schema)}
+        | {"rpc_errors.tsv": table, "rpc_errors.pyi": error_stubs(table), "tl/datacenters.py": data_centers(schema)}
     )
 
 

@@ -31,13 +31,13 @@ The class of an RPC error is made when it is first named or first received::
 
     from cablegram.errors import PhoneCodeInvalid
 
-A name that is not documented yet works the same way. Source of the names and codes:
-https://core.telegram.org/api/errors
+A name that is not documented yet gets a class when it is received: catch it by its base, and look at ``.name``.
+Source of the names and codes: https://core.telegram.org/api/errors
 """
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 Sent = Literal["yes", "no", "unknown"]
 
@@ -404,12 +404,16 @@ def _make(code: int, name: str) -> type[RpcError]:
     return made
 
 
-def __getattr__(attribute: str) -> type[RpcError]:
-    if not attribute.startswith("_"):
-        for name, code in known_names().items():
-            if _class_name(name) == attribute:
-                return _class_for(code, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
+if TYPE_CHECKING:
+    from cablegram.rpc_errors import *  # noqa: F403 - a stub that lists the classes made below
+else:
+
+    def __getattr__(attribute: str) -> type[RpcError]:
+        if not attribute.startswith("_"):
+            for name, code in known_names().items():
+                if _class_name(name) == attribute:
+                    return _class_for(code, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, reveal_type
 
-from cablegram import TelegramClient, api, tl
+from cablegram import TelegramClient, api, errors, tl
 from cablegram.tl import TLFunction, TLObject, mt
 
 T = TypeVar("T")
@@ -143,3 +143,11 @@ def layers(data: bytes) -> None:
     reveal_type(tl.schema().decode(data))  # Any
     reveal_type(tl.schema().by_name("user"))  # type[TLObject]
     reveal_type(mt.RpcError(error_code=1, error_message="").error_message)  # str
+
+
+def refusals(error: errors.RpcError) -> None:
+    if isinstance(error, errors.FloodWait):
+        reveal_type(error.seconds)  # int
+    if isinstance(error, errors.PhoneMigrate):
+        reveal_type(error.dc)  # int
+    errors.PhoneCodeInvalidd  # error
