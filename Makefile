@@ -51,10 +51,10 @@ test-all: $(VENV)/.ready-dev  ## the test suite with what takes longer, and othe
 lint: $(VENV)/.ready-dev  ## style, formatting, types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict src tools examples bench fuzz
+	$(BIN)/mypy --strict src tools examples bench fuzz tests
 
 types: $(VENV)/.ready-dev  ## mypy; then mypy, pyright and stubtest on the raw API's stubs
-	$(BIN)/mypy --strict src tools examples bench fuzz
+	$(BIN)/mypy --strict src tools examples bench fuzz tests
 	$(BIN)/python -m pytest -q tests/typing
 
 format: $(VENV)/.ready-dev  ## let ruff format what it can
