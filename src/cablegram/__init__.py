@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from cablegram.client.sync import SyncClient as SyncClient
     from cablegram.mtproto.network import Network as Network
     from cablegram.sessions.base import Session as Session
+    from cablegram.sessions.encrypted import EncryptedSession as EncryptedSession
     from cablegram.sessions.memory import MemorySession as MemorySession
+    from cablegram.sessions.postgres import PostgresSession as PostgresSession
+    from cablegram.sessions.redis import RedisSession as RedisSession
     from cablegram.sessions.store import StoreSession as StoreSession
     from cablegram.sessions.string import StringSession as StringSession
 
@@ -25,9 +28,12 @@ __version__ = "0.1.0.dev0"
 
 __all__ = [
     "Button",
+    "EncryptedSession",
     "FloodPolicy",
     "MemorySession",
     "Network",
+    "PostgresSession",
+    "RedisSession",
     "Session",
     "StoreSession",
     "StringSession",
@@ -41,9 +47,12 @@ __all__ = [
 
 _HOME = {
     "Button": "cablegram.client.buttons",
+    "EncryptedSession": "cablegram.sessions.encrypted",
     "FloodPolicy": "cablegram.client.middleware",
     "MemorySession": "cablegram.sessions.memory",
     "Network": "cablegram.mtproto.network",
+    "PostgresSession": "cablegram.sessions.postgres",
+    "RedisSession": "cablegram.sessions.redis",
     "Session": "cablegram.sessions.base",
     "StoreSession": "cablegram.sessions.store",
     "StringSession": "cablegram.sessions.string",
