@@ -19,8 +19,16 @@ class Cablegram:
         keys = [PublicKey.from_pem(key["pem"]) for key in CONFIG["keys"]]
         self.network = Network.custom("bench", [home], keys, default_dc=CONFIG["dc"])
 
+    def make(self) -> TelegramClient:
+        return TelegramClient(MemorySession(), CONFIG["apiId"], CONFIG["apiHash"], network=self.network)
+
+    async def connect(self) -> Any:
+        client = self.make()
+        await client.connect()
+        return client
+
     async def log_in(self, number: int) -> Any:
-        client = TelegramClient(MemorySession(), CONFIG["apiId"], CONFIG["apiHash"], network=self.network)
+        client = self.make()
         await client.start(bot_auth_token=CONFIG["tokens"][number])
         return client
 

@@ -25,6 +25,9 @@ WANTS_UPDATES = sys.argv[1:2] == ["updates"]
 class Adapter(Protocol):
     """What a library's file provides. ``client`` is whatever the library calls one."""
 
+    async def connect(self) -> Any:
+        """Make a key with the server; connected, nobody logged in."""
+
     async def log_in(self, number: int) -> Any:
         """Make a key with the server and log in as bot ``number``; connected."""
 
@@ -79,6 +82,19 @@ class Meter:
             "wall": time.perf_counter() - self._wall,
             "rss": resident() - self._rss,
         }
+
+
+async def key_exchange(adapter: Adapter, count: int) -> dict[str, float]:
+    """Connect, make an authorization key, get the answer to a first request. The first one is a warm-up."""
+    clients = [await adapter.connect()]
+    await adapter.request(clients[0])
+    with Meter() as meter:
+        for _ in range(count):
+            clients.append(await adapter.connect())
+            await adapter.request(clients[-1])
+    for client in clients:
+        await adapter.close(client)
+    return {**meter.result, "count": count}
 
 
 async def login(adapter: Adapter, count: int) -> dict[str, float]:
@@ -205,6 +221,7 @@ async def clients(adapter: Adapter, count: int) -> dict[str, float]:
 
 
 MEASURES: dict[str, Callable[[Adapter, int], Awaitable[dict[str, float]]]] = {
+    "key_exchange": key_exchange,
     "login": login,
     "one_at_a_time": one_at_a_time,
     "in_flight_64": in_flight_64,

@@ -21,8 +21,8 @@ class SandboxConnection(Connection):
 
 
 class Kurigram:
-    async def log_in(self, number: int) -> Any:
-        client = Client(
+    def make(self, number: int) -> Client:
+        return Client(
             f"bot{number}",
             CONFIG["apiId"],
             CONFIG["apiHash"],
@@ -32,6 +32,14 @@ class Kurigram:
             workers=1,
             connection_factory=SandboxConnection,
         )
+
+    async def connect(self) -> Any:
+        client = self.make(0)
+        await client.connect()
+        return client
+
+    async def log_in(self, number: int) -> Any:
+        client = self.make(number)
         await client.start()
         return client
 
@@ -54,7 +62,7 @@ class Kurigram:
         await client.download_media(message, file_name=path)
 
     async def close(self, client: Any) -> None:
-        await client.stop()
+        await (client.stop() if client.is_initialized else client.disconnect())
 
 
 harness.main(Kurigram())

@@ -16,16 +16,24 @@ for key in CONFIG["keys"]:
 
 
 class Telethon:
-    async def log_in(self, number: int) -> Any:
+    def make(self) -> TelegramClient:
         session = MemorySession()
         session.set_dc(CONFIG["dc"], CONFIG["host"], CONFIG["port"])
-        client = TelegramClient(
+        return TelegramClient(
             session,
             CONFIG["apiId"],
             CONFIG["apiHash"],
             connection=ConnectionTcpAbridged,
             receive_updates=harness.WANTS_UPDATES,
         )
+
+    async def connect(self) -> Any:
+        client = self.make()
+        await client.connect()
+        return client
+
+    async def log_in(self, number: int) -> Any:
+        client = self.make()
         await client.start(bot_token=CONFIG["tokens"][number])
         return client
 
