@@ -1,4 +1,5 @@
-"""What the engine itself costs, beside the peers: tasks and idle CPU of many clients, and the sandbox's own requests/s.
+"""What the engine itself costs, beside the peers: tasks and idle CPU of many clients, the sandbox's own requests/s, and
+what one bad client does to the others.
 
 ``python bench/engine.py`` prints the table and writes ``bench/results/engine.json``. Each client is a process of its
 own, and so is the sandbox; CPU is that of exactly the process that is measured. What a request and a login cost is in
@@ -17,7 +18,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import report
+from bench import neighbours, report
 from bench.peers import ROOT, Peer, peers, run_measure
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
@@ -93,7 +94,7 @@ def measure_rows(rounds: int, scale: float) -> list[report.Row]:
     count, requests = (1000, 12_800) if scale >= 1 else (50, 1280)
     server = Sandbox(count + 2)
     try:
-        return rows(server, rounds=rounds, count=count, requests=requests)
+        return [*rows(server, rounds=rounds, count=count, requests=requests), *neighbours.rows(scale)]
     finally:
         server.close()
 
