@@ -44,8 +44,8 @@ MaybeAwaitable = Union[Awaitable[T], T]  # noqa: UP007 - type checkers take no g
 class Session(State):
     """One account's memory. This base keeps everything in memory; other kinds also store it. See the module."""
 
-    CACHED_PEERS: ClassVar[int] = 20_000
-    """How many peers are held in memory."""
+    CACHED_PEERS: ClassVar[int] = 10_000
+    """How many peers are held in memory, those met or asked for last; at most as many more may be."""
 
     username_ttl: float = 24 * 3600.0
     """A username is believed for this long (seconds) after its owner was last met: names move between owners."""
@@ -208,20 +208,18 @@ class Session(State):
     def remember(self, peers: Iterable[Peer]) -> None:
         """Keep peers. A min peer never replaces a full one. Batched."""
         now = int(time.time())
-        rows: list[PeerRow] = []
-        cache, stored, fresh = self._peers, self._stored, self.username_ttl / 8
+        changed: list[Peer] = []
+        cache, fresh = self._peers, self.username_ttl / 8
         for peer in peers:
             known = cache.peek(peer.id)
             if known is not None:
                 old, seen = known
                 if (peer == old and 0 <= now - seen < fresh) or peer.weight < old.weight:
                     continue
-            tags = codec.peer_tags(peer)
-            cache.put(peer, now, tags)
-            if stored:
-                rows.append(codec.pack_peer(peer, now, tags))
-        if rows:
-            self._queue.peers(rows)
+            cache.put(peer, now)
+            changed.append(peer)
+        if changed and self._stored:
+            self._queue.peers(changed, now)
 
     def put_rows(self, rows: list[PeerRow]) -> None:
         """Keep peers as rows of another session, with the time at which they were met. Batched."""
@@ -230,7 +228,7 @@ class Session(State):
             if known is None or known[0].weight <= row.weight:
                 self._peers.put(codec.unpack_peer(row), row.seen)
         if self._stored:
-            self._queue.peers(rows)
+            self._queue.peers(rows, int(time.time()))
 
     def process_entities(self, result: Any) -> None:
         """Keep every peer in an answer or an update (GramJS's name for ``remember(extract_peers(result))``)."""

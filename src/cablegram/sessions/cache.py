@@ -1,4 +1,9 @@
-"""The peers that a session holds in memory: the most recently met ones, found by id and by tag."""
+"""The peers that a session holds in memory: the most recently met ones, found by id and by tag.
+
+They are kept in two generations. What is met or asked for goes into the younger one; when that is full it becomes the
+older one, and the one before is dropped as a whole: to forget a peer costs nothing. Peers and times are in plain
+dictionaries side by side, without an object for each pair that the garbage collector would have to look at.
+"""
 
 from __future__ import annotations
 
@@ -6,58 +11,76 @@ from cablegram.sessions.records import peer_tags
 from cablegram.sessions.types import Peer
 
 
+class _Generation:
+    __slots__ = ("peers", "seen", "tags")
+
+    def __init__(self) -> None:
+        self.peers: dict[int, Peer] = {}
+        self.seen: dict[int, int] = {}
+        self.tags: dict[str, int] = {}
+
+
 class PeerCache:
-    """At most ``limit`` peers; the one that was not asked for or met the longest goes first."""
+    """The ``size`` peers that were met or asked for last, and at most as many more."""
 
-    __slots__ = ("_by_id", "_by_tag", "limit")
+    __slots__ = ("_old", "_size", "_young")
 
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
-        self._by_id: dict[int, tuple[Peer, int]] = {}  # in the order of use, oldest first
-        self._by_tag: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self._by_id)
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._young = self._old = _Generation()
 
     def get(self, marked: int) -> tuple[Peer, int] | None:
         """The peer of a marked id and when it was last met (Unix seconds)."""
-        entry = self._by_id.pop(marked, None)
-        if entry is not None:
-            self._by_id[marked] = entry
-        return entry
+        young = self._young
+        peer = young.peers.get(marked)
+        if peer is not None:
+            return peer, young.seen[marked]
+        old = self._old
+        peer = old.peers.get(marked)
+        if peer is None:
+            return None
+        seen = old.seen[marked]
+        self._keep(peer, seen)
+        for tag in peer_tags(peer):
+            if old.tags.get(tag) == marked:  # else somebody else has taken it since
+                young.tags.setdefault(tag, marked)
+        return peer, seen
 
     def find(self, tag: str) -> tuple[Peer, int] | None:
         """The peer that carries a tag (`records.peer_tags`)."""
-        marked = self._by_tag.get(tag)
-        return None if marked is None else self.get(marked)
+        marked = self._young.tags.get(tag)
+        if marked is None:
+            marked = self._old.tags.get(tag)
+        entry = None if marked is None else self.get(marked)
+        # a peer that lost its name is still listed under it, so that nobody is who had the name before
+        return None if entry is None or tag not in peer_tags(entry[0]) else entry
 
     def peek(self, marked: int) -> tuple[Peer, int] | None:
         """Like ``get``, but it does not count as a use."""
-        return self._by_id.get(marked)
+        for generation in (self._young, self._old):
+            peer = generation.peers.get(marked)
+            if peer is not None:
+                return peer, generation.seen[marked]
+        return None
 
-    def put(self, peer: Peer, seen: int, tags: tuple[str, ...] | None = None) -> None:
-        """Keep a peer; it replaces what was known under its id. ``tags``: its `peer_tags`, if they are at hand."""
-        marked = peer.id
-        old = self._by_id.pop(marked, None)
-        if old is not None and old[0] != peer:
-            self._untag(old[0])
-        self._by_id[marked] = (peer, seen)
-        for tag in peer_tags(peer) if tags is None else tags:
-            self._by_tag[tag] = marked
-        if len(self._by_id) > self.limit:
-            oldest = next(iter(self._by_id))
-            self._untag(self._by_id.pop(oldest)[0])
+    def put(self, peer: Peer, seen: int) -> None:
+        """Keep a peer; it replaces what was known under its id."""
+        tags, marked = self._young.tags, peer.id
+        for tag in peer_tags(peer):
+            tags[tag] = marked
+        self._keep(peer, seen)
+
+    def _keep(self, peer: Peer, seen: int) -> None:
+        young, marked = self._young, peer.id
+        young.peers[marked] = peer
+        young.seen[marked] = seen
+        if len(young.peers) >= self._size:
+            self._young, self._old = _Generation(), young
 
     def clear(self) -> None:
         """Forget all."""
-        self._by_id.clear()
-        self._by_tag.clear()
+        self._young = self._old = _Generation()
 
     def all(self) -> list[Peer]:
-        """Every peer in memory, oldest use first."""
-        return [peer for peer, _ in self._by_id.values()]
-
-    def _untag(self, peer: Peer) -> None:
-        for tag in peer_tags(peer):
-            if self._by_tag.get(tag) == peer.id:
-                del self._by_tag[tag]
+        """Every peer in memory, the older ones first."""
+        return list((self._old.peers | self._young.peers).values())

@@ -149,7 +149,7 @@ class PostgresSession(RemoteSession):
             await connection.execute(_PUT_RECORDS, self.name, [name for name, _ in kept], [body for _, body in kept])
         if gone:
             await connection.execute(_DROP_RECORDS, self.name, gone)
-        peers = changes.peers
+        peers = list(changes.peers)
         if peers:
             columns = [[row.id for row in peers], [row.weight for row in peers], [row.seen for row in peers]]
             await connection.execute(_PUT_PEERS, self.name, *columns, [bytes(row.body) for row in peers])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 from cablegram.errors import UsageError
-from cablegram.sessions.types import Changes, PeerRow
+from cablegram.sessions.records import Rows
+from cablegram.sessions.types import Changes, Peer, PeerRow
 from cablegram.sessions.worker import running_loop
 
 Persist = Callable[[Changes], "Awaitable[None] | None"]
@@ -19,24 +20,29 @@ log = logging.getLogger(__name__)
 
 
 class _Batch:
-    __slots__ = ("done", "durable", "peers", "records")
+    __slots__ = ("done", "durable", "peers", "records", "since")
 
     def __init__(self) -> None:
         self.records: dict[str, bytes | None] = {}
-        self.peers: dict[int, PeerRow] = {}
+        self.peers: dict[int, Peer | PeerRow] = {}
+        self.since = 0  # Unix seconds of the first peer: all count as met then, which is early and never late
         self.durable = False
         self.done: asyncio.Future[None] | None = None  # made when somebody wants to know
 
     def __bool__(self) -> bool:
         return bool(self.records or self.peers)
 
-    def add_peer(self, row: PeerRow) -> None:
-        old = self.peers.get(row.id)
-        if old is None or row.weight >= old.weight:
-            self.peers[row.id] = row
+    def add_peers(self, found: Iterable[Peer | PeerRow], now: int) -> None:
+        peers = self.peers
+        if not peers:
+            self.since = now
+        for peer in found:
+            old = peers.get(peer.id)
+            if old is None or peer.weight >= old.weight:
+                peers[peer.id] = peer
 
     def changes(self) -> Changes:
-        return Changes(dict(self.records), list(self.peers.values()), self.durable)
+        return Changes(dict(self.records), Rows(list(self.peers.values()), self.since), self.durable)
 
     def settle(self, error: BaseException | None) -> None:
         if self.done is None or self.done.done() or self.done.get_loop().is_closed():
@@ -77,11 +83,10 @@ class WriteQueue:
         self._gathered.durable = True
         return self.flush()
 
-    def peers(self, rows: list[PeerRow]) -> None:
-        """Note peers, to be written with the next batch."""
+    def peers(self, found: Iterable[Peer | PeerRow], now: int) -> None:
+        """Note peers that were met ``now`` (Unix seconds), or rows of them, to be written with the next batch."""
         gathered = self._gathered
-        for row in rows:
-            gathered.add_peer(row)
+        gathered.add_peers(found, now)
         if len(gathered.peers) >= BATCH_PEERS and self._writing is None:
             self._in_background()
         else:
@@ -178,9 +183,9 @@ class WriteQueue:
     def _put_back(self, batch: _Batch) -> None:
         newer = self._gathered
         newer.records = {**batch.records, **newer.records}
-        rows, newer.peers = newer.peers, dict(batch.peers)
-        for row in rows.values():
-            newer.add_peer(row)
+        if batch.peers:
+            peers, newer.peers, newer.since = newer.peers, dict(batch.peers), batch.since
+            newer.add_peers(peers.values(), newer.since)
         newer.durable = newer.durable or batch.durable
 
     def _later(self) -> None:

@@ -25,6 +25,8 @@ record             content
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator, Sequence
+from typing import overload
 from zlib import crc32
 
 from cablegram.errors import SessionFormatError
@@ -130,13 +132,16 @@ def peer_tags(peer: Peer) -> tuple[str, ...]:
 
     A min peer's username is not to be relied on. Source: https://core.telegram.org/api/min
     """
-    if peer.min:
+    _, _, _, usernames, phone, _, min_, _, _ = peer
+    if min_:
         return ()
-    tags = tuple("u:" + username.lower() for username in peer.usernames)
-    return (*tags, "p:" + peer.phone) if peer.phone else tags
+    tags = ["u:" + username.lower() for username in usernames]
+    if phone:
+        tags.append("p:" + phone)
+    return tuple(tags)
 
 
-def pack_peer(peer: Peer, seen: int, tags: tuple[str, ...] | None = None) -> PeerRow:
+def pack_peer(peer: Peer, seen: int) -> PeerRow:
     """A peer as a sealed row; ``seen`` is the Unix time at which it was last met.
 
     The body is text: kind, hash, min, phone, detail, context, usernames and, last because it may hold anything, the
@@ -149,7 +154,36 @@ def pack_peer(peer: Peer, seen: int, tags: tuple[str, ...] | None = None) -> Pee
         f"{name or ''}"
     ).encode("utf-8", "surrogatepass")
     checksum = crc32(body, crc32(b"%d" % id_)).to_bytes(4, "big")  # as in seal()
-    return PeerRow(id_, peer.weight, seen, peer_tags(peer) if tags is None else tags, body + checksum)
+    weight = 2 if kind == "chat" else 0 if access_hash is None else 1 if min_ else 2  # as Peer.weight
+    return PeerRow(id_, weight, seen, peer_tags(peer), body + checksum)
+
+
+class Rows(Sequence[PeerRow]):
+    """Peers that were met at one time, as rows: each is packed when it is asked for, by the thread that stores it."""
+
+    __slots__ = ("_peers", "_seen")
+
+    def __init__(self, peers: Sequence[Peer | PeerRow], seen: int) -> None:
+        self._peers = peers
+        self._seen = seen
+
+    def __len__(self) -> int:
+        return len(self._peers)
+
+    def __iter__(self) -> Iterator[PeerRow]:
+        seen = self._seen
+        for peer in self._peers:
+            yield pack_peer(peer, seen) if isinstance(peer, Peer) else peer
+
+    @overload
+    def __getitem__(self, at: int) -> PeerRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> Rows: ...
+    def __getitem__(self, at: int | slice) -> PeerRow | Rows:
+        if isinstance(at, slice):
+            return Rows(self._peers[at], self._seen)
+        peer = self._peers[at]
+        return pack_peer(peer, self._seen) if isinstance(peer, Peer) else peer
 
 
 def unpack_peer(row: PeerRow) -> Peer:

@@ -136,12 +136,13 @@ class RedisSession(RemoteSession):
     async def db_write(self, changes: Changes, token: int | None) -> Holder | None:
         kept = [(name, content) for name, content in changes.records.items() if content is not None]
         gone = [name for name, content in changes.records.items() if content is None]
-        tags = [(tag, row.id) for row in changes.peers for tag in row.tags]
-        arguments: list[Any] = ["" if token is None else token, len(kept), len(gone), len(changes.peers), len(tags)]
+        peers = list(changes.peers)
+        tags = [(tag, row.id) for row in peers for tag in row.tags]
+        arguments: list[Any] = ["" if token is None else token, len(kept), len(gone), len(peers), len(tags)]
         for name, content in kept:
             arguments += (name, bytes(content))
         arguments += gone
-        for row in changes.peers:
+        for row in peers:
             arguments += (row.id, b"%d %d " % (row.weight, row.seen) + row.body)
         for tag, marked in tags:
             arguments += (tag, marked)

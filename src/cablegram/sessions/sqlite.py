@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import Any, Final, NoReturn
 
 from cablegram.errors import SessionError, SessionFormatError
 from cablegram.sessions import backup
+from cablegram.sessions.peer_tables import BY_ID, BY_TAG, write_peers
 from cablegram.sessions.records import is_durable
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
@@ -37,16 +38,6 @@ CREATE TABLE tags (tag TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
 MIGRATIONS: dict[int, str] = {}
 """The script that leads from each older version to the next."""
 
-_PEERS = "INSERT INTO peers (id, weight, seen, body) VALUES "
-_PEERS_END = (
-    " ON CONFLICT (id) DO UPDATE SET weight = excluded.weight, seen = excluded.seen, body = excluded.body"
-    " WHERE excluded.weight >= peers.weight"
-)
-_TAGS = "INSERT INTO tags (tag, id) VALUES "
-_TAGS_END = " ON CONFLICT (tag) DO UPDATE SET id = excluded.id"
-_BY_ID = "SELECT id, weight, seen, body FROM peers WHERE id = ?"
-_BY_TAG = "SELECT p.id, p.weight, p.seen, p.body FROM tags t JOIN peers p ON p.id = t.id WHERE t.tag = ?"
-
 
 class Database:
     """One open file. Every error is a `SessionError` that names the path and the cause."""
@@ -55,6 +46,7 @@ class Database:
         self.path = path
         self._writer: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
+        self._finder: sqlite3.Cursor | None = None  # the reader's, used again and again
         self._store_id = ""
         self._generation = 0
         self._durable: dict[str, bytes] = {}  # as of the last durable write or of opening
@@ -221,7 +213,7 @@ class Database:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 self._write_records(connection, changes.records)
-                self._write_peers(connection, changes.peers)
+                write_peers(connection, changes.peers)
                 if any(map(is_durable, changes.records)):
                     spare = self._write_manifest(connection)
                 connection.execute("COMMIT")
@@ -244,10 +236,6 @@ class Database:
         connection.executemany("DELETE FROM records WHERE name = ?", gone)
         connection.executemany("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", kept)
 
-    def _write_peers(self, connection: sqlite3.Connection, peers: Sequence[PeerRow]) -> None:
-        _insert(connection, _PEERS, _PEERS_END, [(row.id, row.weight, row.seen, row.body) for row in peers], 4)
-        _insert(connection, _TAGS, _TAGS_END, [(tag, row.id) for row in peers for tag in row.tags], 2)
-
     def _write_manifest(self, connection: sqlite3.Connection) -> backup.Backup:
         # read back what is there: with shared=True another process may have written too
         (manifest,) = connection.execute("SELECT value FROM meta WHERE name = 'manifest'").fetchone()
@@ -261,10 +249,11 @@ class Database:
     def lookup(self, key: int | str) -> PeerRow | None:
         """A peer by marked id or tag; on a connection of its own, which never waits for the writer."""
         try:
-            if self._reader is None:
+            if self._finder is None:
                 self._opened()
                 self._reader = self._connect(read_only=True)
-            row = self._reader.execute(_BY_ID if isinstance(key, int) else _BY_TAG, (key,)).fetchone()
+                self._finder = self._reader.cursor()
+            row = self._finder.execute(BY_ID if isinstance(key, int) else BY_TAG, (key,)).fetchone()
             return None if row is None else self._peer_row(*row)
         except OverflowError:
             return None  # no id of Telegram's is larger than 64 bits
@@ -308,7 +297,7 @@ class Database:
                     connection.close()
                 except sqlite3.Error as error:
                     self.fail(error, "close")
-        self._reader = self._writer = None
+        self._reader = self._writer = self._finder = None
 
     def _opened(self) -> sqlite3.Connection:
         if self._writer is None:
@@ -350,17 +339,6 @@ class Database:
     def fail(self, error: Exception, verb: str) -> NoReturn:
         """Turn an error of the system or of SQLite into one that says which file and why."""
         raise _translated(error, verb, self.path, self._way_out) from error
-
-
-def _insert(connection: sqlite3.Connection, head: str, tail: str, rows: list[tuple[Any, ...]], width: int) -> None:
-    # Whole chunks in one statement each: a statement runs without the interpreter's lock, and with one switch per
-    # chunk instead of one per row the writer neither slows the event loop down nor waits for it.
-    at = 0
-    while at < len(rows):
-        size = min(128, 1 << (len(rows) - at).bit_length() - 1)
-        values = ",".join(("(" + ",".join("?" * width) + ")",) * size)
-        connection.execute(head + values + tail, [value for row in rows[at : at + size] for value in row])
-        at += size
 
 
 def _translated(error: Exception, verb: str, path: str, way_out: Callable[[], str]) -> SessionError:

@@ -22,6 +22,8 @@ class StringSession(Session):
     breaks, and never repeats any of it.
     """
 
+    CACHED_PEERS = 20_000  # nothing else remembers the others
+
     def __init__(self, string: str | None = "") -> None:
         super().__init__()
         self._stored = False  # save() writes; persist serves the encryption around it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, cast, overload
 
 T = TypeVar("T")
@@ -166,10 +166,13 @@ class PeerRow(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """One batch for the store. Records with the value None are removed. ``durable``: sync before returning."""
+    """One batch for the store. Records with the value None are removed. ``durable``: sync before returning.
+
+    Rows of peers are made when they are read; who needs them more than once makes a list of them.
+    """
 
     records: dict[str, bytes | None]
-    peers: list[PeerRow]
+    peers: Sequence[PeerRow]
     durable: bool
 
 

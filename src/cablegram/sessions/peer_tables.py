@@ -1,0 +1,55 @@
+"""The statements that write peers to a `StoreSession`'s file, many rows at a time, and those that find one."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any, Final
+
+from cablegram.sessions.types import PeerRow
+
+BY_ID: Final = "SELECT id, weight, seen, body FROM peers WHERE id = ?"
+BY_TAG: Final = "SELECT p.id, p.weight, p.seen, p.body FROM tags t JOIN peers p ON p.id = t.id WHERE t.tag = ?"
+
+CHUNK: Final = 128
+"""Rows that are written by one statement: a power of two; older SQLites take at most 999 values."""
+BREATH: Final = 0.0001
+"""How long the writer rests after a chunk (seconds), so that the event loop gets the interpreter's lock in between."""
+
+_PEERS = "INSERT INTO peers (id, weight, seen, body) VALUES "
+_PEERS_END = (
+    " ON CONFLICT (id) DO UPDATE SET weight = excluded.weight, seen = excluded.seen, body = excluded.body"
+    " WHERE excluded.weight >= peers.weight"
+)
+_TAGS = "INSERT INTO tags (tag, id) VALUES "
+_TAGS_END = " ON CONFLICT (tag) DO UPDATE SET id = excluded.id"
+
+
+def write_peers(connection: sqlite3.Connection, peers: Iterable[PeerRow]) -> None:
+    """Write peers and their tags inside the transaction that is open."""
+    rows = iter(peers)
+    tags: list[Any] = []
+    while chunk := list(islice(rows, CHUNK)):
+        values: list[Any] = []
+        for marked, weight, seen, names, body in chunk:
+            values += marked, weight, seen, body
+            for name in names:
+                tags += name, marked
+        _insert(connection, _PEERS, _PEERS_END, values, 4)
+        if len(chunk) == CHUNK:
+            time.sleep(BREATH)
+    _insert(connection, _TAGS, _TAGS_END, tags, 2)
+
+
+def _insert(connection: sqlite3.Connection, head: str, tail: str, values: list[Any], width: int) -> None:
+    # Whole chunks in one statement each: a statement runs without the interpreter's lock, and with one switch per
+    # chunk instead of one per row the writer neither slows the event loop down nor waits for it.
+    rows = len(values) // width
+    at = 0
+    while at < rows:
+        size = min(CHUNK, 1 << (rows - at).bit_length() - 1)
+        places = ",".join(("(" + ",".join("?" * width) + ")",) * size)
+        connection.execute(head + places + tail, values[at * width : (at + size) * width])
+        at += size
