@@ -248,10 +248,10 @@ async def test_pause_needs_a_connection() -> None:
     """Waiting belongs to a connection: it ends with it."""
     client, _ = make()
     with pytest.raises(errors.ConnectionLost):
-        await client.pause(1)
+        await client.connection.pause(1)
     async with client:
-        await client.pause(0)
-        waiting = asyncio.create_task(client.pause(60))
+        await client.connection.pause(0)
+        waiting = asyncio.create_task(client.connection.pause(60))
         await asyncio.sleep(0)
         await client.disconnect()
         with pytest.raises(errors.ConnectionLost):

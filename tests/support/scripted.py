@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cablegram import api
+from cablegram.client.calls import heard
 from cablegram.client.client import TelegramClient
 from cablegram.errors import ConnectionLost
 from cablegram.mtproto.network import DataCenter, Network
@@ -53,7 +54,7 @@ class ScriptedNetwork:
                 channel = getattr(getattr(getattr(one, "message", None), "peer_id", None), "channel_id", None)
                 self.pts[channel] += one.pts_count
                 one.pts = self.pts[channel]
-        self.client.on_update(update)
+        heard(self.client, update)
 
     # ---- what the client calls ----
 

@@ -130,7 +130,7 @@ class _PhoneChange:
         from cablegram import api
 
         if self._sent is not None:
-            await self._client.pause(self._sent.resend_in(self._client.server_clock.time()))
+            await self._client.connection.pause(self._sent.resend_in(self._client.server_clock.time()))
         request = api.auth.ResendCode(phone_number=self._number, phone_code_hash=self._hash)
         return self._told(await self._client.invoke(request))
 

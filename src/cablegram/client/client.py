@@ -10,12 +10,11 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from cablegram.errors import CablegramError, RpcError, UsageError
-from cablegram.sessions.peers import is_peerless
+from cablegram.errors import RpcError, UsageError
 
-from . import login, peers
+from . import calls, login, peers
 from .connection import Connection
-from .duplicates import SentIds, fix_random_id
+from .duplicates import SentIds
 from .feed import Feed
 from .invoker import InvokerFactory, make_pool
 from .middleware import Call, FloodPolicy, Middleware
@@ -90,10 +89,6 @@ else:
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
-
-
-_TELL_NOTHING: set[type] = {bool, int, str, bytes, type(None)}
-"""Classes of answers that tell nothing beside the answer itself; grown as such answers come."""
 
 
 class TelegramClient:
@@ -249,14 +244,6 @@ class TelegramClient:
         """
         await self.connection.open(timeout)
 
-    async def open(self, *, revive: bool) -> None:
-        """As :meth:`connect`, for a login: a session known to be dead is emptied instead of raising its error."""
-        await self.connection.open(revive=revive)
-
-    async def revive(self) -> None:
-        """Forget a login that Telegram has ended and connect with a new key."""
-        await self.connection.revive()
-
     async def disconnect(self) -> None:
         """Disconnect, whatever is under way, and save the session. The client can connect again, on any loop."""
         await self.connection.close()
@@ -317,83 +304,11 @@ class TelegramClient:
         carried it out), ``DeadlineExceeded``, or the error that the client died of.
         """
         deadline = None if timeout is None else self.connection.now() + timeout
-        result: T = await self.carry(Call(request, dc=dc, deadline=deadline, floods=floods or self.flood_policy))
-        return result
-
-    async def carry(self, call: Call) -> Any:
-        """As :meth:`invoke`, for a call made by hand: it knows afterwards which data center answered (``call.dc``)."""
-        connection = self.connection
-        connection.check()
-        request = call.request
-        if "random_id" in type(request).__match_args__:
-            fix_random_id(self, request)
-        try:
-            result: Any = await connection.chain(call)
-        except CablegramError as error:
-            self._log(call, error)
-            final = connection.judge(error, dc=call.dc)
-            if final is error:
-                raise
-            raise final from error
-        if self.logger.isEnabledFor(logging.DEBUG):
-            self._log(call, None)
-        if type(result) not in _TELL_NOTHING:
-            self._answered(result)
+        call = Call(request, dc=dc, deadline=deadline, floods=floods or self.flood_policy)
+        result: T = await calls.carry(self, call)
         return result
 
     __call__ = invoke
-
-    async def invoke_plain(self, request: TLFunction[T]) -> T:
-        """As :meth:`invoke`, but floods, failures and migration are left to the caller: the login has its own rules."""
-        self.connection.check()
-        call = Call(request)
-        try:
-            result: T = await self.connection.plain(call)
-        except CablegramError as error:
-            self._log(call, error)
-            raise
-        self._log(call, None)
-        return result
-
-    def _log(self, call: Call, error: CablegramError | None) -> None:
-        if self.logger.isEnabledFor(logging.DEBUG):
-            # Never the request or its answer: both may hold secrets.
-            end = "ok" if error is None else getattr(error, "message", None) or type(error).__name__
-            self.logger.debug("%s: %s (attempts: %d)", call.method, end, call.attempts)
-
-    def _answered(self, result: Any) -> None:
-        """What an answer tells beside the answer: peers, the ids of messages, counters that moved."""
-        self._learn(result)
-        if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
-            self.feed.own(result)
-        elif is_peerless(result):
-            _TELL_NOTHING.add(type(result))
-
-    def _learn(self, result: Any) -> None:
-        if getattr(result, "__tl_type__", "") == "Updates":
-            self.sent_ids.note(result)
-        self.session.process_entities(result)
-
-    def on_update(self, update: Any) -> None:
-        """The network's side: something came that answers nothing."""
-        self._learn(update)
-        accepted = self.token_accepted
-        if accepted is not None and getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
-            accepted.set()
-        self.dispatcher.heard()
-        self.feed.push(update)
-
-    async def pause(self, seconds: float) -> None:
-        """Let time pass; ends with an error when the client is disconnected meanwhile."""
-        await self.connection.pause(seconds)
-
-    async def switch_home(self, dc: int) -> None:
-        """Make another data center the account's home."""
-        await self.connection.switch_home(dc)
-
-    def jitter(self) -> float:
-        """A random number from 0 to 1."""
-        return int.from_bytes(self.rand(4), "big") / 2**32
 
     # ---- the account ----
 

@@ -20,7 +20,7 @@ from cablegram.sessions.types import settle
 from . import terminal
 from .events import FloodWaiting, StateChanged, Unreadable
 from .middleware import Call, Middleware, Next, compose
-from .policies import SLOWED, Floods, Migration, Retries, remaining
+from .policies import SLOWED, Floods, Migration, Retries, fraction, remaining
 from .pulse import Pulse
 
 if TYPE_CHECKING:
@@ -81,7 +81,9 @@ class Connection:
         self.since = 0.0
         settings = client.settings
         self.floods = Floods(client.session, self.pause, client.clock.time, self.now, self._flooded)
-        retries = Retries(settings.request_retries, settings.retry_delay, self.pause, self.now, client.jitter)
+        retries = Retries(
+            settings.request_retries, settings.retry_delay, self.pause, self.now, lambda: fraction(client.rand)
+        )
         migration = Migration(lambda: self._pool().home_dc, self.switch_home)
         self._policies: Next = compose([self.floods, retries, migration], self._send)
         self.chain: Next = compose(middleware, self._carry)

@@ -109,7 +109,8 @@ class Conversation:
     async def _wait(self, timeout: float | None) -> None:
         loop = asyncio.get_running_loop()
         waiter = self._waiter = loop.create_future()
-        pause = loop.create_task(self._client.pause(FOREVER if timeout is None else timeout), name="cablegram-answer")
+        limit = self._client.connection.pause(FOREVER if timeout is None else timeout)
+        pause = loop.create_task(limit, name="cablegram-answer")
         try:
             await asyncio.wait({waiter, pause}, return_when=asyncio.FIRST_COMPLETED)
             if not waiter.done():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import FileIncomplete, RpcError, UsageError
 
+from .calls import carry
 from .media import Remote, fetched_again, file_of, is_stale
 from .middleware import Call
 from .pipeline import in_order
@@ -136,7 +137,7 @@ class _Reader:
 
         request = api.upload.GetFile(location=self._file.location, offset=offset, limit=self._chunk)
         call = Call(request, dc=self._dc, floods=self._client.flood_policy)
-        result = await self._client.carry(call)
+        result = await carry(self._client, call)
         self._dc = call.dc  # FILE_MIGRATE may have said otherwise
         if result.__tl_name__ != "upload.file":
             raise FileIncomplete(self._file.name, offset, self._file.size, f"the server answered {result.__tl_name__}")

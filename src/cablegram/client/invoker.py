@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from .calls import heard
 
 if TYPE_CHECKING:
     from cablegram.tl import TLFunction
@@ -64,7 +67,7 @@ def make_pool(client: TelegramClient) -> Invoker:
         network=client.network,
         options=options,
         store=client.session,
-        on_update=client.on_update,
+        on_update=partial(heard, client),
         on_event=connection.on_event,
         on_state=connection.on_state,
     )

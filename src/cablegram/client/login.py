@@ -13,6 +13,7 @@ from cablegram.errors import ConnectionLost, LoginError, RpcError, UsageError
 from cablegram.sessions.types import SelfUser, settle
 
 from .callbacks import answer
+from .calls import carry_plainly
 from .qr import QrCode
 from .tokens import keep_token, kept_tokens
 
@@ -94,14 +95,14 @@ async def start(
     answers = Answers(bot_auth_token, phone_number, phone_code, password, first_and_last_names, qr_code, ask, on_error)
     _check_constants(answers)
     can_log_in = any(way is not None for way in (bot_auth_token, phone_number, qr_code))
-    await client.open(revive=can_log_in or resume)
+    await client.connection.open(revive=can_log_in or resume)
     try:
         user = await client.check_authorization()
     except RpcError as error:
         if error.name not in RELOGIN or not can_log_in:
             raise
         client.logger.warning("the session was ended (%s); logging in again", error.name)
-        await client.revive()
+        await client.connection.revive()
         user = None
     if user is not None:
         return user
@@ -210,11 +211,11 @@ async def advance(client: TelegramClient, login: Login, step: Step) -> Step:
                 else:
                     step = login.result(result)
             case SwitchDc():
-                await client.switch_home(step.dc)
+                await client.connection.switch_home(step.dc)
                 step = login.switched()
             case Wait():
                 client.logger.info("login: waiting %.0f s: %s", step.seconds, step.reason)
-                await client.pause(step.seconds)
+                await client.connection.pause(step.seconds)
                 step = login.waited()
             case ShowQr():
                 client.token_accepted = asyncio.Event()  # from now on: it may be scanned while it is being drawn
@@ -233,11 +234,11 @@ async def _asked(client: TelegramClient, request: Any) -> Any:
     A code or password that is proved a second time harms nobody: what is refused then is asked for anew.
     """
     try:
-        return await client.invoke_plain(request)
+        return await carry_plainly(client, request)
     except ConnectionLost:
         if not client.connected or request.__tl_name__ in NOT_TWICE:
             raise
-    return await client.invoke_plain(request)
+    return await carry_plainly(client, request)
 
 
 async def scanned(client: TelegramClient, step: ShowQr) -> bool:
@@ -327,7 +328,7 @@ async def qr_login(
     from cablegram.auth.questions import Question
     from cablegram.auth.steps import Done, Report, ShowQr
 
-    await client.open(revive=True)
+    await client.connection.open(revive=True)
     answers = Answers(password=password, on_error=on_error)
     login = new_login(client)
     step: Step = login.start_qr(except_ids)

@@ -132,6 +132,11 @@ def _worth_repeating(call: Call, error: ServerError | DeadlineExceeded) -> bool:
     return error.name != "RANDOM_ID_DUPLICATE"  # although its code is 500: the first attempt has arrived
 
 
+def fraction(rand: Callable[[int], bytes]) -> float:
+    """A random number from 0 to 1; ``rand(n)`` gives n random bytes."""
+    return int.from_bytes(rand(4), "big") / 2**32
+
+
 class Retries:
     """Send a request again, later and later, when the server failed (500 and above, and -503).
 

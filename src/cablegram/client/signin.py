@@ -38,7 +38,7 @@ async def send_code(client: TelegramClient, phone_number: str) -> SentCode | Non
     from cablegram.auth import checks
 
     number = checks.phone(phone_number)
-    await client.open(revive=True)
+    await client.connection.open(revive=True)
     login = client.login_in_progress = new_login(client)
     return await _to_code(client, login, login.start_phone(number))
 
@@ -90,13 +90,13 @@ async def sign_in_bot(client: TelegramClient, bot_auth_token: str) -> api.User:
     from cablegram.auth import checks
 
     token = checks.bot_token(bot_auth_token)
-    await client.open(revive=True)
+    await client.connection.open(revive=True)
     login = new_login(client)
     return await run(client, login, login.start_bot(token), Answers(bot_auth_token=token))
 
 
 async def _step_in(client: TelegramClient, value: Any, wanted: str) -> api.User:
-    await client.open(revive=True)
+    await client.connection.open(revive=True)
     login = _open(client)
     step: Any = await advance(client, login, login.step)
     asked = getattr(step, "question", None) or step  # after a refusal, the question that it was about

@@ -1,0 +1,89 @@
+"""One call from `TelegramClient.invoke` to its end, and what an answer or an update tells the client beside itself."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cablegram.errors import CablegramError
+from cablegram.sessions.peers import is_peerless
+
+from .duplicates import fix_random_id
+from .middleware import Call
+
+if TYPE_CHECKING:
+    from cablegram.tl import TLFunction
+
+    from .client import TelegramClient
+
+T = TypeVar("T")
+
+_TELL_NOTHING: set[type] = {bool, int, str, bytes, type(None)}
+"""Classes of answers that tell nothing beside the answer itself; grown as such answers come."""
+
+
+async def carry(client: TelegramClient, call: Call) -> Any:
+    """Carry a call out; it knows afterwards which data center answered (``call.dc``)."""
+    connection = client.connection
+    connection.check()
+    request = call.request
+    if "random_id" in type(request).__match_args__:
+        fix_random_id(client, request)
+    try:
+        result: Any = await connection.chain(call)
+    except CablegramError as error:
+        _log(client, call, error)
+        final = connection.judge(error, dc=call.dc)
+        if final is error:
+            raise
+        raise final from error
+    if client.logger.isEnabledFor(logging.DEBUG):
+        _log(client, call, None)
+    if type(result) not in _TELL_NOTHING:
+        _answered(client, result)
+    return result
+
+
+async def carry_plainly(client: TelegramClient, request: TLFunction[T]) -> T:
+    """Floods, failures and migration are left to the caller: the login has its own rules."""
+    client.connection.check()
+    call = Call(request)
+    try:
+        result: T = await client.connection.plain(call)
+    except CablegramError as error:
+        _log(client, call, error)
+        raise
+    _log(client, call, None)
+    return result
+
+
+def heard(client: TelegramClient, update: Any) -> None:
+    """Something came that answers nothing."""
+    _learn(client, update)
+    accepted = client.token_accepted
+    if accepted is not None and getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
+        accepted.set()
+    client.dispatcher.heard()
+    client.feed.push(update)
+
+
+def _answered(client: TelegramClient, result: Any) -> None:
+    """What an answer tells beside the answer: peers, the ids of messages, counters that moved."""
+    _learn(client, result)
+    if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
+        client.feed.own(result)
+    elif is_peerless(result):
+        _TELL_NOTHING.add(type(result))
+
+
+def _learn(client: TelegramClient, told: Any) -> None:
+    if getattr(told, "__tl_type__", "") == "Updates":
+        client.sent_ids.note(told)
+    client.session.process_entities(told)
+
+
+def _log(client: TelegramClient, call: Call, error: CablegramError | None) -> None:
+    if client.logger.isEnabledFor(logging.DEBUG):
+        # Never the request or its answer: both may hold secrets.
+        end = "ok" if error is None else getattr(error, "message", None) or type(error).__name__
+        client.logger.debug("%s: %s (attempts: %d)", call.method, end, call.attempts)
