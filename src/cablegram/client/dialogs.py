@@ -81,7 +81,7 @@ async def iter_dialogs(
         cursor, exclude_pinned = following, True  # pinned ones come with every page otherwise
 
 
-async def get_dialogs(client: TelegramClient, limit: int | None = None, **options: Any) -> list[Dialog]:
+async def get_dialogs(client: TelegramClient, /, limit: int | None = None, **options: Any) -> list[Dialog]:
     """The account's chats as a list; options as :meth:`iter_dialogs`."""
     return [dialog async for dialog in iter_dialogs(client, limit, **options)]
 

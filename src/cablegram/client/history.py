@@ -26,6 +26,7 @@ MAX_PAGE = 100
 
 async def get_messages(
     client: TelegramClient,
+    /,
     peer: PeerLike | None,
     limit: int | None = 1,
     *,

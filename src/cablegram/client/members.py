@@ -72,7 +72,7 @@ async def iter_participants(
 
 
 async def get_participants(
-    client: TelegramClient, peer: PeerLike, limit: int | None = None, **options: Any
+    client: TelegramClient, /, peer: PeerLike, limit: int | None = None, **options: Any
 ) -> list[Participant]:
     """The members of a group or channel as a list; options as :meth:`iter_participants`."""
     return [member async for member in iter_participants(client, peer, limit, **options)]

@@ -349,6 +349,43 @@ def test_beginning_now_asks_for_the_state_and_no_difference() -> None:
     assert world.numbers() == [4]
 
 
+@given(
+    early=st.integers(0, 5),
+    late=st.integers(0, 5),
+    fates=st.lists(FATES, min_size=10, max_size=10),
+    tries=st.integers(0, 2),
+)
+def test_what_is_pushed_while_the_state_is_asked_for(early: int, late: int, fates: list[str], tries: int) -> None:
+    """Rule: whatever overtakes the answer that says where the account is, each update is given out once, in order."""
+    world = World()
+    for _ in range(3):
+        world.server.post()
+    world.box = UpdateBox(lambda: world.now)
+    world.box.begin_now()
+    [fetch] = world.box.requests()
+    pushed = [world.server.post() for _ in range(early)]
+    state = world.server.answer(fetch)
+    pushed += [world.server.post() for _ in range(late)]
+    for post, fate in zip(pushed, fates, strict=False):
+        for _ in range(0 if fate == "drop" else 2 if fate == "double" else 1):
+            world.box.feed(post)
+    for number in range(tries):
+        world.box.failed(fetch, ConnectionLost("away", sent="no"))
+        assert world.box.requests() == []
+        world.now += 0.5 * 2**number
+        assert world.box.requests() == [fetch]
+    world.box.answer(fetch, state)
+    world.run()
+    world.settle()
+    world.box.feed(world.server.post())
+    world.run()
+    lost = {3 + n for n, fate in enumerate(fates[:early], 1) if fate == "drop"}
+    numbers = world.numbers()
+    assert numbers == sorted(set(numbers))
+    if not tries:  # a server that does not say where the account is holds nothing up, and what it drops is not known
+        assert {*range(4, world.server.sent + 1)} - lost <= set(numbers)
+
+
 def test_what_waits_is_bounded() -> None:
     """Rule: however much comes while a difference cannot be had, memory does not grow; the difference brings it."""
     world = World()

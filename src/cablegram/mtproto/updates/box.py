@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from cablegram import api
 from cablegram.errors import CablegramError, RpcError
-from cablegram.mtproto.updates.line import Line
+from cablegram.mtproto.updates.line import FIRST_RETRY, LONGEST_RETRY, Line
 
 SILENCE = 900.0
 """After this long without any update (seconds) the server is asked whether something was missed."""
@@ -91,7 +91,9 @@ class UpdateBox:
         self._channels: dict[int, Line] = {}
         self._ready: list[Ready | GapTooLong | ChannelParked] = []
         self._heard_at = monotonic()
-        self._state_wanted = False
+        self._state_at: float | None = None  # when to ask for the state
+        self._state_tries = 0
+        self._beginning = False
         self._quiet = False
 
     # State
@@ -99,7 +101,7 @@ class UpdateBox:
     @property
     def started(self) -> bool:
         """Whether the box knows where the account stands."""
-        return self._account.value is not None
+        return self._account.value is not None and not self._beginning
 
     @property
     def state(self) -> tuple[int, int, int, int]:
@@ -127,11 +129,13 @@ class UpdateBox:
         self.date = date
         self._channels = {number: Line(value) for number, value in (channels or {}).items()}
         self._heard_at = self._now()
-        self._state_wanted = False
 
     def begin_now(self) -> None:
-        """Start from where the account is: ``requests()`` asks for it."""
-        self._state_wanted = True
+        """Start from where the account is: ``requests()`` asks for it, and what is pushed meanwhile waits."""
+        self._beginning = True
+        for line in (self._account, self._qts, self._seq):
+            line.fetching = True
+        self._state_at, self._state_tries = self._now(), 0
 
     def catch_up(self) -> None:
         """Something may have been missed: after a downtime, a new session, an overflow."""
@@ -207,8 +211,8 @@ class UpdateBox:
         """What is to be asked for now; each is given once, until it is answered or has failed."""
         wanted: list[Fetch] = []
         now = self._now()
-        if self._state_wanted:
-            self._state_wanted = False
+        if self._state_at is not None and self._state_at <= now:
+            self._state_at = None
             wanted.append(FetchState())
         if not self.started:
             return wanted
@@ -230,7 +234,7 @@ class UpdateBox:
         """The server's answer to a request of :meth:`requests`."""
         self._heard_at = self._now()
         if isinstance(fetch, FetchState):
-            self.begin(result.pts, result.qts, result.date, result.seq, self.channels)
+            self._begun(result)
         elif isinstance(fetch, FetchDifference):
             self._difference(fetch, result)
         else:
@@ -240,7 +244,11 @@ class UpdateBox:
         """A request of :meth:`requests` has failed. It is repeated, with growing pauses; a channel's not for ever."""
         now = self._now()
         if isinstance(fetch, FetchState):
-            self._state_wanted = True
+            self._state_at = now + min(FIRST_RETRY * 2.0 ** min(self._state_tries, 16), LONGEST_RETRY)
+            self._state_tries += 1
+            for counter in (self._account, self._qts, self._seq):  # better too early than too late
+                counter.fetching = False
+                self._let_through(counter.drain(now))
             return
         if isinstance(fetch, FetchDifference):
             self._account.failed(now)
@@ -313,12 +321,22 @@ class UpdateBox:
         self._ready.extend(item for item in line.drain(self._now()) if item is not None)
         if line is self._account:
             for other in (self._qts, self._seq):
-                opened = other.drain(self._now())
-                for item in opened:
-                    if isinstance(item, Ready):
-                        self._ready.append(item)
-                    elif item is not None:
-                        self._open(item)
+                self._let_through(other.drain(self._now()))
+
+    def _begun(self, state: Any) -> None:
+        self._beginning = False
+        self.date = max(self.date, state.date)
+        for line, value in ((self._account, state.pts), (self._qts, state.qts), (self._seq, state.seq)):
+            self._let_through(line.begin(value))
+            line.value = line.value or (None if line is self._seq else 0)
+            self._let_through(line.drain(self._now()))
+
+    def _let_through(self, items: list[Any]) -> None:
+        for item in items:
+            if isinstance(item, Ready):
+                self._ready.append(item)
+            elif item is not None:  # a container, of the line of ``seq``
+                self._open(item)
 
     # Out
 
@@ -332,7 +350,7 @@ class UpdateBox:
     def next_deadline(self) -> float | None:
         """When ``on_deadline()`` is to be called (monotonic seconds), or None."""
         if not self.started:
-            return None
+            return self._state_at
         lines = (self._account, self._qts, self._seq, *self._channels.values())
         deadlines = [at for line in lines if (at := line.deadline()) is not None]
         return min([*deadlines, self._heard_at + self.silence])

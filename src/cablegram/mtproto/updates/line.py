@@ -43,6 +43,22 @@ class Line:
             self.gap_at = now
         return [] if self.fetching else self.drain(now)
 
+    def begin(self, value: int) -> list[Any]:
+        """The server says where the counter is. What came before it said so counts: what was let through is past, and
+        what waited, up to ``value``, is let through now."""
+        passed: list[Any] = []
+        self.fetching = False
+        if self.value is None or self.value < value:
+            at = self.value or 0
+            self.waiting.sort(key=_start)
+            for start, end, payload in self.waiting:
+                if at <= start < value:
+                    passed.append(payload)
+                    at = end
+            self.waiting = [entry for entry in self.waiting if entry[0] >= value]
+            self.value = value
+        return passed
+
     def drain(self, now: float) -> list[Any]:
         """What the counter has reached, in order; what it has passed is dropped, what is ahead waits."""
         ready: list[Any] = []
