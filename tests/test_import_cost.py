@@ -20,7 +20,13 @@ MAKE_STORED = "import cablegram; cablegram.TelegramClient('x', 1, '0' * 32)"
 # Beside asyncio and what it is made of, which every program of this kind has loaded anyway.
 STANDARD = {"__future__"}
 STANDARD_TO_MAKE = STANDARD | {"zlib", "queue", "_queue"}
-OWN = ("cablegram._lazy", "cablegram.errors", "cablegram.client", "cablegram.sessions.types", "cablegram.sessions.peers")
+OWN = (
+    "cablegram._lazy",
+    "cablegram.errors",
+    "cablegram.client",
+    "cablegram.sessions.peers",
+    "cablegram.sessions.types",
+)
 OWN_TO_MAKE = (*OWN, "cablegram.sessions", "cablegram.auth.checks", "cablegram.net.clock", "cablegram.crypto.types")
 NOT_OWN_TO_MAKE = ("cablegram.sessions.sqlite", "cablegram.sessions.backup", "cablegram.sessions.files")
 
