@@ -19,8 +19,6 @@ class Peer(NamedTuple):
     name: str
     interpreter: str
     program: Path
-    import_line: str
-    first_object: str
     cwd: Path
 
     @property
@@ -32,39 +30,11 @@ def peers(home: Path) -> list[Peer]:
     """All of them; ours first. ``home`` is where ``tests/interop/peers.py`` has installed the others."""
     telethon, kurigram = (str(home / name / "bin" / "python") for name in ("telethon", "kurigram"))
     return [
-        Peer(
-            "Cablegram",
-            sys.executable,
-            CLIENTS / "cablegram_.py",
-            "import cablegram; cablegram.TelegramClient",
-            "from cablegram import api, tl; tl.schema().encode(api.InputPeerUser(user_id=1, access_hash=2))",
-            CLIENTS,
-        ),
-        Peer(
-            "Telethon + cryptg",
-            telethon,
-            CLIENTS / "telethon_.py",
-            "from telethon import TelegramClient",
-            "from telethon.tl.types import InputPeerUser; bytes(InputPeerUser(user_id=1, access_hash=2))",
-            CLIENTS,
-        ),
-        Peer(
-            "Kurigram + TgCrypto",
-            kurigram,
-            CLIENTS / "kurigram_.py",
-            "from pyrogram import Client",
-            "from pyrogram.raw.types import InputPeerUser; InputPeerUser(user_id=1, access_hash=2).write()",
-            CLIENTS,
-        ),
-        Peer(
-            "GramJS (Node)",
-            "node",
-            CLIENTS / "gramjs.js",
-            'require("telegram")',
-            'const { Api } = require("telegram"); '
-            'new Api.InputPeerUser({ userId: BigInt(1), accessHash: require("big-integer")(2) }).getBytes()',
-            home / "gramjs",
-        ),
+        Peer("Cablegram", sys.executable, CLIENTS / "cablegram_.py", CLIENTS),
+        Peer("Telethon + cryptg", telethon, CLIENTS / "telethon_.py", CLIENTS),
+        Peer("Kurigram + TgCrypto", kurigram, CLIENTS / "kurigram_.py", CLIENTS),
+        Peer("GramJS (Node)", "node", CLIENTS / "gramjs.js", home / "gramjs"),
+        Peer("mtcute (Node)", "node", CLIENTS / "mtcute.mjs", home / "mtcute"),
     ]
 
 
@@ -80,12 +50,15 @@ def versions(home: Path) -> dict[str, str]:
         subprocess.run([python, "-c", code, *packages], capture_output=True, text=True, check=True).stdout.strip()
         for python, packages in names.items()
     ]
-    gramjs = json.loads((home / "gramjs/node_modules/telegram/package.json").read_text("utf-8"))["version"]
+    gramjs, mtcute = (
+        json.loads((home / folder / "package.json").read_text("utf-8"))["version"]
+        for folder in ("gramjs/node_modules/telegram", "mtcute/node_modules/@mtcute/node")
+    )
     node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout.strip()
     return {
         "Python": sys.version.split()[0],
         "Node": node,
-        "libraries": ", ".join([*found, f"GramJS {gramjs}"]),
+        "libraries": ", ".join([*found, f"GramJS {gramjs}", f"mtcute {mtcute}"]),
     }
 
 
@@ -101,26 +74,3 @@ def run_measure(
         raise RuntimeError(f"{peer.name} failed in {measure}:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
     result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     return result
-
-
-_PYTHON_TIMER = """
-import sys, time
-start = time.perf_counter()
-{code}
-sys.stdout.write(str(time.perf_counter() - start))
-"""
-_NODE_TIMER = """
-const start = process.hrtime.bigint();
-{code};
-console.log(Number(process.hrtime.bigint() - start) / 1e9);
-"""
-
-
-def time_code(peer: Peer, code: str) -> float:
-    """Seconds that a line of code takes in a fresh interpreter, its start not counted."""
-    timer = (_PYTHON_TIMER if peer.is_python else _NODE_TIMER).replace("{code}", code)
-    flag = "-c" if peer.is_python else "-e"
-    done = subprocess.run([peer.interpreter, flag, timer], cwd=peer.cwd, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{peer.name} failed in {code!r}:\n{done.stderr[-4000:]}")
-    return float(done.stdout.strip().splitlines()[-1])

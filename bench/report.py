@@ -124,8 +124,13 @@ def plot(rows: list[Row], title: str) -> str:
 
 
 PLOTTED = ("Talking to the server", "Starting", "Bytes to objects and back")
-PEERS = {"Cablegram", "Telethon", "Kurigram", "GramJS (Node)", "Telethon + cryptg", "Kurigram + TgCrypto"}
+PEERS = {"Cablegram", "Telethon", "Kurigram", "GramJS (Node)", "mtcute (Node)"}
 COMPARED = {"ms CPU", "µs CPU", "kB", "MB", "µs"}
+
+
+def short_names(row: Row) -> dict[str, list[float]]:
+    """A row's values; libraries are called by their names alone."""
+    return {name.partition(" + ")[0]: found for name, found in row.values.items()}
 
 
 def write_docs(folder: Path, sections: dict[str, list[Row]], about: dict[str, Any]) -> None:
@@ -136,7 +141,7 @@ def write_docs(folder: Path, sections: dict[str, list[Row]], about: dict[str, An
     how = "\n\n".join(f"{title}:\n\n{methods(rows)}" for title, rows in sections.items())
     (folder / "benchmarks.md").write_text(template.format(table=tables, about=lines, methods=how), "utf-8")
     drawn = [
-        row._replace(values={name.partition(" + ")[0]: found for name, found in row.values.items() if name in PEERS})
+        row._replace(values={name: found for name, found in short_names(row).items() if name in PEERS})
         for title in PLOTTED
         for row in sections.get(title, [])
         if row.unit in COMPARED

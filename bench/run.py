@@ -58,16 +58,15 @@ class Bench:
         how: str,
         one: Callable[[Peer], float],
         *,
-        python_only: bool = False,
         rounds: int | None = None,
     ) -> None:
         """Measure one row: every library once in each round."""
         if self.only and key not in self.only:
             return
-        chosen = [peer for peer in self.peers if peer.is_python or not python_only]
-        values: dict[str, list[float]] = {peer.name: [] for peer in chosen}
+        values: dict[str, list[float]] = {peer.name: [] for peer in self.peers}
         for turn in range(min(rounds or self.rounds, self.rounds)):
-            for peer in chosen[turn % len(chosen) :] + chosen[: turn % len(chosen)]:
+            shift = turn % len(self.peers)
+            for peer in self.peers[shift:] + self.peers[:shift]:
                 values[peer.name].append(one(peer))
         self.add(report.Row(key, title, unit, how, values))
 
@@ -89,64 +88,74 @@ class Bench:
         return max(2, int(number * self.scale))
 
 
+REQUESTS = (
+    (
+        "key_exchange",
+        "first contact to a first answer",
+        10,
+        "ms CPU",
+        "connection, key exchange, and whatever each library does before `help.getNearestDc` is answered; nobody is "
+        "logged in; mean of several after a warm-up",
+    ),
+    (
+        "login",
+        "first contact to logged in as a bot",
+        10,
+        "ms CPU",
+        "connection, key exchange and login by token, start-up requests included; mean of several after a warm-up",
+    ),
+    (
+        "one_at_a_time",
+        "a small request, one at a time",
+        2000,
+        "µs CPU",
+        "`help.getNearestDc`, each after the answer to the last",
+    ),
+    (
+        "in_flight_64",
+        "a small request, 64 in flight",
+        6400,
+        "µs CPU",
+        "`help.getNearestDc` from 64 tasks at once on one connection",
+    ),
+    (
+        "updates",
+        "a new message that reaches a handler",
+        5000,
+        "µs CPU",
+        "somebody else writes to the bot; `NewMessage` handlers (Kurigram: `MessageHandler`, mtcute: `onNewMessage`), "
+        "default settings",
+    ),
+)
+FILES = (
+    (
+        "upload",
+        "`upload_file` (Kurigram: `save_file`) from disk, parts of 512 KiB; GramJS: eight at a time, of 128 KiB, which "
+        "it chooses itself",
+    ),
+    (
+        "download",
+        "`download_media` (mtcute: `downloadToFile`) to disk, as each library does it by default; the bytes are "
+        "compared",
+    ),
+)
+
+
 def requests(bench: Bench, server: dict[str, Any]) -> None:
     """What it costs to talk to the server: CPU of the client's process."""
 
-    def cpu(measure: str, count: int) -> Callable[[Peer], float]:
+    def cpu(measure: str, count: int, scale: float) -> Callable[[Peer], float]:
         def one(peer: Peer) -> float:
             result = run_measure(peer, measure, count, server)
-            return float(result["cpu"] / result["count"])
+            return float(scale * result["cpu"] / result["count"])
 
         return one
 
-    login, single, many = (
-        cpu(name, bench.count(n)) for name, n in (("login", 10), ("one_at_a_time", 2000), ("in_flight_64", 6400))
-    )
-    bench.measure(
-        "login",
-        "first contact to logged in as a bot",
-        "ms CPU",
-        "connection, key exchange and login by token, start-up requests included; mean of several after a warm-up",
-        lambda peer: 1e3 * login(peer),
-    )
-    bench.measure(
-        "one_at_a_time",
-        "a small request, one at a time",
-        "µs CPU",
-        "`help.getNearestDc`, each after the answer to the last",
-        lambda peer: 1e6 * single(peer),
-    )
-    bench.measure(
-        "in_flight_64",
-        "a small request, 64 in flight",
-        "µs CPU",
-        "`help.getNearestDc` from 64 tasks at once on one connection",
-        lambda peer: 1e6 * many(peer),
-    )
-    updates = cpu("updates", bench.count(5000))
-    bench.measure(
-        "updates",
-        "a new message that reaches a handler",
-        "µs CPU",
-        "somebody else writes to the bot; `NewMessage` handlers (Kurigram: `MessageHandler`), default settings",
-        lambda peer: 1e6 * updates(peer),
-        python_only=True,
-    )
+    for key, title, times, unit, how in REQUESTS:
+        bench.measure(key, title, unit, how, cpu(key, bench.count(times), 1e3 if unit == "ms CPU" else 1e6))
     size = bench.count(100)
-    for name, how in (
-        ("upload", "`upload_file` (Kurigram: `save_file`) from disk, parts of 512 KiB"),
-        ("download", "`download_media` to disk, as each library does it by default; the bytes are compared"),
-    ):
-        move = cpu(name, size)
-        bench.measure(
-            name,
-            f"{name} of {size} MB, each MB",
-            "ms CPU",
-            how,
-            lambda peer, move=move: 1e3 * move(peer),  # type: ignore[misc]
-            python_only=True,
-            rounds=3,
-        )
+    for key, how in FILES:
+        bench.measure(key, f"{key} of {size} MB, each MB", "ms CPU", how, cpu(key, size, 1e3), rounds=3)
 
 
 def memory(bench: Bench, server: dict[str, Any]) -> None:
@@ -157,7 +166,6 @@ def memory(bench: Bench, server: dict[str, Any]) -> None:
         "MB",
         "resident memory of the whole process, logged in and connected",
         lambda peer: run_measure(peer, "clients", 0, server)["process"] / 1e6,
-        python_only=True,
     )
     for count in (100, 1000):
         if bench.scale < 1 and count > 100:
@@ -166,9 +174,9 @@ def memory(bench: Bench, server: dict[str, Any]) -> None:
             f"memory_{count}",
             f"memory of one of {count} idle clients",
             "kB",
-            f"growth of the resident memory by {count} more clients, logged in and connected, divided by their number",
+            f"growth of the resident memory by {count} more clients, logged in and connected, divided by their "
+            "number; in Node after a garbage collection, and as coarse as its heap grows",
             lambda peer, count=count: run_measure(peer, "clients", count, server)["rss"] / count / 1e3,  # type: ignore[misc]
-            python_only=True,
             rounds=1 if count > 100 else None,
         )
 
