@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         sending,
         signin,
         uploads,
+        watching,
     )
     from .health import Health
     from .markup import ParseMode
@@ -68,6 +69,7 @@ else:
         sending,
         signin,
         uploads,
+        watching,
     ) = map(
         LaterModule,
         (
@@ -84,6 +86,7 @@ else:
             "sending",
             "signin",
             "uploads",
+            "watching",
         ),
     )
 
@@ -405,6 +408,8 @@ class TelegramClient:
 
     conversation = conversations.conversation
     ask = conversations.ask
+    watch = watching.watch
+    unwatch = watching.unwatch
 
     def on(self, event: Any = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""

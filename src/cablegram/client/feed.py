@@ -36,6 +36,7 @@ class Feed:
         "_saved_channels",
         "_tasks",
         "_timer",
+        "_watched",
         "alive",
         "box",
     )
@@ -48,6 +49,7 @@ class Feed:
         self._gate: asyncio.Semaphore | None = None
         self._saved: tuple[int, int, int, int] | None = None
         self._saved_channels: dict[int, int] = {}
+        self._watched: dict[int, tuple[int, float]] = {}
         self.box: UpdateBox | None = None
         self.alive = True
 
@@ -88,6 +90,23 @@ class Feed:
             box.catch_up()
         else:
             box.begin_now()
+        for channel, (pts, at_least) in self._watched.items():
+            box.watch(channel, pts, at_least)
+
+    def watch(self, channel: int, pts: int, at_least: float) -> None:
+        """Ask for a channel's differences again and again, from ``pts`` on."""
+        self._watched[channel] = pts, at_least
+        if self.box is None:
+            self.wake()
+        else:
+            self.box.watch(channel, pts, at_least)
+            self._pump()
+
+    def unwatch(self, channel: int) -> bool:
+        """Ask no more; whether it was watched."""
+        if self.box is not None:
+            self.box.watches.stop(channel)
+        return self._watched.pop(channel, None) is not None
 
     def push(self, update: Any) -> None:
         """The server has pushed something."""
@@ -169,9 +188,11 @@ class Feed:
             if box is self.box and self._client.connection.dead is None:
                 self._client.logger.info("asking for %s failed: %s", type(fetch).__name__, error)
                 box.failed(fetch, error)
+                if self._watched:  # but for those that cannot be asked for any more
+                    self._watched = {number: how for number, how in self._watched.items() if number in box.watches}
         else:
             if box is self.box:
-                if getattr(result, "new_messages", None):
+                if getattr(result, "new_messages", None) and getattr(fetch, "channel_id", None) not in self._watched:
                     self.alive = False
                 self._client.session.process_entities(result)
                 box.answer(fetch, result)

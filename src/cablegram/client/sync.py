@@ -275,6 +275,8 @@ class SyncClient:
     get_entity = _waits(TelegramClient.get_entity)
     get_input_entity = _waits(TelegramClient.get_input_entity)
     get_peer_id = _waits(TelegramClient.get_peer_id)
+    watch = _waits(TelegramClient.watch)
+    unwatch = _waits(TelegramClient.unwatch)
 
     # ---- events ----
 

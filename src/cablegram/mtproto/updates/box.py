@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from cablegram import api
 from cablegram.errors import CablegramError, RpcError
 from cablegram.mtproto.updates.line import FIRST_RETRY, LONGEST_RETRY, Line
+from cablegram.mtproto.updates.watching import Watches
 
 SILENCE = 900.0
 """After this long without any update (seconds) the server is asked whether something was missed."""
@@ -89,6 +90,7 @@ class UpdateBox:
         self._qts = Line()
         self._seq = Line()
         self._channels: dict[int, Line] = {}
+        self.watches = Watches()
         self._ready: list[Ready | GapTooLong | ChannelParked] = []
         self._heard_at = monotonic()
         self._state_at: float | None = None  # when to ask for the state
@@ -141,6 +143,12 @@ class UpdateBox:
         """Something may have been missed: after a downtime, a new session, an overflow."""
         if self.started:
             self._account.fetch_now()
+
+    def watch(self, channel: int, pts: int, at_least: float = 0.0) -> None:
+        """Ask for the channel's differences again and again; ``pts``: where it is, if the box does not know."""
+        line = self._channel(channel)
+        line.value = pts if line.value is None else line.value
+        self.watches.start(channel, self._now(), at_least)
 
     # In
 
@@ -224,6 +232,8 @@ class UpdateBox:
             self._account.asked()
             pts, qts, date, _ = self.state
             wanted.append(FetchDifference(pts, qts, date))
+        for number in self.watches.due(now):
+            self._channel(number).fetch_now()
         for number, line in self._channels.items():
             if line.value is not None and line.due(now):
                 line.asked()
@@ -259,8 +269,11 @@ class UpdateBox:
         line.failed(now)
         name = error.name if isinstance(error, RpcError) else type(error).__name__
         if name in _GONE or line.attempts >= CHANNEL_ATTEMPTS:
-            waiting = [payload for _, _, payload in sorted(line.waiting, key=_order) if payload is not None]
+            waiting = [
+                payload for _, _, payload in sorted(line.waiting, key=lambda entry: entry[0]) if payload is not None
+            ]
             del self._channels[fetch.channel_id]
+            self.watches.stop(fetch.channel_id)
             self._ready.append(ChannelParked(fetch.channel_id, name))
             self._ready.extend(waiting)
 
@@ -303,6 +316,7 @@ class UpdateBox:
         if result.__tl_name__ == "updates.channelDifferenceTooLong":
             newest = result.dialog.pts if result.dialog.pts is not None else fetch.pts
             self._ready.append(GapTooLong(fetch.channel_id, fetch.pts, newest))
+            self.watches.answered(fetch.channel_id, self._now(), result.timeout)
             self._settle(line, newest)
             return
         if result.__tl_name__ == "updates.channelDifference":
@@ -310,6 +324,7 @@ class UpdateBox:
                 self._ready.append(Ready(_new_message(message, result.pts), result.users, result.chats))
             self._ready.extend(Ready(update, result.users, result.chats) for update in result.other_updates)
         if result.final:
+            self.watches.answered(fetch.channel_id, self._now(), result.timeout)
             self._settle(line, result.pts)
         else:
             line.value = result.pts
@@ -352,7 +367,7 @@ class UpdateBox:
         if not self.started:
             return self._state_at
         lines = (self._account, self._qts, self._seq, *self._channels.values())
-        deadlines = [at for line in lines if (at := line.deadline()) is not None]
+        deadlines = [at for at in (*(line.deadline() for line in lines), self.watches.deadline()) if at is not None]
         return min([*deadlines, self._heard_at + self.silence])
 
     def on_deadline(self) -> None:
@@ -382,7 +397,3 @@ def _new_message(message: Any, pts: int) -> Any:
 def _first_pts(update: Any) -> int:
     """Where an update of a container starts: the order in which its counters want them."""
     return update.pts - update.pts_count if hasattr(update, "pts_count") else 0
-
-
-def _order(entry: tuple[int, int, Any]) -> int:
-    return entry[0]
