@@ -37,9 +37,9 @@ def test_what_was_sealed_is_unsealed(side: Side, body: bytes) -> None:
     """Both directions carry any body, and the padding is 12 to 27 random bytes."""
     inner = INNER._replace(body=body)
     packet, sent_token = seal(KEY, side, inner, Rand(1))
-    opened, token = unseal(KEY, side.other, packet)
-    assert opened == inner
-    assert token == sent_token
+    opened = unseal(KEY, side.other, packet)
+    assert opened[:5] == inner
+    assert opened[5] == sent_token
     assert 12 <= len(packet) - 24 - 32 - len(body) <= 27
 
 
@@ -72,8 +72,8 @@ def test_padding_out_of_bounds_is_refused(padding: int) -> None:
 @pytest.mark.parametrize(("body", "padding"), [(4, 12), (20, 1020)])
 def test_the_smallest_and_largest_padding_are_accepted(body: int, padding: int) -> None:
     """Rule: the bounds belong to what is allowed."""
-    inner, _ = unseal(KEY, Side.CLIENT, forge(Side.SERVER, body=bytes(body), padding=padding))
-    assert len(inner.body) == body
+    opened = unseal(KEY, Side.CLIENT, forge(Side.SERVER, body=bytes(body), padding=padding))
+    assert len(opened[4]) == body
 
 
 @pytest.mark.parametrize("length", [-4, 3, 25, 48, 1 << 20, (1 << 31) - 4])

@@ -79,13 +79,8 @@ class Connection:
         self.fresh_key = False
         self.state = "disconnected"
         self.since = 0.0
-        settings = client.settings
-        self.floods = Floods(client.session, self.pause, client.clock.time, self.now, self._flooded)
-        retries = Retries(
-            settings.request_retries, settings.retry_delay, self.pause, self.now, lambda: fraction(client.rand)
-        )
-        migration = Migration(lambda: self._pool().home_dc, self.switch_home)
-        self._policies: Next = compose([self.floods, retries, migration], self._send)
+        self.floods: Floods | None = None
+        self._policies: Next | None = None
         self.chain: Next = compose(middleware, self._carry)
         self.plain: Next = compose(middleware, self._send)
 
@@ -316,7 +311,19 @@ class Connection:
                 return await self._send(call)
             except CablegramError as error:
                 call.failed = error
-        return await self._policies(call)
+        return await (self._policies or self._make_policies())(call)
+
+    def _make_policies(self) -> Next:
+        """Made when something is wrong for the first time: of a thousand clients most have no need of them."""
+        client = self._client
+        settings = client.settings
+        self.floods = Floods(client.session, self.pause, client.clock.time, self.now, self._flooded)
+        retries = Retries(
+            settings.request_retries, settings.retry_delay, self.pause, self.now, lambda: fraction(client.rand)
+        )
+        migration = Migration(lambda: self._pool().home_dc, self.switch_home)
+        self._policies = compose([self.floods, retries, migration], self._send)
+        return self._policies
 
     def _send(self, call: Call) -> Awaitable[Any]:
         if call.failed is not None:  # the first attempt was made before the policies were asked

@@ -7,6 +7,7 @@ https://core.telegram.org/mtproto/service_messages_about_messages
 from __future__ import annotations
 
 from collections.abc import Callable
+from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 from cablegram import tl
@@ -41,6 +42,9 @@ DESTROY_SESSION_NONE = 0x62D350C9
 _TOO_LOW, _TOO_HIGH, _TOO_OLD = 16, 17, 20
 _SEQNO = (32, 33, 34, 35)
 
+_RESULT = Struct("<IqI")
+"""``rpc_result``, ``req_msg_id``, and the constructor of the answer."""
+
 Handler = Callable[["ClientSession", int, bytes], None]
 
 
@@ -61,10 +65,10 @@ def decode_or_report(session: ClientSession, msg_id: int, body: bytes, use: Call
 def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
     if len(body) < 16:
         raise RemoteProtocolError("an rpc_result that is cut short")
-    call = session._unsettled.pop(int.from_bytes(body[4:12], "little", signed=True), None)
+    _, req_msg_id, constructor = _RESULT.unpack_from(body)
+    call = session._unsettled.pop(req_msg_id, None)
     if not isinstance(call, Call):
         return  # the answer to a call that was cancelled, or that was answered before
-    constructor = int.from_bytes(body[12:16], "little")
     offset = 12
     if constructor == gzip.ID:
         try:
@@ -225,7 +229,7 @@ def on_future_salts(session: ClientSession, msg_id: int, body: bytes) -> None:
         return
     session._salts_asked = False
     session.salts.learn(
-        [Salt(salt.valid_since, salt.valid_until, salt.salt) for salt in note.salts[:64]], session.time.now()
+        [Salt(salt.salt, salt.valid_since, salt.valid_until) for salt in note.salts[:64]], session.time.now()
     )
     session.salts_changed()
 

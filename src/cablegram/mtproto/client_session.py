@@ -15,12 +15,11 @@ from cablegram.errors import DeadlineExceeded, SecurityError
 from cablegram.mtproto import client_service, gzip
 from cablegram.mtproto.envelope import AuthKey, unseal
 from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, TimeCorrected, Update
-from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
+from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS
 from cablegram.mtproto.inquiry import StateRequest
 from cablegram.mtproto.repeating import RepeatingSession, random_long
 from cablegram.mtproto.rpc import DONE, QUEUED, SENT, Call, Message
 from cablegram.mtproto.salts import SaltBook
-from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
 SALTS_AHEAD = 6
@@ -195,7 +194,7 @@ class ClientSession(RepeatingSession):
 
     def receive(self, packet: bytes) -> None:
         """One encrypted packet. Raises SecurityError or RemoteProtocolError; the connection is then to be closed."""
-        (_, session_id, msg_id, seqno, body), _ = unseal(self.key, self.side, packet)
+        _, session_id, msg_id, seqno, body, _ = unseal(self.key, self.side, packet)
         if session_id != self.id:
             if session_id in self._left_ids:
                 self._events.append(Discarded(msg_id, "it belongs to a session that was renewed"))
@@ -208,8 +207,9 @@ class ClientSession(RepeatingSession):
             self._message(msg_id, seqno, body)
 
     def _in_time(self, msg_id: int, body: bytes) -> bool:
-        sent_at, now = unix_time(msg_id), self.time.now()
-        if not self.time.synced:
+        time = self.time
+        sent_at, now = msg_id / UNITS, time.now()
+        if not time.synced:
             self.correct_time(sent_at)  # the session id is new and secret: this cannot be an old packet
             return True
         if now - TOO_OLD <= sent_at <= now + TOO_NEW:

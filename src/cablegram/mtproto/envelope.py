@@ -38,13 +38,15 @@ class Inner(NamedTuple):
 class AuthKey:
     """An authorization key as the engine uses it: 256 secret bytes and their id (signed 64-bit)."""
 
-    __slots__ = ("id", "value")
+    __slots__ = ("id", "name", "value")
 
     def __init__(self, value: bytes) -> None:
         if len(value) != 256:
             raise ValueError("an authorization key has 256 bytes")
         self.value = value
         self.id = kdf.auth_key_id(value)
+        self.name = self.id.to_bytes(8, "little", signed=True)
+        """The id as packets begin with it."""
 
     def __repr__(self) -> str:
         return f"<AuthKey id={self.id & 0xFFFFFFFFFFFFFFFF:016x}>"
@@ -65,15 +67,15 @@ def key_id(packet: bytes) -> int:
     return int.from_bytes(packet[:8], "little", signed=True)
 
 
-def unseal(key: AuthKey, side: Side, packet: bytes) -> tuple[Inner, int]:
-    """Decrypt and verify one packet that ``side`` received: what it held, and its quick ack token.
+def unseal(key: AuthKey, side: Side, packet: bytes) -> tuple[int, int, int, int, bytes, int]:
+    """Decrypt and verify one packet that ``side`` received: the fields of its :class:`Inner`, and its quick ack token.
 
     Raises SecurityError. The session id, the salt and the ids are the caller's to check.
     """
     size = len(packet)
     if size > MAX_MESSAGE or size < HEADERS + 16 or (size - 24) % 16:
         raise SecurityError(f"a packet of {size} bytes cannot be an encrypted message")
-    if int.from_bytes(packet[:8], "little", signed=True) != key.id:
+    if not packet.startswith(key.name):
         raise SecurityError("the packet names another authorization key")
     opened = kernel.unseal(key.value, side.other.offset, packet)
     if opened is None:
@@ -82,7 +84,7 @@ def unseal(key: AuthKey, side: Side, packet: bytes) -> tuple[Inner, int]:
     padding = size - HEADERS - length
     if length < 0 or length % 4 or not MIN_PADDING <= padding <= MAX_PADDING:
         raise SecurityError(f"a message of {length} bytes with {padding} bytes of padding is not allowed")
-    return Inner(salt, session_id, msg_id, seqno, body), token | QUICK_ACK
+    return salt, session_id, msg_id, seqno, body, token | QUICK_ACK
 
 
 def plain_wrap(msg_id: int, body: bytes) -> bytes:

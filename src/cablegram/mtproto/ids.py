@@ -13,9 +13,13 @@ TOO_OLD, TOO_NEW = 300.0, 30.0
 """A message from further back, or further ahead, than this (seconds) is not believed."""
 
 
+UNITS = 4294967296.0
+"""Message ids count so many a second."""
+
+
 def unix_time(msg_id: int) -> float:
     """When a message with this id was made (Unix seconds of the side that made it)."""
-    return msg_id / 4294967296.0
+    return msg_id / UNITS
 
 
 class MessageIds:
@@ -33,7 +37,7 @@ class MessageIds:
         self.last = 0
 
     def next(self, low_bits: int = 0) -> int:
-        msg_id = int(self._time.now() * 4294967296.0) & ~3
+        msg_id = int(self._time.now() * UNITS) & ~3
         if msg_id <= self.last and not (self._follows_clock and unix_time(self.last - msg_id) > TOO_NEW):
             msg_id = (self.last & ~3) + 4
         self.last = msg_id = msg_id | low_bits

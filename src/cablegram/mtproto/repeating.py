@@ -108,7 +108,7 @@ class RepeatingSession(Session):
     def link_confirmed(self) -> None:
         """The server has answered on this connection, and knows the session: what was held back may go."""
         held, self._held = self._held, []
-        self._outbox.extendleft(reversed([call for call in held if call.msg_id in self._unsettled]))
+        self._outbox[:0] = [call for call in held if call.msg_id in self._unsettled]
 
     # Out
 
@@ -138,12 +138,13 @@ class RepeatingSession(Session):
         Under a new id where the server has refused the only copy; an earlier copy may have been carried out, and only
         its id lets the server see that the new one is the same.
         """
-        for message in reversed(messages):
+        first: list[Message] = []
+        for message in messages:
             if not self._still_wanted(message):
                 continue
             if message.sends > 1 and message.tries < MAX_TRIES:
                 self._unsettled[message.msg_id] = message
-                self._outbox.appendleft(message)
+                first.append(message)
                 continue
             if message.tries >= MAX_TRIES:
                 if isinstance(message, Call):
@@ -153,7 +154,8 @@ class RepeatingSession(Session):
             message.msg_id = message.sends = 0
             if isinstance(message, Call):
                 message.state = QUEUED
-            self._outbox.appendleft(message)
+            first.append(message)
+        self._outbox[:0] = first
 
     def uncertain(self, messages: list[Message], why: str) -> None:
         """The server may have carried these out, and cannot say. Repeat the harmless ones; the others fail."""

@@ -15,9 +15,13 @@ PERIOD = 1800
 class Salt(NamedTuple):
     """A salt and when it is accepted (Unix seconds of the server)."""
 
+    value: int
     since: int
     until: int
-    value: int
+
+
+def _since(salt: Salt) -> int:
+    return salt.since
 
 
 class SaltBook:
@@ -28,7 +32,7 @@ class SaltBook:
     def __init__(self, current: int = 0, ahead: Iterable[Salt] = ()) -> None:
         self.current = current
         self.until = 0
-        self._ahead = sorted(ahead)
+        self._ahead = sorted(ahead, key=_since)
 
     def at(self, now: float) -> int:
         """The salt to send with at ``now``."""
@@ -44,7 +48,7 @@ class SaltBook:
 
     def learn(self, salts: Iterable[Salt], now: float) -> None:
         """Take what ``future_salts`` brought."""
-        self._ahead = sorted(salt for salt in salts if salt.until > now)
+        self._ahead = sorted((salt for salt in salts if salt.until > now), key=_since)
         self.at(now)
 
     def wants_more(self, now: float) -> bool:
@@ -54,7 +58,7 @@ class SaltBook:
 
     def dump(self) -> list[Salt]:
         """What is worth storing."""
-        current = [Salt(0, self.until, self.current)] if self.current else []
+        current = [Salt(self.current, 0, self.until)] if self.current else []
         return current + self._ahead
 
 
@@ -84,7 +88,7 @@ class SaltSchedule:
     def future(self, count: int, now: float) -> list[Salt]:
         """The current salt and the ``count - 1`` after it."""
         slot = int(now // PERIOD)
-        return [Salt(at * PERIOD, (at + 2) * PERIOD, self._value(at)) for at in range(slot, slot + count)]
+        return [Salt(self._value(at), at * PERIOD, (at + 2) * PERIOD) for at in range(slot, slot + count)]
 
     def rotate(self) -> None:
         """Forget all salts given out so far: each client has to learn new ones."""

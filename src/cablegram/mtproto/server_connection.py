@@ -9,7 +9,7 @@ from cablegram.crypto.rsa import PrivateKey
 from cablegram.crypto.types import Rand
 from cablegram.errors import CablegramError, ConnectionLost, RemoteProtocolError, SecurityError, TransportError
 from cablegram.mtproto.connection import Connection
-from cablegram.mtproto.envelope import key_id, plain_unwrap, unseal
+from cablegram.mtproto.envelope import Inner, key_id, plain_unwrap, unseal
 from cablegram.mtproto.events import Breach, KeyCreated, SessionDestroyed, SessionOpened
 from cablegram.mtproto.framing import MAX_PAYLOAD, Detector, Framing
 from cablegram.mtproto.handshake import ServerHandshake
@@ -92,13 +92,13 @@ class ServerConnection(Connection):
         if key is None:
             self._reject(framing, -404)
             return
-        inner, token = unseal(key, Side.SERVER, packet)
+        salt, session_id, msg_id, seqno, body, token = unseal(key, Side.SERVER, packet)
         framing.limit = MAX_PAYLOAD
         if framing.quick_ack_wanted:
             self._out.append(framing.pack_quick_ack(token))
-        session = self._session(key, inner.session_id)
+        session = self._session(key, session_id)
         session.carried_by(self)
-        session.receive(inner)
+        session.receive(Inner(salt, session_id, msg_id, seqno, body))
 
     def _exchange(self, packet: bytes) -> None:
         msg_id, body = plain_unwrap(packet)

@@ -156,7 +156,7 @@ class ServerSession(Session):
     def _resend(self, msg_ids: list[int]) -> None:
         queued = {message.msg_id for message in self._outbox}
         again = [self._undelivered[msg_id] for msg_id in msg_ids if msg_id not in queued]
-        self._outbox.extendleft(reversed(again))
+        self._outbox[:0] = again
 
     # In
 

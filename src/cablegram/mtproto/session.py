@@ -7,7 +7,6 @@ Source: https://core.telegram.org/mtproto/description
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from struct import Struct, pack
 
@@ -66,7 +65,7 @@ class Session:
         self._ids = MessageIds(time, follows_clock=side is Side.SERVER)
         self._sequence = Sequence()
         self._received = Received()
-        self._outbox: deque[Message] = deque()
+        self._outbox: list[Message] = []
         self._acks: dict[int, None] = {}
         self._ack_at: float | None = None
         self._containers: dict[int, tuple[Message, ...]] = {}
@@ -114,24 +113,25 @@ class Session:
     def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[Message]:
         """The next messages that leave together, ``most`` of them at the most."""
         batch: list[Message] = []
-        size = 0
+        size = done = 0
         still_wanted, prepare = self._still_wanted, self._prepare
         outbox = self._outbox
         # One message alone is worth more than an acknowledgement that comes a little sooner.
         if self._acks and (len(outbox) > 1 or self._acks_are_due()):
             batch.append(self._number(self._ack_message()))
-        while outbox and len(batch) < most:
-            message = outbox[0]
-            if not still_wanted(message):
-                outbox.popleft()
-                continue
-            if not message.msg_id:
-                self._number(message)
-                prepare(message)
-            if size and size + len(message.body) > PACKET_TARGET:
+        for message in outbox:
+            if len(batch) >= most:
                 break
-            size += len(message.body) + 16
-            batch.append(outbox.popleft())
+            if still_wanted(message):
+                if not message.msg_id:
+                    self._number(message)
+                    prepare(message)
+                if size and size + len(message.body) > PACKET_TARGET:
+                    break
+                size += len(message.body) + 16
+                batch.append(message)
+            done += 1
+        del outbox[:done]
         return batch
 
     def _number(self, message: Message) -> Message:

@@ -76,7 +76,7 @@ class KeyChain:
         key = self._temp_key() if self._options.pfs else bytes(permanent)
         if key is None:
             return None
-        ahead = [Salt(int(since), int(until), value) for value, since, until in self._store.get_salts(self._dc)]
+        ahead = [Salt(value, int(since), int(until)) for value, since, until in self._store.get_salts(self._dc)]
         salt, self._salt = self._salt, 0
         return ClientSession(
             key=AuthKey(key),

@@ -38,6 +38,7 @@ from cablegram.net.opening import Opening, State
 from cablegram.net.options import KeyStore, Options
 from cablegram.net.wire import Wire
 
+_IDLE = State.IDLE  # a look-up in an enum costs as much as a call
 TERMINAL = (-403, -404, -444)
 """Transport errors that another try cannot mend."""
 
@@ -142,7 +143,7 @@ class Sender:
 
         Raises EncodeError, and ConnectionLost when IDLE.
         """
-        if self.state is State.IDLE:
+        if self.state is _IDLE:
             raise ConnectionLost("the client is not connected; call connect() first", sent="no")
         options = self.options
         call = Call(request, options.layer, asyncio.get_running_loop().create_future())
@@ -300,8 +301,7 @@ class Sender:
 
     def _noticed(self, event: Event) -> None:
         if isinstance(event, SaltsChanged) and self.session is not None:
-            salts = [(salt.value, salt.since, salt.until) for salt in self.session.salts.dump()]
-            self.store.set_salts(salts, self.dc)
+            self.store.set_salts(self.session.salts.dump(), self.dc)
         elif isinstance(event, TimeCorrected):
             self.store.set_time_offset(event.offset)
         elif isinstance(event, Pong) and self.state is not State.OPEN and self._opening.binding is None:

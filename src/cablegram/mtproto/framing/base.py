@@ -14,6 +14,7 @@ MAX_PAYLOAD = (1 << 24) + 4096
 
 PACK_LIMIT = (1 << 24) * 4 - 4
 """The longest payload that every transport can express (bytes): 24 bits of words in the abridged one."""
+_SMALL = 4096
 
 
 class QuickAck(NamedTuple):
@@ -133,9 +134,13 @@ class Framing:
 
     def _take(self, start: int, end: int) -> bytes:
         """Bytes ``start`` to ``end`` of the buffer; they and what is before them leave it."""
-        with memoryview(self._buffer) as view:
-            payload = bytes(view[start:end])
-        del self._buffer[:end]
+        buffer = self._buffer
+        if end - start < _SMALL:
+            payload = bytes(buffer[start:end])
+        else:  # copied once
+            with memoryview(buffer) as view:
+                payload = bytes(view[start:end])
+        del buffer[:end]
         return payload
 
     def _check_length(self, length: int) -> None:
