@@ -257,9 +257,8 @@ def test_program_that_never_closes_loses_nothing(tmp_path):
     session.close()
 
 
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_dropped_session_frees_its_lease(tmp_path):
-    """A session object that nobody has any more neither keeps the lease nor a thread."""
+    """A session object that nobody has any more keeps neither the file open, nor the lease, nor a thread."""
     session = StoreSession(tmp_path / "x")
     session.load()
     threads = threading.active_count()

@@ -51,6 +51,9 @@ class Database:
         self._generation = 0
         self._durable: dict[str, bytes] = {}  # as of the last durable write or of opening
 
+    def __del__(self) -> None:
+        self.close()  # of a session that was dropped without being closed
+
     # ------------------------------------------------------------------ opening
 
     def open(self) -> dict[str, bytes]:
