@@ -154,7 +154,7 @@ async def test_store(tmp_path: Path, log: Any, temporary_files: Path, monkeypatc
         raise sqlite3.OperationalError("disk I/O error")
 
     def break_it() -> Any:
-        monkeypatch.setattr(sqlite.Database, "_write_peers", broken)
+        monkeypatch.setattr(sqlite, "write_peers", broken)
         return monkeypatch.undo
 
     await check(session, break_it, log, temporary_files)
@@ -168,7 +168,7 @@ async def test_encrypted(tmp_path: Path, log: Any, temporary_files: Path, monkey
         raise sqlite3.OperationalError("disk I/O error")
 
     def break_it() -> Any:
-        monkeypatch.setattr(sqlite.Database, "_write_peers", broken)
+        monkeypatch.setattr(sqlite, "write_peers", broken)
         return monkeypatch.undo
 
     await check(session, break_it, log, temporary_files)
