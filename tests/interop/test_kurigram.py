@@ -55,6 +55,30 @@ async def test_life(telegram: Sandbox, program: RunPeer) -> None:
     assert telegram.breaches == []
 
 
+async def test_channels(telegram: Sandbox, program: RunPeer) -> None:
+    """A supergroup and a channel between two accounts: made, joined, written to, edited, deleted, searched, left."""
+    ada, grace = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Grace", username="grace")
+    sessions = [
+        (await program("kurigram", "user").run({"number": user.phone, "code": user.read_code}))["session"]
+        for user in (ada, grace)
+    ]
+
+    def write(question: str) -> str:
+        ada.send(int(question.removeprefix("write to ")), "stop press")
+        return "written"
+
+    answers = {"session of ada": sessions[0], "session of grace": sessions[1], "write to": write}
+    outcome = await program("kurigram", "channels").run(answers)
+    assert outcome["members"] == ["Ada", "Grace"]
+    assert outcome["history"] == ["thank you", "welcome, Grace"]
+    assert outcome["found"] == ["welcome, Grace"]
+    assert outcome["dialogs"] == ["Club"]
+    assert outcome["left"] == ["Ada"]
+    assert outcome["channel"]
+    assert outcome["live"]
+    assert telegram.breaches == []
+
+
 async def test_qr_restart_and_log_out(telegram: Sandbox, program: RunPeer) -> None:
     """A QR login with a password; the server restarts and the client comes back by itself; logging out ends it."""
     user = telegram.add_user(first_name="Ada", password=PASSWORD)
