@@ -9,6 +9,7 @@ from cablegram.errors import UsageError
 from .world import channels, groups, sending
 from .world.accounts import SERVICE_ID, Account
 from .world.chats import Channel, Group
+from .world.files import Media, image_size
 from .world.messages import Content, Message
 from .world.view import View
 
@@ -59,14 +60,77 @@ class Actor:
 
     def send(self, to: Any, text: str, *, reply_to: int = 0, silent: bool = False) -> Message:
         """Send a message to an actor, a chat, ``"me"``, a username or a marked id; answers the sender's copy."""
-        peer = self._peer(to)
-        channel = self.sandbox.world.channel(peer)
-        post = channel is not None and channel.broadcast
-        content = Content(peer if post else self.id, self.sandbox.world.now, text, silent=silent, post=post)
-        content.views = int(post)
-        message = sending.send(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
+        message = self._send(self._peer(to), text, reply_to, silent=silent)
         self.sandbox.world.flush()
         return message
+
+    def send_file(
+        self,
+        to: Any,
+        data: bytes,
+        name: str = "file.bin",
+        *,
+        caption: str = "",
+        mime_type: str = "application/octet-stream",
+        document: bool = False,
+        reply_to: int = 0,
+    ) -> Message:
+        """Send a file; a picture goes as a photo unless ``document`` is True. Answers the sender's copy."""
+        media = self._media(data, name, mime_type, document)
+        message = self._send(self._peer(to), caption, reply_to, media=media)
+        self.sandbox.world.flush()
+        return message
+
+    def send_album(self, to: Any, *files: bytes, caption: str = "") -> list[Message]:
+        """Send two to ten pictures or documents as one album; the first has the caption."""
+        if not 2 <= len(files) <= 10:
+            raise UsageError(f"an album has two to ten files, not {len(files)}")
+        group, peer, sent = abs(self.sandbox.world.long()), self._peer(to), []
+        for number, data in enumerate(files):
+            media = self._media(data, f"file {number + 1}.bin", "application/octet-stream", False)
+            sent.append(self._send(peer, "" if number else caption, 0, media=media, grouped_id=group))
+        self.sandbox.world.flush()
+        return sent
+
+    def forward(self, message: Message, to: Any) -> Message:
+        """Forward a message; answers the sender's copy. Raises RpcError where forwarding is forbidden."""
+        from cablegram import api
+
+        from .services.messages import forward_messages
+
+        source, target = (self.sandbox.input_peer(self.account, peer) for peer in (message.peer, self._peer(to)))
+        number = self.sandbox.world.long()
+        request = api.messages.ForwardMessages(from_peer=source, to_peer=target, id=[message.id], random_id=[number])
+        forward_messages(self.sandbox.as_context(self.account), request)
+        self.sandbox.world.flush()
+        return self.sandbox.world.box_of(self.account, self._peer(to)).messages[self.account.box.random_ids[number]]
+
+    def file(self, message: Message) -> bytes:
+        """The bytes of the file of a message. Raises UsageError if there is none."""
+        media = message.content.media
+        if media is None or not media.file_id:
+            raise UsageError("there is no file in this message")
+        return self.sandbox.world.files[media.file_id].data
+
+    def _send(self, peer: int, text: str, reply_to: int, **more: Any) -> Message:
+        channel = self.sandbox.world.channel(peer)
+        post = channel is not None and channel.broadcast
+        content = Content(peer if post else self.id, self.sandbox.world.now, text, post=post, views=int(post), **more)
+        return sending.send(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
+
+    def _media(self, data: bytes, name: str, mime_type: str, document: bool) -> Media:
+        from cablegram import api
+
+        from .services.upload import store
+
+        context = self.sandbox.as_context(self.account)
+        size = None if document else image_size(data)
+        if size is not None:
+            made = store(context, data, photo=True, width=size[0], height=size[1], mime_type="image/jpeg")
+        else:
+            named = [api.DocumentAttributeFilename(file_name=name)]
+            made = store(context, data, mime_type=mime_type, attributes=named)
+        return Media(made.id)
 
     def edit(self, message: Message, text: str) -> None:
         """Change the text of a message."""
