@@ -145,6 +145,15 @@ def test_cut_off(form):
         assert "Traceback" not in str(caught.value)
 
 
+@pytest.mark.parametrize("form", ["pyrogram", "pyrogram-old", "kurigram"])
+def test_cut_off_where_the_length_tells_the_kind(form):
+    """A shortened string of Pyrogram or Kurigram is named as theirs, whatever its first letters are."""
+    text = session().export(form)
+    for cut in range(1, 60):
+        with pytest.raises(SessionFormatError, match="Pyrogram"):
+            StringSession(text[:-cut])
+
+
 def test_keys_of_zeros_are_no_keys():
     """A string with an empty key was never logged in."""
     payload = struct.pack(">B4sH256s", 2, b"\x95\x9a\xa7\x33", 443, bytes(256))

@@ -89,10 +89,15 @@ def _guess(text: str) -> str:
         return "this is JSON (gotd keeps its sessions so), not a session string"
     if text.endswith(".session") or ("/" in text and size < 200):
         return "this is a file's name, not a session string: use StoreSession, or `cablegram session convert`"
+    if size > 250 and text.rstrip("=").replace("-", "").replace("_", "").isalnum():
+        return (
+            f"this may be a Pyrogram or Kurigram session string, but it has {size} characters instead of 351, 356 or "
+            "362: it was cut off, or something was added; copy it again, whole"
+        )
     known = (
         "Cablegram's start with 'cablegram1_', GramJS's and Telethon's with '1', "
         "Pyrogram's have 351, 356 or 362 characters"
     )
     if size > 250:
         return f"this is no session string that is known: it has {size} characters; {known}. It may be cut off"
-    return f"this is no session string: it has only {size} characters; {known}"
+    return f"this is no session string: it has only {size} character{'s' * (size != 1)}; {known}"

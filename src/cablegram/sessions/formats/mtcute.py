@@ -15,8 +15,16 @@ _SHORTEST = 340
 
 
 def belongs(text: str) -> bool:
-    """Whether a string starts as one of the three versions and is long enough."""
-    return len(text) >= _SHORTEST and text[:2] in ("AQ", "Ag", "Aw")
+    """Whether a string starts as one of the three versions, with flags that exist, and is long enough.
+
+    A Pyrogram string that was cut off starts with the number of its data center, 1 to 5, but not with such flags.
+    """
+    if len(text) < _SHORTEST or text[:2] not in ("AQ", "Ag", "Aw"):
+        return False
+    try:
+        return not int.from_bytes(from_base64(text[:8], NAME)[1:5], "little") & ~(_HAS_SELF | _TEST | _MEDIA)
+    except SessionFormatError:
+        return False
 
 
 def read(text: str) -> tuple[Login, str]:
