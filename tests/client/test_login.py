@@ -46,6 +46,18 @@ def test_a_user_by_callbacks() -> None:
     run_simulation(scenario)
 
 
+def test_no_code_is_sent_that_nobody_could_enter() -> None:
+    """A number without `phone_code` is refused before Telegram sends a code, which it counts."""
+
+    async def scenario(world: Simulation) -> None:
+        ada = world.telegram.add_user(phone=PHONE)
+        with pytest.raises(errors.LoginError, match="give phone_code= as well"):
+            await world.client().start(phone_number=ada.phone)
+        assert world.telegram.log.count("auth.sendCode") == 0
+
+    run_simulation(scenario)
+
+
 def test_a_logged_in_session_asks_nothing() -> None:
     """`start` on a logged-in session calls no callback and sends no auth.* request, in a new client too."""
 

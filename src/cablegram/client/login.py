@@ -115,6 +115,8 @@ async def start(
     if login is None:
         if not can_log_in:
             raise LoginError("the session is not logged in; give bot_auth_token=, phone_number= or qr_code= to start()")
+        if phone_number is not None and phone_code is None and ask is None and qr_code is None:
+            raise LoginError("give phone_code= as well; no code is asked for that nobody could enter")
         login = new_login(client)
         step = await _begin(login, answers, except_ids)
     else:
@@ -283,34 +285,33 @@ async def keep(client: TelegramClient, login: Login) -> None:
     await settle(client.session.set_login(login.dumps().encode()))
 
 
-def new_login(client: TelegramClient) -> Login:
-    from cablegram.auth import Limits, Login
+def _surroundings(client: TelegramClient) -> dict[str, Any]:
+    """What a login gets from the client that it is of."""
+    from cablegram.auth import Limits
 
-    return Login(
-        client.settings.api_id,
-        client.settings.api_hash,
-        rand=client.rand,
-        clock=client.server_clock,
-        future_auth_tokens=kept_tokens(client),
-        limits=Limits(flood=client.flood_policy.max_wait),
-    )
+    return {
+        "api_id": client.settings.api_id,
+        "api_hash": client.settings.api_hash,
+        "rand": client.rand,
+        "clock": client.server_clock,
+        "future_auth_tokens": kept_tokens(client),
+        "limits": Limits(flood=client.flood_policy.max_wait),
+    }
+
+
+def new_login(client: TelegramClient) -> Login:
+    from cablegram.auth import Login
+
+    return Login(**_surroundings(client))
 
 
 def resumed_login(client: TelegramClient) -> Login | None:
     """The login that the session was left with, or None."""
-    from cablegram.auth import Limits, Login
+    from cablegram.auth import Login
 
     if client.session.login is None:
         return None
-    return Login.loads(
-        client.session.login.decode(),
-        client.settings.api_id,
-        client.settings.api_hash,
-        rand=client.rand,
-        clock=client.server_clock,
-        future_auth_tokens=kept_tokens(client),
-        limits=Limits(flood=client.flood_policy.max_wait),
-    )
+    return Login.loads(client.session.login.decode(), **_surroundings(client))
 
 
 async def qr_login(

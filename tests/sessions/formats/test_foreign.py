@@ -148,10 +148,13 @@ def test_cut_off(form):
 @pytest.mark.parametrize("form", ["pyrogram", "pyrogram-old", "kurigram"])
 def test_cut_off_where_the_length_tells_the_kind(form):
     """A shortened string of Pyrogram or Kurigram is named as theirs, whatever its first letters are."""
-    text = session().export(form)
+    told = session()
+    told.set_extra("api_id", b"12345")
+    text = told.export(form)
     for cut in range(1, 60):
-        with pytest.raises(SessionFormatError, match="Pyrogram"):
-            StringSession(text[:-cut])
+        if len(text) - cut not in (351, 356):  # an older form, with the same key
+            with pytest.raises(SessionFormatError, match="Pyrogram"):
+                StringSession(text[:-cut])
 
 
 def test_keys_of_zeros_are_no_keys():
