@@ -103,7 +103,7 @@ def parse_proxy(value: Any) -> Proxy | None:
     if isinstance(value, Proxy):
         return _checked(value)
     if not isinstance(value, str):
-        raise UsageError(f"a proxy is a link or a Proxy, not {type(value).__name__}")
+        raise UsageError(f"a proxy is a link (socks5://user:password@host:port) or a Proxy, not {type(value).__name__}")
     from urllib.parse import parse_qs, unquote, urlsplit
 
     try:
