@@ -12,7 +12,6 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import jinja2
 from starlette.applications import Starlette
@@ -23,6 +22,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from cablegram import TelegramClient, auth
+from cablegram._pages import HEADERS, base_of, is_same_origin, serve_known_hosts
 
 from .conversation import BUSY, Conversation, Page
 
@@ -39,18 +39,6 @@ DECISIONS: Final[dict[str, Callable[[], auth.Decision]]] = {
     "recover": auth.Recover,
     "reset_email": auth.ResetEmail,
     "cancel": auth.Cancel,
-}
-HEADERS: Final = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    ),
-    "Cross-Origin-Opener-Policy": "same-origin",
-    # Not "no-referrer": browsers would then send the origin of a form as "null", and it could not be checked.
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
 }
 
 
@@ -101,11 +89,7 @@ class LoginApp:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        known = scope["type"] != "http" or self.hosts is None or Request(scope).headers.get("host", "") in self.hosts
-        if not known:  # a foreign name that resolves to this machine must not reach it (DNS rebinding)
-            await Response("wrong host", 421)(scope, receive, send)
-            return
-        await self._app(scope, receive, send)
+        await serve_known_hosts(self._app, self.hosts, scope, receive, send)
 
     async def close(self) -> None:
         """End every login that is under way."""
@@ -144,7 +128,7 @@ class LoginApp:
             return self._closed(request)
         self._one_time = None
         visit = self._new_visit(request)
-        response = RedirectResponse(self._base(request), 303, headers=HEADERS)
+        response = RedirectResponse(base_of(request), 303, headers=HEADERS)
         self._set_cookie(request, response, visit)
         return response
 
@@ -154,7 +138,7 @@ class LoginApp:
         if visit is None:
             return self._closed(request)
         form = await request.form(max_files=0, max_fields=20)
-        if not _same_origin(request) or not hmac.compare_digest(
+        if not is_same_origin(request) or not hmac.compare_digest(
             str(form.get("csrf", "")).encode(), visit.csrf.encode()
         ):
             return Response("this form did not come from this page", 403, headers=HEADERS)
@@ -165,7 +149,7 @@ class LoginApp:
         elif str(form.get("version")) == str(version):  # else: an older page's form, sent twice or by "back"
             conversation.answer(DECISIONS[do]() if do in DECISIONS else _value(conversation.page.kind, form))
         await conversation.changed(0, LONGEST)
-        return RedirectResponse(self._base(request), 303, headers=HEADERS)
+        return RedirectResponse(base_of(request), 303, headers=HEADERS)
 
     async def state(self, request: Request) -> Response:
         """Which page is current, as soon as it is another one than ``since``: for the script."""
@@ -238,9 +222,6 @@ class LoginApp:
 
     # -- answers
 
-    def _base(self, request: Request) -> str:
-        return str(request.scope.get("root_path", "")).rstrip("/") + "/"
-
     def _page(self, request: Request, visit: Visit, page: Page) -> Response:
         return self._render(
             request,
@@ -254,7 +235,7 @@ class LoginApp:
         )
 
     def _render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
-        given = {"title": self.title, "base": self._base(request), "version": 0, "busy": False, "page": None, **values}
+        given = {"title": self.title, "base": base_of(request), "version": 0, "busy": False, "page": None, **values}
         return HTMLResponse(self._templates.get_template(template).render(given), status, headers=HEADERS)
 
     def _closed(self, request: Request) -> Response:
@@ -262,9 +243,7 @@ class LoginApp:
 
     def _set_cookie(self, request: Request, response: Response, visit: Visit) -> None:
         secure = request.url.scheme == "https" if self.secure is None else self.secure
-        response.set_cookie(
-            COOKIE, visit.cookie, path=self._base(request), httponly=True, samesite="lax", secure=secure
-        )
+        response.set_cookie(COOKIE, visit.cookie, path=base_of(request), httponly=True, samesite="lax", secure=secure)
 
 
 class Visit:
@@ -283,12 +262,3 @@ def _value(kind: str, form: Any) -> Any:
     if kind == "names":
         return str(form.get("first", "")), str(form.get("last", ""))
     return str(form.get("value", ""))
-
-
-def _same_origin(request: Request) -> bool:
-    """Whether a form came from this very page; browsers say so in one of two headers."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")

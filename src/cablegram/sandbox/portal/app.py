@@ -12,7 +12,6 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
 
 import jinja2
 from starlette.applications import Starlette
@@ -22,6 +21,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
+from cablegram._pages import HEADERS, base_of, is_same_origin, serve_known_hosts
 from cablegram.errors import CablegramError, RpcError
 
 from .developer import DeveloperPages
@@ -37,18 +37,6 @@ HERE: Final = Path(__file__).parent
 LARGEST: Final = 256 * 1024  # bytes of a form; a security limit
 LINKS: Final = 20  # unused links into the world that are good at a time
 UNKEPT: Final = frozenset({"csrf", "do", "code", "password"})  # fields that are not filled in again
-HEADERS: Final = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    ),
-    "Cross-Origin-Opener-Policy": "same-origin",
-    # Not "no-referrer": browsers would then send the origin of a form as "null", and it could not be checked.
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
 
 
 class PortalApp:
@@ -88,11 +76,7 @@ class PortalApp:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        known = scope["type"] != "http" or self.hosts is None or Request(scope).headers.get("host", "") in self.hosts
-        if not known:  # a foreign name that resolves to this machine must not reach it (DNS rebinding)
-            await Response("wrong host", 421)(scope, receive, send)
-            return
-        await self._app(scope, receive, send)
+        await serve_known_hosts(self._app, self.hosts, scope, receive, send)
 
     def world_link(self) -> str:
         """The path of a link into the world, relative to the app; the first browser that opens it gets in."""
@@ -145,7 +129,7 @@ class PortalApp:
         except (CablegramError, ValueError) as error:
             visit.error = in_words(error)
             visit.kept = {name: value for name, value in fields.items() if name not in UNKEPT}
-            target = request.url.path.removeprefix(_base(request))
+            target = request.url.path.removeprefix(base_of(request))
         if visit.account != who:
             visit = self.visits.new(visit)
         return self._go(request, visit, target)
@@ -153,7 +137,7 @@ class PortalApp:
     async def _fields(self, request: Request, visit: Visit) -> dict[str, str] | None:
         """The fields of a form; None if it does not come from a page of this visit."""
         length = request.headers.get("content-length", "")
-        if not length.isdigit() or int(length) > LARGEST or not _same_origin(request):
+        if not length.isdigit() or int(length) > LARGEST or not is_same_origin(request):
             return None
         form = await request.form(max_files=0, max_fields=50)
         fields = {name: str(value).replace("\r\n", "\n").strip() for name, value in form.items()}
@@ -184,8 +168,8 @@ class PortalApp:
 
     def _text(self, request: Request, visit: Visit, template: str, values: dict[str, Any]) -> str:
         return self._templates.get_template(template).render(
-            base=_base(request),
-            here=request.url.path.removeprefix(_base(request)),
+            base=base_of(request),
+            here=request.url.path.removeprefix(base_of(request)),
             csrf=visit.csrf,
             inside=visit.inside,
             me=self.telegram.world.accounts.get(visit.account),
@@ -202,7 +186,7 @@ class PortalApp:
         return self._with_cookie(request, visit, HTMLResponse(text, status, headers=HEADERS))
 
     def _go(self, request: Request, visit: Visit, path: str) -> Response:
-        return self._with_cookie(request, visit, RedirectResponse(_base(request) + path, 303, headers=HEADERS))
+        return self._with_cookie(request, visit, RedirectResponse(base_of(request) + path, 303, headers=HEADERS))
 
     def _closed(self, request: Request, *, gated: bool) -> Response:
         why = (
@@ -215,7 +199,7 @@ class PortalApp:
     def _with_cookie(self, request: Request, visit: Visit, response: Response) -> Response:
         if self.visits.find(visit.id) is visit:
             response.set_cookie(
-                _cookie(request), visit.id, path=_base(request), httponly=True, samesite="lax",
+                _cookie(request), visit.id, path=base_of(request), httponly=True, samesite="lax",
                 secure=request.url.scheme == "https",
             )  # fmt: skip
         return response
@@ -230,16 +214,3 @@ def in_words(error: Exception) -> str:
 def _cookie(request: Request) -> str:
     # A browser shares the cookies of a host between its ports: two portals must not take each other's.
     return f"cablegram_portal_{request.url.port or 'web'}"
-
-
-def _base(request: Request) -> str:
-    return str(request.scope.get("root_path", "")).rstrip("/") + "/"
-
-
-def _same_origin(request: Request) -> bool:
-    """Whether a form came from this very site; browsers say so in one of two headers."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")

@@ -1,0 +1,53 @@
+"""What keeps the pages for browsers safe: the login page's and the sandbox's portal's. Needs the extra ``web``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+HEADERS: Final = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    # Not "no-referrer": browsers would then send the origin of a form as "null", and it could not be checked.
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+"""Of every answer: nothing is kept, nothing is loaded from elsewhere, nobody frames it."""
+
+
+async def serve_known_hosts(
+    app: ASGIApp, hosts: frozenset[str] | None, scope: Scope, receive: Receive, send: Send
+) -> None:
+    """Hand a request on if its Host header is one of ``hosts``; None leaves that to the app around.
+
+    A foreign name that resolves to this machine must not reach it (DNS rebinding).
+    """
+    if scope["type"] == "http" and hosts is not None and Request(scope).headers.get("host", "") not in hosts:
+        await Response("wrong host", 421)(scope, receive, send)
+        return
+    await app(scope, receive, send)
+
+
+def base_of(request: Request) -> str:
+    """The path that the app is mounted at, with a slash at its end."""
+    return str(request.scope.get("root_path", "")).rstrip("/") + "/"
+
+
+def is_same_origin(request: Request) -> bool:
+    """Whether a form came from this very site; browsers say so in one of two headers."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
