@@ -38,6 +38,10 @@ def peers(home: Path) -> list[Peer]:
     ]
 
 
+ASYNCIO = Peer("asyncio alone", sys.executable, CLIENTS / "asyncio_.py", CLIENTS)
+"""What no client on asyncio can go below; measures ``one_at_a_time`` and nothing else."""
+
+
 def versions(home: Path) -> dict[str, str]:
     """Which versions are compared."""
     code = "import sys, importlib.metadata as m; print(' '.join(f'{n} {m.version(n)}' for n in sys.argv[1:]))"

@@ -85,7 +85,7 @@ def to_json(rows: list[Row] | dict[str, list[Row]], about: dict[str, Any]) -> st
     return json.dumps({"about": about, "rows": body}, indent=1)
 
 
-_COLOURS = ["#2a7de1", "#e0912f", "#b04a4a", "#5f9e5f", "#8a6fb5"]
+_COLOURS = ["#2a7de1", "#e0912f", "#b04a4a", "#5f9e5f", "#8a6fb5", "#888888"]
 
 
 def plot(rows: list[Row], title: str) -> str:

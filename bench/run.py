@@ -20,15 +20,15 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench import codec, engine, ige, imports, report, sessions
-from bench.peers import ROOT, Peer, peers, run_measure, versions
+from bench.peers import ASYNCIO, ROOT, Peer, peers, run_measure, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
 
 
 @contextmanager
-def sandbox(bots: int) -> Iterator[dict[str, Any]]:
-    """A sandbox in a process of its own, with so many bots."""
-    command = [sys.executable, str(ROOT / "bench" / "server.py"), str(bots)]
+def sandbox(bots: int, *how: str) -> Iterator[dict[str, Any]]:
+    """A sandbox in a process of its own, with so many bots; ``how``: see bench/server.py."""
+    command = [sys.executable, str(ROOT / "bench" / "server.py"), str(bots), *how]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
@@ -59,14 +59,16 @@ class Bench:
         one: Callable[[Peer], float],
         *,
         rounds: int | None = None,
+        beside: tuple[Peer, ...] = (),
     ) -> None:
-        """Measure one row: every library once in each round."""
+        """Measure one row: every library once in each round, and what is named ``beside`` them."""
         if self.only and key not in self.only:
             return
-        values: dict[str, list[float]] = {peer.name: [] for peer in self.peers}
+        measured = [*self.peers, *beside]
+        values: dict[str, list[float]] = {peer.name: [] for peer in measured}
         for turn in range(min(rounds or self.rounds, self.rounds)):
-            shift = turn % len(self.peers)
-            for peer in self.peers[shift:] + self.peers[:shift]:
+            shift = turn % len(measured)
+            for peer in measured[shift:] + measured[:shift]:
                 values[peer.name].append(one(peer))
         self.add(report.Row(key, title, unit, how, values))
 
@@ -109,14 +111,16 @@ REQUESTS = (
         "a small request, one at a time",
         2000,
         "µs CPU",
-        "`help.getNearestDc`, each after the answer to the last",
+        "`help.getNearestDc`, each after the answer to the last; beside it, what an echo of as many bytes costs a bare "
+        "`asyncio.Protocol`: the floor under every client on asyncio",
     ),
     (
         "in_flight_64",
-        "a small request, 64 in flight",
+        "a small request, 64 in flight, answered together",
         6400,
         "µs CPU",
-        "`help.getNearestDc` from 64 tasks at once on one connection",
+        "`help.getNearestDc` from 64 tasks at once on one connection; the server has all answers at the same time and "
+        "packs them into one container",
     ),
     (
         "updates",
@@ -141,6 +145,15 @@ FILES = (
 )
 
 
+APART = (
+    "in_flight_64",
+    "a small request, 64 in flight, answered one by one",
+    6400,
+    "µs CPU",
+    "the same, but each answer is a packet of its own, as from a server whose answers come from many machines",
+)
+
+
 def requests(bench: Bench, server: dict[str, Any]) -> None:
     """What it costs to talk to the server: CPU of the client's process."""
 
@@ -152,10 +165,23 @@ def requests(bench: Bench, server: dict[str, Any]) -> None:
         return one
 
     for key, title, times, unit, how in REQUESTS:
-        bench.measure(key, title, unit, how, cpu(key, bench.count(times), 1e3 if unit == "ms CPU" else 1e6))
+        beside = (ASYNCIO,) if key == "one_at_a_time" else ()
+        one = cpu(key, bench.count(times), 1e3 if unit == "ms CPU" else 1e6)
+        bench.measure(key, title, unit, how, one, beside=beside)
     size = bench.count(100)
     for key, how in FILES:
         bench.measure(key, f"{key} of {size} MB, each MB", "ms CPU", how, cpu(key, size, 1e3), rounds=3)
+
+
+def answered_apart(bench: Bench, server: dict[str, Any]) -> None:
+    """The row whose server does not pack its answers."""
+    key, title, times, unit, how = APART
+
+    def one(peer: Peer) -> float:
+        result = run_measure(peer, key, bench.count(times), server)
+        return float(1e6 * result["cpu"] / result["count"])
+
+    bench.measure(f"{key}_apart", title, unit, how, one)
 
 
 def memory(bench: Bench, server: dict[str, Any]) -> None:
@@ -204,6 +230,8 @@ def main() -> None:
     subprocess.run([sys.executable, str(ROOT / "tests/interop/peers.py")], check=True, stdout=subprocess.DEVNULL)
     bench = Bench(rounds=1 if options.quick else options.rounds, scale=0.1 if options.quick else 1.0, only=options.only)
     try:
+        with sandbox(2, "apart") as server:
+            answered_apart(bench, server)
         with sandbox(1_002) as server:
             requests(bench, server)
             memory(bench, server)

@@ -16,6 +16,17 @@ from cablegram.sandbox import Sandbox
 BATCH = 50
 
 
+class Echo(asyncio.Protocol):
+    """Sends back what it gets: the yardstick of what asyncio itself costs."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self.transport.write(data)
+
+
 async def main() -> None:
     """Serve."""
     async with Sandbox(answers_apart="apart" in sys.argv[2:]) as telegram:
@@ -31,6 +42,7 @@ async def main() -> None:
                     await asyncio.sleep(0.005)
 
         server = await asyncio.start_server(control, "127.0.0.1", 0)
+        echo = await asyncio.get_running_loop().create_server(Echo, "127.0.0.1", 0)
         network = telegram.network
         home = next(dc for dc in network.dcs if dc.id == network.default_dc)
         config = {
@@ -38,6 +50,7 @@ async def main() -> None:
             "port": home.port,
             "dc": home.id,
             "control": server.sockets[0].getsockname()[1],
+            "echo": echo.sockets[0].getsockname()[1],
             "apiId": telegram.api_id,
             "apiHash": telegram.api_hash,
             "tokens": [bot.token for bot in bots],
