@@ -388,6 +388,7 @@ class Connection:
         elif kind == "Undecodable":
             self._client.logger.warning("the server sent something unknown: %s", event.error)
             self._client.dispatcher.put(Unreadable(event.error))
+            self._client.feed.unreadable()
         elif kind == "TimeCorrected":
             self._client.logger.warning("this machine's clock is %+.0f s off; using the server's", -event.offset)
         elif kind == "Closed" and isinstance(event.error, CablegramError) and self.state != "connecting":

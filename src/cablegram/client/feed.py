@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 4
 """So many channels are asked for their differences at a time."""
+SUSPICION = 5.0
+"""So long after something unreadable was pushed (seconds), and no more often, it is asked for what came with it."""
 
 
 class Feed:
@@ -34,6 +36,7 @@ class Feed:
         "_gate",
         "_saved",
         "_saved_channels",
+        "_suspicion",
         "_tasks",
         "_timer",
         "_watched",
@@ -45,6 +48,7 @@ class Feed:
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
         self._timer: asyncio.TimerHandle | None = None
+        self._suspicion: asyncio.TimerHandle | None = None
         self._deadline = 0.0
         self._gate: asyncio.Semaphore | None = None
         self._saved: tuple[int, int, int, int] | None = None
@@ -75,6 +79,15 @@ class Feed:
         else:
             self.box.catch_up()
             self._pump()
+
+    def unreadable(self) -> None:
+        """Something that was pushed cannot be read. The updates that came with it are asked for, a moment later."""
+        if self.box is not None and self._suspicion is None:
+            self._suspicion = asyncio.get_running_loop().call_later(SUSPICION, self._suspect)
+
+    def _suspect(self) -> None:
+        self._suspicion = None
+        self.missed()
 
     def _begin(self) -> None:
         from cablegram.mtproto.updates import UpdateBox
@@ -128,6 +141,9 @@ class Feed:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+        if self._suspicion is not None:
+            self._suspicion.cancel()
+            self._suspicion = None
         tasks, self._tasks = self._tasks - {asyncio.current_task()}, set()
         for task in tasks:
             task.cancel()
@@ -207,7 +223,9 @@ class Feed:
         if isinstance(fetch, FetchState):
             return await client.invoke(api.updates.GetState())
         if isinstance(fetch, FetchDifference):
-            return await client.invoke(api.updates.GetDifference(pts=fetch.pts, qts=fetch.qts, date=fetch.date))
+            return await client.invoke(
+                api.updates.GetDifference(pts=fetch.pts, qts=fetch.qts, date=fetch.date, pts_limit=fetch.limit or None)
+            )
         peer = await settle(client.session.find(marked_id("channel", fetch.channel_id)))
         if peer is None or not peer.access_hash:
             raise ConnectionLost(f"channel {fetch.channel_id} was never met, so it cannot be asked for", sent="no")

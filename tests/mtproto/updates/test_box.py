@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cablegram import api
-from cablegram.errors import ConnectionLost, RpcError, rpc_error
+from cablegram.errors import ConnectionLost, DecodeError, RpcError, rpc_error
 from cablegram.mtproto.updates import ChannelParked, FetchChannel, FetchDifference, FetchState, GapTooLong, UpdateBox
 from cablegram.mtproto.updates.box import CHANNEL_ATTEMPTS, Ready
 
@@ -26,6 +26,7 @@ class Server:
         self.channels: dict[int, list[int]] = {}
         self.slice_size = slice_size
         self.sent = 0
+        self.unreadable: set[int] = set()
 
     def post(self, channel: int | None = None) -> Any:
         """Something new, and the update that tells of it."""
@@ -42,12 +43,18 @@ class Server:
         return api.Updates(updates=[update], users=[], chats=[], date=self.sent, seq=0)
 
     def answer(self, fetch: Any) -> Any:
-        """What the server says to a request of the box."""
+        """What the server says to a request of the box. Raises DecodeError where that cannot be read."""
+        made = self._answer(fetch)
+        if {item.id for item in getattr(made, "new_messages", ())} & self.unreadable:
+            raise DecodeError("unknown constructor")
+        return made
+
+    def _answer(self, fetch: Any) -> Any:
         if isinstance(fetch, FetchState):
             return api.updates.State(pts=len(self.account), qts=0, date=1, seq=0, unread_count=0)
         if isinstance(fetch, FetchChannel):
             log = self.channels[fetch.channel_id]
-            part = log[fetch.pts : fetch.pts + self.slice_size]
+            part = log[fetch.pts : fetch.pts + min(self.slice_size, fetch.limit)]
             pts = fetch.pts + len(part)
             if not part:
                 return api.updates.ChannelDifferenceEmpty(final=True, pts=pts)
@@ -59,7 +66,7 @@ class Server:
                 chats=[],
                 users=[],
             )
-        part = self.account[fetch.pts : fetch.pts + self.slice_size]
+        part = self.account[fetch.pts : fetch.pts + (fetch.limit or self.slice_size)]
         pts = fetch.pts + len(part)
         if not part:
             return api.updates.DifferenceEmpty(date=1, seq=0)
@@ -88,10 +95,13 @@ class World:
             fetches = self.box.requests()
             for fetch in fetches:
                 self.asked.append(fetch)
-                if error is None:
-                    self.box.answer(fetch, self.server.answer(fetch))
-                else:
+                if error is not None:
                     self.box.failed(fetch, error)
+                    continue
+                try:
+                    self.box.answer(fetch, self.server.answer(fetch))
+                except DecodeError as unreadable:
+                    self.box.failed(fetch, unreadable)
             self.got += self.box.ready()
             if not fetches or error is not None:
                 return
@@ -395,6 +405,107 @@ def test_what_waits_is_bounded() -> None:
         assert len(world.box._account.waiting) <= 2_001
     world.settle()
     assert world.numbers() == world.server.account
+
+
+@given(st.sets(st.integers(0, 199), max_size=12))
+def test_what_cannot_be_read_costs_nothing_else(bad: set[int]) -> None:
+    """Rule: an update that nobody here can read is passed over and told of; all others of its difference come, but for
+    those right behind several in a row."""
+    world = World()
+    for _ in range(200):
+        world.server.post()
+    world.server.unreadable = {number + 1 for number in bad}
+    world.box.catch_up()
+    for _ in range(6):  # it does not matter how often it has failed otherwise
+        world.advance(60.0, rpc_error(500, "TIMEOUT"))
+    world.settle()
+    for _ in range(30):
+        world.advance(2.0)
+    told = {pts + 1 for item in world.got if isinstance(item, GapTooLong) for pts in range(item.first, item.last)}
+    assert world.server.unreadable <= told
+    assert world.numbers() == [number for number in range(1, 201) if number not in told]
+    alone = all(number + 1 not in bad for number in bad)
+    assert told == world.server.unreadable or not alone
+    assert world.box.state[0] == 200
+    assert len(world.asked) <= 8 + 32 * len(bad)
+    world.box.feed(world.server.post())
+    assert world.box.ready()[0].update.message.id == 201  # type: ignore[union-attr]
+
+
+def test_a_long_run_of_what_cannot_be_read() -> None:
+    """Rule: when all of a hundred thousand updates cannot be read, a few dozen requests are enough to know."""
+    world = World(Server(slice_size=1000))
+    for _ in range(100_000):
+        world.server.post()
+    world.server.unreadable = set(range(1, 100_001))
+    world.settle()
+    while world.box.busy:
+        world.advance(1.0)
+    assert len(world.asked) < 200
+    world.box.feed(world.server.post())
+    world.run()
+    assert world.numbers() == [100_001]
+
+
+def test_what_can_be_read_again() -> None:
+    """Rule: when only some answers could not be read, nothing is passed over, and parts grow again."""
+    world = World()
+    for _ in range(2_000):
+        world.server.post()
+    world.box.catch_up()
+    for _ in range(5):
+        world.advance(1.0, DecodeError("half of it"))
+    for _ in range(10):
+        world.advance(1.0)
+    assert world.numbers() == world.server.account
+    assert len(world.asked) < 2_000 / 64 + 16
+
+
+def test_what_cannot_be_read_of_a_channel() -> None:
+    """Rule: likewise for a channel, step by step; when there is no end to it, the channel is parked."""
+    world = World()
+    world.box.begin(0, 0, 1, 0, {7: 0})
+    for _ in range(40):
+        world.server.post(7)
+    world.server.unreadable = {5, 6, 30}
+    world.settle()
+    for _ in range(10):
+        world.advance(2.0)
+    assert [item for item in world.got if not isinstance(item, Ready)] == [
+        GapTooLong(7, 4, 5),
+        GapTooLong(7, 5, 6),
+        GapTooLong(7, 29, 30),
+    ]
+    assert world.numbers(7) == [number for number in range(1, 41) if number not in {5, 6, 30}]
+    for _ in range(40):
+        world.server.post(7)
+    world.server.unreadable = set(range(41, 81))
+    for _ in range(200):
+        world.box.feed(api.UpdateShort(update=api.UpdateChannelTooLong(channel_id=7), date=1))
+        world.advance(2.0)
+    assert ChannelParked(7, "DecodeError") in world.got
+
+
+def test_what_cannot_be_read_and_has_no_number() -> None:
+    """Rule: where the unreadable part is none of the counted updates, the counters go to where the server is; a server
+    that does not say where that is, is asked again."""
+    world = World()
+    world.server.post()
+    world.box.feed(world.server.post())
+    world.now += 0.6
+    for limit in (0, 64, 16, 4, 1, 1):
+        assert world.box.requests() == [FetchDifference(0, 0, 2, limit)]
+        world.box.failed(FetchDifference(0, 0, 2, limit), DecodeError("unknown"))
+        world.now += 0.5 if limit == 1 else 0.0
+    world.box._account.value = 2
+    assert world.box.requests() == [FetchState()]
+    world.box.failed(FetchState(), ConnectionLost("away", sent="no"))
+    assert world.box.requests() == []
+    world.advance(0.6)
+    assert world.asked == [FetchState()]
+    assert world.box.state == (2, 0, 1, 0)
+    assert not world.box.busy
+    assert not [item for item in world.got if isinstance(item, GapTooLong)]
 
 
 def test_one_difference_at_a_time() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cablegram.mtproto.updates.box import (
+from cablegram.mtproto.updates.box import UpdateBox
+from cablegram.mtproto.updates.items import (
     ChannelParked,
     FetchChannel,
     FetchDifference,
     FetchState,
     GapTooLong,
     Ready,
-    UpdateBox,
 )
 
 __all__ = ["ChannelParked", "FetchChannel", "FetchDifference", "FetchState", "GapTooLong", "Ready", "UpdateBox"]

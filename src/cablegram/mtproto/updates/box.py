@@ -16,10 +16,20 @@ Source: https://core.telegram.org/api/updates
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from cablegram import api
-from cablegram.errors import CablegramError, RpcError
+from cablegram.errors import CablegramError, DecodeError, RpcError
+from cablegram.mtproto.updates.items import (
+    CHANNEL_LIMIT,
+    ChannelParked,
+    Fetch,
+    FetchChannel,
+    FetchDifference,
+    FetchState,
+    GapTooLong,
+    Ready,
+)
 from cablegram.mtproto.updates.line import FIRST_RETRY, LONGEST_RETRY, Line
 from cablegram.mtproto.updates.watching import Watches
 
@@ -27,56 +37,8 @@ SILENCE = 900.0
 """After this long without any update (seconds) the server is asked whether something was missed."""
 CHANNEL_ATTEMPTS = 8
 """The difference of a channel is asked for this often before the channel is parked."""
-CHANNEL_LIMIT = 100
 MAX_CHANNELS = 20_000
 _GONE = frozenset(("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHANNEL_PUBLIC_GROUP_NA", "USER_BANNED_IN_CHANNEL"))
-
-
-class Ready(NamedTuple):
-    """One update to deliver, with the users and chats that came along."""
-
-    update: Any
-    users: list[Any]
-    chats: list[Any]
-
-
-class GapTooLong(NamedTuple):
-    """Updates that the server will not give any more: ``pts`` after ``first`` up to ``last``, of a channel or (None)
-    of the account. What matters of them has to be read from the history."""
-
-    channel_id: int | None
-    first: int
-    last: int
-
-
-class ChannelParked(NamedTuple):
-    """A channel whose missed updates cannot be had, and why; its coming updates are delivered as they come."""
-
-    channel_id: int
-    reason: str
-
-
-class FetchState(NamedTuple):
-    """Wants ``updates.getState``."""
-
-
-class FetchDifference(NamedTuple):
-    """Wants ``updates.getDifference``."""
-
-    pts: int
-    qts: int
-    date: int
-
-
-class FetchChannel(NamedTuple):
-    """Wants ``updates.getChannelDifference``; the driver knows the access hash."""
-
-    channel_id: int
-    pts: int
-    limit: int = CHANNEL_LIMIT
-
-
-Fetch = FetchState | FetchDifference | FetchChannel
 
 
 class UpdateBox:
@@ -231,20 +193,23 @@ class UpdateBox:
         if self._account.due(now):
             self._account.asked()
             pts, qts, date, _ = self.state
-            wanted.append(FetchDifference(pts, qts, date))
+            wanted.append(FetchDifference(pts, qts, date, self._account.limit))
         for number in self.watches.due(now):
             self._channel(number).fetch_now()
         for number, line in self._channels.items():
             if line.value is not None and line.due(now):
                 line.asked()
-                wanted.append(FetchChannel(number, line.value))
+                wanted.append(FetchChannel(number, line.value, line.limit or CHANNEL_LIMIT))
         return wanted
 
     def answer(self, fetch: Fetch, result: Any) -> None:
         """The server's answer to a request of :meth:`requests`."""
         self._heard_at = self._now()
         if isinstance(fetch, FetchState):
-            self._begun(result)
+            if self._beginning:
+                self._begun(result)
+            else:
+                self._pass_over(result)
         elif isinstance(fetch, FetchDifference):
             self._difference(fetch, result)
         else:
@@ -256,17 +221,21 @@ class UpdateBox:
         if isinstance(fetch, FetchState):
             self._state_at = now + min(FIRST_RETRY * 2.0 ** min(self._state_tries, 16), LONGEST_RETRY)
             self._state_tries += 1
-            for counter in (self._account, self._qts, self._seq):  # better too early than too late
-                counter.fetching = False
+            for counter in (self._account, self._qts, self._seq) if self._beginning else ():
+                counter.fetching = False  # better too early than too late
                 self._let_through(counter.drain(now))
             return
-        if isinstance(fetch, FetchDifference):
-            self._account.failed(now)
-            return
-        line = self._channels.get(fetch.channel_id)
-        if line is None:
+        line = self._account if isinstance(fetch, FetchDifference) else self._channels.get(fetch.channel_id)
+        if line is None or (isinstance(error, DecodeError) and line.narrow(now)):
             return
         line.failed(now)
+        if isinstance(fetch, FetchDifference):
+            if isinstance(error, DecodeError):  # how far one may go on without it, only the server can tell
+                line.retry_at, self._state_at, self._state_tries = None, now, 0
+            return
+        if isinstance(error, DecodeError):
+            line.value = fetch.pts + 1
+            self._ready.append(GapTooLong(fetch.channel_id, fetch.pts, line.value))
         name = error.name if isinstance(error, RpcError) else type(error).__name__
         if name in _GONE or line.attempts >= CHANNEL_ATTEMPTS:
             waiting = [
@@ -346,6 +315,21 @@ class UpdateBox:
             line.value = line.value or (None if line is self._seq else 0)
             self._let_through(line.drain(self._now()))
 
+    def _pass_over(self, state: Any) -> None:
+        """One update of the account's difference cannot be read: go on behind it. When the next ones cannot be read
+        either, more and more are passed over, up to where the account is now."""
+        line = self._account
+        if not line.fetching or line.asking or line.retry_at is not None:
+            return  # meanwhile it was asked for once more
+        first = line.value or 0
+        last = min(first + (1 << min(line.misread - 2, 30)), state.pts)
+        if last <= first:  # it has no number
+            self.date, self._qts.value, self._seq.value = state.date, state.qts, state.seq or None
+            self._settle(line, first)
+            return
+        self._ready.append(GapTooLong(None, first, last))
+        line.value, line.retry_at = last, self._now() + FIRST_RETRY
+
     def _let_through(self, items: list[Any]) -> None:
         for item in items:
             if isinstance(item, Ready):
@@ -368,6 +352,8 @@ class UpdateBox:
             return self._state_at
         lines = (self._account, self._qts, self._seq, *self._channels.values())
         deadlines = [at for at in (*(line.deadline() for line in lines), self.watches.deadline()) if at is not None]
+        if self._state_at is not None:
+            deadlines.append(self._state_at)
         return min([*deadlines, self._heard_at + self.silence])
 
     def on_deadline(self) -> None:

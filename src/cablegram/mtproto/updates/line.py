@@ -12,15 +12,30 @@ GAP_PATIENCE = 0.5
 MAX_WAITING = 2_000
 """Updates kept behind a hole; when there are more, they are dropped, for the difference will bring them."""
 FIRST_RETRY, LONGEST_RETRY = 0.5, 60.0
+WIDEST = 64
+"""A difference that cannot be read is asked for in parts of so many updates, then in quarters of those."""
 
 
 class Line:
     """``value`` is the counter after the last update that was let through, or None before the first.
 
     ``fetching``: a difference is asked for (``asking``) or will be, at ``retry_at``, and everything waits for it.
+    ``limit`` is how many updates it may have, 0 for any number: fewer where some of them cannot be read; ``misread`` is
+    how often in a row a single one could not.
     """
 
-    __slots__ = ("_once_more", "asking", "attempts", "fetching", "gap_at", "retry_at", "value", "waiting")
+    __slots__ = (
+        "_once_more",
+        "asking",
+        "attempts",
+        "fetching",
+        "gap_at",
+        "limit",
+        "misread",
+        "retry_at",
+        "value",
+        "waiting",
+    )
 
     def __init__(self, value: int | None = None) -> None:
         self.value = value
@@ -29,7 +44,7 @@ class Line:
         self.retry_at: float | None = None
         self.fetching = False
         self.asking = False
-        self.attempts = 0
+        self.attempts = self.limit = self.misread = 0
         self._once_more = False
 
     def offer(self, end: int, count: int, payload: Any, now: float) -> list[Any]:
@@ -96,13 +111,14 @@ class Line:
     def again(self) -> None:
         """The difference has more parts."""
         self.asking = False
-        self.attempts = 0
+        self.attempts = self.misread = 0
+        self.limit = min(4 * self.limit, WIDEST)
         self.retry_at = 0.0
 
     def fetched(self, value: int) -> None:
         """The difference has brought the counter to ``value``."""
         self.again()
-        self.value = value
+        self.value, self.limit = value, 0
         self.fetching, self._once_more = self._once_more, False
         if not self.fetching:
             self.retry_at = None
@@ -112,6 +128,19 @@ class Line:
         self.asking = False
         self.attempts += 1
         self.retry_at = now + min(FIRST_RETRY * 2.0 ** min(self.attempts - 1, 16), LONGEST_RETRY)
+
+    def narrow(self, now: float) -> bool:
+        """The difference cannot be read: ask for a smaller part. False: it is one update, and was asked for twice."""
+        if self.limit == 1:
+            self.misread += 1
+            if self.misread > 1:
+                self.limit = 0
+                return False
+            self.failed(now)
+            return True
+        self.limit = self.limit // 4 or WIDEST
+        self.asking, self.retry_at = False, now
+        return True
 
     def due(self, now: float) -> bool:
         """Whether the difference is to be asked for now."""
