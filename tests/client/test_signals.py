@@ -63,11 +63,15 @@ async def one(telegram: Sandbox, bot: BotActor, session: Path, name: str, after:
     pipe = asyncio.subprocess.PIPE
     command = [sys.executable, "-X", "dev", "-W", "error", "-c", PROGRAM, json.dumps(given)]
     child = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
-    assert child.stdout is not None
-    assert await child.stdout.readline() == b"up\n"
-    await asyncio.sleep(after)
-    child.send_signal(getattr(signal, name))
-    out, err = await child.communicate()
+    try:
+        assert child.stdout is not None
+        assert await child.stdout.readline() == b"up\n"
+        await asyncio.sleep(after)
+        child.send_signal(getattr(signal, name))
+        out, err = await child.communicate()
+    finally:
+        if child.returncode is None:
+            child.kill()
     assert err == b"", err.decode()
     assert out.endswith(b"ended\n")
     client = TelegramClient(str(session), telegram.api_id, telegram.api_hash, network=telegram.network)

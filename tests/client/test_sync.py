@@ -59,7 +59,7 @@ def test_it_has_every_method() -> None:
     names = {name for name in dir(TelegramClient) if not name.startswith("_")}
     slots = {name for name in TelegramClient.__slots__ if not name.startswith("_")}
     assert names - slots - INTERNAL <= set(dir(SyncClient))
-    for name in names - slots - INTERNAL - {"conversation", "ask"}:
+    for name in names - slots - INTERNAL - {"action", "ask", "conversation"}:
         theirs, ours = getattr(TelegramClient, name), getattr(SyncClient, name)
         assert not inspect.iscoroutinefunction(inspect.unwrap(ours)) or inspect.unwrap(ours) is theirs, name
         if callable(theirs):
@@ -245,10 +245,11 @@ async def test_connecting_may_fail() -> None:
 
 
 PROGRAM = """
-import asyncio, os, sys, threading, warnings
+import asyncio, os, signal, sys, threading, warnings
 from cablegram import MemorySession, SyncClient, errors
 from cablegram.sandbox import Sandbox
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 warnings.simplefilter("ignore", DeprecationWarning)  # of forks with threads, which is what this is about
 up, made = threading.Event(), []
 
