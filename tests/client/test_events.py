@@ -205,3 +205,71 @@ def test_a_bot_and_a_person() -> None:
         assert "news" not in ada.texts(bot)
 
     run_simulation(scenario)
+
+
+def test_what_is_done_in_a_chat() -> None:
+    """Somebody's coming and going is no message: ChatAction tells it, and NewMessage is not bothered."""
+
+    async def scenario(world: Simulation) -> None:
+        robot = world.telegram.add_bot("greeter_bot")
+        ada, bob, eve = (world.telegram.add_user(first_name=name) for name in ("Ada", "Bob", "Eve"))
+        client = world.client()
+        await client.start(bot_auth_token=robot.token)
+        told: list[tuple[bool, bool, list[int], int | None]] = []
+        titles: list[str] = []
+        messages: list[str] = []
+
+        @client.on(events.ChatAction())
+        async def action(event: events.ActionEvent) -> None:
+            told.append((event.joined, event.left, event.user_ids, event.sender_id))
+
+        @client.on(events.ChatAction(types=api.MessageActionChatCreate))
+        async def title(event: events.ActionEvent) -> None:
+            titles.append(event.action.title)
+
+        client.add_event_handler(lambda event: messages.append(event.text), events.NewMessage())
+        group = ada.create_group("Group", bob, robot)
+        ada.send(group, "welcome")
+        eve.join(group)
+        bob.leave(group)
+        await eventually(lambda: len(told) == 3)
+        assert told[1:] == [(True, False, [eve.id], eve.id), (False, True, [bob.id], bob.id)]
+        assert (titles, messages) == (["Group"], ["welcome"])
+        with pytest.raises(errors.UsageError, match="event does not say"):
+            await events.Event(client, events.Incoming(None, {})).get_chat()
+
+    run_simulation(scenario)
+
+
+def test_what_a_message_brings_along() -> None:
+    """The message that is replied to, the file, the kind of chat; and of a button its message and who pressed it."""
+
+    async def scenario(world: Simulation) -> None:
+        robot, ada = world.telegram.add_bot("helper_bot"), world.telegram.add_user(first_name="Ada")
+        client = world.client()
+        await client.start(bot_auth_token=robot.token)
+        seen: list[Any] = []
+
+        @client.on(events.NewMessage(incoming=True))
+        async def message(event: events.MessageEvent) -> None:
+            replied: Any = await event.get_reply_message()
+            data = await event.download_media() if event.message.media else None
+            seen.append((event.is_group, event.is_private, replied and replied.message, data))
+            await event.respond(file=b"report", buttons=Button.inline("Go", b"go"))
+
+        @client.on(events.CallbackQuery())
+        async def pressed(event: events.CallbackEvent) -> None:
+            carrier: Any = await event.get_message()
+            who: Any = await event.get_sender()
+            await event.answer(f"{who.first_name}, {carrier.media.document.size}")
+
+        first = ada.send(robot, "first")
+        await eventually(lambda: len(ada.messages(robot)) == 2)
+        ada.send(robot, "second", reply_to=first.id)
+        ada.send_file(robot, b"data")
+        await eventually(lambda: len(ada.messages(robot)) == 6)
+        assert seen == [(False, True, None, None), (False, True, "first", None), (False, True, None, b"data")]
+        answer = await ada.click(ada.messages(robot)[1], "Go")
+        assert answer.message == "Ada, 6"
+
+    run_simulation(scenario)

@@ -36,12 +36,14 @@ if TYPE_CHECKING:
 
     from . import (
         account,
+        acting,
         conversations,
         dialogs,
         downloads,
         history,
         members,
         messages,
+        moderation,
         password,
         qr,
         saving,
@@ -57,12 +59,14 @@ else:
 
     (
         account,
+        acting,
         conversations,
         dialogs,
         downloads,
         history,
         members,
         messages,
+        moderation,
         password,
         qr,
         saving,
@@ -74,12 +78,14 @@ else:
         LaterModule,
         (
             "account",
+            "acting",
             "conversations",
             "dialogs",
             "downloads",
             "history",
             "members",
             "messages",
+            "moderation",
             "password",
             "qr",
             "saving",
@@ -387,6 +393,7 @@ class TelegramClient:
     delete_messages = messages.delete_messages
     forward_messages = messages.forward_messages
     mark_as_read = messages.mark_as_read
+    action = acting.action
     pin_message = messages.pin_message
     unpin_message = messages.unpin_message
     get_messages = history.get_messages
@@ -398,6 +405,9 @@ class TelegramClient:
     iter_download = downloads.iter_download
     get_participants = members.get_participants
     iter_participants = members.iter_participants
+    kick_participant = moderation.kick_participant
+    edit_permissions = moderation.edit_permissions
+    edit_admin = moderation.edit_admin
     get_dialogs = dialogs.get_dialogs
     iter_dialogs = dialogs.iter_dialogs
     get_entity = peers.get_entity

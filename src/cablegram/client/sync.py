@@ -1,8 +1,7 @@
 """`SyncClient`: the client for programs without an event loop of their own; every call waits for its result.
 
-A thread runs the loop and, on it, a `TelegramClient`; what other threads call is handed over and waited for. Callbacks
-(``phone_code=``, ``progress=``, ...) run in the thread that made the call, and so may use ``input()``. Handlers run in
-threads too, one after the other, and may call the client.
+A thread runs the loop and, on it, a `TelegramClient`. Callbacks (``phone_code=``, ``progress=``, ...) run in the thread
+that made the call, and so may use ``input()``. Handlers run in threads too, one after the other.
 """
 
 from __future__ import annotations
@@ -270,6 +269,9 @@ class SyncClient:
     iter_download = _yields(TelegramClient.iter_download)
     get_participants = _waits(TelegramClient.get_participants)
     iter_participants = _yields(TelegramClient.iter_participants)
+    kick_participant = _waits(TelegramClient.kick_participant)
+    edit_permissions = _waits(TelegramClient.edit_permissions)
+    edit_admin = _waits(TelegramClient.edit_admin)
     get_dialogs = _waits(TelegramClient.get_dialogs)
     iter_dialogs = _yields(TelegramClient.iter_dialogs)
     get_entity = _waits(TelegramClient.get_entity)
@@ -283,6 +285,10 @@ class SyncClient:
     def conversation(self, peer: PeerLike, **options: Any) -> Any:
         """See :meth:`TelegramClient.conversation`: ``with client.conversation(peer) as talk: talk.ask("Well?")``."""
         return Synchronous(self.client.conversation(peer, **options), self)
+
+    def action(self, peer: PeerLike, kind: str = "typing") -> Any:
+        """See :meth:`TelegramClient.action`: ``with client.action(peer, "typing"): ...``."""
+        return Synchronous(self.client.action(peer, kind), self)
 
     def ask(self, peer: PeerLike, message: str, **options: Any) -> Any:
         """See :meth:`TelegramClient.ask`."""
