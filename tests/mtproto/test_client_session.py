@@ -380,6 +380,48 @@ def test_calls_can_wait_for_one_another() -> None:
     assert query.msg_id == first.msg_id
 
 
+def test_a_call_can_wait_for_several() -> None:
+    """Rule: invokeAfterMsgs names all of them; those that are finished, or were never sent, are left out."""
+    pair = opened()
+    done = pair.call()
+    pair.exchange()
+    pair.requests.clear()
+    pair.answering = False
+    first, second = pair.call(), pair.call()
+    pair.exchange()
+    both, one, none = (pair.call(after=after) for after in ((first, done, second), (done, second), (done,)))
+    pair.exchange()
+    assert [type(event.query).__tl_name__ for event in pair.requests[2:]] == [
+        "invokeAfterMsgs",
+        "invokeAfterMsg",
+        "help.getNearestDc",
+    ]
+    assert pair.requests[2].query.msg_ids == [first.msg_id, second.msg_id]
+    assert pair.requests[3].query.msg_id == second.msg_id
+    for event in pair.requests:
+        pair.answer(event)
+    pair.exchange()
+    assert {call.state for call in (first, second, both, one, none)} == {CallState.DONE}
+
+
+def test_the_server_may_tell_of_messages_by_itself() -> None:
+    """Rule: msgs_all_info says what came and what did not; the latter is sent again, once, and nothing else happens."""
+    pair = opened()
+    pair.answering = False
+    came, lost, other = (pair.call() for _ in range(3))
+    pair.up.data_to_send()
+    ids = [came.msg_id, lost.msg_id, other.msg_id, 4]
+    for _ in range(2):
+        server_session(pair)._service(
+            tl.schema().encode(tl.mt.MsgsAllInfo(msg_ids=ids, info=bytes([4, 2, 1, 3]))), content=True
+        )
+    pair.up.receive_data(pair.down.data_to_send())
+    assert [message for message in pair.session._outbox if message in (came, lost, other)] == [lost]
+    assert (came.state, other.state) == (CallState.ACKED, CallState.SENT)
+    pair.exchange()
+    assert [event.msg_id for event in pair.requests] == [lost.msg_id]
+
+
 def test_a_quick_ack_is_reported() -> None:
     """Rule: a packet sent with the quick ack bit is acknowledged by its token before any answer."""
     pair = opened()

@@ -181,6 +181,11 @@ def on_state_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     session._inquiry.told(note.req_msg_id, note.info)
 
 
+def on_all_info(session: ClientSession, msg_id: int, body: bytes) -> None:
+    note = service(body)
+    session._inquiry.told_unasked(note.msg_ids, note.info)
+
+
 def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     answer = service(body).answer_msg_id
     if answer in session._received:
@@ -247,7 +252,7 @@ HANDLERS: dict[int, Handler] = {
     BAD_MSG_NOTIFICATION: on_bad_msg,
     MSGS_STATE_REQ: on_state_req,
     MSGS_STATE_INFO: on_state_info,
-    MSGS_ALL_INFO: on_ignored,
+    MSGS_ALL_INFO: on_all_info,
     MSG_DETAILED_INFO: on_detailed_info,
     MSG_NEW_DETAILED_INFO: on_detailed_info,
     MSG_RESEND_REQ: on_resend_req,

@@ -27,6 +27,7 @@ SALTS_AHEAD = 6
 _CONTAINERS_KEPT = 256
 _DEADLINES_KEPT = 1024
 _INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
+_INVOKE_AFTER_MSGS = (0x3DC4B4F0).to_bytes(4, "little") + (0x1CB5C415).to_bytes(4, "little")
 
 
 class ClientSession(RepeatingSession):
@@ -68,15 +69,15 @@ class ClientSession(RepeatingSession):
         *,
         context: Any = None,
         timeout: float | None = None,
-        after: Call | None = None,
+        after: Call | tuple[Call, ...] | None = None,
         quick_ack: bool = False,
     ) -> Call:
-        """Queue a request. ``timeout`` in seconds; ``after``: not before the server has finished that call.
+        """Queue a request. ``timeout`` in seconds; ``after``: not before the server has finished that call, or those.
 
         Raises EncodeError. The call comes back in a ``Settled`` event.
         """
         call = Call(request, self.layer, context)
-        call.after = after
+        call.after = (after,) if isinstance(after, Call) else after
         call.quick_ack = quick_ack
         if timeout is not None:
             call.deadline = self.time.monotonic() + timeout
@@ -158,8 +159,7 @@ class ClientSession(RepeatingSession):
         after = message.after
         if after is not None:
             message.after = None
-            if after.state is not DONE and after.msg_id:
-                message.body = _INVOKE_AFTER + after.msg_id.to_bytes(8, "little", signed=True) + message.body
+            message.body = _invoke_after(after) + message.body
         if not self.initialised and not message.service:
             message.body = self._init + message.body
             message.wrapped = True
@@ -267,3 +267,14 @@ class ClientSession(RepeatingSession):
             if call.state is not DONE:
                 self._withdraw(call)
                 self.settle(call, error=DeadlineExceeded("call"))
+
+
+def _invoke_after(calls: tuple[Call, ...]) -> bytes:
+    """The wrapper of a request that is to wait for others; those that are finished need no waiting.
+
+    Source: https://core.telegram.org/api/invoking#invoking-methods-after-other-methods
+    """
+    ids = [call.msg_id.to_bytes(8, "little", signed=True) for call in calls if call.state is not DONE and call.msg_id]
+    if len(ids) < 2:
+        return b"".join([_INVOKE_AFTER, *ids]) if ids else b""
+    return b"".join([_INVOKE_AFTER_MSGS, len(ids).to_bytes(4, "little"), *ids])

@@ -80,3 +80,15 @@ class Inquiry:
             else:
                 del session._unsettled[msg_id]
                 session.uncertain([call], "the server no longer knows whether it came")
+
+    def told_unasked(self, msg_ids: list[int], states: bytes) -> None:
+        """What the server says of messages by itself: what did not come is sent again, the rest proves nothing."""
+        session = self._session
+        for msg_id, state in zip(msg_ids, states, strict=False):
+            call = session._unsettled.get(msg_id)
+            if not isinstance(call, Call) or call.state is not CallState.SENT:
+                continue
+            if state & 7 == RECEIVED:
+                call.state = CallState.ACKED
+            elif state & 7 in NOT_RECEIVED and call not in session._outbox:
+                session._outbox.append(call)

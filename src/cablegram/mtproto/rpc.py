@@ -80,7 +80,7 @@ class Call(Message):
         self.repeatable, self.service = _facts(kind, function)
         self.context = context
         self.state = QUEUED
-        self.after: Call | None = None
+        self.after: tuple[Call, ...] | None = None
         self.deadline: float | None = None
         self.doubtful = False
         self.make: Callable[[int], bytes] | None = None
