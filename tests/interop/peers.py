@@ -38,8 +38,8 @@ def is_installed(peer: str) -> bool:
         ready = PEERS / peer / ".ready"
         return ready.exists() and ready.read_text("utf-8").split() == PYTHON_PEERS[peer]
     home, wanted = PEERS / peer, NODE_PEERS[peer].read_bytes()
-    ready = (home / "node_modules" / ".package-lock.json").exists() and (home / "package.json").read_bytes() == wanted
-    return ready and shutil.which("node") is not None
+    done = (home / "node_modules" / ".package-lock.json").exists() and (home / "package.json").read_bytes() == wanted
+    return done and shutil.which("node") is not None
 
 
 def install(peer: str) -> None:

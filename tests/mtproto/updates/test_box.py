@@ -14,8 +14,16 @@ from hypothesis import strategies as st
 
 from cablegram import api
 from cablegram.errors import ConnectionLost, DecodeError, RpcError, rpc_error
-from cablegram.mtproto.updates import ChannelParked, FetchChannel, FetchDifference, FetchState, GapTooLong, UpdateBox
-from cablegram.mtproto.updates.box import CHANNEL_ATTEMPTS, Ready
+from cablegram.mtproto.updates import (
+    ChannelParked,
+    FetchChannel,
+    FetchDifference,
+    FetchState,
+    GapTooLong,
+    Ready,
+    UpdateBox,
+)
+from cablegram.mtproto.updates.box import CHANNEL_ATTEMPTS
 
 
 class Server:
