@@ -253,6 +253,7 @@ class Cable:
 
     @property
     def wires(self) -> tuple[Wire, Wire]:
+        """Both directions: to the server, and from it."""
         return self.up, self.down
 
     def cut(self) -> None:

@@ -19,6 +19,7 @@ class MemoryListening:
         self.factory = factory
 
     async def close(self) -> None:
+        """Accept no more links; those that are open stay so."""
         self._network.listeners.pop(self.address, None)
 
 
