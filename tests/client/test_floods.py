@@ -1,0 +1,90 @@
+"""Floods on the whole way: told, bounded, and not forgotten by a restart."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from cablegram import MemorySession, api, errors, events
+from cablegram.client.middleware import FloodPolicy
+from cablegram.testing import Simulation, run_simulation
+
+ASK = api.messages.GetHistory(
+    peer=api.InputPeerSelf(), offset_id=0, offset_date=0, add_offset=0, limit=1, max_id=0, min_id=0, hash=0
+)
+
+
+async def ready(world: Simulation, session: Any = None) -> tuple[Any, list[Any]]:
+    """A user's client, and what it says of its floods."""
+    ada = world.telegram.add_user(first_name="Ada")
+    client, told = world.client(session), list[Any]()
+    client.add_event_handler(told.append, events.FloodWaiting)
+    await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+    return client, told
+
+
+def test_stacked_waits_within_a_budget() -> None:
+    """A call that may wait five seconds in all gets FloodWait, with its seconds and its method, before they are over;
+    there is an event before each wait, and no wait without one."""
+
+    async def scenario(world: Simulation) -> None:
+        client, told = await ready(world)
+        world.telegram.faults.flood("messages.getHistory", 3)
+        started = world.loop.time()
+        with pytest.raises(errors.FloodWait) as caught:
+            await client.invoke(ASK, floods=FloodPolicy(60, 5))
+        assert world.loop.time() - started <= 5
+        assert (caught.value.seconds, caught.value.request) == (3, "messages.getHistory")
+        await asyncio.sleep(0)
+        assert told == [events.FloodWaiting("messages.getHistory", 3.0, "FLOOD_WAIT")]
+
+    run_simulation(scenario)
+
+
+def test_a_restart_inside_a_wait() -> None:
+    """A program that is killed in the middle of a minute's wait and starts again: nothing of that method leaves before
+    the minute is over, other methods do, and the new wait is told of."""
+
+    async def scenario(world: Simulation) -> None:
+        session = MemorySession()
+        client, told = await ready(world, session)
+        world.telegram.faults.flood("messages.getHistory", 60, times=1)
+        call = asyncio.create_task(client.invoke(ASK))
+        await asyncio.sleep(20)
+        assert len(told) == 1
+        before = world.loop.time()
+        await client.disconnect()
+        with pytest.raises(errors.ConnectionLost):
+            await call
+        world.telegram.log.clear()
+        again, told = world.client(session), list[Any]()
+        again.add_event_handler(told.append, events.FloodWaiting)
+        async with again:
+            call = asyncio.create_task(again.invoke(ASK))
+            await again.get_me()
+            await asyncio.sleep(39)
+            assert not call.done()
+            assert world.telegram.log.count("messages.getHistory") == 0
+            await call
+            assert world.loop.time() - before == pytest.approx(40, abs=1)
+            assert world.telegram.log.count("messages.getHistory") == 1
+            assert [event.method for event in told] == ["messages.getHistory"]
+
+    run_simulation(scenario)
+
+
+def test_an_answer_that_cannot_be_read() -> None:
+    """An answer of an unknown type fails its own call at once; the calls beside it have theirs."""
+
+    async def scenario(world: Simulation) -> None:
+        client, _ = await ready(world)
+        world.telegram.faults.unknown_type("messages.getHistory")
+        started = world.loop.time()
+        found = await asyncio.gather(client.invoke(ASK), *(client.get_me() for _ in range(9)), return_exceptions=True)
+        assert world.loop.time() - started < 1
+        assert isinstance(found[0], errors.DecodeError)
+        assert [getattr(user, "first_name", user) for user in found[1:]] == ["Ada"] * 9
+
+    run_simulation(scenario)
