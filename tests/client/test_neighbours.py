@@ -95,3 +95,20 @@ def test_a_bad_client_changes_nothing_for_the_others(kind: str, undisturbed: Any
         assert 0 not in times
         assert len(times) == SECONDS / PACE
         assert times == pytest.approx(before, rel=0, abs=1e-9)  # virtual time is a sum of floats
+
+
+def test_many_clients_need_no_task() -> None:
+    """Connected clients that do nothing have no task at all, also those with handlers."""
+
+    async def scenario(world: Simulation) -> None:
+        bots = [world.telegram.add_bot(f"bot_{number}_bot") for number in range(100)]
+        clients = [world.client() for _ in bots]
+        for number, (client, bot) in enumerate(zip(clients, bots, strict=True)):
+            if number % 2:
+                client.add_event_handler(lambda: None, events.NewMessage())
+            await client.start(bot_auth_token=bot.token)
+        await asyncio.sleep(600)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert all(client.connected for client in clients)
+
+    run_simulation(scenario)

@@ -136,6 +136,47 @@ def test_refusals_floods_and_spoilt_answers():
     run_simulation(scenario)
 
 
+def test_requests_wait_for_others():
+    """invokeAfterMsg and invokeAfterMsgs: carried out after the others, however long those take; refused if one of
+    them was refused."""
+
+    async def scenario(world):
+        _, client = await logged_in(world)
+        order = []
+
+        @world.telegram.on(api.help.GetCdnConfig)
+        async def slow(ctx, request):
+            await asyncio.sleep(5)
+            order.append("slow")
+            return api.CdnConfig(public_keys=[])
+
+        @world.telegram.on(api.help.GetInviteText)
+        def quick(ctx, request):
+            order.append("quick")
+            return api.help.InviteText(message="hi")
+
+        sender = client.connection.pool.home
+
+        def ask(request, *after):
+            call = sender.session.call(request, context=world.loop.create_future(), after=after)
+            sender.wire.flush_soon()
+            return call
+
+        first, other = ask(api.help.GetCdnConfig()), ask(api.help.GetCdnConfig())
+        one, both = ask(api.help.GetInviteText(), first), ask(api.help.GetInviteText(), first, other)
+        await asyncio.gather(*(call.context for call in (first, other, one, both)))
+        assert order == ["slow", "slow", "quick", "quick"]
+        world.telegram.faults.rpc_error("help.getNearestDc", "PEER_ID_INVALID")
+        bad = ask(api.help.GetNearestDc())
+        behind = ask(api.help.GetInviteText(), bad, first)
+        with pytest.raises(RpcError, match="PEER_ID_INVALID"):
+            await bad.context
+        with pytest.raises(RpcError, match="MSG_WAIT_FAILED"):
+            await behind.context
+
+    run_simulation(scenario)
+
+
 def test_what_is_not_served_is_refused_and_noted():
     """METHOD_INVALID, and the log says which method; a handler of one's own serves it, even a slow one."""
 
