@@ -101,7 +101,7 @@ def test_many_clients_need_no_task() -> None:
     """Connected clients that do nothing have no task at all, also those with handlers."""
 
     async def scenario(world: Simulation) -> None:
-        bots = [world.telegram.add_bot(f"bot_{number}_bot") for number in range(100)]
+        bots = [world.telegram.add_bot(f"bot_{number}_bot") for number in range(40)]
         clients = [world.client() for _ in bots]
         for number, (client, bot) in enumerate(zip(clients, bots, strict=True)):
             if number % 2:
