@@ -12,13 +12,18 @@ from pathlib import Path
 from cablegram.sandbox import Sandbox
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "clients.md"
-NAMES = {"test_gramjs.py": "GramJS", "test_kurigram.py": "Kurigram", "test_telethon.py": "Telethon"}
+NAMES = {
+    "test_gramjs.py": "GramJS",
+    "test_kurigram.py": "Kurigram",
+    "test_mtcute.py": "mtcute",
+    "test_telethon.py": "Telethon",
+}
 HEAD = """# What other people's clients ask for
 
 Every method that the unmodified clients of the interoperability tests (`tests/interop`) asked the sandbox for, and what
-it answered, from its own log. *Served* means that it was answered; errors are those that the tests provoked, or that
-say what a new account does not have; *refused*: the sandbox does not know the method and says so (`METHOD_INVALID`).
-This page is written by `python -m pytest tests/interop --write-clients`.
+it answered, from its own log. *Layer* is what the client declares, and what it is answered in. *Served* means that the
+method was answered; errors are those that the tests provoked, or that say what a new account does not have; *refused*:
+the sandbox does not know the method and says so (`METHOD_INVALID`). This page is written by `python -m pytest tests/interop --write-clients`.
 
 """
 
@@ -43,8 +48,10 @@ class Asked:
 
     def markdown(self) -> str:
         """The page."""
-        clients = sorted(NAMES.values())
+        clients = sorted(NAMES.values(), key=str.lower)
+        layers = [", ".join(map(str, sorted(self.layers[client]))) for client in clients]
         lines = [f"| method | {' | '.join(clients)} |", "|---|" + "---|" * len(clients)]
+        lines.append(f"| *layer* | {' | '.join(layers)} |")
         for method in sorted(self.answers, key=lambda name: (name.rpartition(".")[0], name)):
             cells = [cell(self.answers[method].get(client, set())) for client in clients]
             lines.append(f"| `{method}` | {' | '.join(cells)} |")
