@@ -23,7 +23,8 @@ HEAD = """# What other people's clients ask for
 Every method that the unmodified clients of the interoperability tests (`tests/interop`) asked the sandbox for, and what
 it answered, from its own log. *Layer* is what the client declares, and what it is answered in. *Served* means that the
 method was answered; errors are those that the tests provoked, or that say what a new account does not have; *refused*:
-the sandbox does not know the method and says so (`METHOD_INVALID`). This page is written by `python -m pytest tests/interop --write-clients`.
+the sandbox does not know the method and says so (`METHOD_INVALID`). This page is written by
+`python -m pytest tests/interop --write-clients`.
 
 """
 
