@@ -173,7 +173,7 @@ class Feed:
         if state != self._saved:
             self._saved = state
             session.set_update_state(UpdateState(*state))
-        for number, pts in box.channels.items():
+        for number, pts in box.moved().items():
             if self._saved_channels.get(number) != pts:
                 self._saved_channels[number] = pts
                 session.set_channel_pts(number, pts)

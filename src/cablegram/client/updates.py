@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from .callbacks import answer
+from .callbacks import accepts, answer
 from .events import Event, Filter, Incoming, Raw, StopPropagation, UpdatesLost
 from .ids import marked
 
@@ -27,10 +28,11 @@ DEFAULT_LIMIT = 10_000
 
 
 class Registered(NamedTuple):
-    """A handler and what it waits for."""
+    """A handler, what it waits for, and how many arguments it takes: the event, or none."""
 
     handler: Handler
     wants: Any
+    takes: int
 
 
 class Dispatcher:
@@ -87,7 +89,8 @@ class Dispatcher:
 
     def add(self, handler: Handler, wants: Any = None) -> None:
         """Call ``handler`` for what ``wants`` lets through; None is every raw update."""
-        self.handlers.append(Registered(handler, Raw() if wants is None else _as_filter(wants)))
+        wants = Raw() if wants is None else _as_filter(wants)
+        self.handlers.append(Registered(handler, wants, accepts(handler, 1)))
 
     def remove(self, handler: Handler, wants: Any = None) -> int:
         """Forget the handler, for ``wants`` (a filter, or the class of one) or for all; returns how many went."""
@@ -198,7 +201,9 @@ class Dispatcher:
                     event = await item.wants.build(self._client, incoming)
                     if event is None:
                         continue
-                await answer(item.handler, event)
+                result = item.handler(*(event,)[: item.takes])
+                if isawaitable(result):
+                    await result
             except StopPropagation:
                 return
             except Exception as error:

@@ -20,6 +20,7 @@ from typing import Any
 
 from cablegram import api
 from cablegram.errors import CablegramError, DecodeError, RpcError
+from cablegram.mtproto.updates.channels import Channels
 from cablegram.mtproto.updates.items import (
     CHANNEL_LIMIT,
     ChannelParked,
@@ -37,7 +38,6 @@ SILENCE = 900.0
 """After this long without any update (seconds) the server is asked whether something was missed."""
 CHANNEL_ATTEMPTS = 8
 """The difference of a channel is asked for this often before the channel is parked."""
-MAX_CHANNELS = 20_000
 _GONE = frozenset(("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHANNEL_PUBLIC_GROUP_NA", "USER_BANNED_IN_CHANNEL"))
 
 
@@ -51,7 +51,7 @@ class UpdateBox:
         self._account = Line()
         self._qts = Line()
         self._seq = Line()
-        self._channels: dict[int, Line] = {}
+        self._channels = Channels()
         self.watches = Watches()
         self._ready: list[Ready | GapTooLong | ChannelParked] = []
         self._heard_at = monotonic()
@@ -75,23 +75,27 @@ class UpdateBox:
     @property
     def channels(self) -> dict[int, int]:
         """``pts`` by channel id, likewise."""
-        return {number: line.value for number, line in self._channels.items() if line.value is not None}
+        return self._channels.values()
+
+    def moved(self) -> dict[int, int]:
+        """Those of :attr:`channels` that may be others than at the last call."""
+        return self._channels.moved()
 
     @property
     def busy(self) -> bool:
         """Whether a difference is being fetched."""
-        return self._account.fetching or any(line.fetching for line in self._channels.values())
+        return self._account.fetching or any(line.fetching for line in self._channels)
 
     @property
     def holes(self) -> bool:
         """Whether updates wait for others that have not come."""
-        return any(line.waiting for line in (self._account, self._qts, self._seq, *self._channels.values()))
+        return any(line.waiting for line in (self._account, self._qts, self._seq, *self._channels))
 
     def begin(self, pts: int, qts: int, date: int, seq: int, channels: dict[int, int] | None = None) -> None:
         """Start from a state, stored or just asked for."""
         self._account, self._qts, self._seq = Line(pts), Line(qts), Line(seq or None)
         self.date = date
-        self._channels = {number: Line(value) for number, value in (channels or {}).items()}
+        self._channels = Channels(channels)
         self._heard_at = self._now()
 
     def begin_now(self) -> None:
@@ -108,7 +112,7 @@ class UpdateBox:
 
     def watch(self, channel: int, pts: int, at_least: float = 0.0) -> None:
         """Ask for the channel's differences again and again; ``pts``: where it is, if the box does not know."""
-        line = self._channel(channel)
+        line = self._channels.line(channel)
         line.value = pts if line.value is None else line.value
         self.watches.start(channel, self._now(), at_least)
 
@@ -149,7 +153,7 @@ class UpdateBox:
             self._channel_too_long(update)
         elif hasattr(update, "pts_count"):
             channel = _channel_of(update)
-            line = self._account if channel is None else self._channel(channel)
+            line = self._account if channel is None else self._channels.line(channel)
             self._offer(line, update.pts, update.pts_count, ready)
         elif hasattr(update, "qts"):
             self._offer(self._qts, update.qts, 1, ready)
@@ -160,16 +164,8 @@ class UpdateBox:
         payload = None if self._quiet else ready
         self._ready.extend(item for item in line.offer(pts, count, payload, self._now()) if item is not None)
 
-    def _channel(self, number: int) -> Line:
-        line = self._channels.get(number)
-        if line is None:
-            if len(self._channels) >= MAX_CHANNELS:
-                del self._channels[next(iter(self._channels))]
-            line = self._channels[number] = Line()
-        return line
-
     def _channel_too_long(self, update: Any) -> None:
-        line = self._channel(update.channel_id)
+        line = self._channels.line(update.channel_id)
         if line.value is None:
             line.value = update.pts
         elif update.pts is None or update.pts > line.value:
@@ -195,11 +191,10 @@ class UpdateBox:
             pts, qts, date, _ = self.state
             wanted.append(FetchDifference(pts, qts, date, self._account.limit))
         for number in self.watches.due(now):
-            self._channel(number).fetch_now()
-        for number, line in self._channels.items():
-            if line.value is not None and line.due(now):
-                line.asked()
-                wanted.append(FetchChannel(number, line.value, line.limit or CHANNEL_LIMIT))
+            self._channels.line(number).fetch_now()
+        for number, value, line in self._channels.due(now):
+            line.asked()
+            wanted.append(FetchChannel(number, value, line.limit or CHANNEL_LIMIT))
         return wanted
 
     def answer(self, fetch: Fetch, result: Any) -> None:
@@ -241,7 +236,7 @@ class UpdateBox:
             waiting = [
                 payload for _, _, payload in sorted(line.waiting, key=lambda entry: entry[0]) if payload is not None
             ]
-            del self._channels[fetch.channel_id]
+            self._channels.drop(fetch.channel_id)
             self.watches.stop(fetch.channel_id)
             self._ready.append(ChannelParked(fetch.channel_id, name))
             self._ready.extend(waiting)
@@ -350,11 +345,14 @@ class UpdateBox:
         """When ``on_deadline()`` is to be called (monotonic seconds), or None."""
         if not self.started:
             return self._state_at
-        lines = (self._account, self._qts, self._seq, *self._channels.values())
-        deadlines = [at for at in (*(line.deadline() for line in lines), self.watches.deadline()) if at is not None]
+        at = self._heard_at + self.silence
         if self._state_at is not None:
-            deadlines.append(self._state_at)
-        return min([*deadlines, self._heard_at + self.silence])
+            at = min(at, self._state_at)
+        for source in (self._account, self._qts, self._seq, self._channels, self.watches):
+            due = source.deadline()
+            if due is not None and due < at:
+                at = due
+        return at
 
     def on_deadline(self) -> None:
         """A moment named by ``next_deadline()`` has come; ``requests()`` may want something now."""
