@@ -163,6 +163,27 @@ def test_ipv6_is_an_option() -> None:
         addresses(1, only, empty, False)
 
 
+def test_a_connection_by_ipv6() -> None:
+    """With ``use_ipv6`` the link is one to the IPv6 address; where that one is dead, IPv4 takes over a moment later."""
+
+    async def scenario(box: Box) -> None:
+        await box.network.listen("fd00::2", 443, box.home.accept)
+        table = [DataCenter(HOME, "10.0.0.2", 443), DataCenter(HOME, "fd00::2", 443, ipv6=True)]
+        box.telegram = Network.custom("box", table, [KEY])
+        pool = box.pool(store(box), use_ipv6=True)
+        await pool.connect()
+        assert await pool.invoke(READ) == []
+        assert [cable.client.get_extra_info("peername")[0] for cable in box.network.open_cables()] == ["fd00::2"]
+        await pool.disconnect()
+        fallen = box.pool(store(box), use_ipv6=True, dial=dead_ends(box, {"fd00::2"}))
+        started = box.loop.time()
+        await fallen.connect()
+        assert box.loop.time() - started < HEAD_START + 0.2
+        assert await fallen.invoke(READ) == []
+
+    in_box(scenario)
+
+
 def test_the_sessions_address_comes_first() -> None:
     """The address that the session remembers for its home is tried first, unless the table has it anyway."""
     own = MemorySession()
