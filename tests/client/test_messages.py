@@ -174,7 +174,7 @@ def test_an_empty_message() -> None:
         with pytest.raises(errors.UsageError, match="empty"):
             await client.send_message("me", message="")
         with pytest.raises(errors.UsageError, match="peer="):
-            await client.get_messages(None)
+            await client.get_messages(None)  # type: ignore[call-overload]
         with pytest.raises(errors.UsageError, match="peer="):
             await client.edit_message(None, 5, text="x")
         assert len(world.telegram.log.entries) == before
@@ -321,5 +321,33 @@ def test_moments() -> None:
             await client.send_message(bob.id, "later", schedule="tomorrow")  # type: ignore[arg-type]
         with pytest.raises(errors.UsageError, match="a message's text is a str, not a int"):
             await client.send_message(bob.id, 5)  # type: ignore[arg-type]
+
+    run_simulation(scenario)
+
+
+def test_what_was_done_in_a_chat_is_left_out() -> None:
+    """Somebody's coming is no message with a text: it is read on request; few pages are asked for."""
+
+    async def scenario(world: Simulation) -> None:
+        client, ada, bob = await people(world)
+        club = ada.create_group("Club", bob)
+        for number in range(3):
+            ada.send(club, f"text {number}")
+            for _ in range(60):
+                bob.leave(club)
+                bob.join(club)
+        assert texts(await client.get_messages(club.peer)) == ["text 2"]
+        assert texts(await client.get_messages(club.peer, 2)) == ["text 2", "text 1"]
+        assert texts(await client.get_messages(club.peer, None)) == ["text 2", "text 1", "text 0"]
+        assert texts(await client.get_messages(club.peer, 2, reverse=True)) == ["text 0", "text 1"]
+        everything = await client.get_messages(club.peer, None, service=True)
+        assert len(everything) > 100
+        assert {type(message) for message in everything} == {api.Message, api.MessageService}
+        assert everything == (await client.get_messages(club.peer, None, service=True, reverse=True))[::-1]
+        [created] = await client.get_messages(club.peer, 1, filter=api.InputMessagesFilterChatPhotos()) or [None]
+        assert created is None
+        world.telegram.log.clear()
+        assert texts(await client.get_messages(club.peer)) == ["text 2"]
+        assert len(world.telegram.sent("messages.getHistory")) <= 3
 
     run_simulation(scenario)

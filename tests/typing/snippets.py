@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, reveal_type
 
-from cablegram import TelegramClient, api, errors, tl
+from cablegram import SyncClient, TelegramClient, api, errors, tl
 from cablegram.tl import TLFunction, TLObject, mt
 
 T = TypeVar("T")
@@ -34,6 +34,32 @@ async def invoking(client: TelegramClient) -> None:
     reveal_type(await client.invoke(mt.Ping(ping_id=1)))  # Pong
     await client.invoke(api.InputUserSelf())  # error
     await client.invoke(5)  # error
+
+
+async def methods(client: TelegramClient) -> None:
+    reveal_type(await client.send_message("me", "Hello"))  # Message
+    reveal_type(await client.send_file("me", "a.png"))  # Message
+    reveal_type(await client.send_file("me", ["a.png", "b.png"]))  # list[Message]
+    reveal_type(await client.get_messages("me", 5))  # list[Message]
+    reveal_type(await client.get_messages("me", ids=5))  # list[Message | MessageEmpty | MessageService]
+    reveal_type([message.message async for message in client.iter_messages("me")])  # list[str]
+    reveal_type([dialog.name async for dialog in client.iter_dialogs()])  # list[str]
+    reveal_type(await client.download_media(api.MessageEmpty(id=1)))  # bytes
+    reveal_type(await client.download_media(api.MessageEmpty(id=1), "a.png"))  # str
+    reveal_type(await client.get_me())  # User
+    await client.send_message("me", text="Hello")  # error
+    await client.send_message(["me"], "Hello")  # error
+    await client.get_messages()  # error
+
+
+def without_async(client: SyncClient) -> None:
+    reveal_type(client.send_message("me", "Hello"))  # Message
+    reveal_type(client.send_file("me", ["a.png", "b.png"]))  # list[Message]
+    reveal_type([message.message for message in client.iter_messages("me")])  # list[str]
+    reveal_type(client.invoke(api.help.GetConfig()))  # Config
+    reveal_type(client.start(bot_auth_token="1:a"))  # User
+    client.send_message("me", text="Hello")  # error
+    SyncClient("me", "1", "hash")  # error
 
 
 def history(peer: api.TypeInputPeer) -> dict[str, Any]:

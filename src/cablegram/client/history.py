@@ -6,7 +6,7 @@ Sources: https://core.telegram.org/method/messages.getHistory and the pages of t
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from cablegram.errors import UsageError
 
@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 MAX_PAGE = 100
 
 
+@overload
+async def get_messages(
+    client: TelegramClient, /, peer: PeerLike | None, limit: int | None = 1, *, ids: int | Sequence[int]
+) -> list[api.TypeMessage]: ...
+@overload
+async def get_messages(
+    client: TelegramClient, /, peer: PeerLike, limit: int | None = 1, *, service: Literal[True], **options: Any
+) -> list[api.TypeMessage]: ...
+@overload
+async def get_messages(
+    client: TelegramClient, /, peer: PeerLike, limit: int | None = 1, **options: Any
+) -> list[api.Message]: ...
 async def get_messages(
     client: TelegramClient,
     /,
@@ -32,11 +44,11 @@ async def get_messages(
     *,
     ids: int | Sequence[int] | None = None,
     **options: Any,
-) -> list[api.TypeMessage]:
+) -> Any:
     """A chat's messages, the newest first: the last one, or the last ``limit`` (None: all of them).
 
-    ``ids``: these messages instead; one that does not exist comes back as ``api.MessageEmpty``. The other options are
-    those of :meth:`iter_messages`.
+    ``ids``: these messages instead, whatever they are; one that does not exist comes back as ``api.MessageEmpty``. The
+    other options are those of :meth:`iter_messages`.
     """
     if ids is not None:
         wanted = [ids] if isinstance(ids, int) else list(ids)
@@ -47,6 +59,40 @@ async def get_messages(
     return [message async for message in iter_messages(client, peer, limit, **options)]
 
 
+@overload
+def iter_messages(
+    client: TelegramClient,
+    peer: PeerLike,
+    limit: int | None = None,
+    *,
+    offset_date: Moment = 0,
+    offset_id: int = 0,
+    max_id: int = 0,
+    min_id: int = 0,
+    add_offset: int = 0,
+    search: str | None = None,
+    filter: api.TypeMessagesFilter | None = None,
+    from_user: PeerLike | None = None,
+    reverse: bool = False,
+    service: Literal[False] = False,
+) -> AsyncIterator[api.Message]: ...
+@overload
+def iter_messages(
+    client: TelegramClient,
+    peer: PeerLike,
+    limit: int | None = None,
+    *,
+    offset_date: Moment = 0,
+    offset_id: int = 0,
+    max_id: int = 0,
+    min_id: int = 0,
+    add_offset: int = 0,
+    search: str | None = None,
+    filter: api.TypeMessagesFilter | None = None,
+    from_user: PeerLike | None = None,
+    reverse: bool = False,
+    service: Literal[True],
+) -> AsyncIterator[api.TypeMessage]: ...
 async def iter_messages(
     client: TelegramClient,
     peer: PeerLike,
@@ -61,51 +107,68 @@ async def iter_messages(
     filter: api.TypeMessagesFilter | None = None,  # noqa: A002 - the name users know
     from_user: PeerLike | None = None,
     reverse: bool = False,
-) -> AsyncIterator[api.TypeMessage]:
+    service: bool = False,
+) -> AsyncIterator[Any]:
     """A chat's messages, the newest first, or the oldest first with ``reverse=True``.
 
     ``offset_id``, ``offset_date`` (Unix time in seconds, or a datetime): begin beyond this message or moment;
     ``max_id``, ``min_id``: only older, only newer than these; ``search``, ``filter``, ``from_user``: only such
-    messages. A flood wait in the middle is waited out, and the page that it hit is the only one that is asked for
-    again.
+    messages. ``service``: with those that tell what was done in the chat, such as somebody's coming
+    (``api.MessageService``), which are left out otherwise, unless a ``filter`` asks for them.
+
+    A flood wait in the middle is waited out, and the page that it hit is the only one that is asked for again.
     Sources: https://core.telegram.org/method/messages.getHistory, https://core.telegram.org/method/messages.search
     """
     target = await client.get_input_entity(peer)
     sender = None if from_user is None else await client.get_input_entity(from_user)
     page = _Pages(client, target, search, filter, sender)
+    wanted = _Wanted(limit, service or filter is not None)
     since = moments.unix_time(client, offset_date)
-    left = limit if limit is not None else 1 << 60
     if reverse:
         cursor, date = max(offset_id, min_id) + 1, since
-        while left > 0:
+        while wanted.left > 0:
             # An offset below zero turns the window round: what begins at the cursor instead of what ends before it.
-            batch, _ = await page(
-                offset_id=0 if date else cursor,
-                date=date,
-                add_offset=add_offset - min(left, MAX_PAGE),
-                limit=min(left, MAX_PAGE),
-            )
+            size = wanted.page
+            batch, _ = await page(offset_id=0 if date else cursor, date=date, add_offset=add_offset - size, limit=size)
             batch = [m for m in reversed(batch) if m.id >= cursor and getattr(m, "date", date) >= date]
-            for message in batch:
-                if max_id and message.id >= max_id:
-                    return
+            for message in wanted.take([m for m in batch if not max_id or m.id < max_id]):
                 yield message
-            if not batch:
+            if not batch or (max_id and batch[-1].id >= max_id):
                 return
-            left -= len(batch)
             cursor, date, add_offset = batch[-1].id + 1, 0, 0
         return
     cursor, date = offset_id, since
-    while left > 0:
+    while wanted.left > 0:
         batch, complete = await page(
-            offset_id=cursor, date=date, add_offset=add_offset, limit=min(left, MAX_PAGE), max_id=max_id, min_id=min_id
+            offset_id=cursor, date=date, add_offset=add_offset, limit=wanted.page, max_id=max_id, min_id=min_id
         )
-        for message in batch:
+        for message in wanted.take(batch):
             yield message
         if complete or not batch:
             return
-        left -= len(batch)
         cursor, date, add_offset = batch[-1].id, 0, 0
+
+
+class _Wanted:
+    """How many messages are still wanted, and of which kind."""
+
+    def __init__(self, limit: int | None, everything: bool) -> None:
+        self.left = limit if limit is not None else 1 << 60
+        self._everything = everything
+        self._poor = False
+
+    @property
+    def page(self) -> int:
+        """How many to ask for: after a page in which others were, as many as there can be."""
+        return MAX_PAGE if self._poor else min(self.left, MAX_PAGE)
+
+    def take(self, batch: list[Any]) -> list[Any]:
+        """Those of a page that are wanted."""
+        found = batch if self._everything else [message for message in batch if message.__tl_name__ == "message"]
+        self._poor = len(found) < len(batch)
+        found = found[: self.left]
+        self.left -= len(found)
+        return found
 
 
 class _Pages:
