@@ -8,10 +8,20 @@ from typing import Any
 import pytest
 
 from cablegram import TelegramClient, errors, events
-from cablegram.client.terminal import OF_ONE_KEY, TERMINAL
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import noise, pair, received
 
+ENDS = {
+    "AUTH_KEY_UNREGISTERED": 401,
+    "AUTH_KEY_INVALID": 401,
+    "AUTH_KEY_PERM_EMPTY": 401,
+    "AUTH_KEY_DUPLICATED": 406,
+    "SESSION_REVOKED": 401,
+    "SESSION_EXPIRED": 401,
+    "USER_DEACTIVATED": 401,
+    "USER_DEACTIVATED_BAN": 401,
+}
+OF_ONE_KEY = ("AUTH_KEY_UNREGISTERED", "AUTH_KEY_INVALID", "AUTH_KEY_PERM_EMPTY")
 KEY_UNKNOWN = "-404"
 PLACES = ("a call", "a difference", "a download elsewhere", "a ping", "a reconnection")
 
@@ -23,7 +33,7 @@ def wanted(name: str, place: str) -> bool:
     return place not in ("a ping", "a reconnection") and (place != "a download elsewhere" or name not in OF_ONE_KEY)
 
 
-MATRIX = [(name, place) for name in (*TERMINAL, KEY_UNKNOWN) for place in PLACES if wanted(name, place)]
+MATRIX = [(name, place) for name in (*ENDS, KEY_UNKNOWN) for place in PLACES if wanted(name, place)]
 
 
 async def strike(world: Simulation, bob: TelegramClient, name: str, place: str, message: Any) -> None:
@@ -37,7 +47,7 @@ async def strike(world: Simulation, bob: TelegramClient, name: str, place: str, 
             faults.half_open()  # whatever is sent next goes over a new link, and is answered by -404
     methods = {"a call": "users.getUsers", "a difference": "updates.getDifference"}
     if name != KEY_UNKNOWN:
-        faults.rpc_error(methods.get(place, "upload.getFile"), name, code=TERMINAL[name])
+        faults.rpc_error(methods.get(place, "upload.getFile"), name, code=ENDS[name])
     if place == "a call":
         with pytest.raises(errors.CablegramError, match=name):
             await bob.get_me()
