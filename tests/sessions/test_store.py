@@ -57,6 +57,31 @@ def test_bad_names(name):
         StoreSession(name)
 
 
+@pytest.mark.parametrize(("first", "second"), [(5, 6), (6, 5)])
+async def test_a_name_that_moves_within_a_batch(tmp_path, first, second):
+    """A batch is written in the order of ids; a name in it belongs to whom it was seen with last all the same."""
+    session = await filled(tmp_path / "a")
+    session.remember([Peer(first, 1, "user", ("moved", "kept")), Peer(second, 2, "user", ("moved",))])
+    await settle(session.close())
+    session = StoreSession(tmp_path / "a")
+    await settle(session.load())
+    assert [session.find(name).id for name in ("moved", "kept")] == [second, first]
+    await settle(session.close())
+
+
+async def test_more_peers_than_one_statement_takes(tmp_path):
+    """Any number of peers in one batch, met in any order, is kept whole."""
+    session = await filled(tmp_path / "a")
+    numbers = [number * 7919 % 1009 + 10 for number in range(1000)]
+    session.remember([Peer(number, number, "user", (f"n{number}",), f"{number}") for number in numbers])
+    await settle(session.close())
+    session = StoreSession(tmp_path / "a")
+    await settle(session.load())
+    for number in numbers:
+        assert session.find(number).access_hash == session.find(f"n{number}").id == session.find(f"+{number}").id
+    await settle(session.close())
+
+
 async def test_a_cancelled_load_leaves_nothing_open(tmp_path, monkeypatch):
     """A load that was given up on, and closed, holds neither the file nor its lease; it can be loaded again."""
     session, go_on = StoreSession(tmp_path / "x"), threading.Event()

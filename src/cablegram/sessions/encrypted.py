@@ -84,7 +84,7 @@ class EncryptedSession(Session):
     def persist(self, changes: Changes) -> Awaitable[None] | None:
         box = self._opened()
         records = dict(box.seal_record(name, content) for name, content in changes.records.items())
-        return self.inner.persist(Changes(records, [box.seal_peer(row) for row in changes.peers], changes.durable))
+        return self.inner.persist(Changes(records, codec.Rows(map(box.seal_peer, changes.peers)), changes.durable))
 
     def lookup(self, key: int | str) -> MaybeAwaitable[PeerRow | None]:
         box = self._opened()
@@ -153,7 +153,7 @@ class EncryptedSession(Session):
         head = json.dumps(parameters, sort_keys=True)
         wrapped = wrap(await self._source.key(parameters, new=True), box.keys, head.encode())
         header = f"{head}\n{wrapped.hex()}".encode()
-        await settle(self.inner.persist(Changes({**changes, HEADER: codec.seal(HEADER, header)}, [], True)))
+        await settle(self.inner.persist(Changes({**changes, HEADER: codec.seal(HEADER, header)}, codec.Rows(), True)))
 
     async def _unlock(self, header: bytes) -> _Box:
         import json

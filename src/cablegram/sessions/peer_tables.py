@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable
 from itertools import islice
 from typing import Any, Final
 
-from cablegram.sessions.types import PeerRow
+from cablegram.sessions.records import Rows
 
 BY_ID: Final = "SELECT id, weight, seen, body FROM peers WHERE id = ?"
 BY_TAG: Final = "SELECT p.id, p.weight, p.seen, p.body FROM tags t JOIN peers p ON p.id = t.id WHERE t.tag = ?"
@@ -27,20 +26,28 @@ _TAGS = "INSERT INTO tags (tag, id) VALUES "
 _TAGS_END = " ON CONFLICT (tag) DO UPDATE SET id = excluded.id"
 
 
-def write_peers(connection: sqlite3.Connection, peers: Iterable[PeerRow]) -> None:
-    """Write peers and their tags inside the transaction that is open."""
-    rows = iter(peers)
-    tags: list[Any] = []
+def write_peers(connection: sqlite3.Connection, peers: Rows) -> None:
+    """Write a batch inside the transaction that is open: a row for each peer, and its tags.
+
+    Both tables are filled in the order of their keys, so that each page of the file is touched once and not over and
+    over: with ids and names as they come, that is most of the cost.
+    """
+    rows = peers.by_id()
+    tags: dict[str, int] = {}
+    claims = 0
     while chunk := list(islice(rows, CHUNK)):
         values: list[Any] = []
         for marked, weight, seen, names, body in chunk:
             values += marked, weight, seen, body
             for name in names:
-                tags += name, marked
+                tags[name] = marked
+                claims += 1
         _insert(connection, _PEERS, _PEERS_END, values, 4)
         if len(chunk) == CHUNK:
             time.sleep(BREATH)
-    _insert(connection, _TAGS, _TAGS_END, tags, 2)
+    if len(tags) < claims:  # a name moved between two of them: it belongs to the one met last
+        tags = {tag: row.id for row in peers for tag in row.tags}
+    _insert(connection, _TAGS, _TAGS_END, [value for tag in sorted(tags) for value in (tag, tags[tag])], 2)
 
 
 def _insert(connection: sqlite3.Connection, head: str, tail: str, values: list[Any], width: int) -> None:

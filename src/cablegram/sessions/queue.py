@@ -42,7 +42,7 @@ class _Batch:
                 peers[peer.id] = peer
 
     def changes(self) -> Changes:
-        return Changes(dict(self.records), Rows(list(self.peers.values()), self.since), self.durable)
+        return Changes(dict(self.records), Rows(self.peers.values(), self.since), self.durable)
 
     def settle(self, error: BaseException | None) -> None:
         if self.done is None or self.done.done() or self.done.get_loop().is_closed():

@@ -25,8 +25,8 @@ record             content
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
-from typing import overload
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from zlib import crc32
 
 from cablegram.errors import SessionFormatError
@@ -158,32 +158,31 @@ def pack_peer(peer: Peer, seen: int) -> PeerRow:
     return PeerRow(id_, weight, seen, peer_tags(peer), body + checksum)
 
 
-class Rows(Sequence[PeerRow]):
-    """Peers that were met at one time, as rows: each is packed when it is asked for, by the thread that stores it."""
+class Rows:
+    """Peers that were met at one time, as rows: each is packed when it is read, by the thread that stores it.
+
+    Going over them gives them in the order in which they were met, ``by_id()`` in that of their ids.
+    """
 
     __slots__ = ("_peers", "_seen")
 
-    def __init__(self, peers: Sequence[Peer | PeerRow], seen: int) -> None:
-        self._peers = peers
+    def __init__(self, peers: Iterable[Peer | PeerRow] = (), seen: int = 0) -> None:
+        self._peers = list(peers)
         self._seen = seen
 
     def __len__(self) -> int:
         return len(self._peers)
 
     def __iter__(self) -> Iterator[PeerRow]:
-        seen = self._seen
-        for peer in self._peers:
-            yield pack_peer(peer, seen) if isinstance(peer, Peer) else peer
+        return self._packed(self._peers)
 
-    @overload
-    def __getitem__(self, at: int) -> PeerRow: ...
-    @overload
-    def __getitem__(self, at: slice) -> Rows: ...
-    def __getitem__(self, at: int | slice) -> PeerRow | Rows:
-        if isinstance(at, slice):
-            return Rows(self._peers[at], self._seen)
-        peer = self._peers[at]
-        return pack_peer(peer, self._seen) if isinstance(peer, Peer) else peer
+    def by_id(self) -> Iterator[PeerRow]:
+        return self._packed(sorted(self._peers, key=itemgetter(0)))
+
+    def _packed(self, peers: list[Peer | PeerRow]) -> Iterator[PeerRow]:
+        seen = self._seen
+        for peer in peers:
+            yield pack_peer(peer, seen) if isinstance(peer, Peer) else peer
 
 
 def unpack_peer(row: PeerRow) -> Peer:

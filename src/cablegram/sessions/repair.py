@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from cablegram.errors import SessionError, SessionFormatError
 from cablegram.sessions import backup
 from cablegram.sessions.lease import FileLease
-from cablegram.sessions.records import is_durable, unseal
+from cablegram.sessions.records import Rows, is_durable, unseal
 from cablegram.sessions.sqlite import ERRORS, Database
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
@@ -79,9 +79,9 @@ def _repair(path: str) -> Report:
     database = Database(path)
     database.open()
     try:
-        database.write(Changes(dict(records), [], True))
+        database.write(Changes(dict(records), Rows(), True))
         for at in range(0, len(peers), 1000):
-            database.write(Changes({}, peers[at : at + 1000], False))
+            database.write(Changes({}, Rows(peers[at : at + 1000]), False))
     finally:
         database.close()
     return Report(path, aside, spare is not None, len(records), len(peers))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
-from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, cast, overload
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar, cast, overload
+
+if TYPE_CHECKING:
+    from cablegram.sessions.records import Rows
 
 T = TypeVar("T")
 PeerKind = Literal["user", "chat", "channel"]
@@ -172,7 +175,7 @@ class Changes(NamedTuple):
     """
 
     records: dict[str, bytes | None]
-    peers: Sequence[PeerRow]
+    peers: Rows
     durable: bool
 
 
