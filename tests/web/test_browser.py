@@ -5,11 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import contextlib
-import os
-import shutil
 import socket
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,11 +15,10 @@ from cablegram import MemorySession, TelegramClient
 from cablegram.errors import RpcError
 from cablegram.sandbox import Sandbox
 from cablegram.web import LoginApp, serve
+from tests.support import chromium
 
 pytestmark = pytest.mark.slow
 
-SHOTS = os.environ.get("CABLEGRAM_SCREENSHOTS")
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 PHONE, DESK = (360, 740), (1280, 800)
 
 
@@ -30,28 +26,8 @@ class Chromium:
     """One browser window. Its calls block, so they run in threads."""
 
     def __init__(self, size=PHONE, *, dark=False, scripts=True) -> None:
-        from selenium import webdriver
-
-        options = webdriver.ChromeOptions()
-        options.binary_location = str(CHROMIUM)
-        for argument in (
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--no-proxy-server",
-        ):
-            options.add_argument(argument)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        if not scripts:
-            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
-        width, height = size
-        metrics = {"width": width, "height": height, "deviceScaleFactor": 2, "mobile": width < 600}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
-        self.name = f"{width}{'-dark' if dark else ''}{'' if scripts else '-plain'}"
+        self.driver = chromium.start(size, dark=dark, scripts=scripts, scale=2)
+        self.name = chromium.name_of(size, dark=dark, scripts=scripts)
 
     async def do(self, function, *arguments):
         return await asyncio.to_thread(function, *arguments)
@@ -68,9 +44,7 @@ class Chromium:
         else:
             raise AssertionError(f"the page is not {wanted}: {await self.text()}")
         await self.check()
-        if SHOTS:
-            target = str(Path(SHOTS) / f"{self.name}-{wanted}.png")
-            await self.do(self.driver.save_screenshot, target)
+        await self.do(chromium.picture, self.driver, f"{self.name}-{wanted}")
 
     def _kind(self) -> str:
         return self._read(lambda body: body.get_dom_attribute("data-kind"))
@@ -113,10 +87,10 @@ async def telegram():
         yield sandbox
 
 
-@pytest.fixture
-async def chromium():
-    if CHROMIUM is None or DRIVER is None:
-        pytest.skip("needs Debian's chromium and chromium-driver")
+@pytest.fixture(name="chromium")
+async def windows_of_chromium():
+    if chromium.MISSING:
+        pytest.skip(chromium.NEEDED)
     windows = []
 
     async def new(*arguments, **options):

@@ -1,22 +1,18 @@
-"""The portal in a real browser: Chromium, driven headless. CABLEGRAM_SCREENSHOTS names a folder for pictures."""
+"""The portal in a real browser."""
 
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
 import time
-from pathlib import Path
 
 import pytest
 
 from cablegram.sandbox import Sandbox
 from cablegram.sandbox.portal import Portal
+from tests.support import chromium
 
 pytestmark = pytest.mark.slow
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-SHOTS = os.environ.get("CABLEGRAM_SCREENSHOTS")
 PHONE, DESK = (360, 740), (1280, 900)
 
 
@@ -24,24 +20,9 @@ class Window:
     """Types, presses and looks. Its calls block, so it runs in a thread."""
 
     def __init__(self, size, *, dark, scripts):
-        from selenium import webdriver
-
-        options = webdriver.ChromeOptions()
-        options.binary_location = CHROMIUM or ""
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
-            options.add_argument(argument)
-        options.add_argument("--no-proxy-server")
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        if not scripts:
-            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
-        width, height = size
-        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
+        self.driver = chromium.start(size, dark=dark, scripts=scripts, scale=1)
         self.scripts = scripts
-        self.name = f"portal-{width}{'-dark' if dark else ''}{'' if scripts else '-plain'}"
+        self.name = f"portal-{chromium.name_of(size, dark=dark, scripts=scripts)}"
 
     def open(self, url):
         self.driver.get(url)
@@ -83,8 +64,7 @@ class Window:
         assert wide <= seen, f"the page is {wide} wide, the screen {seen}"
         assert self.driver.get_log("browser") == []
         assert "enter" not in self.driver.current_url
-        if SHOTS:
-            self.driver.save_screenshot(str(Path(SHOTS) / f"{self.name}-{what}.png"))
+        chromium.picture(self.driver, f"{self.name}-{what}")
 
 
 async def use(day, *, size=DESK, dark=False, scripts=True):
@@ -115,9 +95,7 @@ def _in_loop(loop, work):
     return asyncio.run_coroutine_threadsafe(do(), loop).result(10)
 
 
-needs_chromium = pytest.mark.skipif(
-    CHROMIUM is None or DRIVER is None, reason="needs Debian's chromium and chromium-driver"
-)
+needs_chromium = pytest.mark.skipif(chromium.MISSING, reason=chromium.NEEDED)
 
 
 @needs_chromium
