@@ -57,11 +57,12 @@ class PeerCache:
 
     def peek(self, marked: int) -> tuple[Peer, int] | None:
         """Like ``get``, but it does not count as a use."""
-        for generation in (self._young, self._old):
+        generation = self._young
+        peer = generation.peers.get(marked)
+        if peer is None:
+            generation = self._old
             peer = generation.peers.get(marked)
-            if peer is not None:
-                return peer, generation.seen[marked]
-        return None
+        return None if peer is None else (peer, generation.seen[marked])
 
     def put(self, peer: Peer, seen: int) -> None:
         """Keep a peer; it replaces what was known under its id."""

@@ -135,10 +135,12 @@ def peer_tags(peer: Peer) -> tuple[str, ...]:
     _, _, _, usernames, phone, _, min_, _, _ = peer
     if min_:
         return ()
-    tags = ["u:" + username.lower() for username in usernames]
-    if phone:
-        tags.append("p:" + phone)
-    return tuple(tags)
+    tags: tuple[str, ...]
+    if len(usernames) == 1:  # nearly always, and this runs for every peer of every answer
+        tags = ("u:" + usernames[0].lower(),)
+    else:
+        tags = tuple(["u:" + username.lower() for username in usernames])
+    return (*tags, "p:" + phone) if phone else tags
 
 
 def pack_peer(peer: Peer, seen: int) -> PeerRow:
