@@ -35,3 +35,28 @@ def test_a_name_that_is_not_documented() -> None:
     assert (error.name, error.value, type(error).__name__) == ("SOMETHING_NEW", 7, "SomethingNew")
     again = pickle.loads(pickle.dumps(error))  # noqa: S301 - made here
     assert (str(again), type(again)) == (str(error), type(error))
+
+
+def test_a_name_is_one_class_whatever_its_code() -> None:
+    """A documented error is caught by its name under any code, and by the class of the code that came; what came
+    first changes nothing."""
+    odd = errors.rpc_error(0, "CHANNEL_BANNED")
+    assert type(odd) is errors.ChannelBanned
+    assert errors.ChannelBanned.__bases__ == (errors.BadRequest,)
+    other = errors.rpc_error(406, "CHANNEL_BANNED")
+    assert isinstance(other, errors.ChannelBanned)
+    assert isinstance(other, errors.NotAcceptable)
+    assert type(errors.rpc_error(406, "CHANNEL_BANNED")) is type(other)
+    wait = errors.rpc_error(400, "FLOOD_WAIT_7")
+    assert isinstance(wait, errors.FloodWait)
+    assert wait.seconds == 7
+    assert type(pickle.loads(pickle.dumps(other))) is type(other)  # noqa: S301 - made here
+
+
+def test_unknown_names_are_kept_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that makes names up fills no memory, and takes no documented class away."""
+    monkeypatch.setattr(errors, "_classes", {})
+    for number in range(6000):
+        errors.rpc_error(400, f"MADE_UP_{'A' * (number % 40)}{number}X")
+    assert len(errors._classes) <= 4096
+    assert isinstance(errors.rpc_error(400, "PEER_ID_INVALID"), errors.PeerIdInvalid)

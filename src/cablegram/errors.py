@@ -337,7 +337,7 @@ _BY_CODE: dict[int, type[RpcError]] = {
     406: NotAcceptable,
     420: Flood,
 }
-_classes: dict[str, type[RpcError]] = {}
+_classes: dict[tuple[str, tuple[type[RpcError], ...]], type[RpcError]] = {}
 _known: dict[str, int] | None = None
 
 
@@ -375,12 +375,15 @@ def _rebuild(code: int, message: str, request: str | None) -> RpcError:
 
 
 def _class_for(code: int, name: str) -> type[RpcError]:
-    found = _classes.get(name)
-    if found is None:
-        if not name.isascii() or not name.replace("_", "a").isalnum() or len(name) > 64:
-            return _base_for(code, name)
-        found = _make(code, name)
-    return found if issubclass(found, _base_for(code, name)) else _base_for(code, name)
+    """The class of an error: ``errors.ChannelPrivate`` is one, whichever code the server gives to CHANNEL_PRIVATE."""
+    base = _base_for(code, name)
+    if not name.isascii() or not name.replace("_", "a").isalnum() or len(name) > 64:
+        return base
+    documented = known_names().get(name)
+    if documented is None:
+        return _make(name, base)
+    named = _make(name, _base_for(documented, name))
+    return named if issubclass(named, base) else _make(name, named, base)
 
 
 def _base_for(code: int, name: str) -> type[RpcError]:
@@ -396,11 +399,14 @@ def _class_name(name: str) -> str:
     return text if not text[:1].isdigit() else "Error" + text
 
 
-def _make(code: int, name: str) -> type[RpcError]:
-    doc = f"{name} ({code}).{' ' + ADVICE[name].capitalize() + '.' if name in ADVICE else ''}"
-    made = type(_class_name(name), (_base_for(code, name),), {"NAME": name, "__doc__": doc, "__module__": __name__})
-    if len(_classes) < 4096:  # names come from the network: the cache must not grow without bound
-        _classes[name] = made
+def _make(name: str, *bases: type[RpcError]) -> type[RpcError]:
+    made = _classes.get((name, bases))
+    if made is None:
+        doc = f"{name}.{' ' + ADVICE[name].capitalize() + '.' if name in ADVICE else ''}"
+        made = type(_class_name(name), bases, {"NAME": name, "__doc__": doc, "__module__": __name__})
+        # Names come from the network: what is kept of those that nobody knows must not grow without bound.
+        if name in known_names() or len(_classes) < 4096:
+            _classes[name, bases] = made
     return made
 
 
