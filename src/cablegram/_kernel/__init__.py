@@ -92,10 +92,12 @@ else:
         )
 
 
-def __getattr__(name: str) -> str | None:
-    if name == "BROKEN":
-        return _why_broken()
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
+
+    def __getattr__(name: str) -> str | None:
+        if name == "BROKEN":
+            return _why_broken()
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def _why_broken() -> str | None:
