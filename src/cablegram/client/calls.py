@@ -30,7 +30,7 @@ async def carry(client: TelegramClient, call: Call) -> Any:
     if "random_id" in type(request).__match_args__:
         fix_random_id(client, request)
     try:
-        result: Any = await connection.chain(call)
+        result: Any = await connection.chain.carry(call)
     except CablegramError as error:
         _log(client, call, error)
         final = connection.judge(error, dc=call.dc)
@@ -49,7 +49,7 @@ async def carry_plainly(client: TelegramClient, request: TLFunction[T]) -> T:
     client.connection.check()
     call = Call(request)
     try:
-        result: T = await client.connection.plain(call)
+        result: T = await client.connection.chain.plain(call)
     except CablegramError as error:
         _log(client, call, error)
         raise

@@ -18,9 +18,9 @@ from cablegram.errors import CablegramError, ConnectionLost, TransportError, Usa
 from cablegram.sessions.types import settle
 
 from . import terminal
-from .events import FloodWaiting, StateChanged, Unreadable
-from .middleware import Call, Middleware, Next, compose
-from .policies import SLOWED, Floods, Migration, Retries, fraction, remaining
+from .chain import Chain
+from .events import StateChanged, Unreadable
+from .middleware import Middleware
 from .pulse import Pulse
 
 if TYPE_CHECKING:
@@ -44,16 +44,12 @@ class Connection:
         "_make",
         "_moving",
         "_opening",
-        "_policies",
         "_stop",
-        "_timeout",
         "_wanted",
         "chain",
         "dead",
         "failure",
-        "floods",
         "fresh_key",
-        "plain",
         "pool",
         "pulse",
         "round_trip",
@@ -64,7 +60,6 @@ class Connection:
     def __init__(self, client: TelegramClient, make: InvokerFactory, middleware: Sequence[Middleware]) -> None:
         self._client = client
         self._make = make
-        self._timeout = client.settings.timeout
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Future[None] | None = None
         self._opening: asyncio.Task[Any] | None = None
@@ -79,10 +74,7 @@ class Connection:
         self.fresh_key = False
         self.state = "disconnected"
         self.since = 0.0
-        self.floods: Floods | None = None
-        self._policies: Next | None = None
-        self.chain: Next = compose(middleware, self._carry)
-        self.plain: Next = compose(middleware, self._send)
+        self.chain = Chain(client, self, middleware)
 
     # ---- the loop ----
 
@@ -302,39 +294,7 @@ class Connection:
         if self.failure is not None:
             raise self.failure
 
-    # ---- sending ----
-
-    async def _carry(self, call: Call) -> Any:
-        """The built-in policies; while nothing is wrong they have nothing to do, and the call is just sent."""
-        if call.method not in SLOWED and not self._client.session.get_flood(call.method):
-            try:
-                return await self._send(call)
-            except CablegramError as error:
-                call.failed = error
-        return await (self._policies or self._make_policies())(call)
-
-    def _make_policies(self) -> Next:
-        """Made when something is wrong for the first time: of a thousand clients most have no need of them."""
-        client = self._client
-        settings = client.settings
-        self.floods = Floods(client.session, self.pause, client.clock.time, self.now, self._flooded)
-        retries = Retries(
-            settings.request_retries, settings.retry_delay, self.pause, self.now, lambda: fraction(client.rand)
-        )
-        migration = Migration(lambda: self._pool().home_dc, self.switch_home)
-        self._policies = compose([self.floods, retries, migration], self._send)
-        return self._policies
-
-    def _send(self, call: Call) -> Awaitable[Any]:
-        if call.failed is not None:  # the first attempt was made before the policies were asked
-            error, call.failed = call.failed, None
-            raise error
-        call.attempts += 1
-        left = None if call.deadline is None else remaining(call, self.now)
-        timeout, pool = self._timeout if left is None else min(left, self._timeout), self.pool
-        if pool is None:
-            raise ConnectionLost("the client is disconnected", sent="no")
-        return pool.invoke(call.request, dc=call.dc, timeout=timeout)
+    # ---- data centers ----
 
     async def switch_home(self, dc: int) -> None:
         """Move the account's home; the session remembers it. Calls that move at the same time move once."""
@@ -348,6 +308,10 @@ class Connection:
             except ConnectionLost as error:
                 self.fail(error)
                 raise
+
+    def home_dc(self) -> int:
+        """The data center where the account lives. Raises ConnectionLost without a connection."""
+        return self._pool().home_dc
 
     def _pool(self) -> Invoker:
         if self.pool is None:
@@ -406,10 +370,6 @@ class Connection:
         return offset
 
     # ---- telling ----
-
-    def _flooded(self, call: Call, seconds: float, name: str) -> None:
-        self._client.logger.warning("%s: waiting %.0f s (%s)", call.method, seconds, name)
-        self._client.dispatcher.put(FloodWaiting(call.method, seconds, name))
 
     def _set(self, state: str, reason: BaseException | None = None) -> None:
         if state == self.state:

@@ -61,7 +61,7 @@ def health(client: TelegramClient, connection: Connection) -> Health:
         clock_offset=connection.clock_offset(),
         loop_lag=connection.pulse.lag,
         pending=sum(sender.pending for sender in senders),
-        floods=0 if connection.floods is None else connection.floods.count,
+        floods=0 if connection.chain.floods is None else connection.chain.floods.count,
         updates=dispatcher.received,
         updates_waiting=dispatcher.waiting,
         updates_dropped=dispatcher.dropped,

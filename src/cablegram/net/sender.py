@@ -196,14 +196,12 @@ class Sender:
         session, backlog, flying = self.session, self._backlog, self._flying
         if session is None or self._opening.holds_calls:
             return
-        fed = False
         while backlog and len(flying) < self.options.max_in_flight:
             call = backlog.take()
             flying.add(call)
             session.enqueue(call)
-            fed = True
-        if fed and self.wire is not None:
-            self.wire.flush_soon()
+            if self.wire is not None:
+                self.wire.flush_soon()
 
     def _withdraw(self, call: Call) -> None:
         if not self._backlog.discard(call) and self.session is not None:
