@@ -6,6 +6,7 @@
 
 #include "aes.h"
 #include "sha256.h"
+#include "together.h"
 
 enum { KEY = 256, OUTER = 24, INNER = 32 };
 
@@ -64,8 +65,13 @@ static int unseal_apart(const uint8_t *auth_key, unsigned x, const uint8_t *pack
     message_keys(auth_key, x, packet + 8, key, iv);
     aes->expand(&keys, key, 1);
     aes->ige(&keys, 1, sealed, head, INNER / AES_BLOCK, iv, iv + 16);
-    aes->ige(&keys, 1, sealed + INNER, rest, size / AES_BLOCK, sealed + INNER - AES_BLOCK, head + INNER - AES_BLOCK);
-    message_digest(auth_key, x, head, rest, size, digest);
+    Sha256 sha;
+    sha256_init(&sha);
+    sha256_update(&sha, auth_key + 88 + x, 32);
+    sha256_update(&sha, head, INNER);
+    ige_decrypt_and_hash(&keys, sealed + INNER, rest, size / AES_BLOCK, sealed + INNER - AES_BLOCK,
+                         head + INNER - AES_BLOCK, &sha);
+    sha256_final(&sha, digest);
     for (int i = 0; i < 16; i++)
         differs |= digest[8 + i] ^ packet[8 + i];
     *token = load32(digest);

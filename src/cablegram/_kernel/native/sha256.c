@@ -1,7 +1,7 @@
 /* SHA-256: in plain C, and by the SHA instructions of x86. */
 #include "sha256.h"
 
-static const uint32_t K[64] = {
+const uint32_t sha256_constants[64] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -34,7 +34,7 @@ static void blocks_portable(uint32_t state[8], const uint8_t *data, size_t count
         for (unsigned i = 0; i < 64; i++) {
             uint32_t now = w[i & 15];
             uint32_t t1 = s[7] + (rotate(s[4], 6) ^ rotate(s[4], 11) ^ rotate(s[4], 25)) +
-                          ((s[4] & s[5]) ^ (~s[4] & s[6])) + K[i] + now;
+                          ((s[4] & s[5]) ^ (~s[4] & s[6])) + sha256_constants[i] + now;
             uint32_t t2 = (rotate(s[0], 2) ^ rotate(s[0], 13) ^ rotate(s[0], 22)) +
                           ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
             uint32_t w1 = w[(i + 1) & 15], w14 = w[(i + 14) & 15];
@@ -90,7 +90,7 @@ TARGET_SHA static void blocks_sha(uint32_t state[8], const uint8_t *data, size_t
             w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(data + 16 * i)), swap);
         for (unsigned i = 0; i < 16; i++) {
             __m128i now = w[i & 3], next, sum;
-            sum = _mm_add_epi32(now, _mm_loadu_si128((const __m128i *)(K + 4 * i)));
+            sum = _mm_add_epi32(now, _mm_loadu_si128((const __m128i *)(sha256_constants + 4 * i)));
             cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
             abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0e));
             if (i < 12) { /* the words for 16 rounds later */
@@ -108,8 +108,16 @@ TARGET_SHA static void blocks_sha(uint32_t state[8], const uint8_t *data, size_t
     _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(hgfe, dcba, 8));
 }
 
-void sha256_choose(int portable) { blocks = !portable && sha_present() ? blocks_sha : blocks_portable; }
+int sha256_by_processor;
+
+void sha256_choose(int portable)
+{
+    sha256_by_processor = !portable && sha_present();
+    blocks = sha256_by_processor ? blocks_sha : blocks_portable;
+}
 #else
+int sha256_by_processor;
+
 void sha256_choose(int portable) { (void)portable; }
 #endif
 

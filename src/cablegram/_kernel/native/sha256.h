@@ -17,4 +17,8 @@ void sha256_final(Sha256 *sha, uint8_t digest[32]);
 /* Chooses the engine; call it once, under the GIL. `portable` forces the one in plain C, for tests. */
 void sha256_choose(int portable);
 
+/* Whether the engine is the processor's instructions. */
+extern int sha256_by_processor;
+extern const uint32_t sha256_constants[64];
+
 #endif
