@@ -40,6 +40,11 @@ def test_a_life() -> None:
         assert health.updates >= 1
         assert health.last_update is not None
         assert health.last_update <= 1
+        await client.disconnect()
+        health = client.health()
+        assert (health.state, health.state_for) == ("disconnected", 0)
+        assert health.last_packet is health.last_update is None
+        await client.connect()
         world.telegram.revoke(ada.account)
         with pytest.raises(errors.RpcError):
             await client.get_me()

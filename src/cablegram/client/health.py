@@ -15,8 +15,8 @@ class Health(NamedTuple):
     ``state``: as in `StateChanged`; ``state_for``: for how long; ``ended_by``: what it died or ended of; ``home_dc``;
     ``connected_since``: Unix time of the present connection, None without one; ``round_trip``: of the last ping, None
     before it; ``last_packet``: how long ago the server was heard, exact to 5 s; ``last_update``: how long ago an update
-    came, None before the first; ``clock_offset``: how far the server's clock is ahead of this machine's; ``loop_lag``:
-    by how much the event loop was late at worst in the last minute or two; ``pending``: calls that wait for an answer;
+    came, None before the first, as both are for a disconnected client; ``clock_offset``: how far the server's clock is
+    ahead of this machine's; ``loop_lag``: by how much the event loop was late at worst in the last minute or two; ``pending``: calls that wait for an answer;
     ``floods``: how often a call had to wait; ``updates``: how many came, ``updates_waiting`` for the handlers,
     ``updates_dropped`` because handlers were too slow; ``updates_lag``: for how long the handlers have been at the
     present update; ``updates_alive``: False while the server was found not to push what it should.
@@ -49,6 +49,8 @@ def health(client: TelegramClient, connection: Connection) -> Health:
     connected = connection.state == "connected"
     dispatcher = client.dispatcher
     now = connection.now()
+    heard = connection.pulse.heard_at if now else None  # without a loop there is no clock to count from
+    update = dispatcher.last_at if now else None
     return Health(
         state=connection.state,
         state_for=now - connection.since if now else 0.0,
@@ -56,8 +58,8 @@ def health(client: TelegramClient, connection: Connection) -> Health:
         home_dc=home,
         connected_since=next((s.connected_at for s in senders if s.dc == home and connected), None),
         round_trip=connection.round_trip,
-        last_packet=None if connection.pulse.heard_at is None else now - connection.pulse.heard_at,
-        last_update=None if dispatcher.last_at is None else now - dispatcher.last_at,
+        last_packet=None if heard is None else now - heard,
+        last_update=None if update is None else now - update,
         clock_offset=connection.clock_offset(),
         loop_lag=connection.pulse.lag,
         pending=sum(sender.pending for sender in senders),
