@@ -16,10 +16,11 @@ class Health(NamedTuple):
     ``connected_since``: Unix time of the present connection, None without one; ``round_trip``: of the last ping, None
     before it; ``last_packet``: how long ago the server was heard, exact to 5 s; ``last_update``: how long ago an update
     came, None before the first, as both are for a disconnected client; ``clock_offset``: how far the server's clock is
-    ahead of this machine's; ``loop_lag``: by how much the event loop was late at worst in the last minute or two; ``pending``: calls that wait for an answer;
-    ``floods``: how often a call had to wait; ``updates``: how many came, ``updates_waiting`` for the handlers,
-    ``updates_dropped`` because handlers were too slow; ``updates_lag``: for how long the handlers have been at the
-    present update; ``updates_alive``: False while the server was found not to push what it should.
+    ahead of this machine's; ``loop_lag``: by how much the event loop was late at worst in the last minute or two;
+    ``pending``: calls that wait for an answer; ``floods``: how often a call had to wait; ``updates``: how many came,
+    ``updates_waiting`` for the handlers, ``updates_dropped`` because handlers were too slow; ``updates_lag``: for how
+    long the handlers have been at the present update; ``updates_alive``: False while the server was found not to push
+    what it should.
     """
 
     state: str
