@@ -72,7 +72,7 @@ sanitizers: $(VENV)/.ready-dev  ## the C kernel's tests and fuzzing under Addres
 	PYTHON=$(abspath $(BIN)/python) N=$(N) SEED=$(SEED) fuzz/sanitize.sh
 
 sim: $(VENV)/.ready-dev  ## SEEDS= simulated runs with faults; a failing seed is printed and replays
-	CABLEGRAM_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q tests/sim $(PYTEST_ARGS)
+	CABLEGRAM_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q -o faulthandler_timeout=0 tests/sim $(PYTEST_ARGS)
 
 docs: $(VENV)/.ready-dev  ## run every snippet of the documentation
 	$(BIN)/python -m pytest -q tests/test_docs.py $(PYTEST_ARGS)
