@@ -273,3 +273,40 @@ def test_what_a_message_brings_along() -> None:
         assert answer.message == "Ada, 6"
 
     run_simulation(scenario)
+
+
+def test_buttons_by_their_exact_data() -> None:
+    """``data`` is the whole of a button's data, a pattern takes what begins so; an event can delete its message."""
+
+    async def scenario(world: Simulation) -> None:
+        robot, ada = world.telegram.add_bot("data_bot"), world.telegram.add_user(first_name="Ada")
+        client = world.client()
+        await client.start(bot_auth_token=robot.token)
+        pressed: list[tuple[str, bytes | None]] = []
+
+        @client.on(events.CallbackQuery(data="page"))
+        async def exactly(event: events.CallbackEvent) -> None:
+            pressed.append(("exactly", event.data))
+
+        @client.on(events.CallbackQuery(pattern="page"))
+        async def begins(event: events.CallbackEvent) -> None:
+            pressed.append(("begins", event.data))
+            await event.delete()
+            await event.answer()
+
+        ada.send(robot, "/start")
+        for data in (b"page", b"page 2"):
+            await client.send_message(ada.id, "Well?", buttons=Button.inline("Go", data))
+            await ada.click(ada.messages(robot)[-1], "Go")
+        assert pressed == [("exactly", b"page"), ("begins", b"page"), ("begins", b"page 2")]
+        assert ada.texts(robot) == ["/start"]
+
+    run_simulation(scenario)
+
+
+@pytest.mark.parametrize("wrong", [b"page", re.compile(b"page"), 5])
+def test_patterns_that_cannot_match(wrong: Any) -> None:
+    """What is no pattern of texts is refused where it is written, not at every event."""
+    for kind in (events.NewMessage, events.CallbackQuery):
+        with pytest.raises(errors.UsageError, match="pattern= is a regular expression"):
+            kind(pattern=wrong)

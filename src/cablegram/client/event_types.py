@@ -259,3 +259,9 @@ class CallbackEvent(Event):
         if self.message_id is None:
             raise UsageError("this button is on a message sent in inline mode; edit it by the raw API")
         return await self.client.edit_message(self.chat_id, self.message_id, text=text, **options)
+
+    async def delete(self) -> None:
+        """Delete the message that carries the button, for everybody."""
+        if self.message_id is None:
+            raise UsageError("this button is on a message sent in inline mode, which a bot cannot delete")
+        await self.client.delete_messages(self.chat_id, self.message_id)

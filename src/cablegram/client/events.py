@@ -204,7 +204,10 @@ class DeletedMessage(_InChats):
 
 
 class CallbackQuery(_InChats):
-    """An inline button was pressed. ``pattern``: as in :class:`NewMessage`, on the data read as UTF-8."""
+    """An inline button was pressed.
+
+    ``data``: only this button's, exactly; ``pattern``: as in :class:`NewMessage`, on the data read as UTF-8.
+    """
 
     names = frozenset({"updateBotCallbackQuery", "updateInlineBotCallbackQuery"})
     event = CallbackEvent
@@ -215,14 +218,18 @@ class CallbackQuery(_InChats):
         *,
         blacklist_chats: bool = False,
         from_users: Any = None,
+        data: bytes | str | None = None,
         pattern: Pattern | None = None,
         func: Callable[[Any], Any] | None = None,
     ) -> None:
         super().__init__(chats, blacklist_chats, func)
         self.from_users = _as_list(from_users)
+        self.data = data.encode() if isinstance(data, str) else data
         self.pattern = _matcher(pattern)
 
     async def accepts(self, event: Any) -> bool:
+        if self.data is not None and event.data != self.data:
+            return False
         if self.pattern is not None:
             event.pattern_match = self.pattern((event.data or b"").decode("utf-8", "replace"))
             if not event.pattern_match:
@@ -243,7 +250,11 @@ def _matcher(pattern: Pattern | None) -> Callable[[str], Any] | None:
         return None
     if isinstance(pattern, str):
         return re.compile(pattern).match
-    return pattern.match if isinstance(pattern, re.Pattern) else pattern
+    if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
+        return pattern.match
+    if callable(pattern):
+        return pattern
+    raise UsageError(f"pattern= is a regular expression (a str, or compiled from one) or a function, not {pattern!r}")
 
 
 if not TYPE_CHECKING:
