@@ -51,7 +51,7 @@ Handler = Callable[["ClientSession", int, bytes], None]
 def decode_or_report(session: ClientSession, msg_id: int, body: bytes, use: Callable[[Any], None]) -> None:
     """Decode one message in the session's layer; what is not of the schema harms only itself."""
     try:
-        value = session.layer.decode(body)
+        value = session.codec.decode(body)
     except DecodeError as error:
         error.data = body
         session._events.append(Undecodable(msg_id, error))
@@ -81,7 +81,7 @@ def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
         _failed(session, call, body[offset:])
         return
     try:
-        codec = tl.schema() if call.service else session.layer
+        codec = tl.schema() if call.service else session.codec
         result = codec.decode_result(call.function, body, offset)
     except DecodeError as error:
         error.data = body[offset:]

@@ -41,6 +41,7 @@ class ClientSession(RepeatingSession):
         "_pings",
         "_quick_acks",
         "_salts_asked",
+        "codec",
         "layer",
         "salts",
         "unique_id",
@@ -51,6 +52,7 @@ class ClientSession(RepeatingSession):
     ) -> None:
         super().__init__(key=key, time=time, rand=rand)
         self.layer = layer
+        self.codec = layer.codec
         self.salts = salts
         self.unique_id: int | None = None
         self._init = init
@@ -76,7 +78,7 @@ class ClientSession(RepeatingSession):
 
         Raises EncodeError. The call comes back in a ``Settled`` event.
         """
-        call = Call(request, self.layer, context)
+        call = Call(request, self.codec, context)
         call.after = (after,) if isinstance(after, Call) else after
         call.quick_ack = quick_ack
         if timeout is not None:
@@ -203,16 +205,15 @@ class ClientSession(RepeatingSession):
                 raise SecurityError("the message belongs to another session")
         if not msg_id & 1:
             raise SecurityError("the msg_id is that of a client's message")
-        if self._in_time(msg_id, body):
+        late = self.time.now() - msg_id / UNITS
+        if (-TOO_NEW <= late <= TOO_OLD and self.time.synced) or self._believed(msg_id, body):
             self._message(msg_id, seqno, body)
 
-    def _in_time(self, msg_id: int, body: bytes) -> bool:
-        time = self.time
-        sent_at, now = msg_id / UNITS, time.now()
-        if not time.synced:
+    def _believed(self, msg_id: int, body: bytes) -> bool:
+        """Whether a message is believed although it is out of time, or although nothing is known of the time yet."""
+        sent_at, now = msg_id / UNITS, self.time.now()
+        if not self.time.synced:
             self.correct_time(sent_at)  # the session id is new and secret: this cannot be an old packet
-            return True
-        if now - TOO_OLD <= sent_at <= now + TOO_NEW:
             return True
         if client_service.proves_time(self, body):
             self.correct_time(sent_at)

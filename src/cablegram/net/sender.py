@@ -146,7 +146,7 @@ class Sender:
         if self.state is _IDLE:
             raise ConnectionLost("the client is not connected; call connect() first", sent="no")
         options = self.options
-        call = Call(request, options.layer, asyncio.get_running_loop().create_future())
+        call = Call(request, options.layer.codec, asyncio.get_running_loop().create_future())
         self.used_at = now = options.clock.monotonic()
         if timeout is None:
             timeout = options.request_timeout

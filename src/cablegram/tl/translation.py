@@ -33,6 +33,8 @@ class Layer:
         self.number = number
         self.schema = schema
         self._newest = registry.schema()
+        self.codec: Schema | Layer = schema if schema is self._newest else self
+        """What reads and writes this layer with the fewest steps: the schema itself, if it is the newest."""
         self._converters: tuple[Converter, Converter] | None = None
 
     def __repr__(self) -> str:
