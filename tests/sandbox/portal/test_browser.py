@@ -31,7 +31,7 @@ class Window:
         self.driver.find_element("name", field).send_keys(text)
 
     def press(self, text):
-        """The button or link with this text."""
+        """The button or link with this text. Where it leads to comes later: wait for that before going elsewhere."""
         found = [
             item
             for item in self.driver.find_elements("css selector", "button, a, summary")
@@ -47,6 +47,13 @@ class Window:
         end = time.monotonic() + 10
         while text not in self.text():
             assert time.monotonic() < end, f"{text!r} is not on the page: {self.text()}"
+            time.sleep(0.05)
+
+    def misses(self, text):
+        """Wait until a text is gone, and another page is there."""
+        end = time.monotonic() + 10
+        while not (now := self.text()) or text in now:
+            assert time.monotonic() < end, f"{text!r} is still on the page: {now}"
             time.sleep(0.05)
 
     def text(self):
@@ -204,6 +211,7 @@ async def test_the_world_without_scripts():
         window.press("Send")
         window.sees("two\nlines")
         window.press("Mark 1 as read")
+        window.misses("Mark 1 as read")
         window.look("chat")
         window.open(f"{portal.url}world/faults")
         window.press("Turn on")
