@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import codec, engine, ige, imports, report, sessions
+from bench import codec, engine, ige, imports, report, sessions, world
 from bench.peers import ASYNCIO, ROOT, Peer, peers, run_measure, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
@@ -210,6 +210,7 @@ def memory(bench: Bench, server: dict[str, Any]) -> None:
 def others(bench: Bench) -> None:
     """The parts that have a program of their own."""
     few = min(bench.rounds, 3)
+    bench.section("Testing", "world", lambda: world.rows(few))
     bench.section("Starting", "imports", lambda: imports.rows(bench.rounds))
     bench.section("Bytes to objects and back", "codec", lambda: codec.measure_rows(few))
     bench.section("Ciphers", "ige", lambda: ige.measure_rows(few))
@@ -223,7 +224,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="few repetitions: does it still run, not how fast")
     parser.add_argument("--rounds", type=int, default=5, help="how often every measurement is repeated")
     parser.add_argument(
-        "--only", nargs="*", default=[], help="rows, such as login; parts: imports, codec, ige, engine, sessions"
+        "--only", nargs="*", default=[], help="rows, such as login; parts: imports, world, codec, ige, engine, sessions"
     )
     parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md and its plot as well")
     options = parser.parse_args()
