@@ -134,12 +134,13 @@ def short_names(row: Row) -> dict[str, list[float]]:
 
 
 def write_docs(folder: Path, sections: dict[str, list[Row]], about: dict[str, Any]) -> None:
-    """Write the page and its plot."""
+    """Write the page, its plot, and every single result as JSON."""
     lines = "\n".join(f"- {name}: {value}" for name, value in about.items())
     template = (Path(__file__).parent / "page.md").read_text("utf-8")
     tables = "\n\n".join(f"## {title}\n\n{table(rows)}" for title, rows in sections.items())
     how = "\n\n".join(f"{title}:\n\n{methods(rows)}" for title, rows in sections.items())
     (folder / "benchmarks.md").write_text(template.format(table=tables, about=lines, methods=how), "utf-8")
+    (folder / "benchmarks.json").write_text(to_json(sections, about) + "\n", "utf-8")
     drawn = [
         row._replace(values={name: found for name, found in short_names(row).items() if name in PEERS})
         for title in PLOTTED
