@@ -45,6 +45,25 @@ def test_links_that_are_cut_come_back():
     run_simulation(scenario)
 
 
+def test_answers_come_apart_where_that_is_asked_for():
+    """Whether answers that are ready together share a packet or not, every call gets its own."""
+
+    async def scenario(world):
+        _, client = await logged_in(world)
+        got = {}
+        for apart in (False, True):
+            world.telegram.options.answers_apart = apart
+            world.telegram.faults.kill_tcp()
+            await client.get_me()
+            before = client.connection.pool.home.wire.received
+            answers = await asyncio.gather(*(client.invoke(api.help.GetNearestDc()) for _ in range(50)))
+            assert [answer.nearest_dc for answer in answers] == [2] * 50
+            got[apart] = client.connection.pool.home.wire.received - before
+        assert got[True] > 1.5 * got[False]  # an envelope each
+
+    run_simulation(scenario)
+
+
 def test_a_blackhole_passes():
     """What was sent into the dark is answered when there is light again; nothing is executed twice."""
 

@@ -145,10 +145,10 @@ class ServerConnection(Connection):
                 del key.sessions[oldest.id]
                 self._events.append(SessionDestroyed(oldest))
             session = ServerSession(key=key, session_id=session_id, time=self._time, rand=self._rand)
-            session.answers_apart = self._answers_apart
             key.sessions[session_id] = session
         if self.sessions.get(session_id) is not session:
             self.sessions[session_id] = session
+            session.answers_apart = self._answers_apart
             self._events.append(SessionOpened(session, new))
         return session
 
