@@ -1,4 +1,4 @@
-"""Tests of cablegram.client.watching, and of cablegram.mtproto.updates.watching under it, on virtual time."""
+"""Tests of cablegram.client.watching, and of cablegram.mtproto.updates.poll_schedule under it, on virtual time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cablegram import MemorySession, TelegramClient, errors, events
-from cablegram.mtproto.updates.watching import UNSAID, Watches
+from cablegram.mtproto.updates.poll_schedule import UNSAID, PollSchedule
 from cablegram.sandbox.actors import Chat, UserActor
 from cablegram.testing import Simulation, run_simulation
 
@@ -145,7 +145,7 @@ def test_only_channels_are_watched() -> None:
 
 def test_watches() -> None:
     """Rule: each due channel is named once until it was answered; the longer pause counts."""
-    watches = Watches()
+    watches = PollSchedule()
     watches.start(7, 100.0)
     watches.start(8, 100.0, 50.0)
     assert (watches.deadline(), watches.due(99.0), watches.due(100.0), watches.due(100.0)) == (100.0, [], [7, 8], [])

@@ -1,6 +1,6 @@
-"""Keeps the updates complete: the driver of `cablegram.mtproto.updates.UpdateBox`.
+"""Keeps the updates complete: the driver of `cablegram.mtproto.updates.MessageBox`.
 
-What the server pushes goes through the box and comes out in order, each update once; holes are filled by asking for
+What the server pushes goes through the box and comes out in order, each update once; gaps are filled by asking for
 the difference, as is a server that has fallen silent, a new session, a reconnection. Where the account stands is kept
 in the session, so that a client which comes back catches up with what it missed.
 
@@ -17,7 +17,7 @@ from cablegram.errors import CablegramError, ConnectionLost
 from cablegram.sessions.types import UpdateState, marked_id, settle
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.updates import FetchChannel, FetchDifference, FetchState, UpdateBox
+    from cablegram.mtproto.updates import FetchChannel, FetchDifference, FetchState, MessageBox
 
     from .client import TelegramClient
 
@@ -54,7 +54,7 @@ class Feed:
         self._saved: tuple[int, int, int, int] | None = None
         self._saved_channels: dict[int, int] = {}
         self._watched: dict[int, tuple[int, float]] = {}
-        self.box: UpdateBox | None = None
+        self.box: MessageBox | None = None
         self.alive = True
 
     # ---- what the client tells ----
@@ -70,7 +70,7 @@ class Feed:
     @property
     def behind(self) -> bool:
         """Whether updates are held up by others that are missing."""
-        return self.box is not None and (self.box.busy or self.box.holes)
+        return self.box is not None and (self.box.busy or self.box.gaps)
 
     def missed(self) -> None:
         """Something may have been missed: a connection was lost, or the server made a new session."""
@@ -90,11 +90,11 @@ class Feed:
         self.missed()
 
     def _begin(self) -> None:
-        from cablegram.mtproto.updates import UpdateBox
+        from cablegram.mtproto.updates import MessageBox
 
         client = self._client
         session = client.session
-        box = self.box = UpdateBox(client.connection.now, silence=client.settings.update_silence)
+        box = self.box = MessageBox(client.connection.now, silence=client.settings.update_silence)
         stored = session.update_state
         self._gate = asyncio.Semaphore(AT_ONCE)
         if stored is not None and stored.pts and client.settings.catch_up:
@@ -118,7 +118,7 @@ class Feed:
     def unwatch(self, channel: int) -> bool:
         """Ask no more; whether it was watched."""
         if self.box is not None:
-            self.box.watches.stop(channel)
+            self.box.polls.stop(channel)
         return self._watched.pop(channel, None) is not None
 
     def push(self, update: Any) -> None:
@@ -167,7 +167,7 @@ class Feed:
             self._save(box)
         self._set_timer(box.next_deadline())
 
-    def _save(self, box: UpdateBox) -> None:
+    def _save(self, box: MessageBox) -> None:
         state = box.state
         session = self._client.session
         if state != self._saved:
@@ -197,7 +197,7 @@ class Feed:
 
     # ---- asking ----
 
-    async def _fetch(self, box: UpdateBox, fetch: FetchState | FetchDifference | FetchChannel) -> None:
+    async def _fetch(self, box: MessageBox, fetch: FetchState | FetchDifference | FetchChannel) -> None:
         try:
             result = await self._ask(fetch)
         except CablegramError as error:
@@ -205,7 +205,7 @@ class Feed:
                 self._client.logger.info("asking for %s failed: %s", type(fetch).__name__, error)
                 box.failed(fetch, error)
                 if self._watched:  # but for those that cannot be asked for any more
-                    self._watched = {number: how for number, how in self._watched.items() if number in box.watches}
+                    self._watched = {number: how for number, how in self._watched.items() if number in box.polls}
         else:
             if box is self.box:
                 if getattr(result, "new_messages", None) and getattr(fetch, "channel_id", None) not in self._watched:

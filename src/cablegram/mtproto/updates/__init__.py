@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from cablegram.mtproto.updates.box import UpdateBox
-from cablegram.mtproto.updates.items import (
+from cablegram.mtproto.updates.box_items import (
     ChannelParked,
     FetchChannel,
     FetchDifference,
@@ -11,5 +10,6 @@ from cablegram.mtproto.updates.items import (
     GapTooLong,
     Ready,
 )
+from cablegram.mtproto.updates.message_box import MessageBox
 
-__all__ = ["ChannelParked", "FetchChannel", "FetchDifference", "FetchState", "GapTooLong", "Ready", "UpdateBox"]
+__all__ = ["ChannelParked", "FetchChannel", "FetchDifference", "FetchState", "GapTooLong", "MessageBox", "Ready"]

@@ -6,9 +6,9 @@ takes what ``ready()`` gives::
     box.feed(updates)                        a pushed Updates object (``own=True``: the answer to a request)
     for fetch in box.requests(): ...         then box.answer(fetch, result) or box.failed(fetch, error)
     for item in box.ready(): ...             Ready, GapTooLong or ChannelParked, in order
-    box.next_deadline(), box.on_deadline()   holes that did not close, retries, silence
+    box.next_deadline(), box.on_deadline()   gaps that did not close, retries, silence
 
-Every update of a counted kind is given out once and in order. A hole that does not close is filled by a difference;
+Every update of a counted kind is given out once and in order. A gap that does not close is filled by a difference;
 what a difference cannot bring is told by :class:`GapTooLong`, never by silence.
 Source: https://core.telegram.org/api/updates
 """
@@ -20,8 +20,7 @@ from typing import Any
 
 from cablegram import api
 from cablegram.errors import CablegramError, DecodeError, RpcError
-from cablegram.mtproto.updates.channels import Channels
-from cablegram.mtproto.updates.items import (
+from cablegram.mtproto.updates.box_items import (
     CHANNEL_LIMIT,
     ChannelParked,
     Fetch,
@@ -31,8 +30,9 @@ from cablegram.mtproto.updates.items import (
     GapTooLong,
     Ready,
 )
-from cablegram.mtproto.updates.line import FIRST_RETRY, LONGEST_RETRY, Line
-from cablegram.mtproto.updates.watching import Watches
+from cablegram.mtproto.updates.channel_counters import ChannelCounters
+from cablegram.mtproto.updates.poll_schedule import PollSchedule
+from cablegram.mtproto.updates.pts_counter import FIRST_RETRY, LONGEST_RETRY, PtsCounter
 
 SILENCE = 900.0
 """After this long without any update (seconds) the server is asked whether something was missed."""
@@ -41,18 +41,18 @@ CHANNEL_ATTEMPTS = 8
 _GONE = frozenset(("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHANNEL_PUBLIC_GROUP_NA", "USER_BANNED_IN_CHANNEL"))
 
 
-class UpdateBox:
+class MessageBox:
     """See the module. ``monotonic()`` is the clock; ``silence`` in seconds."""
 
     def __init__(self, monotonic: Callable[[], float], *, silence: float = SILENCE) -> None:
         self._now = monotonic
         self.silence = silence
         self.date = 0
-        self._account = Line()
-        self._qts = Line()
-        self._seq = Line()
-        self._channels = Channels()
-        self.watches = Watches()
+        self._account = PtsCounter()
+        self._qts = PtsCounter()
+        self._seq = PtsCounter()
+        self._channels = ChannelCounters()
+        self.polls = PollSchedule()
         self._ready: list[Ready | GapTooLong | ChannelParked] = []
         self._heard_at = monotonic()
         self._state_at: float | None = None  # when to ask for the state
@@ -87,15 +87,15 @@ class UpdateBox:
         return self._account.fetching or any(line.fetching for line in self._channels)
 
     @property
-    def holes(self) -> bool:
+    def gaps(self) -> bool:
         """Whether updates wait for others that have not come."""
         return any(line.waiting for line in (self._account, self._qts, self._seq, *self._channels))
 
     def begin(self, pts: int, qts: int, date: int, seq: int, channels: dict[int, int] | None = None) -> None:
         """Start from a state, stored or just asked for."""
-        self._account, self._qts, self._seq = Line(pts), Line(qts), Line(seq or None)
+        self._account, self._qts, self._seq = PtsCounter(pts), PtsCounter(qts), PtsCounter(seq or None)
         self.date = date
-        self._channels = Channels(channels)
+        self._channels = ChannelCounters(channels)
         self._heard_at = self._now()
 
     def begin_now(self) -> None:
@@ -114,7 +114,7 @@ class UpdateBox:
         """Ask for the channel's differences again and again; ``pts``: where it is, if the box does not know."""
         line = self._channels.line(channel)
         line.value = pts if line.value is None else line.value
-        self.watches.start(channel, self._now(), at_least)
+        self.polls.start(channel, self._now(), at_least)
 
     # In
 
@@ -160,7 +160,7 @@ class UpdateBox:
         elif not self._quiet:
             self._ready.append(ready)
 
-    def _offer(self, line: Line, pts: int, count: int, ready: Ready) -> None:
+    def _offer(self, line: PtsCounter, pts: int, count: int, ready: Ready) -> None:
         payload = None if self._quiet else ready
         self._ready.extend(item for item in line.offer(pts, count, payload, self._now()) if item is not None)
 
@@ -190,7 +190,7 @@ class UpdateBox:
             self._account.asked()
             pts, qts, date, _ = self.state
             wanted.append(FetchDifference(pts, qts, date, self._account.limit))
-        for number in self.watches.due(now):
+        for number in self.polls.due(now):
             self._channels.line(number).fetch_now()
         for number, value, line in self._channels.due(now):
             line.asked()
@@ -237,7 +237,7 @@ class UpdateBox:
                 payload for _, _, payload in sorted(line.waiting, key=lambda entry: entry[0]) if payload is not None
             ]
             self._channels.drop(fetch.channel_id)
-            self.watches.stop(fetch.channel_id)
+            self.polls.stop(fetch.channel_id)
             self._ready.append(ChannelParked(fetch.channel_id, name))
             self._ready.extend(waiting)
 
@@ -280,7 +280,7 @@ class UpdateBox:
         if result.__tl_name__ == "updates.channelDifferenceTooLong":
             newest = result.dialog.pts if result.dialog.pts is not None else fetch.pts
             self._ready.append(GapTooLong(fetch.channel_id, fetch.pts, newest))
-            self.watches.answered(fetch.channel_id, self._now(), result.timeout)
+            self.polls.answered(fetch.channel_id, self._now(), result.timeout)
             self._settle(line, newest)
             return
         if result.__tl_name__ == "updates.channelDifference":
@@ -288,13 +288,13 @@ class UpdateBox:
                 self._ready.append(Ready(_new_message(message, result.pts), result.users, result.chats))
             self._ready.extend(Ready(update, result.users, result.chats) for update in result.other_updates)
         if result.final:
-            self.watches.answered(fetch.channel_id, self._now(), result.timeout)
+            self.polls.answered(fetch.channel_id, self._now(), result.timeout)
             self._settle(line, result.pts)
         else:
             line.value = result.pts
             line.again()
 
-    def _settle(self, line: Line, value: int) -> None:
+    def _settle(self, line: PtsCounter, value: int) -> None:
         """A difference is complete: what waited behind it follows, or is dropped where it was part of it."""
         line.fetched(value)
         self._ready.extend(item for item in line.drain(self._now()) if item is not None)
@@ -348,7 +348,7 @@ class UpdateBox:
         at = self._heard_at + self.silence
         if self._state_at is not None:
             at = min(at, self._state_at)
-        for source in (self._account, self._qts, self._seq, self._channels, self.watches):
+        for source in (self._account, self._qts, self._seq, self._channels, self.polls):
             due = source.deadline()
             if due is not None and due < at:
                 at = due

@@ -7,34 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cablegram.mtproto.updates.line import Line
+from cablegram.mtproto.updates.pts_counter import PtsCounter
 
 MAX_CHANNELS = 20_000
 
 
-class Channels:
-    """A :class:`Line` for each channel, by the channel's id; the one met first goes when there are too many."""
+class ChannelCounters:
+    """A :class:`PtsCounter` for each channel, by the channel's id; the one met first goes when there are too many."""
 
     def __init__(self, values: dict[int, int] | None = None) -> None:
-        self._lines = {number: Line(value) for number, value in (values or {}).items()}
+        self._lines = {number: PtsCounter(value) for number, value in (values or {}).items()}
         self._touched: set[int] = set()
         self._restless: set[int] = set()
         self._moved: set[int] = set()
 
-    def __iter__(self) -> Iterator[Line]:
+    def __iter__(self) -> Iterator[PtsCounter]:
         return iter(self._lines.values())
 
-    def line(self, number: int) -> Line:
+    def line(self, number: int) -> PtsCounter:
         """The channel's counter, a new one if it was not met yet."""
         line = self._lines.get(number)
         if line is None:
             if len(self._lines) >= MAX_CHANNELS:
                 self.drop(next(iter(self._lines)))
-            line = self._lines[number] = Line()
+            line = self._lines[number] = PtsCounter()
         self._touched.add(number)
         return line
 
-    def get(self, number: int) -> Line | None:
+    def get(self, number: int) -> PtsCounter | None:
         """The channel's counter, if it was met."""
         return self.line(number) if number in self._lines else None
 
@@ -54,7 +54,7 @@ class Channels:
         found = ((number, self._lines.get(number)) for number in moved)
         return {number: line.value for number, line in found if line is not None and line.value is not None}
 
-    def due(self, now: float) -> list[tuple[int, int, Line]]:
+    def due(self, now: float) -> list[tuple[int, int, PtsCounter]]:
         """The channels whose difference is to be asked for now: ``(number, pts, line)``."""
         self._look()
         if not self._restless:

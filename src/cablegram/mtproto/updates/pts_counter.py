@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import Any
 
 GAP_PATIENCE = 0.5
-"""A hole may close by itself for this long (seconds): updates that overtook one another."""
+"""A gap may close by itself for this long (seconds): updates that overtook one another."""
 MAX_WAITING = 2_000
-"""Updates kept behind a hole; when there are more, they are dropped, for the difference will bring them."""
+"""Updates kept behind a gap; when there are more, they are dropped, for the difference will bring them."""
 FIRST_RETRY, LONGEST_RETRY = 0.5, 60.0
 WIDEST = 64
 """A difference that cannot be read is asked for in parts of so many updates, then in quarters of those."""
 
 
-class Line:
+class PtsCounter:
     """``value`` is the counter after the last update that was let through, or None before the first.
 
     ``fetching``: a difference is asked for (``asking``) or will be, at ``retry_at``, and everything waits for it.

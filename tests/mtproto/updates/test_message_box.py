@@ -1,4 +1,4 @@
-"""Updates come in order, each once, and a hole is filled or told.
+"""Updates come in order, each once, and a gap is filled or told.
 
 The server of these tests keeps a log of what happened in the account and in each channel, as Telegram does; what it
 pushes is dropped, doubled and shuffled, and the box has to give the log.
@@ -20,10 +20,10 @@ from cablegram.mtproto.updates import (
     FetchDifference,
     FetchState,
     GapTooLong,
+    MessageBox,
     Ready,
-    UpdateBox,
 )
-from cablegram.mtproto.updates.box import CHANNEL_ATTEMPTS
+from cablegram.mtproto.updates.message_box import CHANNEL_ATTEMPTS
 
 
 class Server:
@@ -92,7 +92,7 @@ class World:
     def __init__(self, server: Server | None = None, **options: Any) -> None:
         self.now = 1000.0
         self.server = server or Server()
-        self.box = UpdateBox(lambda: self.now, **options)
+        self.box = MessageBox(lambda: self.now, **options)
         self.box.begin(0, 0, 1, 0)
         self.got: list[Any] = []
         self.asked: list[Any] = []
@@ -123,7 +123,7 @@ class World:
         self.run(error)
 
     def settle(self) -> None:
-        """Let every hole close, and make sure that nothing was missed at the end."""
+        """Let every gap close, and make sure that nothing was missed at the end."""
         for _ in range(30):
             self.advance(2.0)
         self.box.catch_up()
@@ -184,7 +184,7 @@ def test_the_log_is_given_out_whatever_is_lost(
 
 
 def test_updates_that_overtook_one_another_need_no_difference() -> None:
-    """Rule: a hole may close by itself for half a second."""
+    """Rule: a gap may close by itself for half a second."""
     world = World()
     first, second, third = (world.server.post() for _ in range(3))
     for update in (third, first, second):
@@ -303,7 +303,7 @@ def test_silence_is_asked_about() -> None:
 
 
 def test_own_answers_move_the_counter_and_are_not_given_out() -> None:
-    """Rule: what an own request did is no news, and makes no hole."""
+    """Rule: what an own request did is no news, and makes no gap."""
     world = World()
     world.server.account += [1, 2]
     world.server.sent = 2
@@ -357,7 +357,7 @@ def test_beginning_now_asks_for_the_state_and_no_difference() -> None:
     world = World()
     world.server.account = [1, 2, 3]
     world.server.sent = 3
-    world.box = UpdateBox(lambda: world.now)
+    world.box = MessageBox(lambda: world.now)
     assert not world.box.started
     world.box.begin_now()
     world.run()
@@ -378,7 +378,7 @@ def test_what_is_pushed_while_the_state_is_asked_for(early: int, late: int, fate
     world = World()
     for _ in range(3):
         world.server.post()
-    world.box = UpdateBox(lambda: world.now)
+    world.box = MessageBox(lambda: world.now)
     world.box.begin_now()
     [fetch] = world.box.requests()
     pushed = [world.server.post() for _ in range(early)]

@@ -1,4 +1,4 @@
-"""Channels whose differences are asked for again and again, as apps do for a chat that is open on the screen.
+"""ChannelCounters whose differences are asked for again and again, as apps do for a chat that is open on the screen.
 
 Of large channels the server pushes updates late; how often it may be asked, it says in each answer.
 Source: https://core.telegram.org/api/updates#subscribing-to-updates-of-channels-supergroups
@@ -10,7 +10,7 @@ UNSAID = 30.0
 """The pause (seconds) where the server names none."""
 
 
-class Watches:
+class PollSchedule:
     """When to ask for which channel; times in monotonic seconds."""
 
     def __init__(self) -> None:
