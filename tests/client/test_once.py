@@ -1,11 +1,14 @@
-"""A thousand messages whose answers get lost: each is there once, and each call has its message."""
+"""Calls whose answers get lost: what acts is carried out once."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import Any
 
-from cablegram import events
+import pytest
+
+from cablegram import Button, MemorySession, api, events
+from cablegram.errors import DeadlineExceeded
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import pair
 
@@ -42,5 +45,33 @@ def test_a_thousand_messages_and_lost_answers() -> None:
         assert sorted(heard) == expected
         assert [results[number].message for number in range(MESSAGES)] == [f"message {n}" for n in range(MESSAGES)]
         assert len({message.id for message in results.values()}) == MESSAGES
+
+    run_simulation(scenario)
+
+
+def test_one_press_is_one_press() -> None:
+    """Rule: a button whose bot is slow to answer is pressed once, although the method's name begins with "get".
+
+    Source: https://core.telegram.org/method/messages.getBotCallbackAnswer
+    """
+
+    async def scenario(world: Simulation) -> None:
+        ada, robot = world.telegram.add_user(first_name="Ada"), world.telegram.add_bot("robot_bot")
+        bot = world.client(MemorySession())
+        user = world.client(MemorySession(), timeout=1.0)
+        presses: list[Any] = []
+        bot.add_event_handler(presses.append, events.CallbackQuery())
+        await bot.start(bot_auth_token=robot.token)
+        await user.start(phone_number=ada.phone, phone_code=ada.read_code)
+        ada.send(robot, "/start")
+        await bot.send_message(ada.id, message="Pay?", buttons=[[Button.inline("Pay", "pay")]])
+        await asyncio.sleep(1)
+        [message] = await user.get_messages("@robot_bot")
+        peer = await user.get_input_entity("@robot_bot")
+        press = api.messages.GetBotCallbackAnswer(peer=peer, msg_id=message.id, data=b"pay")
+        with pytest.raises(DeadlineExceeded):
+            await user.invoke(press)
+        await asyncio.sleep(10)
+        assert len(presses) == 1
 
     run_simulation(scenario)

@@ -8,7 +8,7 @@ import pytest
 
 from cablegram import api
 from cablegram.client.middleware import NEVER_WAIT, Call, FloodPolicy
-from cablegram.client.policies import Floods, Migration, Retries, is_repeatable, remaining
+from cablegram.client.policies import Floods, Migration, Retries, remaining
 from cablegram.errors import DeadlineExceeded, Flood, Migrate, RpcError, ServerError, rpc_error
 from cablegram.sessions.memory import MemorySession
 
@@ -197,8 +197,15 @@ async def test_a_lost_answer() -> None:
     with pytest.raises(DeadlineExceeded):
         await retries(Time())(Call(api.messages.CreateChat(users=[], title="t")), server)
     assert server.calls == 1
-    sign_in = Call(api.auth.CheckPassword(password=api.InputCheckPasswordEmpty()))
-    assert not is_repeatable(sign_in)
+    server = Server(DeadlineExceeded("call"))
+    press = api.messages.GetBotCallbackAnswer(peer=api.InputPeerSelf(), msg_id=1, data=b"pay")
+    with pytest.raises(DeadlineExceeded):
+        await retries(Time())(Call(press), server)
+    assert server.calls == 1
+    server = Server(DeadlineExceeded("call"))
+    wrapped = api.InvokeWithTakeout(takeout_id=1, query=api.contacts.GetSaved())
+    assert await retries(Time())(Call(wrapped), server) == "ok"
+    assert server.calls == 2
 
 
 async def test_other_errors_are_not_retried() -> None:

@@ -12,9 +12,10 @@ from cablegram import api, tl
 from cablegram.errors import ConnectionLost, DeadlineExceeded, DecodeError, FloodWait, RemoteProtocolError, RpcError
 from cablegram.mtproto import events
 from cablegram.mtproto.repeating import MAX_TRIES
-from cablegram.mtproto.rpc import CallState, innermost, is_repeatable
+from cablegram.mtproto.rpc import CallState
 from cablegram.mtproto.salts import PERIOD
 from cablegram.mtproto.server_session import ServerSession
+from cablegram.tl.repeatable import innermost
 from tests.support.pair import Pair
 
 
@@ -446,22 +447,6 @@ def test_a_session_is_bounded_in_what_it_remembers() -> None:
     assert len(session._received._seen) <= 2048
     assert len(server_session(pair)._undelivered) == 0
     assert len(server_session(pair)._answers) == 0
-
-
-@pytest.mark.parametrize(
-    ("request_", "harmless"),
-    [
-        (api.help.GetConfig(), True),
-        (api.contacts.ResolveUsername(username="x"), True),
-        (api.messages.SendMessage(peer=api.InputPeerSelf(), message="", random_id=1), True),
-        (api.messages.DeleteHistory(peer=api.InputPeerSelf(), max_id=1), False),
-        (api.auth.SignIn(phone_number="1", phone_code_hash="2"), False),
-        (api.auth.CheckPassword(password=api.InputCheckPasswordEmpty()), False),
-    ],
-)
-def test_what_may_be_repeated(request_: tl.TLObject, harmless: bool) -> None:
-    """Reading, and sending with a random_id, may be done twice; nothing else is."""
-    assert is_repeatable(type(request_)) is harmless
 
 
 def test_a_call_that_the_server_never_got_is_sent_again() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
 from cablegram.errors import DeadlineExceeded, Flood, Migrate, ServerError, rpc_error
+from cablegram.tl.repeatable import innermost, is_repeatable
 
 from .middleware import Call, Next
 
@@ -109,26 +110,9 @@ def _slow_peer(call: Call) -> str | None:
     return None
 
 
-READING = ("get", "search", "resolve", "check")
-REPEATABLE = frozenset(
-    {"upload.saveFilePart", "upload.saveBigFilePart", "messages.uploadMedia", "messages.sendMultiMedia"}
-)
-"""Storing a part twice stores it once; an album carries its random ids inside."""
-
-
-def is_repeatable(call: Call) -> bool:
-    """Whether carrying the request out twice does no harm: it only reads, or its ``random_id`` tells them apart."""
-    name = call.method.rpartition(".")[2]
-    if call.method.startswith("auth."):
-        return False
-    if call.method in REPEATABLE:
-        return True
-    return name.startswith(READING) or "random_id" in type(call.request).__match_args__
-
-
 def _worth_repeating(call: Call, error: ServerError | DeadlineExceeded) -> bool:
     if isinstance(error, DeadlineExceeded):
-        return is_repeatable(call)
+        return is_repeatable(innermost(call.request))
     return error.name != "RANDOM_ID_DUPLICATE"  # although its code is 500: the first attempt has arrived
 
 

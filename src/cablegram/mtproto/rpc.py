@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from cablegram import tl
 from cablegram.errors import ConnectionLost, Sent
+from cablegram.tl.repeatable import innermost, is_repeatable
 
 
 class CallState(enum.Enum):
@@ -76,8 +76,8 @@ class Call(Message):
         super().__init__(layer.encode(request), True)
         function: Any = innermost(request)
         self.function: type[tl.TLObject] = function
-        kind: Any = type(request)
-        self.repeatable, self.service = _facts(kind, function)
+        self.repeatable = is_repeatable(function)
+        self.service = function.__tl_name__.startswith("mt.")
         self.context = context
         self.state = QUEUED
         self.after: tuple[Call, ...] | None = None
@@ -95,30 +95,6 @@ class Call(Message):
 
     def __repr__(self) -> str:
         return f"<Call {self.name} {self.state.value} msg_id={self.msg_id}>"
-
-
-_READ_ONLY = ("get", "resolve", "search", "check", "saveFilePart", "saveBigFilePart", "ping")
-
-
-@cache
-def _facts(request: type[Any], function: type[Any]) -> tuple[bool, bool]:
-    """Whether a request may be repeated, and whether it is one of the protocol itself."""
-    return is_repeatable(request), function.__tl_name__.startswith("mt.")
-
-
-def is_repeatable(request: type[tl.TLObject]) -> bool:
-    """Whether a second execution is harmless: it only reads, or has a ``random_id`` that the server deduplicates."""
-    namespace, _, name = request.__tl_name__.rpartition(".")
-    if namespace == "auth":
-        return name.startswith("export")
-    return name.startswith(_READ_ONLY) or "random_id" in request.__match_args__
-
-
-def innermost(request: tl.TLObject) -> type[tl.TLObject]:
-    """The class of the query inside ``invokeWithLayer`` and its kind, which types the answer."""
-    while request.__tl_type__ == "X":
-        request = getattr(request, "query")  # noqa: B009 # the wrappers of the schema all have it
-    return type(request)
 
 
 def lost(call: Call, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:
