@@ -19,12 +19,12 @@ from typing import Any
 from cablegram import api, tl
 from cablegram.errors import RemoteProtocolError
 from cablegram.mtproto import events, gzip
-from cablegram.mtproto.client_connection import ClientConnection
+from cablegram.mtproto.connection.client import ClientConnection
+from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.envelope import Inner, plain_wrap, seal
 from cablegram.mtproto.framing import Transport, client_framing
 from cablegram.mtproto.handshake import ClientHandshake
-from cablegram.mtproto.server_connection import ServerConnection
-from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, Session
+from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, EncryptedSession
 from cablegram.mtproto.side import Side
 from cablegram.sandbox.keys import public_private_key
 from fuzz.framing_handshake import mutate
@@ -186,7 +186,7 @@ class World:
         if isinstance(query, api.help.GetNearestDc):
             event.session.reply(event.msg_id, type(query), api.NearestDc(country="NL", this_dc=1, nearest_dc=2))
 
-    def _inner(self, session: Session, body: bytes, low_bits: int) -> Inner:
+    def _inner(self, session: EncryptedSession, body: bytes, low_bits: int) -> Inner:
         source, clock = self.source, self.pair.clock
         step = 0.001 * source.random()
         clock.now += step
@@ -206,7 +206,7 @@ class World:
         self.count += 1
         return Inner(salt, session.id, _signed(msg_id), seqno & 0x7FFFFFFF, body)
 
-    def _receive(self, session: Session, receive: Callable[[bytes], None], packet: bytes) -> None:
+    def _receive(self, session: EncryptedSession, receive: Callable[[bytes], None], packet: bytes) -> None:
         with suppress(RemoteProtocolError):
             receive(packet)
         for _ in session.packets():
@@ -216,7 +216,7 @@ class World:
         session.events()
         self._check(session)
 
-    def _check(self, session: Session) -> None:
+    def _check(self, session: EncryptedSession) -> None:
         for name, limit in LIMITS.items():
             table = getattr(session, name, ())
             assert len(table) <= limit, f"{name} of {type(session).__name__} has grown to {len(table)}"
@@ -226,7 +226,7 @@ class World:
     def client_stream(self, data: bytes) -> None:
         """Bytes for a client's connection that has just sent a call."""
         pair = self.pair
-        pair.session.link_lost()
+        pair.session.on_disconnect()
         pair.connect()
         pair.up.data_to_send()
         self._feed(pair.up, data)

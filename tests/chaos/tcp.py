@@ -10,13 +10,13 @@ from typing import Any
 from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.mtproto import events
+from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.network import DataCenter, Network
-from cablegram.mtproto.server_connection import ServerConnection
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net import Device, Options, Pool
 from cablegram.net.clock import SystemClock, system_rand
+from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.net.streams import Listening, listen_tcp
-from cablegram.net.wire import Wire
 from cablegram.sandbox.keys import public_private_key
 from cablegram.sessions.memory import MemorySession
 from tests.support.pair import Keyring
@@ -42,15 +42,15 @@ class Server:
         if self.listening is not None:
             await self.listening.close()
 
-    def accept(self) -> Wire:
+    def accept(self) -> ConnectionDriver:
         self.connections += 1
         connection = ServerConnection(
             keyring=self.keyring, keys=[public_private_key()], dc=2, time=self.time, rand=system_rand
         )
-        connection.owner = wire = Wire(connection, self._happened, self.clock.monotonic)
+        connection.owner = wire = ConnectionDriver(connection, self._happened, self.clock.monotonic)
         return wire
 
-    def _happened(self, wire: Wire, what: list[events.Event]) -> None:
+    def _happened(self, wire: ConnectionDriver, what: list[events.EngineEvent]) -> None:
         for event in what:
             if isinstance(event, events.KeyCreated):
                 self.exchanges += 1
@@ -72,7 +72,7 @@ class Server:
             self.executed[number] += 1
             event.session.reply(event.msg_id, type(query), answer(query))
         carrier = event.session.carrier
-        if carrier is not None and isinstance(carrier.owner, Wire):
+        if carrier is not None and isinstance(carrier.owner, ConnectionDriver):
             carrier.owner.flush_soon()
 
 

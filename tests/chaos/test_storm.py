@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 
 from cablegram.errors import ConnectionLost, RpcError
-from cablegram.net.opening import State
+from cablegram.net.session_setup import SenderState
 from cablegram.testing import eventually
 from tests.chaos.tcp import Proxy, Server, pool_for, request
 
@@ -74,7 +74,7 @@ async def test_fifty_times_over_tcp() -> None:
     for number in range(1, 51):
         await pool.invoke(request(2 * number + 1))
         assert proxy.kill_all() == 1
-        await eventually(lambda: server.connections > number and pool.home.state is State.OPEN)  # noqa: B023
+        await eventually(lambda: server.connections > number and pool.home.state is SenderState.OPEN)  # noqa: B023
     assert server.connections == 51
     await pool.disconnect()
     await proxy.stop()

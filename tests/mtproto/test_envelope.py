@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from cablegram._kernel import ige_encrypt
 from cablegram.crypto import kdf
 from cablegram.errors import RemoteProtocolError, SecurityError
-from cablegram.mtproto.envelope import AuthKey, Inner, key_id, plain_unwrap, plain_wrap, seal, unseal
+from cablegram.mtproto.envelope import EnvelopeKey, Inner, key_id, plain_unwrap, plain_wrap, seal, unseal
 from cablegram.mtproto.side import Side
 from tests.support.pair import Rand
 
-KEY = AuthKey(Rand(7)(256))
+KEY = EnvelopeKey(Rand(7)(256))
 INNER = Inner(salt=5, session_id=-6, msg_id=4 << 34, seqno=1, body=b"\x01\x02\x03\x04" * 6)
 
 
 def forge(
-    side: Side, *, body: bytes = INNER.body, length: int | None = None, padding: int = 24, key: AuthKey = KEY
+    side: Side, *, body: bytes = INNER.body, length: int | None = None, padding: int = 24, key: EnvelopeKey = KEY
 ) -> bytes:
     """A packet as only a holder of the key could make it, with any length and padding inside."""
     head = struct.pack("<qqqii", 5, -6, 4 << 34, 1, len(body) if length is None else length)
@@ -85,7 +85,7 @@ def test_a_length_that_does_not_fit_is_refused(length: int) -> None:
 
 def test_a_packet_under_another_key_is_refused() -> None:
     """Rule: the key id in the packet is that of the key in use."""
-    other = AuthKey(Rand(8)(256))
+    other = EnvelopeKey(Rand(8)(256))
     with pytest.raises(SecurityError, match="another authorization key"):
         unseal(KEY, Side.CLIENT, forge(Side.SERVER, key=other))
 
@@ -122,4 +122,4 @@ def test_plain_lengths_are_checked(length: int) -> None:
 def test_a_key_shows_its_id_only() -> None:
     """Secrets never appear in a repr."""
     assert KEY.value.hex()[:8] not in repr(KEY)
-    assert "AuthKey id=" in repr(KEY)
+    assert "EnvelopeKey id=" in repr(KEY)

@@ -8,9 +8,9 @@ import pytest
 
 from cablegram import api, tl
 from cablegram.mtproto import events
-from cablegram.mtproto.client_connection import ClientConnection
+from cablegram.mtproto.connection.client import ClientConnection
+from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.envelope import Inner, seal
-from cablegram.mtproto.server_connection import ServerConnection
 from cablegram.mtproto.side import Side
 from fuzz.engine import resident
 from tests.support.pair import Pair
@@ -52,7 +52,7 @@ class Attacker:
 
     def _connect(self) -> None:
         pair = self.pair
-        pair.session.link_lost()
+        pair.session.on_disconnect()
         pair.connect()
         pair.call()
         pair.exchange()

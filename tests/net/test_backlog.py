@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from cablegram import api, tl
-from cablegram.mtproto.rpc import Call
-from cablegram.net.backlog import Alarm, Backlog
-from cablegram.testing import run
+from cablegram.mtproto.rpc import RpcCall
+from cablegram.net.backlog import Backlog
 
 
-def calls(count: int) -> list[Call]:
-    return [Call(api.help.GetNearestDc(), tl.layer(tl.LAYER)) for _ in range(count)]
+def calls(count: int) -> list[RpcCall]:
+    return [RpcCall(api.help.GetNearestDc(), tl.layer(tl.LAYER)) for _ in range(count)]
 
 
 def test_first_in_first_out() -> None:
@@ -43,23 +40,3 @@ def test_expiry() -> None:
     assert backlog.take_expired(5.0) == [a]
     assert backlog.next_expiry() is None
     assert len(backlog) == 1
-
-
-def test_the_alarm_rings_once_and_never_late() -> None:
-    """It rings at the earliest moment that was set, and not after stop()."""
-
-    async def main() -> None:
-        loop, rung = asyncio.get_running_loop(), []
-        alarm = Alarm(lambda: rung.append(loop.time()), loop.time)
-        start = loop.time()
-        for delay in (5, 3, 7):
-            alarm.by(start + delay)
-        alarm.by(None)
-        await asyncio.sleep(20)
-        assert rung == [start + 3]
-        alarm.by(loop.time() + 1)
-        alarm.stop()
-        await asyncio.sleep(20)
-        assert len(rung) == 1
-
-    run(main)

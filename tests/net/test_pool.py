@@ -9,7 +9,7 @@ import pytest
 
 from cablegram import api
 from cablegram.errors import ConnectionLost, DeadlineExceeded, RpcError, TransportError, UsageError
-from cablegram.net.opening import State
+from cablegram.net.session_setup import SenderState
 from tests.net.test_sender import late
 from tests.support.enginebox import ANYWHERE, HOME, READ, Box, in_box
 
@@ -176,9 +176,9 @@ def test_idle_connections_are_closed() -> None:
         for _ in range(20):
             await pool.invoke(READ, dc=5)
             await asyncio.sleep(10)
-        assert pool.sender(4).state is State.IDLE
-        assert pool.sender(5).state is State.OPEN
-        assert pool.home.state is State.OPEN
+        assert pool.sender(4).state is SenderState.IDLE
+        assert pool.sender(5).state is SenderState.OPEN
+        assert pool.home.state is SenderState.OPEN
         assert await pool.invoke(READ, dc=4) == []
         assert (box.centers[4].connections, box.home.seen[EXPORT]) == (2, 2)
         box.centers[4].rules["users.getUsers"] = late(200, [])
@@ -196,7 +196,7 @@ def test_idle_connections_may_stay() -> None:
         await pool.connect()
         await pool.invoke(READ, dc=4)
         await asyncio.sleep(36_000)
-        assert pool.sender(4).state is State.OPEN
+        assert pool.sender(4).state is SenderState.OPEN
 
     in_box(scenario, dcs=DCS)
 
@@ -221,8 +221,8 @@ def test_moving_home() -> None:
         assert box.centers[4].seen["users.getUsers"] == 1
         assert await slow == []
         await asyncio.sleep(300)
-        assert pool.sender(HOME).state is State.IDLE
-        assert pool.home.state is State.OPEN
+        assert pool.sender(HOME).state is SenderState.IDLE
+        assert pool.home.state is SenderState.OPEN
         with pytest.raises(UsageError, match="data center 9"):
             await pool.switch_home(9)
 

@@ -9,7 +9,7 @@ import pytest
 
 from cablegram import api
 from cablegram.errors import ConnectionLost, DeadlineExceeded, RpcError, SecurityError, TransportError
-from cablegram.net.opening import State
+from cablegram.net.session_setup import SenderState
 from cablegram.testing import eventually
 from tests.support.enginebox import ANYWHERE, ONCE, READ, Box, in_box
 
@@ -139,7 +139,7 @@ def test_fifty_disconnects() -> None:
         box.home.rules[LOAD] = lambda session, msg_id, query: asked.append((session, msg_id))
         waiting = asyncio.create_task(pool.invoke(READ, timeout=3600))
         for number in range(1, 51):
-            await eventually(lambda: pool.home.state is State.OPEN, timeout=60)
+            await eventually(lambda: pool.home.state is SenderState.OPEN, timeout=60)
             assert box.home.connections == number
             box.network.cut_all()
             await asyncio.sleep(0.05)
@@ -158,7 +158,7 @@ def test_connections_that_do_not_last() -> None:
         await pool.connect()
         started, before = box.loop.time(), box.home.connections
         while box.loop.time() - started < 600:
-            if pool.home.state is State.OPEN:
+            if pool.home.state is SenderState.OPEN:
                 box.network.cut_all()
             await asyncio.sleep(0.05)
         assert 200 < box.home.connections - before < 600
@@ -179,7 +179,7 @@ def test_auto_reconnect_off() -> None:
         with pytest.raises(ConnectionLost) as caught:
             await waiting
         assert caught.value.sent in ("yes", "unknown")
-        assert pool.home.state is State.IDLE
+        assert pool.home.state is SenderState.IDLE
         assert box.home.connections == 1
 
     in_box(scenario)

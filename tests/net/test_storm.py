@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from cablegram.errors import ConnectionLost, RpcError
-from cablegram.net.opening import State
+from cablegram.net.session_setup import SenderState
 from tests.chaos.tcp import answer, marker, request
 from tests.support.enginebox import READ, Box, flush, in_box
 
@@ -105,7 +105,7 @@ def test_ten_minutes_in_the_dark() -> None:
             cable.blackhole()
         waiting = asyncio.ensure_future(pool.invoke(READ))
         await asyncio.sleep(600)
-        assert pool.home.state is State.CONNECTING
+        assert pool.home.state is SenderState.CONNECTING
         assert box.network.dialed - dialed < 20
         box.network.silent = False
         before = box.loop.time()

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from cablegram import api
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError
 from cablegram.mtproto import events
+from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.network import DataCenter, Network
-from cablegram.mtproto.server_connection import ServerConnection
-from cablegram.mtproto.server_session import ServerKey
+from cablegram.mtproto.session.server import ServerKey
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net import Device, Options, Pool
-from cablegram.net.wire import Wire
+from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.sandbox.keys import public_private_key
 from cablegram.sessions.memory import MemorySession
 from cablegram.testing import Chaos, MemoryNetwork, SeededRand, VirtualLoop, run
@@ -48,7 +48,7 @@ class Server:
         self.tasks: set[asyncio.Task[None]] = set()
         self.connections = 0
 
-    def accept(self) -> Wire:
+    def accept(self) -> ConnectionDriver:
         self.connections += 1
         connection = ServerConnection(
             keyring=self.keyring,
@@ -57,11 +57,11 @@ class Server:
             time=self.time,
             rand=self.rand.child(self.connections),
         )
-        wire = Wire(connection, self.happened, self.clock.monotonic)
+        wire = ConnectionDriver(connection, self.happened, self.clock.monotonic)
         connection.owner = wire
         return wire
 
-    def happened(self, wire: Wire, what: list[events.Event]) -> None:
+    def happened(self, wire: ConnectionDriver, what: list[events.EngineEvent]) -> None:
         for event in what:
             if isinstance(event, events.Request):
                 task = asyncio.ensure_future(self.carry_out(event))
@@ -80,7 +80,7 @@ class Server:
             self.executed[number] += 1
             event.session.reply(event.msg_id, type(query), answer(query))
         carrier = event.session.carrier
-        if carrier is not None and isinstance(carrier.owner, Wire):
+        if carrier is not None and isinstance(carrier.owner, ConnectionDriver):
             carrier.owner.flush_soon()
 
     def restart(self) -> None:

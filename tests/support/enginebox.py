@@ -10,12 +10,12 @@ from typing import Any
 from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.mtproto import events
+from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.network import DataCenter, Network
-from cablegram.mtproto.server_connection import ServerConnection
-from cablegram.mtproto.server_session import ServerKey
+from cablegram.mtproto.session.server import ServerKey
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net import Device, Options, Pool
-from cablegram.net.wire import Wire
+from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.sandbox.keys import public_private_key
 from cablegram.sessions.memory import MemorySession
 from cablegram.testing import MemoryNetwork, SeededRand, VirtualLoop, run
@@ -36,7 +36,7 @@ class Center:
         self.seen: Counter[str] = Counter()
         self.rules: dict[str, Callable[[Any, int, Any], Any]] = {}
         self.connections = self.exchanges = 0
-        self.wires: list[Wire] = []
+        self.wires: list[ConnectionDriver] = []
         self.silent_after: int | None = None
         """After so many packets of the client's nothing more is answered on a connection."""
         self.code = 0
@@ -63,7 +63,7 @@ class Center:
         self.wires.append(wire)
         return wire
 
-    def _happened(self, wire: Wire, what: list[events.Event]) -> None:
+    def _happened(self, wire: ConnectionDriver, what: list[events.EngineEvent]) -> None:
         for event in what:
             if isinstance(event, events.Request):
                 self._answer(event)
@@ -105,7 +105,7 @@ class Center:
                 wire.transport.abort()
 
 
-class _Watched(Wire):
+class _Watched(ConnectionDriver):
     __slots__ = ("_center", "_packets")
 
     def __init__(self, center: Center, *args: Any) -> None:
@@ -129,7 +129,7 @@ class _Watched(Wire):
 
 def flush(session: Any) -> None:
     carrier = session.carrier
-    if carrier is not None and isinstance(carrier.owner, Wire):
+    if carrier is not None and isinstance(carrier.owner, ConnectionDriver):
         carrier.owner.flush_soon()
 
 
@@ -187,7 +187,7 @@ class Box:
         )
         self.pools: list[Pool] = []
         self.updates: list[Any] = []
-        self.events: list[events.Event] = []
+        self.events: list[events.EngineEvent] = []
         self.states: list[str] = []
 
     async def open(self) -> None:

@@ -7,14 +7,14 @@ from typing import Any
 
 from cablegram import api, tl
 from cablegram.mtproto import events
-from cablegram.mtproto.client_connection import ClientConnection
-from cablegram.mtproto.client_session import ClientSession
-from cablegram.mtproto.envelope import AuthKey
+from cablegram.mtproto.connection.client import ClientConnection
+from cablegram.mtproto.connection.server import ServerConnection
+from cablegram.mtproto.envelope import EnvelopeKey
 from cablegram.mtproto.framing import Transport, client_framing
-from cablegram.mtproto.rpc import Call
+from cablegram.mtproto.rpc import RpcCall
 from cablegram.mtproto.salts import SaltBook
-from cablegram.mtproto.server_connection import ServerConnection
-from cablegram.mtproto.server_session import ServerKey
+from cablegram.mtproto.session.client import ClientSession
+from cablegram.mtproto.session.server import ServerKey
 from cablegram.mtproto.timekeeper import TimeKeeper
 
 
@@ -94,10 +94,10 @@ class Pair:
             )
         )[:-4]
         self.session = ClientSession(
-            key=AuthKey(key), time=self.time, rand=self.rand, layer=layer, init=init, salts=SaltBook()
+            key=EnvelopeKey(key), time=self.time, rand=self.rand, layer=layer, init=init, salts=SaltBook()
         )
-        self.client: list[events.Event] = []
-        self.server: list[events.Event] = []
+        self.client: list[events.EngineEvent] = []
+        self.server: list[events.EngineEvent] = []
         self.requests: list[events.Request] = []
         self.answering = True
         self.connect()
@@ -115,7 +115,7 @@ class Pair:
         for end in (self.up, self.down):
             end.receive_eof()
         self.collect()
-        self.session.link_lost()
+        self.session.on_disconnect()
 
     def advance(self, seconds: float) -> None:
         """Let time pass on both sides, and run the timers that are due."""
@@ -126,7 +126,7 @@ class Pair:
             if deadline is not None and deadline <= self.client_clock.monotonic():
                 end.on_deadline()
 
-    def call(self, request: tl.TLObject | None = None, **options: Any) -> Call:
+    def call(self, request: tl.TLObject | None = None, **options: Any) -> RpcCall:
         return self.session.call(request or api.help.GetNearestDc(), **options)
 
     def exchange(self, rounds: int = 20) -> None:
@@ -157,7 +157,7 @@ class Pair:
             query = query.query
         event.session.reply(event.msg_id, type(query), api.NearestDc(country="NL", this_dc=2, nearest_dc=2))
 
-    def of(self, kind: type[events.Event], side: str = "client") -> list[Any]:
+    def of(self, kind: type[events.EngineEvent], side: str = "client") -> list[Any]:
         """The events of one kind that a side had so far."""
         return [event for event in getattr(self, side) if isinstance(event, kind)]
 

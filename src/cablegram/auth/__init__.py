@@ -1,7 +1,7 @@
 """Every way into Telegram, as a state machine without I/O: by phone, by QR code, as a bot, by a web token.
 
-`Login` says what to do next and is told what came of it; `steps` has the table of steps and verbs, `flow`, `faults` and
-`decisions` the rules. A login can be written down at any step and go on in another process.
+`Login` says what to do next and is told what came of it; `steps` has the table of steps and verbs, `flow`,
+`error_rules` and `decisions` the rules. A login can be written down at any step and go on in another process.
 Source: https://core.telegram.org/api/auth
 """
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cablegram.errors import Flood, LoginCancelled, LoginError, UsageError
 
-from .faults import backoff
+from .error_rules import backoff
 from .flow import QUESTIONS
 from .state import Stage
 from .steps import (

@@ -1,7 +1,7 @@
 """The rules of the login as tables: every question, every request, and what follows from each answer.
 
-What affects the order of things lives here, in `faults` and in `decisions`; `Login` turns the stage into a step and
-keeps the count. A rule is a function of the login that returns the next stage, or raises when nothing more is left.
+What affects the order of things lives here, in `error_rules` and in `decisions`; `Login` turns the stage into a step
+and keeps the count. A rule is a function of the login that returns the next stage, or raises when nothing more is left.
 Source: https://core.telegram.org/api/auth, https://core.telegram.org/api/srp, https://core.telegram.org/api/qr-login
 """
 

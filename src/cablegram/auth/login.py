@@ -50,7 +50,7 @@ from . import checks
 from . import state as states
 from .app import DEFAULT_LIMITS, App, Limits
 from .decisions import decide
-from .faults import rule_for
+from .error_rules import rule_for
 from .flow import QUESTIONS, REQUESTS
 from .questions import Question, Step
 from .state import Stage, State

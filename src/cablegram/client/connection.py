@@ -360,7 +360,7 @@ class Connection:
 
     def _received(self) -> int:
         """Bytes that came on the present connection to the home data center."""
-        wire: Any = getattr(getattr(self.pool, "home", None), "wire", None)
+        wire: Any = getattr(getattr(self.pool, "home", None), "driver", None)
         return 0 if wire is None else wire.received
 
     def clock_offset(self) -> float:

@@ -35,7 +35,7 @@ class Inner(NamedTuple):
     body: bytes
 
 
-class AuthKey:
+class EnvelopeKey:
     """An authorization key as the engine uses it: 256 secret bytes and their id (signed 64-bit)."""
 
     __slots__ = ("id", "name", "value")
@@ -49,10 +49,10 @@ class AuthKey:
         """The id as packets begin with it."""
 
     def __repr__(self) -> str:
-        return f"<AuthKey id={self.id & 0xFFFFFFFFFFFFFFFF:016x}>"
+        return f"<EnvelopeKey id={self.id & 0xFFFFFFFFFFFFFFFF:016x}>"
 
 
-def seal(key: AuthKey, side: Side, inner: Inner, rand: Rand) -> tuple[bytes, int]:
+def seal(key: EnvelopeKey, side: Side, inner: Inner, rand: Rand) -> tuple[bytes, int]:
     """Encrypt one message that ``side`` sends: the packet, and the token by which a server can acknowledge it."""
     salt, session_id, msg_id, seqno, body = inner
     padding = rand(MIN_PADDING + (-(len(body) + 32 + MIN_PADDING)) % 16)
@@ -67,7 +67,7 @@ def key_id(packet: bytes) -> int:
     return int.from_bytes(packet[:8], "little", signed=True)
 
 
-def unseal(key: AuthKey, side: Side, packet: bytes) -> tuple[int, int, int, int, bytes, int]:
+def unseal(key: EnvelopeKey, side: Side, packet: bytes) -> tuple[int, int, int, int, bytes, int]:
     """Decrypt and verify one packet that ``side`` received: the fields of its :class:`Inner`, and its quick ack token.
 
     Raises SecurityError. The session id, the salt and the ids are the caller's to check.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import CablegramError, DecodeError
-from cablegram.mtproto.rpc import Call
+from cablegram.mtproto.rpc import RpcCall
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.handshake import Result
-    from cablegram.mtproto.server_session import ServerKey, ServerSession
+    from cablegram.mtproto.handshake import HandshakeResult
+    from cablegram.mtproto.session.server import ServerKey, ServerSession
 
 
-class Event:
+class EngineEvent:
     """The base of all events. They compare by identity and show their fields."""
 
     __slots__ = ()
@@ -23,37 +23,37 @@ class Event:
         return f"{type(self).__name__}({fields})"
 
 
-class KeyReady(Event):
+class KeyReady(EngineEvent):
     """Client: the key exchange is done."""
 
     __slots__ = ("result",)
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: HandshakeResult) -> None:
         self.result = result
 
     def __repr__(self) -> str:
         return "KeyReady(…)"
 
 
-class Settled(Event):
+class Settled(EngineEvent):
     """Client: a call has its result or its error."""
 
     __slots__ = ("call",)
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: RpcCall) -> None:
         self.call = call
 
 
-class QuickAcked(Event):
+class QuickAcked(EngineEvent):
     """Client: the server has the packet with this call, says the transport."""
 
     __slots__ = ("call",)
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: RpcCall) -> None:
         self.call = call
 
 
-class Update(Event):
+class Update(EngineEvent):
     """Client: the server sent something that answers nothing."""
 
     __slots__ = ("body", "msg_id")
@@ -63,7 +63,7 @@ class Update(Event):
         self.body = body
 
 
-class Undecodable(Event):
+class Undecodable(EngineEvent):
     """A message, or an update, that is not of the schema. Only it is lost; ``error.data`` has its bytes."""
 
     __slots__ = ("error", "msg_id")
@@ -73,7 +73,7 @@ class Undecodable(Event):
         self.error = error
 
 
-class SessionRenewed(Event):
+class SessionRenewed(EngineEvent):
     """Client: the server made a new session for this key, so updates may have been missed.
 
     ``lost`` is True when a session was there before.
@@ -87,13 +87,13 @@ class SessionRenewed(Event):
         self.lost = lost
 
 
-class SaltsChanged(Event):
+class SaltsChanged(EngineEvent):
     """Client: the server's salts are others now; worth storing."""
 
     __slots__ = ()
 
 
-class TimeCorrected(Event):
+class TimeCorrected(EngineEvent):
     """Client: the server's clock was found to be ``offset`` seconds ahead of this machine's."""
 
     __slots__ = ("offset",)
@@ -102,7 +102,7 @@ class TimeCorrected(Event):
         self.offset = offset
 
 
-class Discarded(Event):
+class Discarded(EngineEvent):
     """A message was not believed, and nothing of it was delivered."""
 
     __slots__ = ("msg_id", "reason")
@@ -112,7 +112,7 @@ class Discarded(Event):
         self.reason = reason
 
 
-class Pong(Event):
+class Pong(EngineEvent):
     """Client: the server answered a ping after ``seconds``."""
 
     __slots__ = ("seconds",)
@@ -121,7 +121,7 @@ class Pong(Event):
         self.seconds = seconds
 
 
-class Closed(Event):
+class Closed(EngineEvent):
     """The connection is over. ``error`` says why, or is None after an orderly end."""
 
     __slots__ = ("error",)
@@ -130,7 +130,7 @@ class Closed(Event):
         self.error = error
 
 
-class KeyCreated(Event):
+class KeyCreated(EngineEvent):
     """Server: a key exchange is done; the key is in the keyring already."""
 
     __slots__ = ("key",)
@@ -139,7 +139,7 @@ class KeyCreated(Event):
         self.key = key
 
 
-class SessionOpened(Event):
+class SessionOpened(EngineEvent):
     """Server: a client began a session, or came back to one on this connection."""
 
     __slots__ = ("new", "session")
@@ -149,7 +149,7 @@ class SessionOpened(Event):
         self.new = new
 
 
-class Request(Event):
+class Request(EngineEvent):
     """Server: a query to answer with ``session.reply(msg_id, ...)`` or ``session.refuse(msg_id, ...)``."""
 
     __slots__ = ("msg_id", "query", "session")
@@ -160,7 +160,7 @@ class Request(Event):
         self.query = query
 
 
-class Dropped(Event):
+class Dropped(EngineEvent):
     """Server: the client does not want the answer to this request any more."""
 
     __slots__ = ("msg_id", "session")
@@ -170,7 +170,7 @@ class Dropped(Event):
         self.msg_id = msg_id
 
 
-class SessionDestroyed(Event):
+class SessionDestroyed(EngineEvent):
     """Server: a session ended by ``destroy_session``, or by age."""
 
     __slots__ = ("session",)
@@ -179,7 +179,7 @@ class SessionDestroyed(Event):
         self.session = session
 
 
-class Breach(Event):
+class Breach(EngineEvent):
     """Server: the client broke a rule. ``rule`` is a short stable name, ``detail`` a sentence."""
 
     __slots__ = ("detail", "rule", "session_id")

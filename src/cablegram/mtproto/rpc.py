@@ -29,7 +29,7 @@ class CallState(enum.Enum):
 QUEUED, SENT, DONE = CallState.QUEUED, CallState.SENT, CallState.DONE  # each look-up in an enum costs a call
 
 
-class Message:
+class OutgoingMessage:
     """One message of this side. ``msg_id`` is 0 until it is packed; it then stays until the peer refuses it.
 
     ``tries`` counts how often it was sent in all, ``sends`` how often under its present id.
@@ -48,7 +48,7 @@ class Message:
         self.tries = 0
 
 
-class Call(Message):
+class RpcCall(OutgoingMessage):
     """A request and what became of it: ``result`` or ``error`` once ``state`` is DONE.
 
     ``context`` belongs to the driver (the future that waits). ``function`` types the answer. ``repeatable`` says that
@@ -80,7 +80,7 @@ class Call(Message):
         self.service = function.__tl_name__.startswith("mt.")
         self.context = context
         self.state = QUEUED
-        self.after: tuple[Call, ...] | None = None
+        self.after: tuple[RpcCall, ...] | None = None
         self.deadline: float | None = None
         self.doubtful = False
         self.make: Callable[[int], bytes] | None = None
@@ -94,10 +94,10 @@ class Call(Message):
         return self.function.__tl_name__
 
     def __repr__(self) -> str:
-        return f"<Call {self.name} {self.state.value} msg_id={self.msg_id}>"
+        return f"<RpcCall {self.name} {self.state.value} msg_id={self.msg_id}>"
 
 
-def lost(call: Call, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:
+def lost(call: RpcCall, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:
     """The error for a call that nobody will answer."""
     if sent is None:
         sent = "yes" if call.state is CallState.ACKED else "unknown" if call.sends or call.doubtful else "no"

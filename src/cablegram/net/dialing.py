@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, ProxyRefused
 from cablegram.mtproto.network import DataCenter
-from cablegram.net.opening import State
-from cablegram.net.race import addresses, backoff, race
+from cablegram.net.connection_driver import ConnectionDriver
+from cablegram.net.happy_eyeballs import addresses, backoff, race
+from cablegram.net.session_setup import SenderState
 from cablegram.net.streams import reports_to
-from cablegram.net.wire import Wire
 
 if TYPE_CHECKING:
     from cablegram.net.sender import Sender
@@ -89,9 +89,9 @@ class Dialing:
                 return  # the new connection is lost already, and others see to the next one
             if cause is None:
                 break
-            wire, sender.wire = sender.wire, None
-            if wire is not None:
-                wire.close()
+            driver, sender.driver = sender.driver, None
+            if driver is not None:
+                driver.close()
             # Another try would end in the same way.
             final = isinstance(cause, ProxyRefused) or not isinstance(cause, OSError)
             if final or self.exhausted():
@@ -111,11 +111,11 @@ class Dialing:
             return error
         return None
 
-    def _linked(self) -> Wire:
-        return self._sender.new_wire(self._ends_at)
+    def _linked(self) -> ConnectionDriver:
+        return self._sender.new_driver(self._ends_at)
 
     def _reached(self, stage: str) -> None:
-        if self._sender.state is State.CONNECTING:
+        if self._sender.state is SenderState.CONNECTING:
             self._sender.stage = stage
 
     def _pause(self) -> float:

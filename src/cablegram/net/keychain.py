@@ -11,13 +11,13 @@ import asyncio
 from collections.abc import Awaitable
 
 from cablegram import api
-from cablegram.mtproto.client_session import ClientSession
-from cablegram.mtproto.envelope import AuthKey
-from cablegram.mtproto.handshake import ClientHandshake, Result
+from cablegram.mtproto.envelope import EnvelopeKey
+from cablegram.mtproto.handshake import ClientHandshake, HandshakeResult
 from cablegram.mtproto.handshake.binding import Binding, seal_binding
 from cablegram.mtproto.network import Network
-from cablegram.mtproto.rpc import Call
+from cablegram.mtproto.rpc import RpcCall
 from cablegram.mtproto.salts import Salt, SaltBook
+from cablegram.mtproto.session.client import ClientSession
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net.options import KeyStore, Options
 
@@ -36,7 +36,7 @@ class KeyChain:
         self._options = options
         self._store = store
         self._time = time
-        self._fresh_temp: Result | None = None
+        self._fresh_temp: HandshakeResult | None = None
         self._salt = 0
         self.expires_at: float | None = None
 
@@ -56,7 +56,7 @@ class KeyChain:
             expires_in=lifetime,
         )
 
-    def accept(self, result: Result) -> Awaitable[None] | None:
+    def accept(self, result: HandshakeResult) -> Awaitable[None] | None:
         """A key was made. What comes back, if anything, is to be awaited: then a permanent key is durable."""
         self._time.sync(self._options.clock.time() + result.time_offset)
         if abs(self._time.offset - self._store.time_offset) > 1.0:
@@ -79,7 +79,7 @@ class KeyChain:
         ahead = [Salt(value, int(since), int(until)) for value, since, until in self._store.get_salts(self._dc)]
         salt, self._salt = self._salt, 0
         return ClientSession(
-            key=AuthKey(key),
+            key=EnvelopeKey(key),
             time=self._time,
             rand=self._options.rand,
             layer=self._options.layer,
@@ -96,13 +96,13 @@ class KeyChain:
         self.expires_at = stored.expires_at
         return bytes(stored.key)
 
-    def binding(self, session: ClientSession) -> Call | None:
+    def binding(self, session: ClientSession) -> RpcCall | None:
         """The call that binds the temporary key of this session, or None: it is bound, or permanent."""
         permanent, fresh = self._store.get_auth_key(self._dc), self._fresh_temp
         if permanent is None or fresh is None or self.expires_at is None:
             return None
         nonce = int.from_bytes(self._options.rand(8), "little", signed=True)
-        perm_key, expires_at = AuthKey(bytes(permanent)), int(self.expires_at)
+        perm_key, expires_at = EnvelopeKey(bytes(permanent)), int(self.expires_at)
 
         def request(msg_id: int) -> api.auth.BindTempAuthKey:
             binding = Binding(nonce, session.key.id, perm_key.id, session.id, expires_at, msg_id)
@@ -113,7 +113,7 @@ class KeyChain:
                 encrypted_message=seal_binding(binding, perm_key.value, self._options.rand),
             )
 
-        call = Call(request(0), session.layer, asyncio.get_running_loop().create_future())
+        call = RpcCall(request(0), session.layer, asyncio.get_running_loop().create_future())
         call.make = lambda msg_id: session.layer.encode(request(msg_id))
         call.service = True
         return call

@@ -13,11 +13,11 @@ from typing import Any, TypeVar
 
 from cablegram import tl
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError
-from cablegram.mtproto.events import Event, Update
+from cablegram.mtproto.events import EngineEvent, Update
 from cablegram.mtproto.network import Network
-from cablegram.net.opening import State
 from cablegram.net.options import KeyStore, Options
 from cablegram.net.sender import Sender
+from cablegram.net.session_setup import SenderState
 
 T = TypeVar("T")
 IMPORTED = "imported_dcs"
@@ -51,8 +51,8 @@ class Pool:
         options: Options,
         store: KeyStore,
         on_update: Callable[[Any], None],
-        on_event: Callable[[Sender, Event], None] | None = None,
-        on_state: Callable[[Sender, State], None] | None = None,
+        on_event: Callable[[Sender, EngineEvent], None] | None = None,
+        on_state: Callable[[Sender, SenderState], None] | None = None,
     ) -> None:
         self.network = network
         self.options = options
@@ -161,7 +161,7 @@ class Pool:
 
     def _start(self, dc: int) -> Sender:
         sender = self.sender(dc)
-        if sender.state is State.IDLE and self._connected:
+        if sender.state is SenderState.IDLE and self._connected:
             sender.start()
             self._watch_idle()
         return sender
@@ -179,7 +179,7 @@ class Pool:
             return
         now, others = self.options.clock.monotonic(), False
         for sender in self._senders.values():
-            if sender.dc == self.home_dc or sender.state is State.IDLE:
+            if sender.dc == self.home_dc or sender.state is SenderState.IDLE:
                 continue
             if not sender.pending and now - sender.used_at >= limit:
                 sender.stop()
@@ -254,7 +254,7 @@ class Pool:
 
     # Events
 
-    def _event(self, sender: Sender, event: Event) -> None:
+    def _event(self, sender: Sender, event: EngineEvent) -> None:
         if type(event) is Update:
             if sender.dc == self.home_dc:
                 self._on_update(event.body)

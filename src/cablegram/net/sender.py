@@ -25,20 +25,21 @@ from typing import Any
 
 from cablegram import tl
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, TransportError
-from cablegram.mtproto.client_connection import ClientConnection
-from cablegram.mtproto.client_session import ClientSession
-from cablegram.mtproto.events import Closed, Event, KeyReady, Pong, SaltsChanged, Settled, TimeCorrected
+from cablegram.mtproto.connection.client import ClientConnection
+from cablegram.mtproto.events import Closed, EngineEvent, KeyReady, Pong, SaltsChanged, Settled, TimeCorrected
 from cablegram.mtproto.network import Network
-from cablegram.mtproto.rpc import Call
+from cablegram.mtproto.rpc import RpcCall
+from cablegram.mtproto.session.client import ClientSession
 from cablegram.mtproto.timekeeper import TimeKeeper
-from cablegram.net.backlog import Alarm, Backlog
+from cablegram.net.backlog import Backlog
+from cablegram.net.connection_driver import ConnectionDriver
+from cablegram.net.deadline_timer import DeadlineTimer
 from cablegram.net.dialing import Dialing
 from cablegram.net.keychain import KeyChain
-from cablegram.net.opening import Opening, State
 from cablegram.net.options import KeyStore, Options
-from cablegram.net.wire import Wire
+from cablegram.net.session_setup import SenderState, SessionSetup
 
-_IDLE = State.IDLE  # a look-up in an enum costs as much as a call
+_IDLE = SenderState.IDLE  # a look-up in an enum costs as much as a call
 TERMINAL = (-403, -404, -444)
 """Transport errors that another try cannot mend."""
 
@@ -47,7 +48,6 @@ class Sender:
     """See the module. ``on_event(sender, event)`` gets what is not the answer to a call; ``dc`` is a number."""
 
     __slots__ = (
-        "_alarm",
         "_backlog",
         "_dialing",
         "_flying",
@@ -55,8 +55,10 @@ class Sender:
         "_on_state",
         "_opened",
         "_opening",
+        "_timer",
         "connected_at",
         "dc",
+        "driver",
         "network",
         "options",
         "session",
@@ -65,7 +67,6 @@ class Sender:
         "store",
         "time",
         "used_at",
-        "wire",
     )
 
     def __init__(
@@ -75,19 +76,19 @@ class Sender:
         network: Network,
         options: Options,
         store: KeyStore,
-        on_event: Callable[[Sender, Event], None],
-        on_state: Callable[[Sender, State], None],
+        on_event: Callable[[Sender, EngineEvent], None],
+        on_state: Callable[[Sender, SenderState], None],
     ) -> None:
         self.dc = dc
         self.network = network
         self.options = options
         self.store = store
-        self.state = State.IDLE
+        self.state = SenderState.IDLE
         self.time = TimeKeeper(options.clock, store.time_offset)
         self.session: ClientSession | None = None
         self.connected_at: float | None = None
         """When the present connection was opened (Unix seconds), None without one."""
-        self.wire: Wire | None = None
+        self.driver: ConnectionDriver | None = None
         """The connection at work, if there is one."""
         self.stage = "tcp"
         """What the present try waits for: "dns", "proxy", "tcp", "transport", "key exchange" or "session"."""
@@ -97,10 +98,10 @@ class Sender:
         self._on_state = on_state
         self._opened: asyncio.Future[None] | None = None
         self._dialing = Dialing(self)
-        self._opening = Opening(self, KeyChain(dc, network, options, store, self.time))
+        self._opening = SessionSetup(self, KeyChain(dc, network, options, store, self.time))
         self._backlog = Backlog()
-        self._flying: set[Call] = set()
-        self._alarm = Alarm(self._expire, options.clock.monotonic)
+        self._flying: set[RpcCall] = set()
+        self._timer = DeadlineTimer(self._expire, options.clock.monotonic)
 
     # What the pool calls
 
@@ -116,7 +117,7 @@ class Sender:
 
     async def connect(self, timeout: float | None = None) -> None:
         """Return once the server has answered. Raises ConnectionLost, DeadlineExceeded, TransportError, ..."""
-        if self.state is State.OPEN:
+        if self.state is SenderState.OPEN:
             return
         self.start()
         opened = self._opened
@@ -134,11 +135,11 @@ class Sender:
 
     def start(self) -> None:
         """Begin to connect, if nothing is under way."""
-        if self.state is State.IDLE:
+        if self.state is SenderState.IDLE:
             self._dialing.reset()
             self._supervise()
 
-    def submit(self, request: tl.TLObject, timeout: float | None = None) -> Call:
+    def submit(self, request: tl.TLObject, timeout: float | None = None) -> RpcCall:
         """Send a request; the call's ``context`` is the future of its result.
 
         Raises EncodeError, and ConnectionLost when IDLE.
@@ -146,7 +147,7 @@ class Sender:
         if self.state is _IDLE:
             raise ConnectionLost("the client is not connected; call connect() first", sent="no")
         options = self.options
-        call = Call(request, options.layer.codec, asyncio.get_running_loop().create_future())
+        call = RpcCall(request, options.layer.codec, asyncio.get_running_loop().create_future())
         self.used_at = now = options.clock.monotonic()
         if timeout is None:
             timeout = options.request_timeout
@@ -155,14 +156,14 @@ class Sender:
         session = self.session
         if session is None or self._backlog or self._opening.holds_calls or len(self._flying) >= options.max_in_flight:
             self._backlog.add(call)
-            self._alarm.by(call.deadline)
+            self._timer.set(call.deadline)
             return call
         self._flying.add(call)
         session.enqueue(call)
-        if self.wire is not None:
-            self.wire.flush_soon()
+        if self.driver is not None:
+            self.driver.flush_soon()
         else:
-            self._alarm.by(call.deadline)
+            self._timer.set(call.deadline)
         return call
 
     async def invoke(self, request: tl.TLObject, timeout: float | None = None) -> Any:
@@ -180,13 +181,13 @@ class Sender:
         """Disconnect; every call settles with ``error`` (by default a ConnectionLost)."""
         self._dialing.cancel()
         self._opening.stop_timers()
-        self.enter(State.IDLE)
-        wire, self.wire = self.wire, None
-        if wire is not None:
-            wire.close()
+        self.enter(SenderState.IDLE)
+        driver, self.driver = self.driver, None
+        if driver is not None:
+            driver.close()
             self._opening.interrupted()
         if self.session is not None:
-            self.session.link_lost()
+            self.session.on_disconnect()
         self._fail(error or ConnectionLost("the client was disconnected"))
 
     # Calls
@@ -200,27 +201,27 @@ class Sender:
             call = backlog.take()
             flying.add(call)
             session.enqueue(call)
-            if self.wire is not None:
-                self.wire.flush_soon()
+            if self.driver is not None:
+                self.driver.flush_soon()
 
-    def _withdraw(self, call: Call) -> None:
+    def _withdraw(self, call: RpcCall) -> None:
         if not self._backlog.discard(call) and self.session is not None:
             self._flying.discard(call)
             self.session.cancel(call)
-            if self.wire is not None:
-                self.wire.flush_soon()
+            if self.driver is not None:
+                self.driver.flush_soon()
             self.feed()
 
     def _expire(self) -> None:
         """Calls expire on time also while they wait here, and while no connection drives the session's timers."""
         for call in self._backlog.take_expired(self.options.clock.monotonic()):
-            call.error = DeadlineExceeded(self.stage if self.state is not State.OPEN else "call")
+            call.error = DeadlineExceeded(self.stage if self.state is not SenderState.OPEN else "call")
             _deliver(call)
-        self._alarm.by(self._backlog.next_expiry())
-        if self.session is not None and self.wire is None:
+        self._timer.set(self._backlog.next_expiry())
+        if self.session is not None and self.driver is None:
             self.session.on_deadline()
             self._handle(None, self.session.events())
-            self._alarm.by(self.session.next_expiry())
+            self._timer.set(self.session.next_expiry())
 
     def _fail(self, error: CablegramError) -> None:
         """Settle whatever waits: the callers, and whoever waits for the connection.
@@ -235,7 +236,7 @@ class Sender:
         if self.session is not None:
             self.session.fail_all(None if lost else error, why=str(error))
             self._handle(None, self.session.events())
-        self._alarm.stop()
+        self._timer.stop()
         opened, self._opened = self._opened, None
         if opened is not None and not opened.done():
             opened.set_exception(error)
@@ -246,10 +247,10 @@ class Sender:
     def _supervise(self) -> None:
         if self._opened is None:
             self._opened = asyncio.get_running_loop().create_future()
-        self.enter(State.CONNECTING)
+        self.enter(SenderState.CONNECTING)
         self._dialing.begin()
 
-    def new_wire(self, ends_at: float) -> Wire:
+    def new_driver(self, ends_at: float) -> ConnectionDriver:
         """A link is there: what speaks on it. The try has until ``ends_at`` (the loop's time)."""
         options, handshake = self.options, None
         if self.session is None:
@@ -263,33 +264,33 @@ class Sender:
             session=self.session,
             handshake=handshake,
         )
-        self.wire = wire = Wire(connection, self._handle, options.clock.monotonic)
-        self.enter(State.OPENING if handshake is None else State.EXCHANGING)
+        self.driver = driver = ConnectionDriver(connection, self._handle, options.clock.monotonic)
+        self.enter(SenderState.OPENING if handshake is None else SenderState.EXCHANGING)
         self._opening.begin(ends_at)
         self.feed()
-        return wire
+        return driver
 
     def give_up(self, error: CablegramError) -> None:
         """No further try is made: all that waits settles."""
-        self.enter(State.IDLE)
+        self.enter(SenderState.IDLE)
         self._fail(error)
 
-    # The life of a connection, told by the wire and by ``Opening``
+    # The life of a connection, told by the driver and by ``SessionSetup``
 
-    def _handle(self, wire: Wire | None, events: list[Event]) -> None:
+    def _handle(self, driver: ConnectionDriver | None, events: list[EngineEvent]) -> None:
         for event in events:
             kind = type(event)
             if kind is Settled:
                 self._settled(event.call)  # type: ignore[attr-defined]
-            elif isinstance(event, KeyReady) and wire is not None:
-                self._opening.key_ready(wire, event.result)
+            elif isinstance(event, KeyReady) and driver is not None:
+                self._opening.key_ready(driver, event.result)
             elif kind is Closed:
-                if wire is self.wire:
+                if driver is self.driver:
                     self._on_event(self, Closed(self._closed(event.error)))  # type: ignore[attr-defined]
             else:
                 self._noticed(event)
 
-    def _settled(self, call: Call) -> None:
+    def _settled(self, call: RpcCall) -> None:
         self._flying.discard(call)
         _deliver(call)
         if call is self._opening.binding:
@@ -297,21 +298,21 @@ class Sender:
         elif self._backlog:
             self.feed()
 
-    def _noticed(self, event: Event) -> None:
+    def _noticed(self, event: EngineEvent) -> None:
         if isinstance(event, SaltsChanged) and self.session is not None:
             self.store.set_salts(self.session.salts.dump(), self.dc)
         elif isinstance(event, TimeCorrected):
             self.store.set_time_offset(event.offset)
-        elif isinstance(event, Pong) and self.state is not State.OPEN and self._opening.binding is None:
+        elif isinstance(event, Pong) and self.state is not SenderState.OPEN and self._opening.binding is None:
             self.opened()
         self._on_event(self, event)
 
-    def enter(self, state: State) -> None:
+    def enter(self, state: SenderState) -> None:
         """Change the state, and tell whoever listens."""
         if state is not self.state:
             self.state = state
             self.stage = _STAGES.get(state, self.stage)
-            if state is not State.OPEN:
+            if state is not SenderState.OPEN:
                 self.connected_at = None
             self._on_state(self, state)
 
@@ -319,10 +320,10 @@ class Sender:
         """The session's key is no good any more: what waits goes to the session of the next one."""
         session, self.session = self.session, None
         if session is not None:
-            calls = session.surrender()
+            calls = session.drain()
             self._flying.difference_update(calls)
             self._backlog.put_back(calls)
-            self._alarm.by(self._backlog.next_expiry())
+            self._timer.set(self._backlog.next_expiry())
             self._handle(None, session.events())
 
     def opened(self) -> None:
@@ -330,33 +331,33 @@ class Sender:
         self._dialing.opened()
         self._opening.opened()
         self.connected_at = self.options.clock.time()
-        self.enter(State.OPEN)
+        self.enter(SenderState.OPEN)
         opened, self._opened = self._opened, None
         if opened is not None and not opened.done():
             opened.set_result(None)
 
     def reconnect(self) -> None:
         """Replace the connection by a new one, now."""
-        wire, self.wire = self.wire, None
-        if wire is not None:
-            wire.close()
+        driver, self.driver = self.driver, None
+        if driver is not None:
+            driver.close()
         self._opening.stop_timers()
         if self.session is not None:
-            self.session.link_lost()
-            self._alarm.by(self.session.next_expiry())
-        if self.state is not State.IDLE:
+            self.session.on_disconnect()
+            self._timer.set(self.session.next_expiry())
+        if self.state is not SenderState.IDLE:
             self._supervise()
 
     def _closed(self, error: CablegramError | None) -> CablegramError | None:
         """Go on after the end of the connection; what it ended of, as others should see it."""
-        was_open = self.state is State.OPEN
-        self._dialing.heard(self.wire is not None and self.wire.received > 0)
-        self.wire = None
+        was_open = self.state is SenderState.OPEN
+        self._dialing.heard(self.driver is not None and self.driver.received > 0)
+        self.driver = None
         self._opening.stop_timers()
         self._opening.interrupted()
         if self.session is not None:
-            self.session.link_lost()
-        if self.state is State.IDLE:
+            self.session.on_disconnect()
+        if self.state is SenderState.IDLE:
             return error
         error = error or ConnectionLost("the connection was closed")
         code = error.code if isinstance(error, TransportError) else 0
@@ -374,7 +375,7 @@ class Sender:
             again = not self._dialing.exhausted()
         if again:
             if self.session is not None:
-                self._alarm.by(self.session.next_expiry())
+                self._timer.set(self.session.next_expiry())
             self._supervise()
         elif was_open:
             lost = ConnectionLost(f"the connection to data center {self.dc} was lost: {error}")
@@ -385,10 +386,10 @@ class Sender:
         return error
 
 
-_STAGES = {State.EXCHANGING: "key exchange", State.OPENING: "session"}
+_STAGES = {SenderState.EXCHANGING: "key exchange", SenderState.OPENING: "session"}
 
 
-def _deliver(call: Call) -> None:
+def _deliver(call: RpcCall) -> None:
     future = call.context
     if future is None or future.done():
         return

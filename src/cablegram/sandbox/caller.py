@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
-from cablegram.mtproto.server_session import ServerSession
+from cablegram.mtproto.session.server import ServerSession
 
 from .world.auths import AuthKey
 

@@ -19,7 +19,7 @@ from cablegram import api, tl
 from cablegram.crypto import kdf
 from cablegram.crypto.aes import ige_encrypt
 from cablegram.errors import UsageError
-from cablegram.mtproto.server_session import ServerSession
+from cablegram.mtproto.session.server import ServerSession
 
 if TYPE_CHECKING:
     from .sandbox import Sandbox

@@ -10,7 +10,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from cablegram.crypto.rsa import PrivateKey
-from cablegram.mtproto.server_session import ServerKey
+from cablegram.mtproto.session.server import ServerKey
 
 from .world.auths import AuthKey
 

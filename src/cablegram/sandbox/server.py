@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cablegram import tl
-from cablegram.mtproto.server_session import ServerSession
+from cablegram.mtproto.session.server import ServerSession
 from cablegram.net.streams import Listening
 
 from .caller import Caller

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from cablegram import api
 from cablegram.errors import CablegramError, ConnectionLost, RpcError, TransportError
 from cablegram.mtproto import events as ev
-from cablegram.mtproto.server_connection import ServerConnection
-from cablegram.mtproto.server_session import ServerSession
+from cablegram.mtproto.connection.server import ServerConnection
+from cablegram.mtproto.session.server import ServerSession
 
 from .caller import Caller, account_of
 from .context import refusal

@@ -172,7 +172,7 @@ PyObject *text_decode(const uint8_t *data, size_t size, size_t *wrong);
 Py_ssize_t text_encode(PyObject *text, uint8_t *out); /* out has room for text_limit() bytes */
 size_t text_limit(PyObject *text);
 
-/* trouble.c: raising the package's own errors */
+/* errors.c: raising the package's own errors */
 typedef struct {
     const char *name; /* a field, or NULL: */
     Py_ssize_t index; /* an element */
@@ -185,12 +185,12 @@ typedef struct {
     const char *root;
     unsigned n_steps; /* innermost first */
     Step steps[2 * MAX_DEPTH + 4];
-} Trouble;
+} CodecError;
 
-void trouble_say(Trouble *t, Py_ssize_t offset, const char *format, ...);
-void trouble_at(Trouble *t, const char *name, Py_ssize_t index);
-void raise_decode_error(Trouble *t);
-void raise_encode_error(Trouble *t, const char *prefix);
+void error_say(CodecError *t, Py_ssize_t offset, const char *format, ...);
+void error_at(CodecError *t, const char *name, Py_ssize_t index);
+void raise_decode_error(CodecError *t);
+void raise_encode_error(CodecError *t, const char *prefix);
 PyObject *encode_error(void); /* the class; NULL with an exception */
 
 /* ---- the type of a generated class leads to its Shape ---- */

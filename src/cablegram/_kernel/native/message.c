@@ -6,7 +6,7 @@
 
 #include "aes.h"
 #include "sha256.h"
-#include "together.h"
+#include "ige_sha256.h"
 
 enum { KEY = 256, OUTER = 24, INNER = 32 };
 

@@ -2,14 +2,14 @@
  *
  * Every length is compared with what is left before anything of that length is made. Every object and every vector is
  * one level of depth and one of the budget; every string of a vector is one of the budget. A failure unwinds through
- * the recursion and leaves its way in Trouble.
+ * the recursion and leaves its way in CodecError.
  */
 #include "kernel.h"
 
 typedef struct {
     const uint8_t *at, *end, *start;
     Schema *s;
-    Trouble *t;
+    CodecError *t;
     Py_ssize_t budget;
     unsigned depth;
     int64_t id; /* of the last boxed value, for the error */
@@ -44,22 +44,22 @@ static inline PyObject *give_bool(Reader *r, int value)
 
 static COLD PyObject *fail(Reader *r, const uint8_t *at, const char *format, uint32_t id)
 {
-    trouble_say(r->t, at - r->start, format, id);
+    error_say(r->t, at - r->start, format, id);
     return NULL;
 }
 
 static COLD PyObject *fail_short(Reader *r, const uint8_t *at, size_t needed)
 {
-    trouble_say(r->t, at - r->start, "%zu bytes are needed and %zd are left", needed, (Py_ssize_t)(r->end - at));
+    error_say(r->t, at - r->start, "%zu bytes are needed and %zd are left", needed, (Py_ssize_t)(r->end - at));
     return NULL;
 }
 
 static COLD PyObject *fail_level(Reader *r)
 {
     if (r->depth >= MAX_DEPTH)
-        trouble_say(r->t, r->at - r->start, "nested more than %d deep", MAX_DEPTH);
+        error_say(r->t, r->at - r->start, "nested more than %d deep", MAX_DEPTH);
     else
-        trouble_say(r->t, r->at - r->start, "too many objects for one packet");
+        error_say(r->t, r->at - r->start, "too many objects for one packet");
     return NULL;
 }
 
@@ -71,11 +71,11 @@ static COLD PyObject *fail_boxed(Reader *r, uint32_t type, uint32_t id)
     const char *where = type == NO_TYPE ? "" : " where ", *expected = type == NO_TYPE ? "" : " is expected";
     Ctor c;
     if (index < 0) {
-        trouble_say(r->t, offset, "unknown constructor 0x%08x%s%s%s", id, where, wanted, expected);
+        error_say(r->t, offset, "unknown constructor 0x%08x%s%s%s", id, where, wanted, expected);
         return NULL;
     }
     table_ctor(r->s, (uint32_t)index, &c);
-    trouble_say(r->t, offset, "%s%s%s%s", c.name, where, wanted, expected);
+    error_say(r->t, offset, "%s%s%s%s", c.name, where, wanted, expected);
     return NULL;
 }
 
@@ -92,9 +92,9 @@ static COLD PyObject *fail_text(Reader *r, const uint8_t *data, size_t size, siz
         reason = PyObject_GetAttrString(value, "reason");
     PyErr_Clear();
     if (reason)
-        trouble_say(r->t, data + wrong - r->start, "the text is not UTF-8: %S", reason);
+        error_say(r->t, data + wrong - r->start, "the text is not UTF-8: %S", reason);
     else
-        trouble_say(r->t, data + wrong - r->start, "the text is not UTF-8");
+        error_say(r->t, data + wrong - r->start, "the text is not UTF-8");
     Py_XDECREF(reason);
     Py_XDECREF(type);
     Py_XDECREF(value);
@@ -297,7 +297,7 @@ static COLD PyObject *fail_object(Reader *r, PyObject *self, const Program *p, c
 {
     settle(r);
     Py_DECREF(self);
-    trouble_at(r->t, op->name, -1);
+    error_at(r->t, op->name, -1);
     if (--r->depth == 0) {
         Ctor c;
         table_ctor(r->s, p->index, &c);
@@ -477,7 +477,7 @@ static PyObject *read_vector(Reader *r, Spec spec, Program **recent)
         return fail_short(r, at, 4);
     count = (Py_ssize_t)load32(at);
     if (UNLIKELY((size_t)count > (size_t)(r->end - at - 4) / least_size(elem))) {
-        trouble_say(r->t, at - r->start, "a vector of %zd elements with %zd bytes left", count,
+        error_say(r->t, at - r->start, "a vector of %zd elements with %zd bytes left", count,
                     (Py_ssize_t)(r->end - at - 4));
         return NULL;
     }
@@ -485,7 +485,7 @@ static PyObject *read_vector(Reader *r, Spec spec, Program **recent)
     r->budget--;
     if (elem == K_STRING || elem == K_BYTES) { /* four bytes on the wire may be 84 in memory: they count too */
         if (UNLIKELY(count > r->budget)) {
-            trouble_say(r->t, r->at - r->start, "too many objects for one packet");
+            error_say(r->t, r->at - r->start, "too many objects for one packet");
             return NULL;
         }
         r->budget -= count;
@@ -522,7 +522,7 @@ failed:
     settle(r);
     r->depth--;
     Py_DECREF(list);
-    trouble_at(r->t, NULL, i);
+    error_at(r->t, NULL, i);
     return NULL;
 }
 
@@ -539,7 +539,7 @@ static COLD PyObject *report(Reader *r)
 
 PyObject *read_value(Schema *s, Spec spec, PyObject *data, Py_ssize_t offset, Py_ssize_t budget, Py_ssize_t *end)
 {
-    Trouble t;
+    CodecError t;
     Reader r = {.s = s, .t = &t, .budget = budget, .id = -1};
     const int is_bytes = PyBytes_CheckExact(data);
     Py_buffer view;
@@ -570,7 +570,7 @@ PyObject *read_value(Schema *s, Spec spec, PyObject *data, Py_ssize_t offset, Py
     } else if (UNLIKELY(r.at != r.end)) {
         Py_CLEAR(value);
         r.id = -1;
-        trouble_say(&t, r.at - r.start, "%zd bytes are left after the value", (Py_ssize_t)(r.end - r.at));
+        error_say(&t, r.at - r.start, "%zd bytes are left after the value", (Py_ssize_t)(r.end - r.at));
         report(&r);
     }
     if (!is_bytes)

@@ -14,7 +14,7 @@ typedef struct {
     uint8_t *data;
     size_t size, room;
     Schema *s;
-    Trouble *t;
+    CodecError *t;
     unsigned depth;
 } Writer;
 
@@ -67,35 +67,35 @@ static COLD int fail_type(Writer *w, Spec spec, PyObject *value)
         return -1;
     text = spec.kind == K_ANY ? PyUnicode_FromString("an object of the schema") : table_text(w->s, spec);
     if (text && shape_of(Py_TYPE(value)) && !program_of_type(w->s, Py_TYPE(value)))
-        trouble_say(w->t, 0, "must be %U, not %s (it is not in layer %u)", text, describe(value, room),
+        error_say(w->t, 0, "must be %U, not %s (it is not in layer %u)", text, describe(value, room),
                     (unsigned)w->s->layer);
     else if (text)
-        trouble_say(w->t, 0, "must be %U, not %s", text, describe(value, room));
+        error_say(w->t, 0, "must be %U, not %s", text, describe(value, room));
     Py_XDECREF(text);
     return -1;
 }
 
 static COLD int fail_range(Writer *w, unsigned kind)
 {
-    trouble_say(w->t, 0, "is out of range: %s", kind == K_INT ? "int has 32 bits" : "long has 64 bits");
+    error_say(w->t, 0, "is out of range: %s", kind == K_INT ? "int has 32 bits" : "long has 64 bits");
     return -1;
 }
 
 static COLD int fail_depth(Writer *w)
 {
-    trouble_say(w->t, 0, "nested more than %d deep", MAX_DEPTH);
+    error_say(w->t, 0, "nested more than %d deep", MAX_DEPTH);
     return -1;
 }
 
 static COLD int fail_length(Writer *w, size_t size)
 {
-    trouble_say(w->t, 0, "is %zu bytes long; %d is the most", size, MAX_STRING);
+    error_say(w->t, 0, "is %zu bytes long; %d is the most", size, MAX_STRING);
     return -1;
 }
 
 static COLD int fail_object(Writer *w, const Program *p, const char *field)
 {
-    trouble_at(w->t, field, -1);
+    error_at(w->t, field, -1);
     if (--w->depth == 0) {
         Ctor c;
         table_ctor(w->s, p->index, &c);
@@ -167,7 +167,7 @@ static int write_text(Writer *w, PyObject *text)
     at = w->data + w->size + (limit < 254 ? 1 : 4);
     size = text_encode(text, at);
     if (UNLIKELY(size < 0)) {
-        trouble_say(w->t, 0, "has characters that UTF-8 cannot hold (a lone surrogate)");
+        error_say(w->t, 0, "has characters that UTF-8 cannot hold (a lone surrogate)");
         return -1;
     }
     if (UNLIKELY(size > MAX_STRING))
@@ -205,7 +205,7 @@ static int write_bytes(Writer *w, Spec spec, PyObject *value)
         w->size += size;
         result = 0;
     } else {
-        trouble_say(w->t, 0, "must be %zu bytes long, not %zu", wanted, size);
+        error_say(w->t, 0, "must be %zu bytes long, not %zu", wanted, size);
         result = -1;
     }
     if (view.obj)
@@ -337,7 +337,7 @@ static COLD int write_default(Writer *w, const Op *op)
         memset(w->data + w->size, 0, sizes[op->spec.kind]);
         w->size += sizes[op->spec.kind];
     } else {
-        trouble_say(w->t, 0, "is missing: its class has no such field");
+        error_say(w->t, 0, "is missing: its class has no such field");
         return -1;
     }
     return 0;
@@ -350,7 +350,7 @@ static COLD int fail_apart(Writer *w, PyObject *self, const Program *p, const Op
         const PyObject *value = other->slot ? SLOT_REF(self, other->slot) : Py_None;
         const PyObject *absent = other->spec.kind == K_TRUE ? Py_False : Py_None;
         if (other->word == op->word && other->bit == op->bit && value != Py_None && value != absent)
-            trouble_say(w->t, 0, "is missing, although %s is given; they go together", other->name);
+            error_say(w->t, 0, "is missing, although %s is given; they go together", other->name);
     }
     return fail_object(w, p, op->name);
 }
@@ -359,7 +359,7 @@ static COLD int fail_missing(Writer *w, const Program *p, const Op *op)
 {
     PyObject *text = table_text(w->s, op->spec);
     if (text)
-        trouble_say(w->t, 0, "is missing; it must be %U", text);
+        error_say(w->t, 0, "is missing; it must be %U", text);
     Py_XDECREF(text);
     return fail_object(w, p, op->name);
 }
@@ -427,7 +427,7 @@ static int write_vector(Writer *w, PyObject *value, Spec spec)
         return fail_depth(w);
     count = is_list ? LIST_SIZE(value) : TUPLE_SIZE(value);
     if (UNLIKELY(count > INT32_MAX)) {
-        trouble_say(w->t, 0, "has too many elements");
+        error_say(w->t, 0, "has too many elements");
         return -1;
     }
     if (reserve(w, 8) < 0)
@@ -439,7 +439,7 @@ static int write_vector(Writer *w, PyObject *value, Spec spec)
     for (Py_ssize_t i = 0; i < count; i++) {
         PyObject *element = is_list ? LIST_GET(value, i) : TUPLE_GET(value, i);
         if (reserve(w, 32) < 0 || UNLIKELY(write_item(w, item, element) < 0)) {
-            trouble_at(w->t, NULL, i);
+            error_at(w->t, NULL, i);
             w->depth--;
             return -1;
         }
@@ -450,7 +450,7 @@ static int write_vector(Writer *w, PyObject *value, Spec spec)
 
 PyObject *write_value(Schema *s, Spec spec, PyObject *value, const char *function)
 {
-    Trouble t;
+    CodecError t;
     Writer w = {kept, 0, kept_room, s, &t, 0};
     PyObject *result = NULL;
     int failed;

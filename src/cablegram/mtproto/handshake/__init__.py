@@ -8,7 +8,7 @@ and a handshake that has failed is dead. Source: https://core.telegram.org/mtpro
 from __future__ import annotations
 
 from cablegram.mtproto.handshake.binding import Binding, open_binding, seal_binding
-from cablegram.mtproto.handshake.checks import MAX_RETRIES, Result
+from cablegram.mtproto.handshake.checks import MAX_RETRIES, HandshakeResult
 from cablegram.mtproto.handshake.client import ClientHandshake
 from cablegram.mtproto.handshake.server import ServerHandshake
 
@@ -16,7 +16,7 @@ __all__ = [
     "MAX_RETRIES",
     "Binding",
     "ClientHandshake",
-    "Result",
+    "HandshakeResult",
     "ServerHandshake",
     "open_binding",
     "seal_binding",

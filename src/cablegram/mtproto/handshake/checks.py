@@ -28,7 +28,7 @@ C = TypeVar("C", bound=tl.TLObject)
 D = TypeVar("D", bound=tl.TLObject)
 
 
-class Result(NamedTuple):
+class HandshakeResult(NamedTuple):
     """What the key exchange is for. Its ``repr`` keeps the key to itself."""
 
     auth_key: bytes

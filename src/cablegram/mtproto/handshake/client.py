@@ -16,7 +16,7 @@ from cablegram.crypto.types import Clock, Rand
 from cablegram.errors import LocalProtocolError, RemoteProtocolError, UsageError
 from cablegram.mtproto.handshake.checks import (
     MAX_RETRIES,
-    Result,
+    HandshakeResult,
     check_same,
     factor,
     number_bytes,
@@ -44,7 +44,7 @@ class ClientHandshake:
             raise UsageError(f"a temporary key cannot expire in {expires_in} s")
         self._context = _Context(tuple(keys), dc, rand, clock, expires_in)
         self._step: _AwaitPQ | _AwaitParams | _AwaitAnswer | None = None
-        self.result: Result | None = None
+        self.result: HandshakeResult | None = None
 
     def begin(self) -> bytes:
         """Step 1: the body of ``req_pq_multi``, which opens the exchange."""
@@ -64,7 +64,7 @@ class ClientHandshake:
         if step is None:
             raise LocalProtocolError("no key exchange is under way here")
         reply, after = step.receive(body)
-        if isinstance(after, Result):
+        if isinstance(after, HandshakeResult):
             self.result = after
         else:
             self._step = after
@@ -189,7 +189,7 @@ class _AwaitAnswer:
         self.secret = secret
         self.attempt = attempt
 
-    def receive(self, body: bytes) -> tuple[bytes | None, _AwaitAnswer | Result]:
+    def receive(self, body: bytes) -> tuple[bytes | None, _AwaitAnswer | HandshakeResult]:
         before = self.agreed.before
         answer = parse(body, tl.mt.DhGenOk, tl.mt.DhGenRetry, tl.mt.DhGenFail)
         check_same("nonce", answer.nonce, before.nonce)
@@ -198,7 +198,7 @@ class _AwaitAnswer:
         if isinstance(answer, tl.mt.DhGenOk):
             check_same("new_nonce_hash1", answer.new_nonce_hash1, kdf.new_nonce_hash(before.new_nonce, 1, auth_key))
             salt = kdf.initial_salt(before.new_nonce, before.server_nonce)
-            return None, Result(auth_key, salt, self.agreed.time_offset, before.context.expires_in)
+            return None, HandshakeResult(auth_key, salt, self.agreed.time_offset, before.context.expires_in)
         if isinstance(answer, tl.mt.DhGenRetry):
             check_same("new_nonce_hash2", answer.new_nonce_hash2, kdf.new_nonce_hash(before.new_nonce, 2, auth_key))
             if self.attempt > MAX_RETRIES:

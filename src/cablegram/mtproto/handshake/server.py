@@ -14,7 +14,15 @@ from cablegram.crypto.hashes import same, sha1
 from cablegram.crypto.rsa import SIZE, PrivateKey, unpad
 from cablegram.crypto.types import Clock, Rand
 from cablegram.errors import DecodeError, RemoteProtocolError, SecurityError, UsageError
-from cablegram.mtproto.handshake.checks import MAX_RETRIES, Result, check_same, number_bytes, parse, seal, unseal
+from cablegram.mtproto.handshake.checks import (
+    MAX_RETRIES,
+    HandshakeResult,
+    check_same,
+    number_bytes,
+    parse,
+    seal,
+    unseal,
+)
 
 LIFETIME = 600.0
 """How long an unfinished exchange and its last answer are remembered (seconds)."""
@@ -53,7 +61,7 @@ class ServerHandshake:
         self._step: _AwaitRequest | _AwaitClientParams | None = None
         self._last: tuple[bytes, bytes, float] | None = None
         self._failed = False
-        self.result: Result | None = None
+        self.result: HandshakeResult | None = None
         self.transport_code = -404
 
     def receive(self, body: bytes) -> bytes:
@@ -76,7 +84,7 @@ class ServerHandshake:
         mt = tl.mt
         request = parse(body, mt.ReqPqMulti, mt.ReqPq, mt.ReqDHParams, mt.SetClientDHParams)
         step, self._step = self._step, None
-        after: _AwaitRequest | _AwaitClientParams | Result | None
+        after: _AwaitRequest | _AwaitClientParams | HandshakeResult | None
         if isinstance(request, mt.ReqPqMulti | mt.ReqPq):
             # A new nonce is a new exchange; what was left of an older one is forgotten.
             self.result = None
@@ -93,7 +101,7 @@ class ServerHandshake:
             answer, after = step.receive(request)
         else:
             raise RemoteProtocolError(f"{request.__tl_name__.removeprefix('mt.')} came out of order")
-        if isinstance(after, Result):
+        if isinstance(after, HandshakeResult):
             self.result = after
         else:
             self._step = after
@@ -212,7 +220,7 @@ class _AwaitClientParams:
         self.retry_id = 0
         self.attempt = 1
 
-    def receive(self, request: tl.mt.SetClientDHParams) -> tuple[bytes, _AwaitClientParams | Result | None]:
+    def receive(self, request: tl.mt.SetClientDHParams) -> tuple[bytes, _AwaitClientParams | HandshakeResult | None]:
         before, context = self.before, self.before.context
         check_same("nonce", request.nonce, before.nonce)
         check_same("server_nonce", request.server_nonce, before.server_nonce)
@@ -231,7 +239,7 @@ class _AwaitClientParams:
             proof = kdf.new_nonce_hash(self.new_nonce, 1, auth_key)
             salt = kdf.initial_salt(self.new_nonce, before.server_nonce)
             answer = tl.schema().encode(tl.mt.DhGenOk(**nonces, new_nonce_hash1=proof))
-            return answer, Result(auth_key, salt, 0.0, self.expires_in)
+            return answer, HandshakeResult(auth_key, salt, 0.0, self.expires_in)
         if self.attempt > MAX_RETRIES:
             proof = kdf.new_nonce_hash(self.new_nonce, 3, auth_key)
             return tl.schema().encode(tl.mt.DhGenFail(**nonces, new_nonce_hash3=proof)), None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from cablegram.crypto.types import Rand
 from cablegram.errors import ConnectionLost, SecurityError, TransportError
-from cablegram.mtproto.client_session import ClientSession
-from cablegram.mtproto.connection import Connection
+from cablegram.mtproto.connection.base import ProtocolConnection
 from cablegram.mtproto.envelope import key_id, plain_unwrap
 from cablegram.mtproto.events import KeyReady, Pong
 from cablegram.mtproto.framing import Framing, QuickAck, TransportCode
 from cablegram.mtproto.handshake import ClientHandshake
+from cablegram.mtproto.session.client import ClientSession
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
@@ -23,7 +23,7 @@ PATIENCE = 10.0
 """How long it then waits for one before it gives the connection up (seconds)."""
 
 
-class ClientConnection(Connection):
+class ClientConnection(ProtocolConnection):
     """A client's connection: the key exchange if there is no session yet, then the session that it is given.
 
     After :class:`KeyReady` the driver makes the session and hands it over by :meth:`attach`.
@@ -84,7 +84,7 @@ class ClientConnection(Connection):
 
     def _begin(self, session: ClientSession) -> None:
         self._ping_at = self._time.monotonic() + PING_EVERY
-        session.link_made()
+        session.on_connect()
         session.ping(PING_DISCONNECT)
 
     def _receive(self, data: bytes) -> None:

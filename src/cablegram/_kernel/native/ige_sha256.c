@@ -3,7 +3,7 @@
  * Each is a chain in which every step waits for the last, so that one alone leaves the processor idle most of the time.
  * Here the steps of one fill the pauses of the other: four blocks are decrypted while the four before them are hashed.
  */
-#include "together.h"
+#include "ige_sha256.h"
 
 #if CABLEGRAM_AESNI
 

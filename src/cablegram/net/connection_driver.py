@@ -11,11 +11,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import ConnectionLost
-from cablegram.mtproto.client_connection import ClientConnection
+from cablegram.mtproto.connection.client import ClientConnection
 
 if TYPE_CHECKING:  # a client has no need of the server's half
-    from cablegram.mtproto.events import Event
-    from cablegram.mtproto.server_connection import ServerConnection
+    from cablegram.mtproto.connection.server import ServerConnection
+    from cablegram.mtproto.events import EngineEvent
 
 STALLED = 30.0
 """A peer that has not read for so long (seconds), while there was something to read, is given up."""
@@ -24,8 +24,8 @@ READ_SIZE = 1 << 16
 _HELD_TICK = 0.25
 
 
-class Wire(asyncio.Protocol):
-    """See the module. ``on_events(wire, events)`` gets what happened, in order; after a ``Closed`` it gets no more.
+class ConnectionDriver(asyncio.Protocol):
+    """See the module. ``on_events(driver, events)`` gets what happened, in order; after a ``Closed`` it gets no more.
 
     While the link takes no more bytes nothing is packed: what there is to say stays with the session, where calls
     still expire and can be withdrawn. After :data:`STALLED` seconds of that the connection ends.
@@ -49,7 +49,7 @@ class Wire(asyncio.Protocol):
     def __init__(
         self,
         connection: ClientConnection | ServerConnection,
-        on_events: Callable[[Wire, list[Event]], None],
+        on_events: Callable[[ConnectionDriver, list[EngineEvent]], None],
         monotonic: Callable[[], float],
     ) -> None:
         self.connection = connection

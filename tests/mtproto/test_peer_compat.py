@@ -6,7 +6,7 @@ import pytest
 
 from cablegram import api, tl
 from cablegram.errors import DecodeError
-from cablegram.mtproto import leniency
+from cablegram.mtproto import peer_compat
 
 
 def ids(*names: str) -> list[bytes]:
@@ -35,7 +35,7 @@ def test_peers_are_taken(layer: int, request_: tl.TLObject, peer: str, other: st
     sent, expected = ids(peer, other)
     body = tl.layer(layer).encode(request_).replace(expected, sent)
     assert sent in body
-    assert leniency.decode(tl.layer(layer), body) == request_
+    assert peer_compat.decode(tl.layer(layer), body) == request_
 
 
 def test_nothing_else_is_taken() -> None:
@@ -43,7 +43,7 @@ def test_nothing_else_is_taken() -> None:
     right, wrong, peer = ids("inputUserSelf", "inputPeerEmpty", "inputPeerSelf")
     body = tl.schema().encode(api.users.GetFullUser(id=api.InputUserSelf()))
     with pytest.raises(DecodeError):
-        leniency.decode(tl.layer(229), body.replace(right, wrong))
-    many = tl.schema().encode(api.users.GetUsers(id=[api.InputUserSelf()] * (leniency.LIMIT + 1)))
+        peer_compat.decode(tl.layer(229), body.replace(right, wrong))
+    many = tl.schema().encode(api.users.GetUsers(id=[api.InputUserSelf()] * (peer_compat.LIMIT + 1)))
     with pytest.raises(DecodeError):
-        leniency.decode(tl.layer(229), many.replace(right, peer))
+        peer_compat.decode(tl.layer(229), many.replace(right, peer))

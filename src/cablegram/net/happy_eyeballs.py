@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from cablegram.errors import UsageError
 from cablegram.mtproto.network import DataCenter, Network
+from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.net.options import KeyStore, Options
 from cablegram.net.streams import Dialer
-from cablegram.net.wire import Wire
 
 HEAD_START = 0.25
 """How long an address is tried alone before the next one joins (seconds)."""
 
 
-async def race(addresses: Sequence[DataCenter], dial: Dialer, make: Callable[[], Wire]) -> None:
+async def race(addresses: Sequence[DataCenter], dial: Dialer, make: Callable[[], ConnectionDriver]) -> None:
     """Connect: ``make()`` is called once, for the link that opens first; links that come late are closed.
 
     Raises the last OSError when none opens.
@@ -83,11 +83,11 @@ def backoff(attempts: int, options: Options) -> float:
 
 
 class _Gate:
-    """Makes one wire for the first link; later links are hung up."""
+    """Makes one driver for the first link; later links are hung up."""
 
     __slots__ = ("_make", "won")
 
-    def __init__(self, make: Callable[[], Wire]) -> None:
+    def __init__(self, make: Callable[[], ConnectionDriver]) -> None:
         self._make = make
         self.won = False
 
@@ -99,9 +99,9 @@ class _Gate:
             transport.abort()
             return
         self.won = True
-        wire = self._make()
-        transport.set_protocol(wire)
-        wire.connection_made(transport)
+        driver = self._make()
+        transport.set_protocol(driver)
+        driver.connection_made(transport)
 
 
 class _Entrant(asyncio.Protocol):

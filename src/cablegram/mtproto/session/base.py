@@ -12,10 +12,10 @@ from struct import Struct, pack
 
 from cablegram.crypto.types import Rand
 from cablegram.errors import RemoteProtocolError
-from cablegram.mtproto.envelope import AuthKey, Inner, seal
-from cablegram.mtproto.events import Discarded, Event
+from cablegram.mtproto.envelope import EnvelopeKey, Inner, seal
+from cablegram.mtproto.events import Discarded, EngineEvent
 from cablegram.mtproto.ids import MessageIds, Received, Sequence
-from cablegram.mtproto.rpc import Message
+from cablegram.mtproto.rpc import OutgoingMessage
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
@@ -37,7 +37,7 @@ ACKS_AT_ONCE = 16
 _MAX_ACKS = 8192
 
 
-class Session:
+class EncryptedSession:
     """See the module. Not used by itself: ``ClientSession`` and ``ServerSession`` are."""
 
     __slots__ = (
@@ -56,7 +56,7 @@ class Session:
         "time",
     )
 
-    def __init__(self, *, side: Side, key: AuthKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:
+    def __init__(self, *, side: Side, key: EnvelopeKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:
         self.side = side
         self.key = key
         self.id = session_id
@@ -65,13 +65,13 @@ class Session:
         self._ids = MessageIds(time, follows_clock=side is Side.SERVER)
         self._sequence = Sequence()
         self._received = Received()
-        self._outbox: list[Message] = []
+        self._outbox: list[OutgoingMessage] = []
         self._acks: dict[int, None] = {}
         self._ack_at: float | None = None
-        self._containers: dict[int, tuple[Message, ...]] = {}
-        self._events: list[Event] = []
+        self._containers: dict[int, tuple[OutgoingMessage, ...]] = {}
+        self._events: list[EngineEvent] = []
 
-    def events(self) -> list[Event]:
+    def events(self) -> list[EngineEvent]:
         """What happened since the last call, in order."""
         events, self._events = self._events, []
         return events
@@ -110,9 +110,9 @@ class Session:
         packet, token = seal(self.key, self.side, inner, self.rand)
         return packet, self._quick_ack_wanted(token, batch)
 
-    def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[Message]:
+    def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[OutgoingMessage]:
         """The next messages that leave together, ``most`` of them at the most."""
-        batch: list[Message] = []
+        batch: list[OutgoingMessage] = []
         size = done = 0
         still_wanted, prepare = self._still_wanted, self._prepare
         outbox = self._outbox
@@ -134,12 +134,12 @@ class Session:
         del outbox[:done]
         return batch
 
-    def _number(self, message: Message) -> Message:
+    def _number(self, message: OutgoingMessage) -> OutgoingMessage:
         message.msg_id = self._ids.next(message.low_bits)
         message.seqno = self._sequence.next(message.content)
         return message
 
-    def _contain(self, batch: list[Message]) -> Inner:
+    def _contain(self, batch: list[OutgoingMessage]) -> Inner:
         parts = [pack("<Ii", CONTAINER, len(batch))]
         for message in batch:
             parts.append(_ENTRY.pack(message.msg_id, message.seqno, len(message.body)))
@@ -148,36 +148,36 @@ class Session:
         self._remember_container(msg_id, tuple(batch))
         return Inner(self._salt(), self.id, msg_id, self._sequence.next(False), b"".join(parts))
 
-    def _remember_container(self, msg_id: int, batch: tuple[Message, ...]) -> None:
+    def _remember_container(self, msg_id: int, batch: tuple[OutgoingMessage, ...]) -> None:
         """A container may be rejected as a whole; its contents are sent again then. Overridden by the client."""
 
-    def _ack_message(self) -> Message:
+    def _ack_message(self) -> OutgoingMessage:
         ids = list(self._acks)[:_MAX_ACKS]
         self._acks = dict.fromkeys(list(self._acks)[_MAX_ACKS:])
         if not self._acks:
             self._ack_at = None
-        return Message(pack(f"<IIi{len(ids)}q", MSGS_ACK, VECTOR, len(ids), *ids), False, self._push_bits())
+        return OutgoingMessage(pack(f"<IIi{len(ids)}q", MSGS_ACK, VECTOR, len(ids), *ids), False, self._push_bits())
 
     def _push_bits(self) -> int:
         return 3 if self.side is Side.SERVER else 0
 
     def _service(self, body: bytes, *, content: bool = False, low_bits: int | None = None) -> None:
-        self._outbox.append(Message(body, content, self._push_bits() if low_bits is None else low_bits))
+        self._outbox.append(OutgoingMessage(body, content, self._push_bits() if low_bits is None else low_bits))
 
-    def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:
+    def _quick_ack_wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
         """Whether the server is to acknowledge this packet at once. Overridden by the client."""
         return False
 
     def _salt(self) -> int:
         raise AssertionError("each side knows its own salts")
 
-    def _prepare(self, message: Message) -> None:
+    def _prepare(self, message: OutgoingMessage) -> None:
         """Last change to the body of a message that has a new id."""
 
-    def _sent(self, message: Message) -> None:
+    def _sent(self, message: OutgoingMessage) -> None:
         """A message leaves now, for the first time or again."""
 
-    def _still_wanted(self, message: Message) -> bool:
+    def _still_wanted(self, message: OutgoingMessage) -> bool:
         return True
 
     # In

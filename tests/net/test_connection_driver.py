@@ -1,4 +1,4 @@
-"""Tests of cablegram.net.wire: bytes, timers and ends between a link and the core."""
+"""Tests of cablegram.net.connection_driver: bytes, timers and ends between a link and the core."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import asyncio
 from typing import Any
 
 from cablegram import api
-from cablegram.net import wire as wire_module
-from cablegram.net.opening import State
+from cablegram.net import connection_driver
+from cablegram.net.session_setup import SenderState
 from cablegram.testing import eventually
 from tests.support.enginebox import READ, Box, in_box
 
@@ -20,9 +20,9 @@ def test_bytes_are_counted() -> None:
         await pool.connect()
         await pool.invoke(READ)
         await asyncio.sleep(5)
-        wire, cable = pool.home.wire, box.network.cables[-1]
-        assert wire is not None
-        assert (wire.sent, wire.received) == (cable.up.passed, cable.down.passed)
+        driver, cable = pool.home.driver, box.network.cables[-1]
+        assert driver is not None
+        assert (driver.sent, driver.received) == (cable.up.passed, cable.down.passed)
 
     in_box(scenario)
 
@@ -74,19 +74,19 @@ def test_nothing_spins_while_a_peer_does_not_read() -> None:
         calls = [pool.home.submit(big) for _ in range(100)]
         box.home.push(api.UpdatesTooLong())
         rung: list[float] = []
-        wire = pool.home.wire
-        assert wire is not None
-        original = type(wire)._on_timer
+        driver = pool.home.driver
+        assert driver is not None
+        original = type(driver)._on_timer
 
-        def counted(self: wire_module.Wire) -> None:
+        def counted(self: connection_driver.ConnectionDriver) -> None:
             rung.append(box.loop.time())
             original(self)
 
-        wire_module.Wire._on_timer = counted  # type: ignore[method-assign]
+        connection_driver.ConnectionDriver._on_timer = counted  # type: ignore[method-assign]
         try:
             await asyncio.sleep(20)
         finally:
-            wire_module.Wire._on_timer = original  # type: ignore[method-assign]
+            connection_driver.ConnectionDriver._on_timer = original  # type: ignore[method-assign]
         assert len(rung) < 200
         await asyncio.sleep(60)
         await asyncio.gather(*(call.context for call in calls))
@@ -106,12 +106,12 @@ def test_a_server_hangs_up_on_a_client_that_does_not_read() -> None:
             box.home.push(api.UpdateShort(update=api.UpdateConfig(), date=number))
             if number % 100 == 0:
                 await asyncio.sleep(0.01)
-        [wire] = box.home.wires
-        assert wire.transport is not None
-        assert wire.transport.get_write_buffer_size() < 300_000
-        await asyncio.sleep(wire_module.STALLED + 60)
-        assert wire not in box.home.wires
-        await eventually(lambda: pool.home.state is State.OPEN, timeout=60)
+        [driver] = box.home.wires
+        assert driver.transport is not None
+        assert driver.transport.get_write_buffer_size() < 300_000
+        await asyncio.sleep(connection_driver.STALLED + 60)
+        assert driver not in box.home.wires
+        await eventually(lambda: pool.home.state is SenderState.OPEN, timeout=60)
         await asyncio.sleep(60)
         assert len(box.updates) == 2000
 
@@ -124,10 +124,10 @@ def test_a_link_that_comes_too_late() -> None:
     async def scenario(box: Box) -> None:
         pool = box.pool()
         await pool.connect()
-        wire = pool.home.wire
-        assert wire is not None
+        driver = pool.home.driver
+        assert driver is not None
         await pool.disconnect()
-        link = await box.network.dial(box.home.address, 443, lambda: wire)
+        link = await box.network.dial(box.home.address, 443, lambda: driver)
         assert link.is_closing()
         await asyncio.sleep(1)
 

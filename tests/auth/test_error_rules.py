@@ -19,7 +19,7 @@ from cablegram.auth import (
     SwitchDc,
     Wait,
 )
-from cablegram.auth.faults import ERRORS, backoff
+from cablegram.auth.error_rules import ERRORS, backoff
 from cablegram.auth.flow import QUESTIONS, REQUESTS
 from cablegram.auth.state import Stage
 from cablegram.errors import (

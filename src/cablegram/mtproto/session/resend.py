@@ -13,12 +13,12 @@ from typing import Any
 from cablegram import tl
 from cablegram.crypto.types import Rand
 from cablegram.errors import CablegramError, Sent
-from cablegram.mtproto.envelope import AuthKey
+from cablegram.mtproto.envelope import EnvelopeKey
 from cablegram.mtproto.events import Settled
 from cablegram.mtproto.ids import MessageIds, Received, Sequence
-from cablegram.mtproto.inquiry import Inquiry
-from cablegram.mtproto.rpc import DONE, QUEUED, Call, Message, lost
-from cablegram.mtproto.session import Session
+from cablegram.mtproto.rpc import DONE, QUEUED, OutgoingMessage, RpcCall, lost
+from cablegram.mtproto.session.base import EncryptedSession
+from cablegram.mtproto.session.state_requests import StateRequests
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
@@ -27,32 +27,32 @@ MAX_TRIES = 12
 _CONTAINERS_KEPT = 256
 
 
-class RepeatingSession(Session):
+class ResendingSession(EncryptedSession):
     """See the module; `ClientSession` is made of it."""
 
     __slots__ = (
         "_former_calls",
         "_former_ids",
         "_held",
-        "_inquiry",
         "_left_ids",
+        "_state_requests",
         "_unsettled",
         "initialised",
     )
 
-    def __init__(self, *, key: AuthKey, time: TimeKeeper, rand: Rand) -> None:
+    def __init__(self, *, key: EnvelopeKey, time: TimeKeeper, rand: Rand) -> None:
         super().__init__(side=Side.CLIENT, key=key, session_id=random_long(rand), time=time, rand=rand)
         self.initialised = False
-        self._unsettled: dict[int, Message] = {}
-        self._held: list[Call] = []
+        self._unsettled: dict[int, OutgoingMessage] = {}
+        self._held: list[RpcCall] = []
         self._former_ids: list[int] = []
-        self._former_calls: list[Call] = []
+        self._former_calls: list[RpcCall] = []
         self._left_ids: set[int] = set()
-        self._inquiry = Inquiry(self)
+        self._state_requests = StateRequests(self)
 
     # Settling
 
-    def settle(self, call: Call, result: Any = None, error: Exception | None = None) -> None:
+    def settle(self, call: RpcCall, result: Any = None, error: Exception | None = None) -> None:
         """The end of a call."""
         if call.state is not DONE:
             call.state = DONE
@@ -66,15 +66,15 @@ class RepeatingSession(Session):
         self._unsettled.clear()
         self._outbox.clear()
         for message in waiting:
-            if isinstance(message, Call):
+            if isinstance(message, RpcCall):
                 self.settle(message, error=error or lost(message, why=why))
 
-    def surrender(self) -> list[Call]:
+    def drain(self) -> list[RpcCall]:
         """The end of this session: the calls that another one may send. Those in doubt settle here."""
-        waiting = [m for m in (*self._unsettled.values(), *self._outbox) if isinstance(m, Call)]
+        waiting = [m for m in (*self._unsettled.values(), *self._outbox) if isinstance(m, RpcCall)]
         self._unsettled.clear()
         self._outbox.clear()
-        calls: list[Call] = []
+        calls: list[RpcCall] = []
         for call in dict.fromkeys(waiting):
             if call.state is DONE or call.context is None:
                 continue
@@ -89,40 +89,40 @@ class RepeatingSession(Session):
 
     # Connections come and go
 
-    def link_lost(self) -> None:
+    def on_disconnect(self) -> None:
         """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
-        self._inquiry.stop()
+        self._state_requests.stop()
         self.give_up_former()
-        again: list[Call] = []
+        again: list[RpcCall] = []
         self._held = []
         for msg_id, message in list(self._unsettled.items()):
-            if isinstance(message, Call):
+            if isinstance(message, RpcCall):
                 (again if message.repeatable else self._held).append(message)
             else:
                 del self._unsettled[msg_id]
-        queued = [m for m in self._outbox if isinstance(m, Call) and m.msg_id not in self._unsettled]
+        queued = [m for m in self._outbox if isinstance(m, RpcCall) and m.msg_id not in self._unsettled]
         self._outbox.clear()
         self._outbox.extend(again)
         self._outbox.extend(queued)
 
-    def link_confirmed(self) -> None:
+    def on_confirmed(self) -> None:
         """The server has answered on this connection, and knows the session: what was held back may go."""
         held, self._held = self._held, []
         self._outbox[:0] = [call for call in held if call.msg_id in self._unsettled]
 
     # Out
 
-    def _still_wanted(self, message: Message) -> bool:
-        return not isinstance(message, Call) or message.state is not DONE
+    def _still_wanted(self, message: OutgoingMessage) -> bool:
+        return not isinstance(message, RpcCall) or message.state is not DONE
 
-    def _remember_container(self, msg_id: int, batch: tuple[Message, ...]) -> None:
+    def _remember_container(self, msg_id: int, batch: tuple[OutgoingMessage, ...]) -> None:
         self._containers[msg_id] = batch
         if len(self._containers) > _CONTAINERS_KEPT:
             del self._containers[next(iter(self._containers))]
 
     # Refused, or lost by the server
 
-    def refused(self, msg_id: int) -> list[Message]:
+    def refused(self, msg_id: int) -> list[OutgoingMessage]:
         """The messages that the server refused by this id, their own or their container's, taken out of the table."""
         found = self._containers.pop(msg_id, None)
         messages = list(found) if found is not None else [self._unsettled[msg_id]] if msg_id in self._unsettled else []
@@ -132,13 +132,13 @@ class RepeatingSession(Session):
         """Whether a message or container of this id is waiting for something."""
         return msg_id in self._unsettled or msg_id in self._containers
 
-    def send_again(self, messages: list[Message]) -> None:
+    def send_again(self, messages: list[OutgoingMessage]) -> None:
         """Queue refused messages, first in line.
 
         Under a new id where the server has refused the only copy; an earlier copy may have been carried out, and only
         its id lets the server see that the new one is the same.
         """
-        first: list[Message] = []
+        first: list[OutgoingMessage] = []
         for message in messages:
             if not self._still_wanted(message):
                 continue
@@ -147,21 +147,21 @@ class RepeatingSession(Session):
                 first.append(message)
                 continue
             if message.tries >= MAX_TRIES:
-                if isinstance(message, Call):
+                if isinstance(message, RpcCall):
                     sent: Sent = "unknown" if message.sends > 1 or message.doubtful else "no"
                     self.settle(message, error=lost(message, sent, f"the server refused it {message.tries} times"))
                 continue
             message.msg_id = message.sends = 0
-            if isinstance(message, Call):
+            if isinstance(message, RpcCall):
                 message.state = QUEUED
             first.append(message)
         self._outbox[:0] = first
 
-    def uncertain(self, messages: list[Message], why: str) -> None:
+    def uncertain(self, messages: list[OutgoingMessage], why: str) -> None:
         """The server may have carried these out, and cannot say. Repeat the harmless ones; the others fail."""
-        again: list[Message] = []
+        again: list[OutgoingMessage] = []
         for message in messages:
-            if not isinstance(message, Call):
+            if not isinstance(message, RpcCall):
                 continue
             if message.repeatable:
                 message.sends = 0
@@ -171,7 +171,7 @@ class RepeatingSession(Session):
                 self.settle(message, error=lost(message, "unknown", why))
         self.send_again(again)
 
-    def unknown_to(self, first_msg_id: int) -> list[Message]:
+    def unknown_to(self, first_msg_id: int) -> list[OutgoingMessage]:
         """The messages that a server which begins with this id cannot know, taken out of the table."""
         held, former = set(self._held), set(self._former_calls)
         self._held = []
@@ -203,7 +203,7 @@ class RepeatingSession(Session):
         self._outbox.clear()
         self._outbox.extend(never_sent)
         waiting = list(self._unsettled.values())
-        waited_for = [m for m in waiting if isinstance(m, Call) and not m.repeatable and m not in self._held]
+        waited_for = [m for m in waiting if isinstance(m, RpcCall) and not m.repeatable and m not in self._held]
         self._former_calls += waited_for
         self._held = []
         self._unsettled = {call.msg_id: call for call in self._former_calls if call.msg_id in self._unsettled}

@@ -7,11 +7,11 @@ import enum
 from typing import TYPE_CHECKING
 
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError
-from cablegram.mtproto.client_connection import ClientConnection
-from cablegram.mtproto.handshake import Result
-from cablegram.mtproto.rpc import Call
+from cablegram.mtproto.connection.client import ClientConnection
+from cablegram.mtproto.handshake import HandshakeResult
+from cablegram.mtproto.rpc import RpcCall
+from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.net.keychain import MARGIN, KeyChain
-from cablegram.net.wire import Wire
 
 if TYPE_CHECKING:
     from cablegram.net.sender import Sender
@@ -21,7 +21,7 @@ DRAIN = 5.0
 """Before a temporary key is replaced, new calls are held back for so long (seconds) while the others are answered."""
 
 
-class State(enum.Enum):
+class SenderState(enum.Enum):
     """How far a sender is."""
 
     IDLE = "idle"
@@ -31,14 +31,14 @@ class State(enum.Enum):
     OPEN = "open"
 
 
-class Opening:
+class SessionSetup:
     """The part of a sender that makes its session speak. ``binding`` is the call that everything else waits for."""
 
     __slots__ = ("_draining_until", "_renewal", "_sender", "_try_timer", "binding", "keys")
 
     def __init__(self, sender: Sender, keys: KeyChain) -> None:
         self.keys = keys
-        self.binding: Call | None = None
+        self.binding: RpcCall | None = None
         self._sender = sender
         self._draining_until: float | None = None
         self._try_timer: asyncio.TimerHandle | None = None
@@ -57,9 +57,9 @@ class Opening:
     def _try_over(self) -> None:
         self._try_timer = None
         sender = self._sender
-        if sender.wire is not None and sender.state is not State.OPEN:
-            sender.wire.connection.close(DeadlineExceeded(sender.stage, sender.options.connect_timeout))
-            sender.wire.pump()
+        if sender.driver is not None and sender.state is not SenderState.OPEN:
+            sender.driver.connection.close(DeadlineExceeded(sender.stage, sender.options.connect_timeout))
+            sender.driver.pump()
 
     def stop_timers(self) -> None:
         for timer in (self._try_timer, self._renewal):
@@ -83,26 +83,26 @@ class Opening:
 
     # Keys
 
-    def key_ready(self, wire: Wire, result: Result) -> None:
+    def key_ready(self, driver: ConnectionDriver, result: HandshakeResult) -> None:
         """A key exchange is done; a permanent key is used only once it is durable."""
         saved = self.keys.accept(result)
         if saved is None:
-            self._go_on(wire)
+            self._go_on(driver)
         else:
-            asyncio.ensure_future(saved).add_done_callback(lambda done: self._key_saved(done, wire))
+            asyncio.ensure_future(saved).add_done_callback(lambda done: self._key_saved(done, driver))
 
-    def _key_saved(self, done: asyncio.Future[None], wire: Wire) -> None:
+    def _key_saved(self, done: asyncio.Future[None], driver: ConnectionDriver) -> None:
         error = None if done.cancelled() else done.exception()
         if error is not None:
             failure = error if isinstance(error, CablegramError) else ConnectionLost(f"the key cannot be kept: {error}")
             self._sender.stop(failure)
-        elif self._sender.wire is wire and not wire.connection.closed:
-            self._go_on(wire)
-            wire.pump()
+        elif self._sender.driver is driver and not driver.connection.closed:
+            self._go_on(driver)
+            driver.pump()
 
-    def _go_on(self, wire: Wire) -> None:
+    def _go_on(self, driver: ConnectionDriver) -> None:
         """Make the next key, or speak."""
-        sender, connection = self._sender, wire.connection
+        sender, connection = self._sender, driver.connection
         assert isinstance(connection, ClientConnection)  # noqa: S101 # a sender drives clients only
         handshake = self.keys.handshake()
         if handshake is not None:
@@ -111,7 +111,7 @@ class Opening:
         session = sender.session = self.keys.session()
         if session is None:
             return
-        sender.enter(State.OPENING)
+        sender.enter(SenderState.OPENING)
         self.binding = self.keys.binding(session)
         if self.binding is None:
             sender.feed()
@@ -119,7 +119,7 @@ class Opening:
             session.enqueue(self.binding)
         connection.attach(session)
 
-    def bound(self, call: Call) -> None:
+    def bound(self, call: RpcCall) -> None:
         """The answer to ``auth.bindTempAuthKey``."""
         self.binding = None
         call.context.exception()  # it is looked at here
@@ -132,14 +132,14 @@ class Opening:
             unknown = call.error.name == "ENCRYPTED_MESSAGE_INVALID"
             self.keys.drop_temp()
             sender.abandon_session()
-            if sender.wire is not None:
-                sender.wire.connection.close(TransportError(-404) if unknown else call.error)
+            if sender.driver is not None:
+                sender.driver.connection.close(TransportError(-404) if unknown else call.error)
 
     def _renew(self) -> None:
         """Replace the temporary key: at a quiet moment, made by holding new calls back, as long as there is time."""
         self._renewal = None
         sender, loop = self._sender, asyncio.get_running_loop()
-        if sender.state is not State.OPEN or sender.session is None:
+        if sender.state is not SenderState.OPEN or sender.session is None:
             return
         if sender.session.pending and (self.keys.left or 0.0) > MARGIN / 2:
             if self._draining_until is None:

@@ -1,6 +1,6 @@
 /* IGE decryption and SHA-256 at once, where the processor has instructions for both. */
-#ifndef CABLEGRAM_TOGETHER_H
-#define CABLEGRAM_TOGETHER_H
+#ifndef CABLEGRAM_IGE_SHA256_H
+#define CABLEGRAM_IGE_SHA256_H
 
 #include "aes.h"
 #include "sha256.h"

@@ -1,4 +1,4 @@
-"""Tests of cablegram.net.opening and keychain: keys made, bound, kept, renewed and replaced; stages named in time."""
+"""Tests of cablegram.net.session_setup and keychain: keys made, bound, kept and renewed; stages named in time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, SecurityError, TransportError
-from cablegram.net.opening import State
+from cablegram.net.session_setup import SenderState
 from tests.net.test_sender import late
 from tests.support.enginebox import HOME, ONCE, READ, Box, in_box
 
@@ -76,7 +76,7 @@ def test_disconnect_wins(keys: bool) -> None:
             connecting = asyncio.ensure_future(pool.connect())
             call: Any = asyncio.ensure_future(pool.invoke(READ)) if step % 3 else None
             await asyncio.sleep(0.01 * step)
-            opened = pool.home.state is State.OPEN
+            opened = pool.home.state is SenderState.OPEN
             started = box.loop.time()
             await pool.disconnect()
             assert box.loop.time() == started

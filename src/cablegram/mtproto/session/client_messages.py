@@ -15,13 +15,13 @@ from cablegram.errors import DecodeError, LocalProtocolError, RemoteProtocolErro
 from cablegram.mtproto import gzip
 from cablegram.mtproto.events import Discarded, Pong, SessionRenewed, Undecodable
 from cablegram.mtproto.ids import TOO_OLD, unix_time
-from cablegram.mtproto.rpc import Call, CallState, Message
+from cablegram.mtproto.rpc import CallState, OutgoingMessage, RpcCall
 from cablegram.mtproto.salts import Salt
-from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids, split_container
-from cablegram.mtproto.wrappers import on_container, on_copy, on_gzip, on_ignored, service
+from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids, split_container
+from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.client_session import ClientSession
+    from cablegram.mtproto.session.client import ClientSession
 
 RPC_RESULT = 0xF35C6D01
 RPC_ERROR = 0x2144CA19
@@ -67,7 +67,7 @@ def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
         raise RemoteProtocolError("an rpc_result that is cut short")
     _, req_msg_id, constructor = _RESULT.unpack_from(body)
     call = session._unsettled.pop(req_msg_id, None)
-    if not isinstance(call, Call):
+    if not isinstance(call, RpcCall):
         return  # the answer to a call that was cancelled, or that was answered before
     offset = 12
     if constructor == gzip.ID:
@@ -92,7 +92,7 @@ def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
     session.settle(call, result)
 
 
-def _failed(session: ClientSession, call: Call, body: bytes) -> None:
+def _failed(session: ClientSession, call: RpcCall, body: bytes) -> None:
     error = service(body)
     if error.error_message in ("CONNECTION_NOT_INITED", "CONNECTION_LAYER_INVALID") and not call.wrapped:
         session.initialised = False
@@ -109,7 +109,7 @@ def _failed(session: ClientSession, call: Call, body: bytes) -> None:
 def on_acks(session: ClientSession, msg_id: int, body: bytes) -> None:
     for acked in ack_ids(body):
         message = session._unsettled.get(acked)
-        if isinstance(message, Call) and message.state is CallState.SENT:
+        if isinstance(message, RpcCall) and message.state is CallState.SENT:
             message.state = CallState.ACKED
 
 
@@ -156,11 +156,11 @@ def on_bad_msg(session: ClientSession, msg_id: int, body: bytes) -> None:
         session.send_again(messages)
     else:
         for message in messages:
-            if isinstance(message, Call):
+            if isinstance(message, RpcCall):
                 session.settle(message, error=LocalProtocolError(f"the server refused {message.name}: code {code}"))
 
 
-def _wrong_time(session: ClientSession, messages: list[Message], code: int, server_time: float) -> None:
+def _wrong_time(session: ClientSession, messages: list[OutgoingMessage], code: int, server_time: float) -> None:
     session.correct_time(server_time)
     if code == _TOO_HIGH and session.time.now() < unix_time(session._ids.last):
         session.renew()  # ids can only rise, and those of this session are ahead of the server's clock
@@ -178,12 +178,12 @@ def on_state_req(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 def on_state_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
-    session._inquiry.told(note.req_msg_id, note.info)
+    session._state_requests.told(note.req_msg_id, note.info)
 
 
 def on_all_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
-    session._inquiry.told_unasked(note.msg_ids, note.info)
+    session._state_requests.told_unasked(note.msg_ids, note.info)
 
 
 def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:
@@ -224,7 +224,7 @@ def on_pong(session: ClientSession, msg_id: int, body: bytes) -> None:
     sent_at = session._pings.pop(note.ping_id, None)
     if sent_at is not None:
         session._events.append(Pong(session.time.monotonic() - sent_at))
-        session.link_confirmed()
+        session.on_confirmed()
         session.maintain()
 
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from cablegram import api, tl
 from cablegram.errors import ConnectionLost, DeadlineExceeded, DecodeError, FloodWait, RemoteProtocolError, RpcError
 from cablegram.mtproto import events
-from cablegram.mtproto.repeating import MAX_TRIES
 from cablegram.mtproto.rpc import CallState
 from cablegram.mtproto.salts import PERIOD
-from cablegram.mtproto.server_session import ServerSession
+from cablegram.mtproto.session.resend import MAX_TRIES
+from cablegram.mtproto.session.server import ServerSession
 from cablegram.tl.repeatable import innermost
 from tests.support.pair import Pair
 
@@ -55,7 +55,7 @@ def test_many_calls_travel_in_one_container() -> None:
     pair = opened()
     calls = [pair.call() for _ in range(300)]
     assert len(list(pair.session.packets())) == 1
-    pair.session.link_lost()
+    pair.session.on_disconnect()
     pair.exchange()
     assert all(call.result is not None for call in calls)
     assert len(pair.requests) == 300
@@ -277,7 +277,7 @@ def test_large_answers_and_requests_are_packed() -> None:
     call = pair.call(request)
     packets = list(pair.session.packets())
     assert sum(len(packet) for packet, _ in packets) < 2_000
-    pair.session.link_lost()
+    pair.session.on_disconnect()
     pair.exchange()
     assert seen == [request]
     assert call.state is CallState.DONE

@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING, Any
 from cablegram import tl
 from cablegram.crypto.types import Rand
 from cablegram.errors import DecodeError, RemoteProtocolError, RpcError
-from cablegram.mtproto import gzip, leniency, server_service
-from cablegram.mtproto.envelope import AuthKey, Inner
+from cablegram.mtproto import gzip, peer_compat
+from cablegram.mtproto.envelope import EnvelopeKey, Inner
 from cablegram.mtproto.events import Breach, Request
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
-from cablegram.mtproto.rpc import Message
+from cablegram.mtproto.rpc import OutgoingMessage
 from cablegram.mtproto.salts import SaltSchedule
-from cablegram.mtproto.session import CONTAINER, MAX_IN_CONTAINER, Session, split_container
+from cablegram.mtproto.session import server_messages
+from cablegram.mtproto.session.base import CONTAINER, MAX_IN_CONTAINER, EncryptedSession, split_container
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.server_connection import ServerConnection
+    from cablegram.mtproto.connection.server import ServerConnection
 
 RPC_RESULT = (0xF35C6D01).to_bytes(4, "little")
 MAX_SESSIONS = 64
@@ -38,7 +39,7 @@ RESEND_AFTER = 12.0
 """What was not acknowledged after this long (seconds) is sent again."""
 
 
-class ServerKey(AuthKey):
+class ServerKey(EnvelopeKey):
     """An authorization key as the server keeps it: with its sessions and salts.
 
     ``expires_at`` (Unix seconds) is set for temporary keys; ``bound_to`` is then the id of the permanent key, once
@@ -60,7 +61,7 @@ class ServerKey(AuthKey):
         return int.from_bytes(digest[:8], "little", signed=True)
 
 
-class ServerSession(Session):
+class ServerSession(EncryptedSession):
     """See the module. ``layer`` is what the client declared; ``carrier`` the connection that it used last."""
 
     def __init__(self, *, key: ServerKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:
@@ -75,8 +76,8 @@ class ServerSession(Session):
         self.heard_at = time.monotonic()
         self._greeted = False
         self._running: set[int] = set()
-        self._answers: dict[int, Message] = {}
-        self._undelivered: dict[int, Message] = {}
+        self._answers: dict[int, OutgoingMessage] = {}
+        self._undelivered: dict[int, OutgoingMessage] = {}
         self._sent_at: dict[int, float] = {}
         self._content_seqnos: list[tuple[int, int]] = []
 
@@ -96,14 +97,14 @@ class ServerSession(Session):
             return  # dropped by the client, or answered before
         self._running.discard(msg_id)
         self._acknowledged_otherwise(msg_id)
-        message = Message(RPC_RESULT + msg_id.to_bytes(8, "little", signed=True) + body, True, 1)
+        message = OutgoingMessage(RPC_RESULT + msg_id.to_bytes(8, "little", signed=True) + body, True, 1)
         self._answers[msg_id] = message
         self._outbox.append(message)
 
     def push(self, value: tl.TLObject) -> None:
         """Send an update; it is kept until the client acknowledges it."""
         if len(self._undelivered) + len(self._outbox) < MAX_UNDELIVERED:
-            self._outbox.append(Message(gzip.pack(self.layer.encode(value)), True, 3))
+            self._outbox.append(OutgoingMessage(gzip.pack(self.layer.encode(value)), True, 3))
 
     def forget_running(self, msg_id: int) -> bool:
         """The client dropped a request; True if it was under way."""
@@ -122,10 +123,10 @@ class ServerSession(Session):
     def _salt(self) -> int:
         return self.server_key.salts.current(self.time.now())
 
-    def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[Message]:
+    def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[OutgoingMessage]:
         return super()._take_batch(1 if self.answers_apart else most)
 
-    def _sent(self, message: Message) -> None:
+    def _sent(self, message: OutgoingMessage) -> None:
         if message.content:
             self._undelivered[message.msg_id] = message
             self._sent_at.pop(message.msg_id, None)  # the table stays in the order of time
@@ -219,9 +220,9 @@ class ServerSession(Session):
         """Parity by what the message is; order against the messages around it (codes 32 to 35)."""
         constructor = int.from_bytes(body[:4], "little")
         if seqno & 1:
-            if constructor in server_service.NEVER_CONTENT:
+            if constructor in server_messages.NEVER_CONTENT:
                 return 34
-        elif constructor not in server_service.MAYBE_NO_CONTENT:
+        elif constructor not in server_messages.MAYBE_NO_CONTENT:
             return 35
         for other_id, other_seqno in reversed(self._content_seqnos):
             if other_id < msg_id:
@@ -260,7 +261,7 @@ class ServerSession(Session):
             self.send_again(answer.msg_id)
 
     def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
-        handler = server_service.HANDLERS.get(constructor)
+        handler = server_messages.HANDLERS.get(constructor)
         if handler is not None:
             handler(self, msg_id, body)
         else:
@@ -283,10 +284,10 @@ class ServerSession(Session):
         self._events.append(Request(self, msg_id, query))
 
     def _decode(self, body: bytes) -> Any:
-        if body[:4] == server_service.INVOKE_WITH_LAYER and len(body) >= 8:
+        if body[:4] == server_messages.INVOKE_WITH_LAYER and len(body) >= 8:
             self.layer = tl.layer(int.from_bytes(body[4:8], "little", signed=True))
             self.layer_declared = True
-        return leniency.decode(self.layer, body)
+        return peer_compat.decode(self.layer, body)
 
     # Timers
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from cablegram import tl
 from cablegram.mtproto.ids import unix_time
-from cablegram.mtproto.rpc import Call, CallState, Message
+from cablegram.mtproto.rpc import CallState, OutgoingMessage, RpcCall
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.repeating import RepeatingSession
+    from cablegram.mtproto.session.resend import ResendingSession
 
 ASK_AFTER = 20.0
 """A call that was neither acknowledged nor answered after this long (seconds) is asked about."""
@@ -20,7 +20,7 @@ MAX_ASKED = 512
 NOT_RECEIVED, RECEIVED = (2, 3), 4
 
 
-class StateRequest(Message):
+class StateRequest(OutgoingMessage):
     """A ``msgs_state_req``, and the messages that it is ``about``."""
 
     __slots__ = ("about",)
@@ -30,12 +30,12 @@ class StateRequest(Message):
         self.about = about
 
 
-class Inquiry:
+class StateRequests:
     """One session's questions. ``at`` is when the next is due (monotonic seconds), or None."""
 
     __slots__ = ("_asked", "_session", "at")
 
-    def __init__(self, session: RepeatingSession) -> None:
+    def __init__(self, session: ResendingSession) -> None:
         self._session = session
         self._asked: dict[int, list[int]] = {}
         self.at: float | None = None
@@ -60,7 +60,7 @@ class Inquiry:
             return
         session = self._session
         oldest = session.time.now() - ASK_AFTER
-        silent = [m for m in session._unsettled.values() if isinstance(m, Call) and m.state is CallState.SENT]
+        silent = [m for m in session._unsettled.values() if isinstance(m, RpcCall) and m.state is CallState.SENT]
         about = [call.msg_id for call in silent if unix_time(call.msg_id) <= oldest and call not in session._held]
         self.at = now + ASK_AFTER if silent else None
         if about:
@@ -71,7 +71,7 @@ class Inquiry:
         session = self._session
         for msg_id, state in zip(self._asked.pop(req_msg_id, ()), states, strict=False):
             call = session._unsettled.get(msg_id)
-            if not isinstance(call, Call) or call.state is not CallState.SENT:
+            if not isinstance(call, RpcCall) or call.state is not CallState.SENT:
                 continue
             if state & 7 == RECEIVED:
                 call.state = CallState.ACKED
@@ -86,7 +86,7 @@ class Inquiry:
         session = self._session
         for msg_id, state in zip(msg_ids, states, strict=False):
             call = session._unsettled.get(msg_id)
-            if not isinstance(call, Call) or call.state is not CallState.SENT:
+            if not isinstance(call, RpcCall) or call.state is not CallState.SENT:
                 continue
             if state & 7 == RECEIVED:
                 call.state = CallState.ACKED

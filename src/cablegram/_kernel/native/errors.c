@@ -28,7 +28,7 @@ static PyObject *decode_error(void)
     return error_class("DecodeError", &cache);
 }
 
-COLD void trouble_say(Trouble *t, Py_ssize_t offset, const char *format, ...)
+COLD void error_say(CodecError *t, Py_ssize_t offset, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -37,14 +37,14 @@ COLD void trouble_say(Trouble *t, Py_ssize_t offset, const char *format, ...)
     t->offset = offset;
 }
 
-COLD void trouble_at(Trouble *t, const char *name, Py_ssize_t index)
+COLD void error_at(CodecError *t, const char *name, Py_ssize_t index)
 {
     if (t->n_steps < sizeof t->steps / sizeof *t->steps)
         t->steps[t->n_steps++] = (Step){name, index};
 }
 
 /* The steps as text, outermost first: `media.photo.sizes[3]`. */
-static PyObject *way(const Trouble *t, const char *root, const char *between)
+static PyObject *way(const CodecError *t, const char *root, const char *between)
 {
     PyObject *text = PyUnicode_FromString(root ? root : "");
     int first = 1;
@@ -62,7 +62,7 @@ static PyObject *way(const Trouble *t, const char *root, const char *between)
 }
 
 /* Consumes t->reason. */
-COLD void raise_decode_error(Trouble *t)
+COLD void raise_decode_error(CodecError *t)
 {
     PyObject *class = t->reason ? decode_error() : NULL, *path, *id, *error;
     if (!class) {
@@ -83,7 +83,7 @@ COLD void raise_decode_error(Trouble *t)
 }
 
 /* `prefix` goes before all, `root` is the outermost object's TL name: `messages.sendMessage: message must be ...`. */
-COLD void raise_encode_error(Trouble *t, const char *prefix)
+COLD void raise_encode_error(CodecError *t, const char *prefix)
 {
     PyObject *class = t->reason ? encode_error() : NULL, *path;
     if (!class) {

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from cablegram import tl
 from cablegram.mtproto import gzip
 from cablegram.mtproto.events import Dropped, SessionDestroyed
-from cablegram.mtproto.session import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
-from cablegram.mtproto.wrappers import on_container, on_copy, on_gzip, on_ignored, service
+from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
+from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.server_session import ServerSession
+    from cablegram.mtproto.session.server import ServerSession
 
 PING = 0x7ABE77EC
 PING_DELAY_DISCONNECT = 0xF3427B8C

@@ -8,12 +8,12 @@ from typing import Protocol
 from cablegram.crypto.rsa import PrivateKey
 from cablegram.crypto.types import Rand
 from cablegram.errors import CablegramError, ConnectionLost, RemoteProtocolError, SecurityError, TransportError
-from cablegram.mtproto.connection import Connection
+from cablegram.mtproto.connection.base import ProtocolConnection
 from cablegram.mtproto.envelope import Inner, key_id, plain_unwrap, unseal
 from cablegram.mtproto.events import Breach, KeyCreated, SessionDestroyed, SessionOpened
 from cablegram.mtproto.framing import MAX_PAYLOAD, Detector, Framing
 from cablegram.mtproto.handshake import ServerHandshake
-from cablegram.mtproto.server_session import MAX_SESSIONS, ServerKey, ServerSession
+from cablegram.mtproto.session.server import MAX_SESSIONS, ServerKey, ServerSession
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
@@ -42,7 +42,7 @@ class Malice(Protocol):
         """Other parameters ``prime`` and ``g``, or none."""
 
 
-class ServerConnection(Connection):
+class ServerConnection(ProtocolConnection):
     """A server's connection: any transport, key exchanges, and the sessions of any keys that speak through it.
 
     ``owner`` belongs to the driver. A key that the keyring does not know is answered by -404. ``malice`` spoils key

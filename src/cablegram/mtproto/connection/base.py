@@ -17,14 +17,14 @@ from __future__ import annotations
 from cablegram.crypto.types import Rand
 from cablegram.errors import CablegramError, ConnectionLost, RemoteProtocolError
 from cablegram.mtproto.envelope import plain_wrap
-from cablegram.mtproto.events import Closed, Event
+from cablegram.mtproto.events import Closed, EngineEvent
 from cablegram.mtproto.framing import Framing
 from cablegram.mtproto.ids import MessageIds
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
 
-class Connection:
+class ProtocolConnection:
     """What both roles share. Use ``ClientConnection`` or ``ServerConnection``."""
 
     __slots__ = (
@@ -46,7 +46,7 @@ class Connection:
         self._ids = MessageIds(time)
         self._framing: Framing | None = None
         self._out: list[bytes] = []
-        self._events: list[Event] = []
+        self._events: list[EngineEvent] = []
 
     def receive_data(self, data: bytes) -> None:
         """Take bytes from the peer, in pieces of any size. Never raises for what they are."""
@@ -68,7 +68,7 @@ class Connection:
             self._collect()
             self._events.append(Closed(error))
 
-    def events(self) -> list[Event]:
+    def events(self) -> list[EngineEvent]:
         """What happened since the last call, in order."""
         self._collect()
         events, self._events = self._events, []

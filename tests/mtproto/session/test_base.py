@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cablegram.mtproto.envelope import unseal
-from cablegram.mtproto.server_session import RPC_RESULT, ServerSession
-from cablegram.mtproto.session import ACK_DELAY, ACKS_AT_ONCE, CONTAINER, MSGS_ACK, split_container
+from cablegram.mtproto.session.base import ACK_DELAY, ACKS_AT_ONCE, CONTAINER, MSGS_ACK, split_container
+from cablegram.mtproto.session.server import RPC_RESULT, ServerSession
 from cablegram.mtproto.side import Side
 from tests.support.pair import Pair
 

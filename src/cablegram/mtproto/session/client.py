@@ -1,7 +1,7 @@
 """The client's half of an encrypted session: its calls, their time limits, and what it believes of what comes.
 
-What is sent again when a connection or a message was lost is decided in ``repeating``; incoming service messages are
-handled in ``client_service``.
+What is sent again when a connection or a message was lost is decided in ``resend``; incoming service messages are
+handled in ``client_messages``.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from typing import Any
 from cablegram import tl
 from cablegram.crypto.types import Rand
 from cablegram.errors import DeadlineExceeded, SecurityError
-from cablegram.mtproto import client_service, gzip
-from cablegram.mtproto.envelope import AuthKey, unseal
+from cablegram.mtproto import gzip
+from cablegram.mtproto.envelope import EnvelopeKey, unseal
 from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, TimeCorrected, Update
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS
-from cablegram.mtproto.inquiry import StateRequest
-from cablegram.mtproto.repeating import RepeatingSession, random_long
-from cablegram.mtproto.rpc import DONE, QUEUED, SENT, Call, Message
+from cablegram.mtproto.rpc import DONE, QUEUED, SENT, OutgoingMessage, RpcCall
 from cablegram.mtproto.salts import SaltBook
+from cablegram.mtproto.session import client_messages
+from cablegram.mtproto.session.resend import ResendingSession, random_long
+from cablegram.mtproto.session.state_requests import StateRequest
 from cablegram.mtproto.timekeeper import TimeKeeper
 
 SALTS_AHEAD = 6
@@ -30,7 +31,7 @@ _INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
 _INVOKE_AFTER_MSGS = (0x3DC4B4F0).to_bytes(4, "little") + (0x1CB5C415).to_bytes(4, "little")
 
 
-class ClientSession(RepeatingSession):
+class ClientSession(ResendingSession):
     """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session."""
 
     __slots__ = (
@@ -48,7 +49,7 @@ class ClientSession(RepeatingSession):
     )
 
     def __init__(
-        self, *, key: AuthKey, time: TimeKeeper, rand: Rand, layer: tl.Layer, init: bytes, salts: SaltBook
+        self, *, key: EnvelopeKey, time: TimeKeeper, rand: Rand, layer: tl.Layer, init: bytes, salts: SaltBook
     ) -> None:
         super().__init__(key=key, time=time, rand=rand)
         self.layer = layer
@@ -56,12 +57,12 @@ class ClientSession(RepeatingSession):
         self.salts = salts
         self.unique_id: int | None = None
         self._init = init
-        self._deadlines: list[tuple[float, int, Call]] = []
+        self._deadlines: list[tuple[float, int, RpcCall]] = []
         self._call_number = 0
         self._deadlines_limit = _DEADLINES_KEPT
         self._pings: dict[int, float] = {}
         self._salts_asked = False
-        self._quick_acks: dict[int, list[Call]] = {}
+        self._quick_acks: dict[int, list[RpcCall]] = {}
 
     # Calls
 
@@ -71,22 +72,22 @@ class ClientSession(RepeatingSession):
         *,
         context: Any = None,
         timeout: float | None = None,
-        after: Call | tuple[Call, ...] | None = None,
+        after: RpcCall | tuple[RpcCall, ...] | None = None,
         quick_ack: bool = False,
-    ) -> Call:
+    ) -> RpcCall:
         """Queue a request. ``timeout`` in seconds; ``after``: not before the server has finished that call, or those.
 
         Raises EncodeError. The call comes back in a ``Settled`` event.
         """
-        call = Call(request, self.codec, context)
-        call.after = (after,) if isinstance(after, Call) else after
+        call = RpcCall(request, self.codec, context)
+        call.after = (after,) if isinstance(after, RpcCall) else after
         call.quick_ack = quick_ack
         if timeout is not None:
             call.deadline = self.time.monotonic() + timeout
         self.enqueue(call)
         return call
 
-    def enqueue(self, call: Call) -> None:
+    def enqueue(self, call: RpcCall) -> None:
         """Queue a call that was made before there was a session."""
         if call.deadline is not None:
             self._call_number += 1
@@ -101,23 +102,23 @@ class ClientSession(RepeatingSession):
         heapify(self._deadlines)
         self._deadlines_limit = max(_DEADLINES_KEPT, 2 * len(self._deadlines))
 
-    def cancel(self, call: Call) -> None:
+    def cancel(self, call: RpcCall) -> None:
         """The caller does not want the answer any more; the server is told, if it has the request."""
         if call.state is not DONE:
             self._withdraw(call)
             call.state = DONE
 
-    def _withdraw(self, call: Call) -> None:
+    def _withdraw(self, call: RpcCall) -> None:
         self._unsettled.pop(call.msg_id, None)
         if call.tries and call.msg_id:
             drop = tl.mt.RpcDropAnswer(req_msg_id=call.msg_id)
-            self._outbox.append(Call(drop, tl.schema()))
+            self._outbox.append(RpcCall(drop, tl.schema()))
 
     @property
     def pending(self) -> int:
         """How many calls wait for an answer, or to be sent."""
-        queued = sum(1 for message in self._outbox if isinstance(message, Call) and not message.tries)
-        return queued + sum(1 for message in self._unsettled.values() if isinstance(message, Call))
+        queued = sum(1 for message in self._outbox if isinstance(message, RpcCall) and not message.tries)
+        return queued + sum(1 for message in self._unsettled.values() if isinstance(message, RpcCall))
 
     def ping(self, disconnect_delay: int) -> None:
         """Ask for a sign of life; the server closes the link after ``disconnect_delay`` seconds without another."""
@@ -132,14 +133,14 @@ class ClientSession(RepeatingSession):
 
     # Connections come and go
 
-    def link_made(self) -> None:
+    def on_connect(self) -> None:
         """A new connection carries this session now."""
         self.maintain()
 
-    def link_lost(self) -> None:
+    def on_disconnect(self) -> None:
         self._salts_asked = False
         self._pings.clear()
-        super().link_lost()
+        super().on_disconnect()
 
     def maintain(self) -> None:
         """Fetch salts ahead when they run short, and leave sessions that were renewed."""
@@ -153,8 +154,8 @@ class ClientSession(RepeatingSession):
     def _salt(self) -> int:
         return self.salts.at(self.time.now())
 
-    def _prepare(self, message: Message) -> None:
-        if not isinstance(message, Call) or message.wrapped:
+    def _prepare(self, message: OutgoingMessage) -> None:
+        if not isinstance(message, RpcCall) or message.wrapped:
             return
         if message.make is not None:
             message.body = message.make(message.msg_id)
@@ -168,19 +169,19 @@ class ClientSession(RepeatingSession):
         if not message.tries and len(message.body) >= gzip.WORTH:
             message.body = gzip.pack(message.body)
 
-    def _sent(self, message: Message) -> None:
+    def _sent(self, message: OutgoingMessage) -> None:
         if message.content:
             self._unsettled[message.msg_id] = message
-            if isinstance(message, Call):
+            if isinstance(message, RpcCall):
                 if message.state is QUEUED:
                     message.state = SENT
-                if self._inquiry.at is None:
-                    self._inquiry.sent()
+                if self._state_requests.at is None:
+                    self._state_requests.sent()
         elif isinstance(message, StateRequest):
-            self._inquiry.asked(message)
+            self._state_requests.asked(message)
 
-    def _quick_ack_wanted(self, token: int, batch: list[Message]) -> bool:
-        calls = [message for message in batch if message.quick_ack and isinstance(message, Call)]
+    def _quick_ack_wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
+        calls = [message for message in batch if message.quick_ack and isinstance(message, RpcCall)]
         if not calls:
             return False
         self._quick_acks[token] = calls
@@ -215,7 +216,7 @@ class ClientSession(RepeatingSession):
         if not self.time.synced:
             self.correct_time(sent_at)  # the session id is new and secret: this cannot be an old packet
             return True
-        if client_service.proves_time(self, body):
+        if client_messages.proves_time(self, body):
             self.correct_time(sent_at)
             return True
         self._events.append(Discarded(msg_id, f"it is {sent_at - now:+.0f} s away from the server's time"))
@@ -231,14 +232,14 @@ class ClientSession(RepeatingSession):
             self._events.append(TimeCorrected(self.time.offset))
 
     def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
-        handler = client_service.HANDLERS.get(constructor)
+        handler = client_messages.HANDLERS.get(constructor)
         if handler is not None:
             handler(self, msg_id, body)
         else:
             self._update(msg_id, body)
 
     def _update(self, msg_id: int, body: bytes) -> None:
-        client_service.decode_or_report(self, msg_id, body, lambda value: self._events.append(Update(msg_id, value)))
+        client_messages.decode_or_report(self, msg_id, body, lambda value: self._events.append(Update(msg_id, value)))
 
     def salts_changed(self) -> None:
         self._events.append(SaltsChanged())
@@ -254,14 +255,14 @@ class ClientSession(RepeatingSession):
 
     def next_deadline(self) -> float | None:
         at = self.next_expiry()
-        for other in (self._ack_at, self._inquiry.at):
+        for other in (self._ack_at, self._state_requests.at):
             if other is not None and (at is None or other < at):
                 at = other
         return at
 
     def on_deadline(self) -> None:
         now = self.time.monotonic()
-        self._inquiry.on_deadline(now)
+        self._state_requests.on_deadline(now)
         deadlines = self._deadlines
         while deadlines and (deadlines[0][0] <= now or deadlines[0][2].state is DONE):
             call = heappop(deadlines)[2]
@@ -270,7 +271,7 @@ class ClientSession(RepeatingSession):
                 self.settle(call, error=DeadlineExceeded("call"))
 
 
-def _invoke_after(calls: tuple[Call, ...]) -> bytes:
+def _invoke_after(calls: tuple[RpcCall, ...]) -> bytes:
     """The wrapper of a request that is to wait for others; those that are finished need no waiting.
 
     Source: https://core.telegram.org/api/invoking#invoking-methods-after-other-methods

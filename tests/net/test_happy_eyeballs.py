@@ -1,4 +1,4 @@
-"""Tests of cablegram.net.race: several addresses at once, the order of addresses, and the pauses between tries."""
+"""Tests of cablegram.net.happy_eyeballs: several addresses at once, their order, and the pauses between."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from cablegram.errors import ConnectionLost, DeadlineExceeded, UsageError
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.net import Device, Options
-from cablegram.net.race import HEAD_START, addresses, backoff
+from cablegram.net.happy_eyeballs import HEAD_START, addresses, backoff
 from cablegram.sandbox.keys import public_private_key
 from cablegram.sessions.memory import MemorySession
 from cablegram.testing import SeededRand
