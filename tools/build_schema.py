@@ -2,8 +2,8 @@
 
     python -m tools.build_schema [--out DIRECTORY]
 
-Writes, under ``src/cablegram`` or the directory given: ``tl/schema.bin`` (the newest layer), ``tl/layers/NNN.bin``
-(older ones, zlib), the stubs and namespace modules of ``api/``, ``tl/mt.pyi``, ``tl/datacenters.py``,
+Writes, under ``src/cablegram`` or the directory given: ``tl/schema.bin`` (the newest layer), ``tl/layers.bin`` (all
+older ones), the stubs and namespace modules of ``api/``, ``tl/mt.pyi``, ``tl/datacenters.py``,
 ``rpc_errors.tsv`` and ``rpc_errors.pyi``.
 """
 
@@ -13,12 +13,12 @@ import argparse
 import json
 import re
 import sys
-import zlib
 from pathlib import Path
 from typing import Any
 
 from cablegram import errors
-from tools.tlschema.blob import build, rename_incompatible, with_service
+from tools.tlschema.blob import build, with_service
+from tools.tlschema.history import build_history
 from tools.tlschema.layers import load
 from tools.tlschema.model import parse
 from tools.tlschema.stubs import modules
@@ -31,12 +31,10 @@ def tables(schema: Path) -> dict[str, bytes]:
     layers = load(schema)
     service = parse((schema / "mtproto.tl").read_text(encoding="utf-8"))
     newest = max(layers)
-    made = {"tl/schema.bin": build(newest, with_service(layers[newest], service))}
-    for number, older in layers.items():
-        if number != newest:
-            fitted = rename_incompatible(number, older, layers[newest])
-            made[f"tl/layers/{number}.bin"] = zlib.compress(build(number, with_service(fitted, service)), 9)
-    return made
+    return {
+        "tl/schema.bin": build(newest, with_service(layers[newest], service)),
+        "tl/layers.bin": build_history(layers, service),
+    }
 
 
 def stubs(schema: Path) -> dict[str, bytes]:

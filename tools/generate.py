@@ -1,8 +1,8 @@
 """Everything that is generated, in one command.
 
-    python -m tools.generate [DIRECTORY]
+    python -m tools.generate [FILE.tl | DIRECTORY]
 
-With a DIRECTORY its schema files are taken in first (see `tools.import_schema`): that is how a new layer arrives.
+With a FILE or a DIRECTORY its layers are taken in first (see `tools.import_schema`): that is how a new layer arrives.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ def attempt(call: Callable[[], Any]) -> Any:
 
 
 OLDER = (158, 198, 214, 223, 225)
+SAMPLE = (158, 163, 166, 174, 187, 197, 205, 214, 218, 225, 228)
 GENERIC = 12
 
 
@@ -32,7 +33,7 @@ def rewritten(value: Any) -> Any:
 
 @pytest.mark.parametrize(
     ("asked", "found"),
-    [(-1, 158), (158, 158), (197, 158), (198, 198), (213, 198), (224, 223), (228, 225), (229, 229), (10**9, 229)],
+    [(-1, 158), (158, 158), (168, 167), (198, 198), (213, 212), (226, 225), (228, 228), (229, 229), (10**9, 229)],
 )
 def test_nearest_layer(asked: int, found: int) -> None:
     """Any number gives the nearest supported layer at or below it."""
@@ -52,7 +53,7 @@ def test_newest_layer_is_the_schema() -> None:
     assert layer.decode_result(config, layer.encode_result(config, answer)) == answer
 
 
-@pytest.mark.parametrize("number", OLDER)
+@pytest.mark.parametrize("number", tl.layers()[:-1])
 def test_from_the_older_layer_and_back(number: int) -> None:
     """A random value of each constructor of an older layer is read as the newest's objects and written again; almost
     all come back byte for byte, and what was read can be written in the newest layer too."""
@@ -71,10 +72,10 @@ def test_from_the_older_layer_and_back(number: int) -> None:
             found = attempt(partial(rewritten, value))
             # The exception: inside is a constructor that the newest layer does not have at all.
             assert found == value or "not in layer" in str(found), name
-    assert same > 0.96 * len(names)
+    assert same > 0.95 * len(names)
 
 
-@pytest.mark.parametrize("number", OLDER)
+@pytest.mark.parametrize("number", SAMPLE)
 def test_from_the_newest_layer(number: int) -> None:
     """A random object of each of the newest constructors is written for an older layer and read by it. What has no
     answer there is EncodeError: methods, and objects of types that the layer does not have."""
@@ -95,7 +96,7 @@ def test_from_the_newest_layer(number: int) -> None:
     assert refused < len(newest.names()) // 3
 
 
-@pytest.mark.parametrize("number", OLDER)
+@pytest.mark.parametrize("number", SAMPLE)
 def test_results(number: int) -> None:
     """A random result of each function is answered to a client of an older layer, and read by one."""
     layer, newest = tl.layer(number), tl.schema()
@@ -225,6 +226,46 @@ def test_methods_that_changed_their_name() -> None:
     assert through(198, request) == request
     answer = api.messages.AffectedHistory(pts=1, pts_count=2, offset=3)
     assert layer.decode_result(type(request), layer.encode_result(type(request), answer)) == answer
+
+
+def test_stories_were_of_users_alone() -> None:
+    """Up to layer 163 a story had a user where it has a peer now; methods and types were called after users."""
+    peer = api.InputPeerUser(user_id=4, access_hash=5)
+    assert seen(163, api.stories.GetPeerStories(peer=peer)).__tl_name__ == "stories.getUserStories"
+    assert seen(163, api.stories.GetPinnedStories(peer=peer, offset_id=1, limit=2)).user_id == api.InputUser(
+        user_id=4, access_hash=5
+    )
+    stories = api.stories.PeerStories(
+        stories=api.PeerStories(peer=api.PeerUser(user_id=4), stories=[]), chats=[], users=[]
+    )
+    for value in (
+        api.stories.GetPeerStories(peer=peer),
+        api.stories.GetPinnedStories(peer=api.InputPeerSelf(), offset_id=1, limit=2),
+        api.MessageMediaStory(peer=api.PeerUser(user_id=4), id=7),
+        stories,
+    ):
+        assert through(163, value) == value
+
+
+def test_fields_that_became_objects() -> None:
+    """A gift was named by its message's number, a connected bot's right to reply was a flag, prices were numbers."""
+    gift = api.payments.SaveStarGift(stargift=api.InputSavedStarGiftUser(msg_id=5))
+    assert seen(195, gift).msg_id == 5
+    gifts = api.payments.GetSavedStarGift(stargift=[api.InputSavedStarGiftUser(msg_id=5)])
+    assert seen(197, gifts).msg_id == [5]
+    may, may_not = api.BusinessBotRights(reply=True), api.BusinessBotRights()
+    bots = [
+        api.ConnectedBot(bot_id=4, recipients=api.BusinessBotRecipients(), rights=rights) for rights in (may, may_not)
+    ]
+    assert [seen(190, bot).can_reply for bot in bots] == [True, False]
+    price = api.payments.UpdateStarGiftPrice(
+        stargift=api.InputSavedStarGiftUser(msg_id=5), resell_amount=api.StarsAmount(amount=9, nanos=0)
+    )
+    assert seen(208, price).resell_stars == 9
+    assert through(195, gift) == gift
+    assert through(197, gifts) == gifts
+    assert [through(190, bot) for bot in bots] == bots
+    assert through(208, price) == price
 
 
 def test_wrapped_requests() -> None:

@@ -9,15 +9,13 @@ import keyword
 import re
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from cablegram.tl import rules
 from tools.tlschema.model import Definition, Field, Schema
 
 MAGIC = b"CGTLv1\0\0"
 NONE = 0xFFFF
-RULED = rules.FIELDS.keys() | rules.REPLIES | rules.MONTHS
 KINDS = {"int": 1, "long": 2, "double": 3, "int128": 4, "int256": 5, "string": 6, "bytes": 7, "Bool": 8, "true": 9}
 OBJECT, BARE, ANY, VECTOR, FLAGS = 10, 11, 12, 13, 14
 _VECTOR = re.compile(r"(?P<kind>[Vv])ector<(?P<element>[\w.]+)>")
@@ -61,9 +59,11 @@ class _Names:
 
 
 class _Table:
-    def __init__(self, schema: Schema) -> None:
-        self.ctors = sorted(schema.values(), key=lambda item: item.name.encode())
-        self.index = {item.name: number for number, item in enumerate(self.ctors)}
+    def __init__(self, definitions: list[Definition]) -> None:
+        self.ctors = definitions
+        self.index: dict[str, int] = {}
+        for number, item in enumerate(self.ctors):
+            self.index.setdefault(item.name, number)
         self.types = sorted({item.result for item in self.ctors if not item.is_function})
         self.type_index = {name: number for number, name in enumerate(self.types)}
 
@@ -91,12 +91,21 @@ class _Table:
         return VECTOR, element, type_index, int(match["kind"] == "v")
 
 
+Record = tuple[Definition, int, int]  # with further bits, and what its last four bytes hold
+
+
 def build(layer: int, schema: Schema) -> bytes:
     """The table of one layer."""
-    table, names = _Table(schema), _Names()
+    return build_records(layer, [(item, 0, 0) for item in schema.values()])
+
+
+def build_records(layer: int, records: Iterable[Record]) -> bytes:
+    """A table of records; several may have one name."""
+    ordered = sorted(records, key=lambda record: (record[0].name.encode(), record[2]))
+    table, names = _Table([item for item, _, _ in ordered]), _Names()
     types = b"".join(struct.pack("<I", names.add(name)) for name in table.types)
     ctors, fields = bytearray(), bytearray()
-    for item in table.ctors:
+    for item, more, last in ordered:
         first = len(fields) // 12
         words: dict[str, int] = {}
         for field in item.fields:
@@ -110,10 +119,9 @@ def build(layer: int, schema: Schema) -> bytes:
             kind, element, type_index, _ = table.value(item.result)
         else:
             kind, element, type_index = OBJECT, 0, table.type_index[item.result]
-        bits = int(item.is_function) | (2 if kind == ANY and item.is_function else 0)
-        ctors += struct.pack(
-            "<IIIHHBBBxI", item.id, names.add(item.name), first, len(item.fields), type_index, kind, element, bits, 0
-        )
+        bits = int(item.is_function) | (2 if kind == ANY and item.is_function else 0) | more
+        record = (item.id, names.add(item.name), first, len(item.fields), type_index, kind, element, bits, last)
+        ctors += struct.pack("<IIIHHBBBxI", *record)
     parts = [types, bytes(ctors), bytes(fields), bytes(names.pool)]
     offsets = [64]
     for part in parts:
@@ -133,19 +141,13 @@ def build(layer: int, schema: Schema) -> bytes:
     return head.ljust(64, b"\0") + body
 
 
-def rename_incompatible(layer: int, older: Schema, newest: Schema) -> Schema:
-    """Give a constructor of an older layer a name of its own where the newest one's class cannot hold its fields.
+def fits(item: Definition, newest: Mapping[str, Definition]) -> bool:
+    """Whether an older layer's definition shares the newest layer's class of its name, or is one of its own.
 
-    ``user`` of layer 198 becomes ``user@198``: the kernel then makes a class for it, and `cablegram.tl.layer`
-    translates between the two. Everything else shares the newest layer's class and needs no translation.
+    One whose fields that class cannot hold (``user`` of layer 198) is given a name of its own, ``user@198``: the kernel
+    then makes a class for it, and `cablegram.tl.converter` translates between the two. All others are read and written
+    by the newest class, where fields that it has and they do not stay empty.
     """
-    return {
-        (name := item.name if _fits(item, newest) else f"{item.name}@{layer}"): replace(item, name=name)
-        for item in older.values()
-    }
-
-
-def _fits(item: Definition, newest: Mapping[str, Definition]) -> bool:
     newer = newest.get(item.name)
     if newer is None:
         return True
@@ -153,15 +155,11 @@ def _fits(item: Definition, newest: Mapping[str, Definition]) -> bool:
         return False
     ours = {field.name: field for field in item.fields if field.type != "#"}
     theirs = {field.name: field for field in newer.fields if field.type != "#"}
-    if any(ours[name].type != theirs[name].type for name in ours.keys() & theirs.keys()):
+    if ours.keys() - theirs.keys() or any(field.type != theirs[name].type for name, field in ours.items()):
         return False
     if _bound(item) ^ _bound(newer):
         return False
-    if item.name in RULED and ours.keys() - theirs.keys():
-        return False
-    alone = [ours[name] for name in ours.keys() - theirs.keys()]
-    alone += [theirs[name] for name in theirs.keys() - ours.keys()]
-    return not any(_needs_object(field) for field in alone)
+    return not any(_needs_object(theirs[name]) for name in theirs.keys() - ours.keys())
 
 
 def _bound(item: Definition) -> set[frozenset[str]]:

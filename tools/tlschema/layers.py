@@ -8,14 +8,15 @@ from pathlib import Path
 from tools.tlschema.model import Schema, parse, write
 
 _LAYER = re.compile(r"// .*?\blayer (\d+)\b")
+_TRAILER = re.compile(r"^//\s*LAYER (\d+)\s*$", re.MULTILINE)
 _REMOVED = re.compile(r"//- ([\w.]+)", re.ASCII)
 
 
 def layer_of(text: str) -> int:
-    """The layer's number, from the first comment of its file."""
-    match = _LAYER.match(text)
+    """The layer's number, from the comment at the head of its file, or as official files have it at their end."""
+    match = _LAYER.match(text) or _TRAILER.search(text)
     if match is None:
-        raise ValueError("the file does not start with a comment that names its layer")
+        raise ValueError("the file has no comment that names its layer")
     return int(match[1])
 
 

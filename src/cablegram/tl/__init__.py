@@ -1,7 +1,7 @@
 """The schema at run time: its newest layer, older layers, and the service types.
 
-``tl.LAYER`` is the newest layer's number, ``tl.schema()`` its table, ``tl.layer(198)`` an older one, ``tl.mt`` the
-module of MTProto's service types. The raw API is `cablegram.api`.
+``tl.LAYER`` is the newest layer's number, ``tl.schema()`` its table, ``tl.layer(198)`` an older one, ``tl.layers()``
+the numbers of all, ``tl.mt`` the module of MTProto's service types. The raw API is `cablegram.api`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 
     LAYER: int
 
-__all__ = ["LAYER", "MAX_DEPTH", "MAX_OBJECTS", "Layer", "Schema", "TLFunction", "TLObject", "layer", "mt", "schema"]
+__all__ = [
+    "LAYER",
+    "MAX_DEPTH",
+    "MAX_OBJECTS",
+    "Layer",
+    "Schema",
+    "TLFunction",
+    "TLObject",
+    "layer",
+    "layers",
+    "mt",
+    "schema",
+]
 
 
 def schema() -> Schema:
@@ -32,6 +44,13 @@ def layer(number: int) -> Layer:
     from cablegram.tl.translation import layer
 
     return layer(number)
+
+
+def layers() -> tuple[int, ...]:
+    """The numbers of the layers that can be spoken, ascending."""
+    from cablegram.tl.registry import numbers
+
+    return tuple(numbers())
 
 
 _LAZY = {"TLFunction": "cablegram.tl.abstract", "Layer": "cablegram.tl.translation"}

@@ -141,8 +141,8 @@ class Converter:
         if (found := self.name_in_target(name)) is not None:
             return lambda value: self.convert(value, own, found, self._extra(name, value, found))
         if (moved := self.moved(name)) is not None:
-            new_name = moved
-            return lambda value: self.convert(value, own, new_name, {}, rules.RENAMED_FIELDS)
+            new_name, fields = moved, rules.RENAMED_FIELDS_OF.get(name if self.up else moved, rules.RENAMED_FIELDS)
+            return lambda value: self.convert(value, own, new_name, {}, fields)
         if self.up:  # the newest layer does not have it: it keeps its class, and what is inside is brought up
             return self._walk_plan(own, self.source)
         return self._nearest_plan(cls)

@@ -1,4 +1,4 @@
-"""The tables of this package: the newest schema, made on first use, and the files of the older layers."""
+"""The tables of this package: the newest schema, and those of the older layers, each made on first use."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ def newest_number() -> int:
 
 def numbers() -> list[int]:
     """Every layer that can be spoken, ascending."""
-    older = (name.partition(".")[0] for name in os.listdir(os.path.join(FOLDER, "layers")) if name.endswith(".bin"))
-    return sorted({*map(int, older), newest_number()})
+    from cablegram.tl import history
+
+    return [*history.numbers(), newest_number()]
 
 
 def schema() -> Schema:
@@ -48,15 +49,13 @@ def older_schema(number: int) -> Schema:
     base = schema()
     found = _schemas.get(number)
     if found is None:
-        import zlib
-
         from cablegram._kernel import Schema
+        from cablegram.tl import history
 
         with _lock:
             found = _schemas.get(number)
             if found is None:
-                with open(os.path.join(FOLDER, "layers", f"{number}.bin"), "rb") as file:
-                    found = _schemas[number] = Schema(zlib.decompress(file.read()), base)
+                found = _schemas[number] = Schema(history.table(number), base)
     return found
 
 

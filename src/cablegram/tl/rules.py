@@ -1,7 +1,6 @@
 """What no general rule could know about the differences between layers: renamed fields, methods and buttons.
 
-Data for `cablegram.tl.converter`. The generator of the tables reads `FIELDS`, `REPLIES` and `MONTHS` too, to give
-what is named there a class of its own in an older layer. Source: https://core.telegram.org/api/layers
+Data for `cablegram.tl.converter`. Source: https://core.telegram.org/api/layers
 """
 
 from __future__ import annotations
@@ -24,6 +23,38 @@ FIELDS: dict[str, dict[str, str]] = {
     "payments.getStarsRevenueWithdrawalUrl": {"stars": "amount"},
     "userFull": {"theme_emoticon": "theme"},
     "updateGroupCall": {"chat_id": "peer"},
+    "invoice": {"recurring_terms_url": "terms_url"},
+    "messageMediaDocument": {"alt_document": "alt_documents"},
+    "connectedBot": {"can_reply": "rights"},
+    "account.updateConnectedBot": {"can_reply": "rights"},
+    "botBusinessConnection": {"can_reply": "rights"},
+    "messageActionStarGiftUnique": {"resale_stars": "resale_amount"},
+    "starGiftUnique": {"resell_stars": "resell_amount"},
+    "payments.updateStarGiftPrice": {"resell_stars": "resell_amount"},
+    "payments.saveStarGift": {"msg_id": "stargift"},
+    "payments.convertStarGift": {"msg_id": "stargift"},
+    "payments.upgradeStarGift": {"msg_id": "stargift"},
+    "payments.transferStarGift": {"msg_id": "stargift"},
+    "inputInvoiceStarGiftUpgrade": {"msg_id": "stargift"},
+    "inputInvoiceStarGiftTransfer": {"msg_id": "stargift"},
+    "inputInvoiceStarGift": {"user_id": "peer"},
+    # Stories were users' alone in the first layers that had them.
+    "stories.allStories": {"user_stories": "peer_stories"},
+    "inputMediaStory": {"user_id": "peer"},
+    "messageMediaStory": {"user_id": "peer"},
+    "messageReplyStoryHeader": {"user_id": "peer"},
+    "inputReplyToStory": {"user_id": "peer"},
+    "webPageAttributeStory": {"user_id": "peer"},
+    "updateStory": {"user_id": "peer"},
+    "updateReadStories": {"user_id": "peer"},
+    "updateSentStoryReaction": {"user_id": "peer"},
+    "stories.getPinnedStories": {"user_id": "peer"},
+    "stories.getStoriesByID": {"user_id": "peer"},
+    "stories.readStories": {"user_id": "peer"},
+    "stories.incrementStoryViews": {"user_id": "peer"},
+    "stories.exportStoryLink": {"user_id": "peer"},
+    "stories.report": {"user_id": "peer"},
+    "stories.sendReaction": {"user_id": "peer"},
 }
 
 # Here a message to reply to was a number (and a topic), and is an InputReplyTo now.
@@ -66,11 +97,30 @@ RENAMED = {
     "messageActionSetSameChatWallPaper": "messageActionSetChatWallPaper",
     "simpleWebViewResultUrl": "webViewResultUrl",
     "appWebViewResultUrl": "webViewResultUrl",
+    "channels.getSponsoredMessages": "messages.getSponsoredMessages",
+    "channels.viewSponsoredMessage": "messages.viewSponsoredMessage",
+    "channels.clickSponsoredMessage": "messages.clickSponsoredMessage",
+    "channels.reportSponsoredMessage": "messages.reportSponsoredMessage",
+    "userStories": "peerStories",
+    "stories.userStories": "stories.peerStories",
+    "stories.getUserStories": "stories.getPeerStories",
+    "stories.getAllReadUserStories": "stories.getAllReadPeerStories",
+    "users.getStoriesMaxIDs": "stories.getPeerMaxIDs",
+    "contacts.toggleStoriesHidden": "stories.togglePeerStoriesHidden",
+    "stories.boostsStatus": "premium.boostsStatus",
+    "stories.getBoostsStatus": "premium.getBoostsStatus",
+    "userStarGift": "savedStarGift",
+    "payments.userStarGifts": "payments.savedStarGifts",
+    "payments.getUserStarGifts": "payments.getSavedStarGifts",
+    "payments.getUserStarGift": "payments.getSavedStarGift",
+    "payments.canPurchasePremium": "payments.canPurchaseStore",
+    "account.addNoPaidMessagesException": "account.toggleNoPaidMessagesException",
 }
 RENAMED_FIELDS = {"channel": "peer", "channel_id": "peer", "user_id": "peer"}
+RENAMED_FIELDS_OF = {"payments.getUserStarGift": {"msg_id": "stargift"}}  # by the older name: these instead
 
 # The constructor that stands for a type when a plain value becomes an object.
-WRAPPERS = {"Peer": "peerUser"}
+WRAPPERS = {"Peer": "peerUser", "StarsAmount": "starsAmount"}
 
 # Which of a type's constructors answers for one that the layer does not have, by the end of its name.
 NEAREST = ("Unsupported", "Unknown", "Empty")
@@ -90,6 +140,18 @@ def _peer_to_channel(value: Any, make: Make) -> Any:
     return make(name, **{field: getattr(value, field) for field in value.__match_args__})
 
 
+def _user_to_peer(value: Any, make: Make) -> Any:
+    name = value.__tl_name__.replace("inputUser", "inputPeerUser").replace("UserEmpty", "Empty")
+    return make(name.replace("UserSelf", "Self"), **{field: getattr(value, field) for field in value.__match_args__})
+
+
+def _peer_to_user(value: Any, make: Make) -> Any:
+    name = value.__tl_name__.replace("inputPeerUser", "inputUser").replace("inputPeerSelf", "inputUserSelf")
+    if name == value.__tl_name__:
+        return make("inputUserEmpty")
+    return make(name, **{field: getattr(value, field) for field in value.__match_args__})
+
+
 def _privacy(value: Any, make: Make) -> Any:
     return make("paidReactionPrivacyAnonymous" if value else "paidReactionPrivacyDefault")
 
@@ -98,6 +160,10 @@ def _privacy(value: Any, make: Make) -> Any:
 CONVERSIONS: dict[tuple[str, str], Callable[[Any, Make], Any]] = {
     ("InputChannel", "InputPeer"): _channel_to_peer,
     ("InputPeer", "InputChannel"): _peer_to_channel,
+    ("InputUser", "InputPeer"): _user_to_peer,
+    ("InputPeer", "InputUser"): _peer_to_user,
+    ("Bool", "BusinessBotRights"): lambda value, make: make("businessBotRights", reply=value),
+    ("BusinessBotRights", "Bool"): lambda value, make: value.reply,
     ("Bool", "PaidReactionPrivacy"): _privacy,
     ("PaidReactionPrivacy", "Bool"): lambda value, make: value.__tl_name__ == "paidReactionPrivacyAnonymous",
     ("WebViewResult", "SimpleWebViewResult"): lambda value, make: make("simpleWebViewResultUrl", url=value.url),

@@ -116,10 +116,17 @@ class Layer:
 
 def layer(number: int) -> Layer:
     """The layer nearest to ``number`` at or below it; the newest above the newest, the oldest below the oldest."""
-    known = registry.numbers()
-    chosen = max((found for found in known if found <= number), default=known[0])
+    found = _layers.get(number)
+    if found is not None:
+        return found
+    newest = registry.newest_number()
+    if number >= newest:
+        chosen = newest
+    else:
+        older = registry.numbers()
+        chosen = max((known for known in older if known <= number), default=older[0])
     found = _layers.get(chosen)
     if found is None:
-        schema = registry.schema() if chosen == known[-1] else registry.older_schema(chosen)
+        schema = registry.schema() if chosen == newest else registry.older_schema(chosen)
         found = _layers.setdefault(chosen, Layer(chosen, schema))
     return found
