@@ -200,6 +200,59 @@ def test_functions_are_short() -> None:
     assert not too_long, "\n".join(too_long)
 
 
+def imports_of(package: str) -> dict[str, set[str]]:
+    """Which modules of a package import which others of it, in functions and for type checkers too."""
+    paths = {}
+    for path in (SOURCE / package).rglob("*.py"):
+        parts = ["cablegram", *path.relative_to(SOURCE).with_suffix("").parts]
+        paths[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    graph: dict[str, set[str]] = {}
+    for name, path in paths.items():
+        own = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
+        graph[name] = set()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                base = own[: len(own) - node.level + 1] if node.level else []
+                stem = ".".join([*base, *([node.module] if node.module else [])])
+                wholes = (f"{stem}.{alias.name}" for alias in node.names)
+                graph[name] |= {whole if whole in paths else stem for whole in wholes} & paths.keys()
+    return graph
+
+
+def circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """The modules that import each other, directly or over others."""
+    reach: dict[str, set[str]] = {}
+    for start in graph:
+        seen: set[str] = set()
+        todo = [start]
+        while todo:
+            for target in graph[todo.pop()] - seen:
+                seen.add(target)
+                todo.append(target)
+        reach[start] = seen
+    found = {frozenset(other for other in reach[name] if name in reach[other]) for name in graph if name in reach[name]}
+    return sorted(sorted(circle) for circle in found)
+
+
+ALLOWED_EDGES = {("cablegram.client.updates.events", "cablegram.client.client")}
+"""`event.client` is a `TelegramClient` to type checkers; nothing of it is used there."""
+
+
+def test_the_client_has_no_circle_of_imports() -> None:
+    """No modules of the client import each other in a circle, not even for type checkers."""
+    graph = imports_of("client")
+    for source, target in ALLOWED_EDGES:
+        graph[source].discard(target)
+    assert circles(graph) == []
+
+
+def test_circles_are_found() -> None:
+    """The search itself: a circle of two, one of three, and none in a tree."""
+    assert circles({"a": {"b"}, "b": {"a"}, "c": set()}) == [["a", "b"]]
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [["a", "b", "c"]]
+    assert circles({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
+
+
 BANNED_CALLS = {"get_event_loop": "asyncio.get_event_loop() binds to whatever loop is about; use get_running_loop()"}
 
 

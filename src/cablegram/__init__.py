@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from cablegram import api as api
     from cablegram import errors as errors
     from cablegram.client import events as events
-    from cablegram.client.buttons import Button as Button
     from cablegram.client.client import TelegramClient as TelegramClient
-    from cablegram.client.middleware import FloodPolicy as FloodPolicy
-    from cablegram.client.sync import SyncClient as SyncClient
+    from cablegram.client.messages.buttons import Button as Button
+    from cablegram.client.requests.middleware import FloodPolicy as FloodPolicy
+    from cablegram.client.sync.client import SyncClient as SyncClient
     from cablegram.mtproto.network import Network as Network
     from cablegram.sessions.base import Session as Session
     from cablegram.sessions.encrypted import EncryptedSession as EncryptedSession
@@ -46,9 +46,9 @@ __all__ = [
 ]
 
 _HOME = {
-    "Button": "cablegram.client.buttons",
+    "Button": "cablegram.client.messages.buttons",
     "EncryptedSession": "cablegram.sessions.encrypted",
-    "FloodPolicy": "cablegram.client.middleware",
+    "FloodPolicy": "cablegram.client.requests.middleware",
     "MemorySession": "cablegram.sessions.memory",
     "Network": "cablegram.mtproto.network",
     "PostgresSession": "cablegram.sessions.postgres",
@@ -56,7 +56,7 @@ _HOME = {
     "Session": "cablegram.sessions.base",
     "StoreSession": "cablegram.sessions.store",
     "StringSession": "cablegram.sessions.string",
-    "SyncClient": "cablegram.client.sync",
+    "SyncClient": "cablegram.client.sync.client",
     "TelegramClient": "cablegram.client.client",
 }
 _MODULES = {"api": "cablegram.api", "errors": "cablegram.errors", "events": "cablegram.client.events"}

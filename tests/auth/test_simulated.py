@@ -390,7 +390,7 @@ def test_in_two_processes_without_a_store():
         ada = ada_of(world, login_email="", dc=3)
         first = world.client()
         await first.send_code(ada.phone)
-        text = first.login_in_progress.dumps(auth_key=first.session.get_auth_key())
+        text = first._login.dumps(auth_key=first.session.get_auth_key())
         await first.disconnect()
 
         given = {"rand": first.rand, "clock": world.loop.clock()}
@@ -533,7 +533,7 @@ def test_resetting_the_password():
 
         async def let_pass(date):
             await client.disconnect()
-            await asyncio.sleep(date - client.server_clock.time() + 1)
+            await asyncio.sleep(date - client._server_clock.time() + 1)
             await client.connect()
 
         assert (await reset()).state == "waiting"
@@ -543,7 +543,7 @@ def test_resetting_the_password():
         await let_pass(refused.date)
         waiting = await reset()
         assert waiting.state == "waiting"
-        assert 6.9 * 86400 < waiting.date - client.server_clock.time() < 7.1 * 86400
+        assert 6.9 * 86400 < waiting.date - client._server_clock.time() < 7.1 * 86400
         await let_pass(waiting.date)
         assert (await reset()).state == "done"
         assert ada.account.password is None

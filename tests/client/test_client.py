@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from cablegram import FloodPolicy, Network, StoreSession, StringSession, TelegramClient, api, errors
-from cablegram.client.middleware import Call, Next
+from cablegram.client.requests.middleware import Call, Next
 from cablegram.sessions.memory import MemorySession
 from cablegram.testing import Simulation, run_simulation
 from tests.support.scripted import API_HASH, FakeClock, Script, incoming, make, message, user
@@ -62,7 +62,7 @@ def test_the_constructor_is_pure() -> None:
 def test_nothing_secret_is_shown() -> None:
     """repr of the client and of its settings hold neither hash nor key."""
     client, _ = make()
-    for text in (repr(client), repr(client.settings), repr(client.connection)):
+    for text in (repr(client), repr(client._settings), repr(client._connection)):
         assert API_HASH not in text
         assert bytes(range(256)).hex()[:16] not in text
 
@@ -103,7 +103,7 @@ async def test_options_of_a_call() -> None:
 async def test_flood_settings() -> None:
     """The threshold can be changed, up to a day."""
     client, _ = make(flood_sleep_threshold=5, flood_budget=7)
-    assert client.flood_policy == FloodPolicy(5, 7)
+    assert client._flood_policy == FloodPolicy(5, 7)
     client.flood_sleep_threshold = 1e9
     assert client.flood_sleep_threshold == 86_400
 
@@ -209,7 +209,7 @@ async def test_the_servers_time() -> None:
     """The login's clock is the server's: the machine's, corrected."""
     client, _ = make(clock=FakeClock(1000.0))
     client.session.set_time_offset(50.0)
-    assert client.server_clock.time() == 1050.0
+    assert client._server_clock.time() == 1050.0
 
 
 def test_the_same_seed_gives_the_same_bytes() -> None:
@@ -248,10 +248,10 @@ async def test_pause_needs_a_connection() -> None:
     """Waiting belongs to a connection: it ends with it."""
     client, _ = make()
     with pytest.raises(errors.ConnectionLost):
-        await client.connection.pause(1)
+        await client._connection.pause(1)
     async with client:
-        await client.connection.pause(0)
-        waiting = asyncio.create_task(client.connection.pause(60))
+        await client._connection.pause(0)
+        waiting = asyncio.create_task(client._connection.pause(60))
         await asyncio.sleep(0)
         await client.disconnect()
         with pytest.raises(errors.ConnectionLost):

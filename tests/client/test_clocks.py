@@ -58,7 +58,7 @@ Step = Callable[[Simulation, TelegramClient, float], None]
 
 
 def own(world: Simulation, client: TelegramClient, seconds: float) -> None:
-    client.clock.step(seconds)  # type: ignore[attr-defined] # a simulation's clock
+    client._clock.step(seconds)  # type: ignore[attr-defined] # a simulation's clock
 
 
 def servers(world: Simulation, client: TelegramClient, seconds: float) -> None:

@@ -11,7 +11,7 @@ import pytest
 from cablegram import api, events
 from cablegram.sandbox.services.updates import get_channel_difference, get_difference
 from cablegram.testing import Simulation, eventually, run_simulation
-from tests.client.test_feed import listening
+from tests.client.updates.test_update_manager import listening
 
 FAULTS: dict[str, Any] = {
     "TIMEOUT": lambda faults, method: faults.rpc_error(method, "TIMEOUT", code=-503, times=5),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cablegram import MemorySession, api, errors, events
-from cablegram.client.middleware import FloodPolicy
+from cablegram.client.requests.middleware import FloodPolicy
 from cablegram.testing import Simulation, run_simulation
 
 ASK = api.messages.GetHistory(

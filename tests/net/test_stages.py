@@ -172,8 +172,8 @@ def test_silence(case: Case) -> None:
             connecting = asyncio.ensure_future(client.connect(timeout=20))
             await asyncio.sleep(1)
             assert not connecting.done()
-            assert client.connection.pool is not None
-            assert client.connection.pool.home.stage == case.stage
+            assert client._connection.pool is not None
+            assert client._connection.pool.home.stage == case.stage
             started = loop.time()
             await client.disconnect()
             assert loop.time() == started

@@ -55,10 +55,10 @@ def test_answers_come_apart_where_that_is_asked_for():
             world.telegram.options.answers_apart = apart
             world.telegram.faults.kill_tcp()
             await client.get_me()
-            before = client.connection.pool.home.wire.received
+            before = client._connection.pool.home.wire.received
             answers = await asyncio.gather(*(client.invoke(api.help.GetNearestDc()) for _ in range(50)))
             assert [answer.nearest_dc for answer in answers] == [2] * 50
-            got[apart] = client.connection.pool.home.wire.received - before
+            got[apart] = client._connection.pool.home.wire.received - before
         assert got[True] > 1.5 * got[False]  # an envelope each
 
     run_simulation(scenario)
@@ -174,7 +174,7 @@ def test_requests_wait_for_others():
             order.append("quick")
             return api.help.InviteText(message="hi")
 
-        sender = client.connection.pool.home
+        sender = client._connection.pool.home
 
         def ask(request, *after):
             call = sender.session.call(request, context=world.loop.create_future(), after=after)

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from cablegram import api
-from cablegram.client.calls import heard
 from cablegram.client.client import TelegramClient
+from cablegram.client.core import ClientCore
+from cablegram.client.requests.invoke import on_update
 from cablegram.errors import ConnectionLost
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.sessions.base import Session
@@ -34,7 +35,7 @@ class ScriptedNetwork:
         self.connects = 0
         self.refuse: BaseException | None = None
         self.connected = False
-        self.client: TelegramClient | None = None
+        self.client: ClientCore | None = None
         self.waiting: set[asyncio.Future[Any]] = set()
         self.moves: list[int] = []
 
@@ -54,11 +55,11 @@ class ScriptedNetwork:
                 channel = getattr(getattr(getattr(one, "message", None), "peer_id", None), "channel_id", None)
                 self.pts[channel] += one.pts_count
                 one.pts = self.pts[channel]
-        heard(self.client, update)
+        on_update(self.client, update)
 
     # ---- what the client calls ----
 
-    def __call__(self, client: TelegramClient) -> ScriptedNetwork:
+    def __call__(self, client: ClientCore) -> ScriptedNetwork:
         self.client = client
         return self
 

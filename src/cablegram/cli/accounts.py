@@ -124,6 +124,5 @@ async def client_of(account: Account, wanted: Wanted, **options: Any) -> Telegra
         api_id = int(api_id)
     client = TelegramClient(account.session, api_id, api_hash, network=account.target.network, **options)
     if account.keeps:
-        settings = client.settings
-        account.session.set_extra(APP, json.dumps({"api_id": settings.api_id, "api_hash": settings.api_hash}).encode())
+        account.session.set_extra(APP, json.dumps({"api_id": api_id, "api_hash": api_hash}).encode())
     return client

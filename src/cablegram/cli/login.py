@@ -12,7 +12,7 @@ from cablegram.errors import CablegramError, UsageError
 if TYPE_CHECKING:
     from cablegram.auth import Question, SentCode
     from cablegram.client.client import TelegramClient
-    from cablegram.client.qr import QrCode
+    from cablegram.client.login.qr import QrCode
 
 
 NETWORKS = {"production": "Network.production()", "test": "Network.test()"}
@@ -100,7 +100,7 @@ class Person:
         console.say(f"[yellow]{console.plain(sent.hint)}[/yellow]")
         words = {"qr": UseQr(), "phone": ChangePhone(), "resend": Resend()}
         console.say("[dim]Instead of the code you may type: resend, phone (another number), qr.[/dim]")
-        wait = sent.resend_in(self._client.server_clock.time()) if sent.next_kind else 0.0
+        wait = sent.resend_in(self._client.server_time()) if sent.next_kind else 0.0
         by = sent.next_text or "again"
         soon = "A new code can be sent " + by + " in {seconds} s (type resend, it waits for that)."
         async with console.Countdown(soon, f"A new code can be sent {by} now: type resend.", wait):

@@ -5,102 +5,54 @@ Longer than 400 lines because it is the one list of all that a client can do and
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from cablegram.errors import RpcError, UsageError
+from cablegram.errors import UsageError
 
-from . import calls, login, peers
-from .connection import Connection
-from .duplicates import SentIds
-from .feed import Feed
-from .invoker import InvokerFactory, make_pool
-from .middleware import Call, FloodPolicy, Middleware
-from .settings import DEVICE_FIELDS, ServerClock, Settings, device
-from .updates import DEFAULT_LIMIT, Dispatcher, Handler, OnError, Policy
+from .chats.lookups import PeerLookups
+from .connection.lifecycle import Lifecycle
+from .connection.pool_factory import InvokerFactory, make_pool
+from .connection.settings import DEVICE_FIELDS, ServerClock, Settings
+from .core import ClientCore
+from .requests.middleware import FloodPolicy, Middleware
+from .requests.sent_ids import SentIds
+from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, Handler, OnError, Policy
+from .updates.update_manager import UpdateManager
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from cablegram import api
-    from cablegram.auth.login import Login
     from cablegram.crypto.types import Clock, Rand
     from cablegram.mtproto.framing import Transport
     from cablegram.mtproto.network import Network
     from cablegram.net.proxy import Proxy
     from cablegram.net.streams import Dialer
     from cablegram.sessions.base import Session
-    from cablegram.tl import TLFunction
 
-    from . import (
-        account,
-        acting,
-        conversations,
-        dialogs,
-        downloads,
-        history,
-        members,
-        messages,
-        moderation,
-        password,
-        qr,
-        saving,
-        sending,
-        signin,
-        uploads,
-        watching,
-    )
-    from .health import Health
-    from .markup import ParseMode
+    from .chats import dialogs, moderation, participants, peers
+    from .connection.health import Health
+    from .files import download, save_media, upload
+    from .login import account, identity, log_out, qr, start, steps, two_factor
+    from .messages import chat_action, edit, history, send, send_file
+    from .messages.markup.modes import ParseMode
+    from .updates import channel_polling, conversations
 else:
-    from .later import LaterModule
+    from .lazy_methods import rooms
 
-    (
-        account,
-        acting,
-        conversations,
-        dialogs,
-        downloads,
-        history,
-        members,
-        messages,
-        moderation,
-        password,
-        qr,
-        saving,
-        sending,
-        signin,
-        uploads,
-        watching,
-    ) = map(
-        LaterModule,
-        (
-            "account",
-            "acting",
-            "conversations",
-            "dialogs",
-            "downloads",
-            "history",
-            "members",
-            "messages",
-            "moderation",
-            "password",
-            "qr",
-            "saving",
-            "sending",
-            "signin",
-            "uploads",
-            "watching",
-        ),
-    )
+    dialogs, moderation, participants, peers = rooms("chats", "dialogs", "moderation", "participants", "peers")
+    download, save_media, upload = rooms("files", "download", "save_media", "upload")
+    account, identity, log_out = rooms("login", "account", "identity", "log_out")
+    qr, start, steps, two_factor = rooms("login", "qr", "start", "steps", "two_factor")
+    chat_action, edit, history = rooms("messages", "chat_action", "edit", "history")
+    send, send_file = rooms("messages", "send", "send_file")
+    channel_polling, conversations = rooms("updates", "channel_polling", "conversations")
 
-T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class TelegramClient:
+class TelegramClient(ClientCore):
     """A client of one Telegram account, user or bot.
 
     ``session``: a `Session`, or a name, which means ``StoreSession(name)``. ``api_id``, ``api_hash``: of the
@@ -126,25 +78,11 @@ class TelegramClient:
     Raises :class:`~cablegram.errors.UsageError` for an ``api_id`` or ``api_hash`` that cannot be right.
     """
 
-    __slots__ = (
-        "__weakref__",
-        "_network",
-        "_parse_mode",
-        "clock",
-        "connection",
-        "dispatcher",
-        "feed",
-        "flood_policy",
-        "logger",
-        "login_in_progress",
-        "rand",
-        "resolver",
-        "sent_ids",
-        "server_clock",
-        "session",
-        "settings",
-        "token_accepted",
-    )
+    __slots__ = ()
+
+    _connection: Lifecycle
+    _dispatcher: Dispatcher
+    _updates: UpdateManager
 
     def __init__(
         self,
@@ -190,9 +128,9 @@ class TelegramClient:
 
         given = (device_model, system_version, app_version, lang_code, system_lang_code, lang_pack)
         self.session = _session(session)
-        self.clock: Clock = clock or SystemClock()
-        self.rand: Rand = rand or system_rand
-        self.settings = Settings(
+        self._clock: Clock = clock or SystemClock()
+        self._rand: Rand = rand or system_rand
+        self._settings = Settings(
             api_id=checks.api_id(api_id),
             api_hash=checks.api_hash(api_hash),
             connection_retries=connection_retries,
@@ -215,23 +153,23 @@ class TelegramClient:
         if parse_mode != "md":
             self.parse_mode = parse_mode
         self.logger = logger or logging.getLogger("cablegram")
-        self.flood_policy = FloodPolicy(flood_sleep_threshold, flood_budget)
-        self.resolver = peers.Resolver()
-        self.sent_ids = SentIds()
-        self.login_in_progress: Login | None = None
-        self.token_accepted: asyncio.Event | None = None
-        self.connection = Connection(self, invoker or make_pool, middleware)
-        self.server_clock = ServerClock(self.clock, self.connection.clock_offset)
-        self.dispatcher = Dispatcher(self, self.connection.fail)
-        self.feed = Feed(self)
-        self.dispatcher.on_error, self.dispatcher.policy, self.dispatcher.limit = (
+        self._flood_policy = FloodPolicy(flood_sleep_threshold, flood_budget)
+        self._peer_lookups = PeerLookups()
+        self._sent_ids = SentIds()
+        self._login = None
+        self._token_accepted = None
+        self._connection = Lifecycle(self, invoker or make_pool, middleware)
+        self._server_clock = ServerClock(self._clock, self._connection.clock_offset)
+        self._dispatcher = Dispatcher(self, self._connection.fail)
+        self._updates = UpdateManager(self)
+        self._dispatcher.on_error, self._dispatcher.policy, self._dispatcher.limit = (
             on_error,
             handler_errors,
             updates_limit,
         )
 
     def __repr__(self) -> str:
-        return f"<TelegramClient {self.connection.state}, {self.session!r}>"
+        return f"<TelegramClient {self._connection.state}, {self.session!r}>"
 
     # ---- connecting ----
 
@@ -251,160 +189,81 @@ class TelegramClient:
         the retries are used up, ``DeadlineExceeded`` with the stage that was under way, ``WrongNetwork`` and
         ``SessionInUse`` before any packet, and the terminal error of a session that is known to be dead.
         """
-        await self.connection.open(timeout)
+        await self._connection.open(timeout)
 
     async def disconnect(self) -> None:
         """Disconnect, whatever is under way, and save the session. The client can connect again, on any loop."""
-        await self.connection.close()
+        await self._connection.close()
 
     async def run_until_disconnected(self) -> None:
         """Wait until :meth:`disconnect` is called or the client dies; disconnects, and raises what it died of."""
         try:
-            await self.connection.ended()
+            await self._connection.ended()
         finally:
             await self.disconnect()
-
-    @property
-    def connected(self) -> bool:
-        """Whether the client is connected; it reconnects by itself while this is True."""
-        return self.connection.state == "connected"
 
     @property
     def disconnected(self) -> bool:
         """The opposite of :attr:`connected`."""
         return not self.connected
 
-    @property
-    def network(self) -> Network:
-        """Which Telegram this is a client of."""
-        if self._network is None:
-            from cablegram.net import Network
-
-            self._network = Network.production()
-        return self._network
-
-    @property
-    def device(self) -> Mapping[str, str]:
-        """What the account's list of devices shows of this client."""
-        return device(self.settings.device, self.session.device)
-
     def health(self) -> Health:
         """How the client is: connection, round-trip time, clock, waiting calls and updates, floods."""
-        from .health import health
+        from .connection.health import health
 
-        return health(self, self.connection)
+        return health(self, self._connection)
 
-    # ---- calls ----
-
-    async def invoke(
-        self,
-        request: TLFunction[T],
-        *,
-        dc: int | None = None,
-        timeout: float | None = None,
-        floods: FloodPolicy | None = None,
-    ) -> T:
-        """Send a request of the raw API and return its result.
-
-        ``dc``: another data center than home; ``timeout``: how long it may take in all, waits included (seconds);
-        ``floods``: what this call may wait when Telegram says so, if not what the client was made with.
-
-        Every call ends: in a result, an ``RpcError``, ``ConnectionLost`` (its ``sent`` says whether the server may have
-        carried it out), ``DeadlineExceeded``, or the error that the client died of.
-        """
-        deadline = None if timeout is None else self.connection.now() + timeout
-        call = Call(request, dc=dc, deadline=deadline, floods=floods or self.flood_policy)
-        result: T = await calls.carry(self, call)
-        return result
-
-    __call__ = invoke
+    __call__ = ClientCore.invoke
 
     # ---- the account ----
 
-    start = login.start
-    send_code = signin.send_code
-    resend_code = signin.resend_code
-    sign_in = signin.sign_in
-    sign_in_with_password = signin.sign_in_with_password
-    sign_up = signin.sign_up
-    sign_in_bot = signin.sign_in_bot
-    qr_login = login.qr_login
-    log_out = login.log_out
-    get_2fa = password.get_2fa
-    edit_2fa = password.edit_2fa
-    confirm_2fa_email = password.confirm_2fa_email
-    resend_2fa_email = password.resend_2fa_email
-    cancel_2fa_email = password.cancel_2fa_email
-    recover_2fa = password.recover_2fa
-    reset_2fa = password.reset_2fa
-    cancel_2fa_reset = password.cancel_2fa_reset
+    qr_login = start.qr_login
+    start = start.start
+    send_code = steps.send_code
+    resend_code = steps.resend_code
+    sign_in = steps.sign_in
+    sign_in_with_password = steps.sign_in_with_password
+    sign_up = steps.sign_up
+    sign_in_bot = steps.sign_in_bot
+    log_out = log_out.log_out
+    get_2fa = two_factor.get_2fa
+    edit_2fa = two_factor.edit_2fa
+    confirm_2fa_email = two_factor.confirm_2fa_email
+    resend_2fa_email = two_factor.resend_2fa_email
+    cancel_2fa_email = two_factor.cancel_2fa_email
+    recover_2fa = two_factor.recover_2fa
+    reset_2fa = two_factor.reset_2fa
+    cancel_2fa_reset = two_factor.cancel_2fa_reset
     accept_qr_login = qr.accept_qr_login
     get_authorizations = account.get_authorizations
     terminate = account.terminate
     confirm_authorization = account.confirm_authorization
     set_authorization_ttl = account.set_authorization_ttl
     change_phone = account.change_phone
-
-    async def check_authorization(self) -> api.User | None:
-        """Who is logged in, asked from the server without any ``auth.*`` request; None for nobody.
-
-        Raises what is neither: a ban, a network that is down, a session that was ended elsewhere.
-        """
-        if self.session.user is None and self.connection.fresh_key:
-            return None
-        try:
-            return await self.get_me()
-        except RpcError as error:
-            if error.name in login.RELOGIN and self.session.user is None:
-                return None
-            raise
-
-    async def is_user_authorized(self) -> bool:
-        """Whether somebody is logged in. A ban or a network that is down is raised, not called False."""
-        try:
-            return await self.check_authorization() is not None
-        except RpcError as error:
-            if error.name in login.RELOGIN:
-                return False
-            raise
-
-    async def get_me(self) -> api.User:
-        """The account itself, as Telegram describes it now. Source: https://core.telegram.org/method/users.getUsers"""
-        from cablegram import api
-        from cablegram.sessions.types import settle
-
-        found: list[Any] = await self.invoke(api.users.GetUsers(id=[api.InputUserSelf()]))
-        user = login.self_user(found[0])
-        if user != self.session.user:
-            await settle(self.session.set_user(user))
-            self.feed.wake()
-        me: api.User = found[0]
-        return me
-
-    async def is_bot(self) -> bool:
-        """Whether the account is a bot; asked from the server only when the session does not know."""
-        user = self.session.user
-        return user.is_bot if user is not None else (await self.get_me()).bot
+    check_authorization = identity.check_authorization
+    is_user_authorized = identity.is_user_authorized
+    get_me = identity.get_me
+    is_bot = identity.is_bot
 
     # ---- messages, chats, people ----
 
-    send_message = messages.send_message
-    edit_message = messages.edit_message
-    delete_messages = messages.delete_messages
-    forward_messages = messages.forward_messages
-    mark_as_read = messages.mark_as_read
-    action = acting.action
-    pin_message = messages.pin_message
-    unpin_message = messages.unpin_message
+    send_message = send.send_message
+    edit_message = edit.edit_message
+    delete_messages = edit.delete_messages
+    forward_messages = send.forward_messages
+    mark_as_read = edit.mark_as_read
+    action = chat_action.action
+    pin_message = edit.pin_message
+    unpin_message = edit.unpin_message
     get_messages = history.get_messages
     iter_messages = history.iter_messages
-    send_file = sending.send_file
-    upload_file = uploads.upload_file
-    download_media = saving.download_media
-    download_profile_photo = saving.download_profile_photo
-    iter_download = downloads.iter_download
-    get_participants = members.get_participants
-    iter_participants = members.iter_participants
+    send_file = send_file.send_file
+    upload_file = upload.upload_file
+    download_media = save_media.download_media
+    download_profile_photo = save_media.download_profile_photo
+    iter_download = download.iter_download
+    get_participants = participants.get_participants
+    iter_participants = participants.iter_participants
     kick_participant = moderation.kick_participant
     edit_permissions = moderation.edit_permissions
     edit_admin = moderation.edit_admin
@@ -418,8 +277,8 @@ class TelegramClient:
 
     conversation = conversations.conversation
     ask = conversations.ask
-    watch = watching.watch
-    unwatch = watching.unwatch
+    watch = channel_polling.watch
+    unwatch = channel_polling.unwatch
 
     def on(self, event: Any = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""
@@ -432,47 +291,36 @@ class TelegramClient:
 
     def add_event_handler(self, callback: Handler, event: Any = None) -> None:
         """Call ``callback`` for each event that ``event`` lets through; None: every raw update."""
-        self.dispatcher.add(callback, event)
-        self.feed.wake()
+        self._dispatcher.add(callback, event)
+        self._updates.wake()
 
     def remove_event_handler(self, callback: Handler, event: Any = None) -> int:
         """Stop calling ``callback`` (for this filter, or for all); returns how many registrations went."""
-        return self.dispatcher.remove(callback, event)
+        return self._dispatcher.remove(callback, event)
 
     def list_event_handlers(self) -> list[tuple[Handler, Any]]:
         """Every handler with the filter that it is registered for."""
-        return [(item.handler, item.wants) for item in self.dispatcher.handlers]
+        return [(item.handler, item.wants) for item in self._dispatcher.handlers]
 
     @property
     def on_error(self) -> OnError | None:
         """Called with the error, the event and the handler when a handler fails; None: the error is logged."""
-        return self.dispatcher.on_error
+        return self._dispatcher.on_error
 
     @on_error.setter
     def on_error(self, callback: OnError | None) -> None:
-        self.dispatcher.on_error = callback
+        self._dispatcher.on_error = callback
 
     # ---- settings that may change ----
 
     @property
-    def parse_mode(self) -> ParseMode:
-        """How texts and captions are written: ``"md"``, ``"html"``, None for as they are, or a parser of your own."""
-        return self._parse_mode
-
-    @parse_mode.setter
-    def parse_mode(self, mode: ParseMode) -> None:
-        from .markup import check_mode
-
-        self._parse_mode = check_mode(mode)
-
-    @property
     def flood_sleep_threshold(self) -> float:
         """The longest wait that Telegram may impose on a call (seconds) before it is raised; a day at most."""
-        return self.flood_policy.max_wait
+        return self._flood_policy.max_wait
 
     @flood_sleep_threshold.setter
     def flood_sleep_threshold(self, seconds: float) -> None:
-        self.flood_policy = self.flood_policy._replace(max_wait=min(seconds, 86_400.0))
+        self._flood_policy = self._flood_policy._replace(max_wait=min(seconds, 86_400.0))
 
     def set_log_level(self, level: int | str) -> None:
         """How much is logged: ``"DEBUG"``, ``"INFO"``, ``"WARNING"``, ``"ERROR"``, ``"NONE"``, or a logging level."""

@@ -1,269 +1,51 @@
-"""What a handler can wait for, and what it is given.
-
-A handler is registered for a *filter* and called with an *event*::
-
-    @client.on(events.NewMessage(incoming=True, pattern=r"/start"))
-    async def start(event: events.MessageEvent) -> None:
-        await event.reply("Welcome!")
-
-One consumer calls the handlers in the order of the updates and of registration, each awaited before the next. One that
-must not hold the others up starts a task of its own. `StopPropagation` keeps an event from the handlers after this one.
-"""
+"""The public face of what handlers wait for and are given: ``from cablegram import events``."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram._lazy import lazily
-from cablegram.errors import UsageError
 
-from .callbacks import answer
-from .event_types import ActionEvent as ActionEvent
-from .event_types import CallbackEvent as CallbackEvent
-from .event_types import DeletedEvent as DeletedEvent
-from .event_types import Event as Event
-from .event_types import FloodWaiting as FloodWaiting
-from .event_types import Incoming as Incoming
-from .event_types import MessageEvent as MessageEvent
-from .event_types import StateChanged as StateChanged
-from .event_types import StopPropagation as StopPropagation
-from .event_types import Unreadable as Unreadable
-from .event_types import UpdatesLost as UpdatesLost
-from .ids import among
+from .updates.client_events import FloodWaiting, StateChanged, StopPropagation, Unreadable, UpdatesLost
+from .updates.events import ActionEvent, CallbackEvent, DeletedEvent, Event, MessageEvent
+from .updates.filters import CallbackQuery, ChatAction, DeletedMessage, EditedMessage, Filter, NewMessage, Raw
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.updates import ChannelParked as ChannelParked
-    from cablegram.mtproto.updates import GapTooLong as GapTooLong
+    from cablegram.mtproto.updates import ChannelParked, GapTooLong
 
-    from .albums import Album as Album
-    from .albums import AlbumEvent as AlbumEvent
-    from .client import TelegramClient
+    from .updates.albums import Album, AlbumEvent
 
-Pattern = str | re.Pattern[str] | Callable[[str], Any]
-
-
-class Filter:
-    """The base of the filters: which updates (by TL name) it looks at, and which of them it lets through."""
-
-    names: frozenset[str] = frozenset()
-    event: type[Event] = Event
-
-    def __init__(self, func: Callable[[Any], Any] | None = None) -> None:
-        self.func = func
-
-    async def build(self, client: TelegramClient, incoming: Incoming) -> Any:
-        """The event for the handler, or None when this is not for it."""
-        if incoming.update.__tl_name__ not in self.names:
-            return None
-        event = self.event(client, incoming)
-        if not await self.accepts(event):
-            return None
-        if self.func is not None and not await answer(self.func, event):
-            return None
-        return event
-
-    async def accepts(self, event: Any) -> bool:
-        """What the kind of filter checks beyond ``func``."""
-        return True
-
-    async def of_client(self, item: Any) -> Any:
-        """The event for one of the client's own items, such as an album; None when it is not this filter's."""
-        return None
-
-
-class Raw(Filter):
-    """Every update as the TL object it is; ``types``: only objects of these classes."""
-
-    def __init__(
-        self, types: type[Any] | Sequence[type[Any]] | None = None, func: Callable[[Any], Any] | None = None
-    ) -> None:
-        super().__init__(func)
-        self.types = None if types is None else tuple(types) if isinstance(types, Sequence) else (types,)
-
-    async def build(self, client: TelegramClient, incoming: Incoming) -> Any:
-        if self.types is not None and not isinstance(incoming.update, self.types):
-            return None
-        if self.func is not None and not await answer(self.func, incoming.update):
-            return None
-        return incoming.update
-
-
-class _InChats(Filter):
-    """A filter by chat: ids match marked or bare; usernames and the like are looked up when first needed."""
-
-    def __init__(self, chats: Any, blacklist_chats: bool, func: Callable[[Any], Any] | None) -> None:
-        super().__init__(func)
-        self.chats = _as_list(chats)
-        self.blacklist_chats = blacklist_chats
-
-    async def accepts(self, event: Any) -> bool:
-        if self.chats is None:
-            return True
-        return await among(event.client, event.chat_id, self.chats) is not self.blacklist_chats
-
-
-class NewMessage(_InChats):
-    """A message came or was sent. What was done in a chat, such as somebody's coming, is a :class:`ChatAction`.
-
-    ``chats``: only these chats, or all but these with ``blacklist_chats=True``; ``incoming``, ``outgoing``: only such
-    messages; ``from_users``: only from these senders; ``forwards``: True for forwarded ones only, False for others;
-    ``pattern``: a regular expression (matched at the start of the text), a compiled one or a function of the text;
-    ``func``: a function of the event, coroutine or not.
-    """
-
-    names = frozenset({"updateNewMessage", "updateNewChannelMessage"})
-    event = MessageEvent
-
-    def __init__(
-        self,
-        chats: Any = None,
-        *,
-        blacklist_chats: bool = False,
-        incoming: bool | None = None,
-        outgoing: bool | None = None,
-        from_users: Any = None,
-        forwards: bool | None = None,
-        pattern: Pattern | None = None,
-        func: Callable[[Any], Any] | None = None,
-    ) -> None:
-        super().__init__(chats, blacklist_chats, func)
-        if incoming and outgoing:
-            incoming = outgoing = None
-        elif incoming is False and outgoing is False:
-            raise UsageError("a filter that wants neither incoming nor outgoing messages never matches")
-        self.outgoing = outgoing if incoming is None else not incoming
-        self.from_users = _as_list(from_users)
-        self.forwards = forwards
-        self.pattern = _matcher(pattern)
-
-    async def accepts(self, event: Any) -> bool:
-        if event.message.__tl_name__ != "message":
-            return False
-        if self.outgoing is not None and event.outgoing is not self.outgoing:
-            return False
-        if self.forwards is not None and (getattr(event.message, "fwd_from", None) is not None) is not self.forwards:
-            return False
-        if self.pattern is not None:
-            event.pattern_match = self.pattern(event.text)
-            if not event.pattern_match:
-                return False
-        if self.from_users is not None and not await among(event.client, event.sender_id, self.from_users):
-            return False
-        return await super().accepts(event)
-
-
-class EditedMessage(NewMessage):
-    """A message was edited. The same filters as :class:`NewMessage`."""
-
-    names = frozenset({"updateEditMessage", "updateEditChannelMessage"})
-
-
-class ChatAction(_InChats):
-    """Something was done in a chat: somebody came or left, a title, photo or pinned message was set, and so on.
-
-    ``types``: only actions of these classes, such as ``api.MessageActionPinMessage``.
-    Source: https://core.telegram.org/type/MessageAction
-    """
-
-    names = NewMessage.names
-    event = ActionEvent
-
-    def __init__(
-        self,
-        chats: Any = None,
-        *,
-        blacklist_chats: bool = False,
-        types: type[Any] | Sequence[type[Any]] | None = None,
-        func: Callable[[Any], Any] | None = None,
-    ) -> None:
-        super().__init__(chats, blacklist_chats, func)
-        self.types = None if types is None else tuple(types) if isinstance(types, Sequence) else (types,)
-
-    async def build(self, client: TelegramClient, incoming: Incoming) -> Any:
-        message = getattr(incoming.update, "message", None)
-        return await super().build(client, incoming) if hasattr(message, "action") else None
-
-    async def accepts(self, event: Any) -> bool:
-        if self.types is not None and not isinstance(event.action, self.types):
-            return False
-        return await super().accepts(event)
-
-
-class DeletedMessage(_InChats):
-    """Messages were deleted. With ``chats``, only deletions in channels can match."""
-
-    names = frozenset({"updateDeleteMessages", "updateDeleteChannelMessages"})
-    event = DeletedEvent
-
-    def __init__(
-        self, chats: Any = None, *, blacklist_chats: bool = False, func: Callable[[Any], Any] | None = None
-    ) -> None:
-        super().__init__(chats, blacklist_chats, func)
-
-
-class CallbackQuery(_InChats):
-    """An inline button was pressed.
-
-    ``data``: only this button's, exactly; ``pattern``: as in :class:`NewMessage`, on the data read as UTF-8.
-    """
-
-    names = frozenset({"updateBotCallbackQuery", "updateInlineBotCallbackQuery"})
-    event = CallbackEvent
-
-    def __init__(
-        self,
-        chats: Any = None,
-        *,
-        blacklist_chats: bool = False,
-        from_users: Any = None,
-        data: bytes | str | None = None,
-        pattern: Pattern | None = None,
-        func: Callable[[Any], Any] | None = None,
-    ) -> None:
-        super().__init__(chats, blacklist_chats, func)
-        self.from_users = _as_list(from_users)
-        self.data = data.encode() if isinstance(data, str) else data
-        self.pattern = _matcher(pattern)
-
-    async def accepts(self, event: Any) -> bool:
-        if self.data is not None and event.data != self.data:
-            return False
-        if self.pattern is not None:
-            event.pattern_match = self.pattern((event.data or b"").decode("utf-8", "replace"))
-            if not event.pattern_match:
-                return False
-        if self.from_users is not None and not await among(event.client, event.sender_id, self.from_users):
-            return False
-        return await super().accepts(event)
-
-
-def _as_list(value: Any) -> list[Any] | None:
-    if value is None:
-        return None
-    return list(value) if isinstance(value, (list, tuple, set, frozenset)) else [value]
-
-
-def _matcher(pattern: Pattern | None) -> Callable[[str], Any] | None:
-    if pattern is None:
-        return None
-    if isinstance(pattern, str):
-        return re.compile(pattern).match
-    if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
-        return pattern.match
-    if callable(pattern):
-        return pattern
-    raise UsageError(f"pattern= is a regular expression (a str, or compiled from one) or a function, not {pattern!r}")
-
+__all__ = [
+    "ActionEvent",
+    "Album",
+    "AlbumEvent",
+    "CallbackEvent",
+    "CallbackQuery",
+    "ChannelParked",
+    "ChatAction",
+    "DeletedEvent",
+    "DeletedMessage",
+    "EditedMessage",
+    "Event",
+    "Filter",
+    "FloodWaiting",
+    "GapTooLong",
+    "MessageEvent",
+    "NewMessage",
+    "Raw",
+    "StateChanged",
+    "StopPropagation",
+    "Unreadable",
+    "UpdatesLost",
+]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazily(
         globals(),
         {
-            "Album": ".albums",
-            "AlbumEvent": ".albums",
-            "ChannelParked": "cablegram.mtproto.updates",  # a program without handlers never loads the updates' box
+            "Album": ".updates.albums",
+            "AlbumEvent": ".updates.albums",
+            "ChannelParked": "cablegram.mtproto.updates",  # a program without handlers never loads the message box
             "GapTooLong": "cablegram.mtproto.updates",
         },
     )

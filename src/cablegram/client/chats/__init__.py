@@ -1,0 +1,1 @@
+"""Chats and people: peers and their ids, dialogs, participants, moderation."""

@@ -1,0 +1,387 @@
+"""The client's life: connecting, dying, ending. One object per client, made with it, doing nothing until asked.
+
+::
+
+    disconnected ──open()──▶ connecting ──▶ connected ◀──▶ reconnecting ──close(), or retries used up──▶ disconnected
+                                  │             │
+                                  ▼             ▼ a terminal error
+                            disconnected       dead     every call raises the error, until revive()
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any
+
+from cablegram.client.requests.chain import Chain
+from cablegram.client.requests.middleware import Middleware
+from cablegram.client.updates.client_events import StateChanged, Unreadable
+from cablegram.errors import CablegramError, ConnectionLost, TransportError, UsageError, WrongLoop
+from cablegram.sessions.types import settle
+
+from . import fatal_errors
+from .watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from cablegram.client.core import ClientCore
+
+    from .invoker import Invoker
+    from .pool_factory import InvokerFactory
+
+
+ATTEMPT = 15.0
+"""What one attempt to connect may take at most (seconds)."""
+MAX_PAUSE = 60.0
+"""The longest pause between two attempts (seconds)."""
+
+
+class Lifecycle:
+    """What a client is connected by. ``state`` is as drawn above, ``since`` the loop's time of its last change."""
+
+    __slots__ = (
+        "_client",
+        "_closing",
+        "_loop",
+        "_make",
+        "_moving",
+        "_opening",
+        "_stop",
+        "_wanted",
+        "chain",
+        "dead",
+        "failure",
+        "fresh_key",
+        "pool",
+        "round_trip",
+        "since",
+        "state",
+        "watchdog",
+    )
+
+    def __init__(self, client: ClientCore, make: InvokerFactory, middleware: Sequence[Middleware]) -> None:
+        self._client = client
+        self._make = make
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop: asyncio.Future[None] | None = None
+        self._opening: asyncio.Task[Any] | None = None
+        self._closing: asyncio.Task[None] | None = None
+        self._wanted = 0
+        self.pool: Invoker | None = None
+        self._moving = asyncio.Lock()
+        self.dead: CablegramError | None = None
+        self.failure: BaseException | None = None
+        self.round_trip: float | None = None
+        self.watchdog = Watchdog(self._received)
+        self.fresh_key = False
+        self.state = "disconnected"
+        self.since = 0.0
+        self.chain = Chain(client, self, middleware)
+
+    # ---- the loop ----
+
+    def now(self) -> float:
+        """The event loop's clock (seconds)."""
+        return self._loop.time() if self._loop is not None else 0.0
+
+    def check(self) -> None:
+        """Raise unless a call can be sent from here and now."""
+        if self.dead is not None:
+            raise fatal_errors.again(self.dead)
+        if self.state == "disconnected" or self._loop is None:
+            if self.failure is not None:
+                raise ConnectionLost(f"the client has stopped: {self.failure}", sent="no") from self.failure
+            raise UsageError("the client is not connected; use `async with client:` or `await client.connect()`")
+        running = asyncio.get_running_loop()
+        if running is not self._loop:
+            raise WrongLoop(
+                f"the client was connected on the event loop {self._loop!r} and is used on {running!r}; "
+                "make and use it on one loop, or disconnect() it first"
+            )
+
+    # ---- opening and closing ----
+
+    async def open(self, timeout: float | None = None, *, revive: bool = False) -> None:
+        """Connect. ``revive``: a session known to be dead is emptied for a new login instead of raising its error."""
+        if self.state == "connected":
+            self.check()
+            return
+        if self._opening is None:
+            self._loop = asyncio.get_running_loop()
+            self.failure = None
+            self._opening = self._loop.create_task(self._open(timeout, revive), name="cablegram-connect")
+        opening = self._opening
+        self._wanted += 1
+        try:
+            await asyncio.wait([opening])
+        except asyncio.CancelledError:
+            if self._wanted == 1:  # nobody else waits for it
+                await self._abandon(opening)
+            raise
+        finally:
+            self._wanted -= 1
+            if self._opening is opening and opening.done():
+                self._opening = None
+        if opening.cancelled():
+            raise ConnectionLost("the client was disconnected while it connected", sent="no")
+        opening.result()
+
+    async def _abandon(self, opening: asyncio.Task[Any]) -> None:
+        """Whoever asked for the connection does not want it any more, though it may be there already."""
+        opening.cancel()
+        await asyncio.wait([opening])
+        if not opening.cancelled() and opening.exception() is None:
+            self._opening = None
+            await self.close()
+
+    async def _open(self, timeout: float | None, revive: bool) -> None:
+        client = self._client
+        session = client.session
+        self._set("connecting")
+        try:
+            await settle(session.load())
+            await settle(session.check_network(client.network.identity))
+            session.on_lost = self.fail  # another process took a frozen client's session over
+            if session.terminal_reason is not None:
+                self.dead = fatal_errors.error_of(session.terminal_reason)
+            if self.dead is not None:
+                if not revive:
+                    raise fatal_errors.again(self.dead)
+                await self._empty()
+            self._stop = asyncio.get_running_loop().create_future()
+            await self._reach(timeout, revive)
+        except BaseException as error:
+            await self._release()
+            self._set("disconnected", error)
+            raise
+        self._set("connected")
+
+    async def _reach(self, timeout: float | None, revive: bool) -> None:
+        """Connect; a server that has forgotten the key is met with a new one, once, where that loses nothing."""
+        session = self._client.session
+        limit = self._patience() if timeout is None else timeout
+        ends_at = self.now() + (limit or 0.0)
+        for again in (True, False):
+            self.fresh_key = session.get_auth_key() is None
+            self.pool = self._make(self._client)
+            try:
+                await self.pool.connect(limit if again or limit is None else max(0.0, ends_at - self.now()))
+                return
+            except TransportError as error:
+                if self.fresh_key or fatal_errors.reason_of(error) is None:
+                    raise
+                if session.user is not None and not revive:
+                    self.dead = error
+                    await settle(session.set_terminal_reason(fatal_errors.KEY_UNKNOWN))
+                    raise
+                if not again:
+                    raise
+                self._client.logger.warning("the server has forgotten this session's key; making a new one")
+                await self.pool.disconnect()
+                await self._empty()
+
+    def _patience(self) -> float | None:
+        """How long connecting may take when the caller sets no limit: what all retries can need, and no longer.
+
+        A server that accepts links and then says nothing must not be waited for without end.
+        """
+        settings = self._client._settings
+        if settings.connection_retries is None:
+            return None
+        pauses = sum(min(settings.retry_delay * 2.0**n, MAX_PAUSE) for n in range(settings.connection_retries))
+        return (settings.connection_retries + 1) * ATTEMPT + pauses
+
+    async def close(self) -> None:
+        """Disconnect at once, whatever is under way; the session is saved and let go of."""
+        if self._opening is not None and self._opening is not asyncio.current_task():
+            self._opening.cancel()
+            await asyncio.wait([self._opening])
+        if self._closing is not None and self._closing is not asyncio.current_task():
+            await asyncio.wait([self._closing])
+        await self._client._updates.close()
+        await self._client._dispatcher.close()
+        await self._release()
+        if self.state != "dead":
+            self._set("disconnected")
+        if self._stop is not None and not self._stop.done():
+            self._stop.set_result(None)
+        self._loop = None
+
+    async def _release(self) -> None:
+        pool, self.pool = self.pool, None
+        try:
+            if pool is not None:
+                await pool.disconnect()
+        finally:
+            try:
+                await settle(self._client.session.save())
+            finally:
+                await settle(self._client.session.close())
+
+    async def revive(self) -> None:
+        """Forget a dead login and connect afresh, for a new one."""
+        if self._closing is not None:
+            await asyncio.wait([self._closing])
+        await self._release()
+        self._set("disconnected")
+        await settle(self._client.session.load())
+        await self._empty()
+        await self.open()
+
+    async def _empty(self) -> None:
+        from cablegram.client.login.log_out import forget_keys
+
+        await forget_keys(self._client)
+        self.dead = None
+
+    # ---- dying ----
+
+    def judge(self, error: CablegramError, *, dc: int | None = None) -> CablegramError:
+        """The error to raise for ``error``: a dead client raises what it died of, not that its connection is gone."""
+        if self.dead is not None:
+            return error if error is self.dead else fatal_errors.again(self.dead)
+        reason = fatal_errors.reason_of(error)
+        # Before a login AUTH_KEY_UNREGISTERED only says that there was none; elsewhere than at home, that the
+        # authorization was not carried over.
+        elsewhere = dc is not None and dc != self._home() and reason in fatal_errors.OF_ONE_KEY
+        if reason is not None and self._client.session.user is not None and not elsewhere:
+            self._die(error, reason)
+        return error
+
+    def _die(self, error: CablegramError, reason: str) -> None:
+        """The session is dead: store why, and end everything with ``error``."""
+        self.dead = fatal_errors.again(error)
+        self._client.logger.error("the session is dead: %s", error)
+        self._end(error, "dead", self._bury(self._client.session.set_terminal_reason(reason)))
+
+    async def _bury(self, stored: Awaitable[None] | None) -> None:
+        await settle(stored)
+        await self._release()
+
+    def fail(self, error: BaseException) -> None:
+        """The client stops, but its session lives: the connection cannot be had, or a handler's error is to stop it."""
+        if self.failure is None and self.state != "disconnected":
+            self._end(error, "disconnected", self._release())
+
+    def _end(self, error: BaseException, state: str, work: Coroutine[Any, Any, None]) -> None:
+        self.failure = error
+        self._set(state, error)
+        if self._stop is not None and not self._stop.done():
+            self._stop.set_result(None)
+        self._closing = asyncio.get_running_loop().create_task(work, name="cablegram-close")
+        self._closing.add_done_callback(self._closed)
+
+    def _closed(self, closing: asyncio.Task[None]) -> None:
+        if not closing.cancelled() and (error := closing.exception()) is not None:
+            self._client.logger.warning("the client ended, but not everything was saved: %s", error)
+
+    # ---- waiting ----
+
+    async def pause(self, seconds: float) -> None:
+        """Let time pass; ends early, with an error, when the client does."""
+        stop = self._stop
+        if stop is None:
+            raise ConnectionLost("the client is not connected", sent="no")
+        if seconds > 0 and not stop.done():
+            await asyncio.wait([stop], timeout=seconds)
+        if stop.done():
+            raise ConnectionLost("the client was disconnected while it waited", sent="no")
+
+    async def ended(self) -> None:
+        """Wait until the client is disconnected; raises what it died of."""
+        if self._stop is not None:
+            await asyncio.shield(self._stop)
+        if self._closing is not None:
+            await asyncio.wait([self._closing])
+        if self.failure is not None:
+            raise self.failure
+
+    # ---- data centers ----
+
+    async def switch_home(self, dc: int) -> None:
+        """Move the account's home; the session remembers it. Calls that move at the same time move once."""
+        async with self._moving:
+            pool = self._pool()
+            if pool.home_dc == dc:
+                return
+            self._client.logger.info("the account lives in data center %d; moving there", dc)
+            try:
+                await pool.switch_home(dc)
+            except ConnectionLost as error:
+                self.fail(error)
+                raise
+
+    def home_dc(self) -> int:
+        """The data center where the account lives. Raises ConnectionLost without a connection."""
+        return self._pool().home_dc
+
+    def _pool(self) -> Invoker:
+        if self.pool is None:
+            raise ConnectionLost("the client is disconnected", sent="no")
+        return self.pool
+
+    def _home(self) -> int | None:
+        return self.pool.home_dc if self.pool is not None else None
+
+    # ---- what the network tells ----
+
+    def on_state(self, sender: Any, state: Any) -> None:
+        """A connection to a data center changed its state (``net.sender.State``)."""
+        if self.state not in ("connected", "reconnecting") or sender.dc != self._home() or self._moving.locked():
+            return
+        name = state.value
+        if name == "open":
+            self._set("connected")
+        elif name == "idle":
+            # The engine reports the cause right after; what comes first is only that it gave up.
+            asyncio.get_running_loop().call_soon(self._gone, sender)
+        elif self.state == "connected":
+            self._set("reconnecting")
+
+    def _gone(self, sender: Any) -> None:
+        if self.state in ("connected", "reconnecting") and sender.state.value == "idle":
+            times = f"{sender.attempts} attempt{'s' if sender.attempts != 1 else ''}"
+            self.fail(ConnectionLost(f"the connection to data center {sender.dc} was lost for good after {times}"))
+
+    def on_event(self, sender: Any, event: Any) -> None:
+        """Something happened on a connection (``mtproto.events``)."""
+        kind = type(event).__name__
+        if kind == "Pong":
+            self.round_trip = event.seconds
+        elif kind == "SessionRenewed":
+            if event.lost:
+                self._client._updates.missed()
+        elif kind == "Undecodable":
+            self._client.logger.warning("the server sent something unknown: %s", event.error)
+            self._client._dispatcher.put(Unreadable(event.error))
+            self._client._updates.unreadable()
+        elif kind == "TimeCorrected":
+            self._client.logger.warning("this machine's clock is %+.0f s off; using the server's", -event.offset)
+        elif kind == "Closed" and isinstance(event.error, CablegramError) and self.state != "connecting":
+            self.judge(event.error, dc=sender.dc)
+
+    def _received(self) -> int:
+        """Bytes that came on the present connection to the home data center."""
+        wire: Any = getattr(getattr(self.pool, "home", None), "driver", None)
+        return 0 if wire is None else wire.received
+
+    def clock_offset(self) -> float:
+        """How far the server's clock is ahead of this machine's (seconds), as the connection or the session knows."""
+        home: Any = getattr(self.pool, "home", None)
+        offset: float = self._client.session.time_offset if home is None else home.time.offset
+        return offset
+
+    # ---- telling ----
+
+    def _set(self, state: str, reason: BaseException | None = None) -> None:
+        if state == self.state:
+            return
+        self.state = state
+        self.since = self.now()
+        self._client.logger.debug("state: %s", state)
+        self._client._dispatcher.put(StateChanged(state, reason))
+        if state == "connected":
+            self.watchdog.start()
+            self._client._updates.missed()
+        elif state in ("disconnected", "dead"):
+            self.watchdog.stop()

@@ -1,0 +1,50 @@
+"""From a client's settings to its connections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from cablegram.client.requests.invoke import on_update
+
+from .invoker import Invoker
+
+if TYPE_CHECKING:
+    from cablegram.client.core import ClientCore
+
+InvokerFactory = Callable[["ClientCore"], Invoker]
+
+
+def make_pool(client: ClientCore) -> Invoker:
+    """The real thing, for a client about to connect."""
+    from cablegram.net.options import Device, Options
+    from cablegram.net.pool import Pool
+    from cablegram.net.streams import dial_tcp
+
+    settings = client._settings
+    options = Options(
+        Device(settings.api_id, **client.device),
+        layer=settings.layer,
+        connection_retries=settings.connection_retries,
+        retry_delay=settings.retry_delay,
+        auto_reconnect=settings.auto_reconnect,
+        request_timeout=settings.timeout,
+        use_ipv6=settings.use_ipv6,
+        proxy=settings.proxy,
+        pfs=settings.pfs,
+        dial=settings.dial or dial_tcp,
+        clock=client._clock,
+        rand=client._rand,
+    )
+    if settings.transport is not None:
+        options.transport = settings.transport
+    connection = client._connection
+    return Pool(
+        network=client.network,
+        options=options,
+        store=client.session,
+        on_update=partial(on_update, client),
+        on_event=connection.on_event,
+        on_state=connection.on_state,
+    )

@@ -1,0 +1,216 @@
+"""`ClientCore`: what the rooms of the client stand on. Their functions take one as their first argument.
+
+The facade, `TelegramClient`, is the only subclass. Nothing here imports a room that works with a client, so that the
+rooms may import this module, each other where one needs the other, and never the facade. The parts that do the work
+(the connection, the dispatcher, the update manager) are named here by what the rooms need of them.
+
+Attributes with an underscore are for the modules of ``cablegram.client``; programs use the facade's methods.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from .requests.middleware import Call
+
+if TYPE_CHECKING:
+    import asyncio
+    import logging
+    from collections.abc import Mapping
+
+    from cablegram.auth.login import Login
+    from cablegram.crypto.types import Clock, Rand
+    from cablegram.errors import CablegramError
+    from cablegram.mtproto.network import Network
+    from cablegram.sessions.base import Session
+    from cablegram.tl import TLFunction
+
+    from .chats.lookups import PeerLookups
+    from .connection.invoker import Invoker
+    from .connection.settings import ServerClock, Settings
+    from .messages.markup.modes import ParseMode
+    from .requests.middleware import FloodPolicy
+    from .requests.sent_ids import SentIds
+
+T = TypeVar("T")
+
+
+class ChainPart(Protocol):
+    """The way of a call through the middlewares: ``requests.chain.Chain``."""
+
+    carry: Callable[[Call], Awaitable[Any]]
+    plain: Callable[[Call], Awaitable[Any]]
+
+    def invoke(self, call: Call) -> Awaitable[Any]: ...
+
+
+class ConnectionPart(Protocol):
+    """The client's life: ``connection.lifecycle.Lifecycle``, where each of these is explained."""
+
+    dead: CablegramError | None
+    fresh_key: bool
+
+    pool: Invoker | None
+
+    @property
+    def chain(self) -> ChainPart: ...
+    @property
+    def state(self) -> str: ...
+    def now(self) -> float: ...
+    def check(self) -> None: ...
+    async def open(self, timeout: float | None = None, *, revive: bool = False) -> None: ...
+    async def close(self) -> None: ...
+    async def revive(self) -> None: ...
+    async def pause(self, seconds: float) -> None: ...
+    async def switch_home(self, dc: int) -> None: ...
+    def home_dc(self) -> int: ...
+    def fail(self, error: BaseException) -> None: ...
+    def judge(self, error: CablegramError, *, dc: int | None = None) -> CablegramError: ...
+    def on_event(self, sender: Any, event: Any) -> None: ...
+    def on_state(self, sender: Any, state: Any) -> None: ...
+
+
+class Tap(Protocol):
+    """Something that takes updates before they wait for the handlers: a conversation."""
+
+    chat_id: int
+    sender_id: int | None
+
+    def take(self, update: Any, peers: dict[int, Any]) -> bool: ...
+
+
+class DispatcherPart(Protocol):
+    """Where updates wait for the handlers: ``updates.dispatcher.Dispatcher``."""
+
+    taps: list[Tap]
+    received: int
+    dropped: int
+    last_at: float | None
+
+    @property
+    def listening(self) -> bool: ...
+    @property
+    def waiting(self) -> int: ...
+    def lag(self, now: float) -> float: ...
+    def on_push(self) -> None: ...
+    def put(self, item: Any) -> None: ...
+    def step_aside(self) -> None: ...
+    async def close(self) -> None: ...
+
+
+class UpdatesPart(Protocol):
+    """What puts updates in order and asks for missing ones: ``updates.update_manager.UpdateManager``."""
+
+    alive: bool
+
+    @property
+    def behind(self) -> bool: ...
+    def push(self, update: Any) -> None: ...
+    def own(self, result: Any) -> None: ...
+    def missed(self) -> None: ...
+    def unreadable(self) -> None: ...
+    def wake(self) -> None: ...
+    def watch(self, channel_id: int, pts: int, min_interval: float) -> None: ...
+    def unwatch(self, channel_id: int) -> bool: ...
+    async def close(self) -> None: ...
+
+
+class ClientCore:
+    """One account's session, clock, connection and settings."""
+
+    __slots__ = (
+        "__weakref__",
+        "_clock",
+        "_connection",
+        "_dispatcher",
+        "_flood_policy",
+        "_login",
+        "_network",
+        "_parse_mode",
+        "_peer_lookups",
+        "_rand",
+        "_sent_ids",
+        "_server_clock",
+        "_settings",
+        "_token_accepted",
+        "_updates",
+        "logger",
+        "session",
+    )
+
+    session: Session
+    logger: logging.Logger
+    _clock: Clock
+    _rand: Rand
+    _server_clock: ServerClock
+    _settings: Settings
+    _network: Network | None
+    _parse_mode: ParseMode
+    _flood_policy: FloodPolicy
+    _connection: ConnectionPart
+    _dispatcher: DispatcherPart
+    _updates: UpdatesPart
+    _peer_lookups: PeerLookups
+    _sent_ids: SentIds
+    _login: Login | None
+    """The login under way, step by step or by `start`."""
+    _token_accepted: asyncio.Event | None
+    """Set when another device has accepted the QR code that is shown."""
+
+    @property
+    def connected(self) -> bool:
+        """Whether the client is connected; it reconnects by itself while this is True."""
+        return self._connection.state == "connected"
+
+    @property
+    def network(self) -> Network:
+        """Which Telegram this is a client of."""
+        if self._network is None:
+            from cablegram.net import Network
+
+            self._network = Network.production()
+        return self._network
+
+    def server_time(self) -> float:
+        """Unix time at Telegram (seconds): this machine's clock, corrected by what the server has said."""
+        return self._server_clock.time()
+
+    @property
+    def device(self) -> Mapping[str, str]:
+        """What the account's list of devices shows of this client."""
+        from .connection.settings import device
+
+        return device(self._settings.device, self.session.device)
+
+    @property
+    def parse_mode(self) -> ParseMode:
+        """How texts and captions are written: ``"md"``, ``"html"``, None for as they are, or a parser of your own."""
+        return self._parse_mode
+
+    @parse_mode.setter
+    def parse_mode(self, mode: ParseMode) -> None:
+        from .messages.markup.modes import check_mode
+
+        self._parse_mode = check_mode(mode)
+
+    async def invoke(
+        self,
+        request: TLFunction[T],
+        *,
+        dc: int | None = None,
+        timeout: float | None = None,
+        floods: FloodPolicy | None = None,
+    ) -> T:
+        """Send a request of the raw API and return its result.
+
+        ``dc``: another data center than home; ``timeout``: how long it may take in all, waits included (seconds);
+        ``floods``: what this call may wait when Telegram says so, if not what the client was made with.
+
+        Every call ends: in a result, an ``RpcError``, ``ConnectionLost`` (its ``sent`` says whether the server may have
+        carried it out), ``DeadlineExceeded``, or the error that the client died of.
+        """
+        deadline = None if timeout is None else self._connection.now() + timeout
+        call = Call(request, dc=dc, deadline=deadline, floods=floods or self._flood_policy)
+        result: T = await self._connection.chain.invoke(call)
+        return result

@@ -1,0 +1,1 @@
+"""Files: upload, download, and which file a message carries."""

@@ -1,0 +1,158 @@
+"""Getting a file's bytes: every one of them, or an error.
+
+Chunks come several at a time and are handed over in order. One that fails for a while is asked for again at its own
+offset, the others are not. Source: https://core.telegram.org/api/files#downloading-files
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any
+
+from cablegram import api
+from cablegram.client.requests.invoke import carry
+from cablegram.client.requests.middleware import Call
+from cablegram.errors import FileIncomplete, RpcError, UsageError
+
+from .media import Remote, fetched_again, file_of, is_stale
+from .parallel import in_order
+
+if TYPE_CHECKING:
+    from cablegram.client.core import ClientCore
+
+CHUNK = 512 * 1024
+SMALLEST, LARGEST = 4096, 1024 * 1024
+TRIES = 3
+"""How often a chunk that came short, or whose reference was stale, is asked for."""
+
+
+async def iter_download(
+    client: ClientCore,
+    media: Any,
+    *,
+    offset: int = 0,
+    limit: int | None = None,
+    chunk_size: int = CHUNK,
+    thumb: str | None = None,
+) -> AsyncIterator[bytes]:
+    """The bytes of a file, piece by piece, so that none of it has to be kept.
+
+    ``media``: a message, an event of one, or a media, photo or document; only of a message can a file reference that
+    has expired be had anew. ``offset``, ``limit`` (bytes): a part of it, by default all. ``chunk_size`` (bytes): a
+    power of two from 4 KiB to 1 MiB; pieces are that long but for the first and the last. ``thumb``: the letter of a
+    smaller size.
+
+    Raises :class:`~cablegram.errors.FileIncomplete` when the server gives less than it has, ``UsageError``, and what
+    the server answers. Source: https://core.telegram.org/method/upload.getFile
+    """
+    file = file_of(media, thumb=thumb)
+    # Closed here and now when the caller leaves the loop early: its chunks under way are withdrawn.
+    async with aclosing(pieces(client, file, offset, limit, chunk_size)) as chunks:
+        async for piece in chunks:
+            yield piece
+
+
+async def pieces(
+    client: ClientCore, file: Remote, offset: int = 0, limit: int | None = None, chunk_size: int = CHUNK
+) -> AsyncGenerator[bytes, None]:
+    """:func:`iter_download` of a file that is known."""
+    if offset < 0 or (limit is not None and limit < 0):
+        raise UsageError("offset and limit are not negative")
+    if not SMALLEST <= chunk_size <= LARGEST or chunk_size & (chunk_size - 1):
+        raise UsageError(f"chunk_size is a power of two from {SMALLEST} to {LARGEST}, which {chunk_size} is not")
+    if file.size == 0:
+        raise FileIncomplete(file.name, 0, 0, "Telegram says that it is empty")
+    reader = _Reader(client, file, chunk_size)
+    start = offset - offset % chunk_size
+    end = None if limit is None else offset + limit
+    source = reader.one_by_one(start) if file.size is None else in_order(reader.jobs(start, end))
+    position = start
+    async with aclosing(source) as chunks:
+        async for data in chunks:
+            stop = len(data) if end is None else min(len(data), end - position)
+            piece = data[max(0, offset - position) : stop]
+            position += len(data)
+            if piece:
+                yield bytes(piece)
+            if end is not None and position >= end:
+                return
+
+
+class _Reader:
+    """Asks for the chunks of one file, and keeps its reference fresh."""
+
+    def __init__(self, client: ClientCore, file: Remote, chunk: int) -> None:
+        self._client, self._file, self._chunk = client, file, chunk
+        self._dc = file.dc
+        self._renewed = 0
+        self._renewing = asyncio.Lock()
+
+    async def jobs(self, start: int, end: int | None) -> AsyncIterator[Callable[[], Awaitable[bytes]]]:
+        """What to ask for, from ``start`` to the end; the size is known."""
+        size = self._file.size or 0
+        for offset in range(start, size if end is None else min(end, size), self._chunk):
+            yield self._job(offset, min(self._chunk, size - offset))
+
+    def _job(self, offset: int, wanted: int) -> Callable[[], Awaitable[bytes]]:
+        async def fetch() -> bytes:
+            return await self._fetch(offset, wanted)
+
+        return fetch
+
+    async def one_by_one(self, start: int) -> AsyncGenerator[bytes, None]:
+        """A file of unknown size ends with the chunk that is not full."""
+        offset = start
+        while True:
+            data = await self._fetch(offset, None)
+            if data:
+                yield data
+            elif offset == 0:
+                raise FileIncomplete(self._file.name, 0, None, "the server gave nothing")
+            if len(data) < self._chunk:
+                return
+            offset += len(data)
+
+    async def _fetch(self, offset: int, wanted: int | None) -> bytes:
+        """One chunk: ``wanted`` bytes (None: as many as there are)."""
+        got = 0
+        for _ in range(TRIES):
+            known = self._renewed
+            try:
+                data = await self._ask(offset)
+            except RpcError as error:
+                if not is_stale(error):
+                    raise
+                await self._renew(known, error)
+                continue
+            if wanted is None or len(data) == wanted:
+                return data
+            got = offset + min(len(data), wanted)
+        raise FileIncomplete(
+            self._file.name, got, self._file.size, f"the server gave less than it has, {TRIES} times in a row"
+        )
+
+    async def _ask(self, offset: int) -> bytes:
+
+        request = api.upload.GetFile(location=self._file.location, offset=offset, limit=self._chunk)
+        call = Call(request, dc=self._dc, floods=self._client._flood_policy)
+        result = await carry(self._client, call)
+        self._dc = call.dc  # FILE_MIGRATE may have said otherwise
+        if result.__tl_name__ != "upload.file":
+            raise FileIncomplete(self._file.name, offset, self._file.size, f"the server answered {result.__tl_name__}")
+        data: bytes = result.bytes
+        return data
+
+    async def _renew(self, known: int, error: RpcError) -> None:
+        """Read the message anew, once for all chunks that were refused."""
+        async with self._renewing:
+            if self._renewed != known:
+                return
+            fresh = await fetched_again(self._client, self._file)
+            if fresh is None:
+                error.add_note("the file reference is stale; give download_media() the message that carries the file")
+                raise error
+            self._client.logger.info("%s: a fresh file reference", self._file.name)
+            self._file = fresh
+            self._renewed += 1

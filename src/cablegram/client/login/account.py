@@ -1,0 +1,150 @@
+"""The account's logins and its phone number.
+
+Sources: https://core.telegram.org/api/auth and the pages of the methods named below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cablegram import api
+from cablegram.errors import RpcError, UsageError
+from cablegram.sessions.types import settle
+
+from .code_prompts import Codes
+from .identity import self_user
+
+if TYPE_CHECKING:
+    from cablegram.auth.sent import SentCode
+    from cablegram.client.core import ClientCore
+
+
+async def get_authorizations(client: ClientCore) -> list[api.Authorization]:
+    """The devices where the account is logged in: the newest first, this one among them (``current``).
+
+    Each has ``hash`` (for :meth:`terminate` and :meth:`confirm_authorization`; 0 for this one), ``device_model``,
+    ``app_name``, ``ip``, ``country``, ``date_active``, ``unconfirmed`` and more.
+    Source: https://core.telegram.org/method/account.getAuthorizations
+    """
+
+    found: Any = await client.invoke(api.account.GetAuthorizations())
+    return list(found.authorizations)
+
+
+async def terminate(
+    client: ClientCore, authorization: int | api.Authorization | None = None, *, others: bool = False
+) -> None:
+    """Log another device out, by its hash or its entry of the list; ``others=True``: all but this one.
+
+    Telegram allows it only to logins that are a day old: ``errors.FreshResetAuthorisationForbidden``. A hash that is
+    not (or no longer) there is ``errors.HashInvalid``. This login itself is ended by :meth:`log_out`.
+    Sources: https://core.telegram.org/method/account.resetAuthorization,
+    https://core.telegram.org/method/auth.resetAuthorizations
+    """
+
+    if others is (authorization is not None):
+        raise UsageError("say which login to end, or others=True")
+    if authorization is None:
+        await client.invoke(api.auth.ResetAuthorizations())
+    else:
+        await client.invoke(api.account.ResetAuthorization(hash=_hash(authorization)))
+
+
+async def confirm_authorization(client: ClientCore, authorization: int | api.Authorization) -> None:
+    """Say that a new login was the owner's own: the answer to the alert ``api.UpdateNewAuthorization``.
+
+    Source: https://core.telegram.org/method/account.changeAuthorizationSettings
+    """
+
+    await client.invoke(api.account.ChangeAuthorizationSettings(hash=_hash(authorization), confirmed=True))
+
+
+async def set_authorization_ttl(client: ClientCore, days: int) -> None:
+    """Let logins that are not used for ``days`` days (1 to 366) end by themselves.
+
+    Source: https://core.telegram.org/method/account.setAuthorizationTTL
+    """
+
+    await client.invoke(api.account.SetAuthorizationTTL(authorization_ttl_days=days))
+
+
+def _hash(authorization: int | api.Authorization) -> int:
+    number = authorization if isinstance(authorization, int) else authorization.hash
+    if number == 0:
+        raise UsageError("this is the login at work here; end it with log_out()")
+    return number
+
+
+# ---- the phone number ----
+
+
+async def change_phone(client: ClientCore, phone_number: str, phone_code: Any, *, on_error: Any = None) -> api.User:
+    """Move the account to another phone number; returns the account as it is then.
+
+    ``phone_code(sent)`` (``sent``: `SentCode`, which says where the code went) is asked for the code that went to the
+    new number, and again when it was wrong. It is a value, a function or a coroutine function; it may answer
+    ``Resend()`` or ``Cancel()`` of ``cablegram.auth``. A code that has expired is replaced by a fresh one, once.
+    ``on_error(error)`` hears of each wrong code; True cancels.
+
+    Raises ``errors.PhoneNumberOccupied`` when the number has an account, ``LoginCancelled``, and what else the server
+    answers. Sources: https://core.telegram.org/method/account.sendChangePhoneCode,
+    https://core.telegram.org/method/account.changePhone
+    """
+    from cablegram.auth import checks
+
+    change = _PhoneChange(client, checks.phone(phone_number))
+    codes = Codes(
+        client, phone_code, await change.begin(), resend=change.resend, cancel=change.cancel, on_error=on_error
+    )
+    for again in (True, False):
+        try:
+            return await codes.settle(change.finish)
+        except RpcError as error:
+            if not again or error.name != "PHONE_CODE_EXPIRED" or not callable(phone_code):
+                raise
+            client.logger.warning("the code has expired; sending another one")
+            codes.sent = await change.begin()
+    raise AssertionError("the second try returns or raises")
+
+
+class _PhoneChange:
+    """A change of number that is under way: its number and the hash of its code."""
+
+    def __init__(self, client: ClientCore, number: str) -> None:
+        self._client, self._number = client, number
+        self._hash = ""
+        self._sent: SentCode | None = None
+
+    async def begin(self) -> SentCode:
+
+        request = api.account.SendChangePhoneCode(phone_number=self._number, settings=api.CodeSettings())
+        return self._told(await self._client.invoke(request))
+
+    async def resend(self) -> SentCode:
+        """Source: https://core.telegram.org/method/auth.resendCode"""
+
+        if self._sent is not None:
+            await self._client._connection.pause(self._sent.resend_in(self._client._server_clock.time()))
+        request = api.auth.ResendCode(phone_number=self._number, phone_code_hash=self._hash)
+        return self._told(await self._client.invoke(request))
+
+    async def cancel(self) -> None:
+        """Source: https://core.telegram.org/method/auth.cancelCode"""
+
+        await self._client.invoke(api.auth.CancelCode(phone_number=self._number, phone_code_hash=self._hash))
+
+    async def finish(self, code: str) -> api.User:
+
+        user: Any = await self._client.invoke(
+            api.account.ChangePhone(phone_number=self._number, phone_code_hash=self._hash, phone_code=code)
+        )
+        await settle(self._client.session.set_user(self_user(user)))
+        me: api.User = user
+        return me
+
+    def _told(self, sent: Any) -> SentCode:
+        from cablegram.auth import SentCode
+
+        self._hash = sent.phone_code_hash
+        self._sent = SentCode.from_tl(sent, self._client._server_clock.time())
+        return self._sent

@@ -1,0 +1,40 @@
+"""Ending a login, and forgetting its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from cablegram import api
+from cablegram.sessions.types import settle
+
+from .future_auth_tokens import keep_token
+
+if TYPE_CHECKING:
+    from cablegram.client.core import ClientCore
+
+
+async def log_out(client: ClientCore) -> bool:
+    """End this login at Telegram, forget its keys, and disconnect; what makes the next login easier is kept.
+
+    Source: https://core.telegram.org/method/auth.logOut
+    """
+
+    result: Any = await client.invoke(api.auth.LogOut())
+    token = getattr(result, "future_auth_token", None)
+    if token:
+        keep_token(client, token)
+    await forget_keys(client)
+    await client._connection.close()
+    return True
+
+
+async def forget_keys(client: ClientCore) -> None:
+    """Make the session one that was never logged in; peers, floods and tokens stay."""
+    session = client.session
+    for dc in session.auth_key_dcs():
+        await settle(session.set_auth_key(None, dc))
+    await settle(session.set_user(None))
+    await settle(session.set_terminal_reason(None))
+    await settle(session.set_login(None))
+    session.set_update_state(None)
+    await settle(session.save())

@@ -1,0 +1,339 @@
+"""Logging in: drives the login machine of ``cablegram.auth`` over the client's connection.
+
+The machine says what to do and knows every rule; here its requests are sent, its questions asked and its waits waited.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cablegram import api
+from cablegram.client.callbacks import answer
+from cablegram.client.requests.invoke import carry_plainly
+from cablegram.errors import ConnectionLost, LoginError, RpcError, UsageError
+from cablegram.sessions.types import settle
+
+from .future_auth_tokens import keep_token, kept_tokens
+from .identity import RELOGIN, check_authorization, self_user
+from .qr import QrCode
+
+if TYPE_CHECKING:
+    from cablegram.auth.login import Login
+    from cablegram.auth.questions import Question, Step
+    from cablegram.auth.steps import Report, ShowQr
+    from cablegram.client.core import ClientCore
+
+
+class Answers(NamedTuple):
+    """Who answers what: values, functions or coroutine functions."""
+
+    bot_auth_token: Any = None
+    phone_number: Any = None
+    phone_code: Any = None
+    password: Any = None
+    first_and_last_names: Any = None
+    qr_code: Any = None
+    ask: Any = None
+    on_error: Any = None
+
+    def __repr__(self) -> str:
+        given = [name for name, value in zip(self._fields, self, strict=True) if value is not None]
+        return f"<Answers: {', '.join(given) or 'none'}>"
+
+    def source(self, question: Question) -> tuple[Any, tuple[Any, ...]]:
+        """Who answers this question, and what it is told."""
+        from cablegram.auth import questions as q
+
+        match question:
+            case q.PhoneQuestion():
+                return self.phone_number, ()
+            case q.CodeQuestion():
+                return self.phone_code, (question.sent,)
+            case q.PasswordQuestion():
+                return self.password, (question.hint,)
+            case q.NamesQuestion():
+                return self.first_and_last_names, (question.terms,)
+            case q.BotTokenQuestion():
+                return self.bot_auth_token, ()
+        return None, ()
+
+
+async def start(
+    client: ClientCore,
+    *,
+    bot_auth_token: Any = None,
+    phone_number: Any = None,
+    phone_code: Any = None,
+    password: Any = None,
+    first_and_last_names: Any = None,
+    qr_code: Any = None,
+    ask: Any = None,
+    on_error: Any = None,
+    resume: bool = False,
+    except_ids: Sequence[int] = (),
+) -> api.User:
+    """Connect, and log in unless the session is logged in already; returns who that is.
+
+    A bot: ``bot_auth_token``. A user: ``phone_number``, then ``phone_code(sent)`` (``sent``, a ``SentCode``, says where
+    the code went), ``password(hint)`` for accounts with two-step verification, ``first_and_last_names()`` for new ones.
+    A user by QR code: ``qr_code(qr)`` is called with each `QrCode` to show. ``ask(question)`` answers what has no
+    argument of its own, such as an e-mail address for codes. Each is a value, a function or a coroutine function, with
+    no parameter or the one named here; it may also return a decision of ``cablegram.auth``, such as ``Resend()``.
+
+    ``on_error(error)`` hears of each refused answer; returning True stops with ``LoginCancelled``, anything else asks
+    again, later and later, a bounded number of times. A refused constant is raised: asking again cannot help. What a
+    callback raises reaches the caller. ``resume``: go on with a login that was interrupted, if the session has one.
+
+    On a logged-in session no ``auth.*`` request is sent. Errors: ``UsageError`` before any packet for what cannot be
+    right, ``LoginError`` and its kinds, ``RpcError``, ``ConnectionLost``.
+    """
+    answers = Answers(bot_auth_token, phone_number, phone_code, password, first_and_last_names, qr_code, ask, on_error)
+    _check_constants(answers)
+    can_log_in = any(way is not None for way in (bot_auth_token, phone_number, qr_code))
+    await client._connection.open(revive=can_log_in or resume)
+    try:
+        user = await check_authorization(client)
+    except RpcError as error:
+        if error.name not in RELOGIN or not can_log_in:
+            raise
+        client.logger.warning("the session was ended (%s); logging in again", error.name)
+        await client._connection.revive()
+        user = None
+    if user is not None:
+        return user
+    if bot_auth_token is not None and type(client.session).__name__ == "MemorySession":
+        client.logger.warning(
+            "a bot on a MemorySession logs in anew at every start, which Telegram answers with flood waits; "
+            'use TelegramClient("name", ...) or a StringSession'
+        )
+    login = resumed_login(client) if resume else None
+    if login is None:
+        if not can_log_in:
+            raise LoginError("the session is not logged in; give bot_auth_token=, phone_number= or qr_code= to start()")
+        if phone_number is not None and phone_code is None and ask is None and qr_code is None:
+            raise LoginError("give phone_code= as well; no code is asked for that nobody could enter")
+        login = new_login(client)
+        step = await _begin(login, answers, except_ids)
+    else:
+        step = login.step
+    return await run(client, login, step, answers)
+
+
+def _check_constants(answers: Answers) -> None:
+    """Refuse, before any packet, constants that cannot be right."""
+    from cablegram.auth import checks
+
+    if answers.bot_auth_token is not None and not callable(answers.bot_auth_token):
+        checks.bot_token(answers.bot_auth_token)
+    if answers.phone_number is not None and not callable(answers.phone_number):
+        checks.phone(answers.phone_number)
+    if answers.bot_auth_token is not None and answers.phone_number is not None:
+        raise UsageError("give bot_auth_token= or phone_number=, not both")
+
+
+async def _begin(login: Login, answers: Answers, except_ids: Sequence[int]) -> Step:
+    if answers.bot_auth_token is not None:
+        return login.start_bot()
+    if answers.phone_number is not None:
+        return login.start_phone()
+    return login.start_qr(except_ids)
+
+
+async def run(client: ClientCore, login: Login, step: Step, answers: Answers) -> api.User:
+    from cablegram.auth.questions import Question
+    from cablegram.auth.steps import Done, Report, ShowQr
+
+    try:
+        while True:
+            step = await advance(client, login, step)
+            match step:
+                case Done():
+                    return await finish(client, login, step)
+                case Question():
+                    step = await _ask(client, login, step, answers)
+                case Report():
+                    step = login.decide(await _decide(client, step, answers))
+                case ShowQr():
+                    await answer(answers.qr_code, QrCode(step.url, step.expires, step.seconds))
+                    step = login.scanned() if await scanned(client, step) else login.expired()
+    except (LoginError, RpcError):
+        # This login is over; one that was merely interrupted stays in the session and can be resumed.
+        await settle(client.session.set_login(None))
+        raise
+
+
+async def _ask(client: ClientCore, login: Login, question: Question, answers: Answers) -> Step:
+    source, told = answers.source(question)
+    if source is None and answers.ask is not None:
+        source, told = answers.ask, (question,)
+    await keep(client, login)
+    value = None if source is None else await answer(source, *told)
+    return await give_answer(login, question, value)
+
+
+async def give_answer(login: Login, question: Question, value: Any) -> Step:
+    if type(question).__name__ in ("PasswordQuestion", "NewPasswordQuestion"):
+        # The proof of a password takes a tenth of a second of computing; the event loop goes on meanwhile.
+        return await asyncio.get_running_loop().run_in_executor(None, login.answer, value)
+    return login.answer(value)
+
+
+async def _decide(client: ClientCore, report: Report, answers: Answers) -> Any:
+    if report.question is not None:
+        source, _ = answers.source(report.question)
+        if source is None and answers.ask is None:
+            raise report.error
+        if source is not None and not callable(source):
+            raise report.error
+    if answers.on_error is None:
+        client.logger.warning("login: %s", report.error)
+        return None
+    return await answer(answers.on_error, report.error)
+
+
+# ---- what the machine wants from the network ----
+
+
+async def advance(client: ClientCore, login: Login, step: Step) -> Step:
+    """Do what needs no person: send, move, wait; returns the first step that does."""
+    from cablegram.auth.steps import Invoke, ShowQr, SwitchDc, Wait
+
+    while True:
+        match step:
+            case Invoke():
+                try:
+                    result: Any = await _asked(client, step.request)
+                except RpcError as error:
+                    step = login.failed(error)
+                else:
+                    step = login.result(result)
+            case SwitchDc():
+                await client._connection.switch_home(step.dc)
+                step = login.switched()
+            case Wait():
+                client.logger.info("login: waiting %.0f s: %s", step.seconds, step.reason)
+                await client._connection.pause(step.seconds)
+                step = login.waited()
+            case ShowQr():
+                client._token_accepted = asyncio.Event()  # from now on: it may be scanned while it is being drawn
+                return step
+            case _:
+                return step
+
+
+NOT_TWICE = frozenset({"auth.resendCode", "auth.sendCode", "auth.signUp"})
+"""Requests of a login whose second execution a person would notice."""
+
+
+async def _asked(client: ClientCore, request: Any) -> Any:
+    """Send a request of the login; once more when the connection was lost and nobody knows what became of it.
+
+    A code or password that is proved a second time harms nobody: what is refused then is asked for anew.
+    """
+    try:
+        return await carry_plainly(client, request)
+    except ConnectionLost:
+        if not client.connected or request.__tl_name__ in NOT_TWICE:
+            raise
+    return await carry_plainly(client, request)
+
+
+async def scanned(client: ClientCore, step: ShowQr) -> bool:
+    """Wait until the QR code is accepted (True) or dies (False)."""
+    accepted = client._token_accepted or asyncio.Event()
+    try:
+        async with asyncio.timeout(step.seconds):
+            await accepted.wait()
+    except TimeoutError:
+        return False
+    finally:
+        client._token_accepted = None
+    return True
+
+
+async def finish(client: ClientCore, login: Login, done: Any) -> api.User:
+    """Make the login durable before anybody hears of it."""
+    user: Any = done.user
+    session = client.session
+    session.process_entities(done.authorization)
+    token = getattr(done.authorization, "future_auth_token", None)
+    if token:
+        keep_token(client, token)
+    await settle(session.set_user(self_user(user)))
+    client._updates.wake()
+    await settle(session.set_device(client.device))
+    await settle(session.set_login(None))
+    await settle(session.save())
+    client._login = None
+    client.logger.info("logged in as user %d%s", user.id, " (a bot)" if user.bot else "")
+    me: api.User = user
+    return me
+
+
+async def keep(client: ClientCore, login: Login) -> None:
+    await settle(client.session.set_login(login.dumps().encode()))
+
+
+def _surroundings(client: ClientCore) -> dict[str, Any]:
+    """What a login gets from the client that it is of."""
+    from cablegram.auth import Limits
+
+    return {
+        "api_id": client._settings.api_id,
+        "api_hash": client._settings.api_hash,
+        "rand": client._rand,
+        "clock": client._server_clock,
+        "future_auth_tokens": kept_tokens(client),
+        "limits": Limits(flood=client._flood_policy.max_wait),
+    }
+
+
+def new_login(client: ClientCore) -> Login:
+    from cablegram.auth import Login
+
+    return Login(**_surroundings(client))
+
+
+def resumed_login(client: ClientCore) -> Login | None:
+    """The login that the session was left with, or None."""
+    from cablegram.auth import Login
+
+    if client.session.login is None:
+        return None
+    return Login.loads(client.session.login.decode(), **_surroundings(client))
+
+
+async def qr_login(
+    client: ClientCore, *, password: Any = None, on_error: Any = None, except_ids: Sequence[int] = ()
+) -> AsyncIterator[QrCode]:
+    """Log in by a QR code: yields a fresh one whenever the last has died, and ends when the session is logged in::
+
+        async for qr in client.qr_login(password=lambda hint: getpass(f"password ({hint})? ")):
+            show(qr.url)
+        print(await client.get_me())
+
+    ``password`` as in :meth:`start`. Nothing is left behind when the loop is left early.
+    Source: https://core.telegram.org/api/qr-login
+    """
+    from cablegram.auth.questions import Question
+    from cablegram.auth.steps import Done, Report, ShowQr
+
+    await client._connection.open(revive=True)
+    answers = Answers(password=password, on_error=on_error)
+    login = new_login(client)
+    step: Step = login.start_qr(except_ids)
+    while True:
+        step = await advance(client, login, step)
+        match step:
+            case Done():
+                await finish(client, login, step)
+                return
+            case ShowQr():
+                yield QrCode(step.url, step.expires, step.seconds)
+                step = login.scanned() if await scanned(client, step) else login.expired()
+            case Question():
+                step = await _ask(client, login, step, answers)
+            case Report():
+                step = login.decide(await _decide(client, step, answers))

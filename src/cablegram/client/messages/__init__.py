@@ -1,0 +1,1 @@
+"""Messages: sending, changing, reading, with text markup, buttons and files."""

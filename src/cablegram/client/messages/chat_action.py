@@ -1,0 +1,92 @@
+"""Showing the other side what is being done: "is typing", "is sending a photo".
+
+Source: https://core.telegram.org/method/messages.setTyping
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Self
+
+from cablegram import api
+from cablegram.client.chats.peers import get_input_entity
+from cablegram.errors import CablegramError, UsageError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from cablegram.client.chats.peers import PeerLike
+    from cablegram.client.core import ClientCore
+
+AGAIN = 4.0
+"""Apps forget what was shown after six seconds; so it is repeated in time."""
+
+KINDS = {
+    "typing": "SendMessageTypingAction",
+    "photo": "SendMessageUploadPhotoAction",
+    "document": "SendMessageUploadDocumentAction",
+    "audio": "SendMessageUploadAudioAction",
+    "video": "SendMessageUploadVideoAction",
+    "record-audio": "SendMessageRecordAudioAction",
+    "record-video": "SendMessageRecordVideoAction",
+    "record-round": "SendMessageRecordRoundAction",
+    "round": "SendMessageUploadRoundAction",
+    "location": "SendMessageGeoLocationAction",
+    "contact": "SendMessageChooseContactAction",
+    "sticker": "SendMessageChooseStickerAction",
+    "game": "SendMessageGamePlayAction",
+}
+
+
+class Acting:
+    """What ``async with client.action(peer, "typing"):`` gives."""
+
+    def __init__(self, client: ClientCore, peer: PeerLike, kind: str) -> None:
+        if kind not in KINDS:
+            raise UsageError(f"there is no action {kind!r}; there are {', '.join(KINDS)}")
+        self._client, self._peer, self._kind = client, peer, kind
+        self._task: asyncio.Task[None] | None = None
+
+    def __repr__(self) -> str:
+        return f"<Acting {self._kind}>"
+
+    async def __aenter__(self) -> Self:
+
+        target = await get_input_entity(self._client, self._peer)
+        name = KINDS[self._kind]
+        progress = {"progress": 0} if "Upload" in name else {}
+        shown: Any = getattr(api, name)(**progress)
+        await self._client.invoke(api.messages.SetTyping(peer=target, action=shown))
+        self._task = asyncio.get_running_loop().create_task(self._go_on(target, shown), name="cablegram-action")
+        return self
+
+    async def _go_on(self, target: Any, shown: Any) -> None:
+
+        try:
+            while True:
+                await self._client._connection.pause(AGAIN)
+                await self._client.invoke(api.messages.SetTyping(peer=target, action=shown))
+        except CablegramError as error:  # not worth failing what is being done
+            self._client.logger.info("showing %s to the other side ended: %s", self._kind, error)
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            await asyncio.wait([task])
+
+
+def action(client: ClientCore, peer: PeerLike, kind: str = "typing") -> Acting:
+    """Show the other side what is being done, for as long as it takes; a message that is sent ends it there::
+
+        async with client.action(event.chat_id, "document"):
+            report = await make_the_report()
+            await event.respond(file=report)
+
+    ``kind``: ``typing``, ``photo``, ``document``, ``audio``, ``video``, ``round``, ``record-audio``, ``record-video``,
+    ``record-round``, ``location``, ``contact``, ``sticker`` or ``game``.
+    Source: https://core.telegram.org/method/messages.setTyping
+    """
+    return Acting(client, peer, kind)

@@ -1,0 +1,88 @@
+"""One call from `TelegramClient.invoke` to its end, and what an answer or an update tells the client beside itself."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cablegram.errors import CablegramError
+from cablegram.sessions.peers import is_peerless
+
+from .middleware import Call
+from .random_ids import fix_random_id
+
+if TYPE_CHECKING:
+    from cablegram.client.core import ClientCore
+    from cablegram.tl import TLFunction
+
+T = TypeVar("T")
+
+_TELL_NOTHING: set[type] = {bool, int, str, bytes, type(None)}
+"""Classes of answers that tell nothing beside the answer itself; grown as such answers come."""
+
+
+async def carry(client: ClientCore, call: Call) -> Any:
+    """Carry a call out; it knows afterwards which data center answered (``call.dc``)."""
+    connection = client._connection
+    connection.check()
+    request = call.request
+    if "random_id" in type(request).__match_args__:
+        fix_random_id(client, request)
+    try:
+        result: Any = await connection.chain.carry(call)
+    except CablegramError as error:
+        _log(client, call, error)
+        final = connection.judge(error, dc=call.dc)
+        if final is error:
+            raise
+        raise final from error
+    if client.logger.isEnabledFor(logging.DEBUG):
+        _log(client, call, None)
+    if type(result) not in _TELL_NOTHING:
+        _answered(client, result)
+    return result
+
+
+async def carry_plainly(client: ClientCore, request: TLFunction[T]) -> T:
+    """Floods, failures and migration are left to the caller: the login has its own rules."""
+    client._connection.check()
+    call = Call(request)
+    try:
+        result: T = await client._connection.chain.plain(call)
+    except CablegramError as error:
+        _log(client, call, error)
+        raise
+    _log(client, call, None)
+    return result
+
+
+def on_update(client: ClientCore, update: Any) -> None:
+    """Something came that answers nothing."""
+    _learn(client, update)
+    accepted = client._token_accepted
+    if accepted is not None and getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
+        accepted.set()
+    client._dispatcher.on_push()
+    client._updates.push(update)
+
+
+def _answered(client: ClientCore, result: Any) -> None:
+    """What an answer tells beside the answer: peers, the ids of messages, counters that moved."""
+    _learn(client, result)
+    if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
+        client._updates.own(result)
+    elif is_peerless(result):
+        _TELL_NOTHING.add(type(result))
+
+
+def _learn(client: ClientCore, told: Any) -> None:
+    if getattr(told, "__tl_type__", "") == "Updates":
+        client._sent_ids.note(told)
+    client.session.process_entities(told)
+
+
+def _log(client: ClientCore, call: Call, error: CablegramError | None) -> None:
+    if client.logger.isEnabledFor(logging.DEBUG):
+        # Never the request or its answer: both may hold secrets.
+        end = "ok" if error is None else getattr(error, "message", None) or type(error).__name__
+        client.logger.debug("%s: %s (attempts: %d)", call.method, end, call.attempts)

@@ -1,0 +1,411 @@
+"""`SyncClient`: the client for programs without an event loop of their own; every call waits for its result.
+
+Longer than 400 lines because it is the one list of all that a client can do, for programs that wait.
+
+A thread runs the loop and, on it, a `TelegramClient`. Callbacks (``phone_code=``, ``progress=``, ...) run in the thread
+that made the call, and so may use ``input()``. Handlers run in threads too, one after the other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import os
+import queue
+import threading
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
+
+from cablegram.client.client import TelegramClient
+from cablegram.client.updates.events import Event
+from cablegram.errors import WrongLoop
+
+from .thread_bridge import Synchronous, Waiting, is_function
+
+if TYPE_CHECKING:
+    import logging
+    from types import TracebackType
+
+    from cablegram.client.chats.peers import PeerLike
+    from cablegram.client.connection.health import Health
+    from cablegram.client.messages.markup import ParseMode
+    from cablegram.client.requests.middleware import FloodPolicy
+    from cablegram.client.updates.dispatcher import Handler, OnError
+    from cablegram.mtproto.network import Network
+    from cablegram.sessions.base import Session
+    from cablegram.tl import TLFunction
+
+P = ParamSpec("P")
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+_END = object()
+
+
+def _waits(
+    method: Callable[Concatenate[TelegramClient, P], Coroutine[Any, Any, T]],
+) -> Callable[Concatenate[Any, P], T]:
+    """The client's method for a thread that waits for it."""
+
+    def wait(self: SyncClient, /, *arguments: P.args, **options: P.kwargs) -> T:
+        result: T = self.wait(functools.partial(method, self.client), *arguments, **options)
+        return result
+
+    return functools.update_wrapper(wait, method)
+
+
+def _yields(
+    method: Callable[Concatenate[TelegramClient, P], AsyncIterator[T]],
+) -> Callable[Concatenate[Any, P], Iterator[T]]:
+    """The client's iterator for a ``for`` loop."""
+
+    def each(self: SyncClient, /, *arguments: P.args, **options: P.kwargs) -> Iterator[T]:
+        waiting = Waiting(self)
+        given, named = waiting.all(arguments, options)
+        items: Any = method(self.client, *given, **named)
+
+        async def following() -> Any:
+            return await anext(items, _END)
+
+        try:
+            while (item := waiting.run(following())) is not _END:
+                yield item
+        finally:
+            if self._loop is not None:
+                waiting.run(items.aclose())
+
+    return functools.update_wrapper(each, method)
+
+
+def _takes(like: Callable[P, object]) -> Callable[[Callable[..., None]], Callable[Concatenate[SyncClient, P], None]]:
+    """For type checkers: the constructor takes what the other class' does."""
+    return lambda constructor: constructor
+
+
+class SyncClient:
+    """A `TelegramClient` without ``async`` and ``await``: the same arguments, the same methods, each waits.
+
+    ::
+
+        with SyncClient("me", api_id, api_hash) as client:
+            client.start(phone_number=..., phone_code=...)
+            for message in client.iter_messages("@durov", limit=10):
+                print(message.message)
+
+    It may be used by several threads at a time. ``client``: the `TelegramClient` within, which lives on the loop of
+    another thread. Handlers are plain functions that get events whose methods wait, or coroutine functions, which get
+    the events of the `TelegramClient`.
+    """
+
+    @_takes(TelegramClient)
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """See :class:`TelegramClient`."""
+        self._handlers: dict[Handler, Handler] = {}
+        self._handling = threading.local()
+        self._lock = threading.Lock()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._stop: asyncio.Event | None = None
+        self._process = 0
+        if options.get("on_error") is not None:
+            options["on_error"] = self._threaded(options["on_error"])
+        self.client = TelegramClient(*arguments, **options)
+
+    def __repr__(self) -> str:
+        return f"<SyncClient of {self.client!r}>"
+
+    # ---- the thread ----
+
+    def running(self) -> asyncio.AbstractEventLoop:
+        """The loop, begun when it is first needed."""
+        with self._lock:
+            loop = self._loop
+            if loop is None:
+                return self._begin()
+        if self._process != os.getpid():
+            raise WrongLoop(
+                f"this SyncClient was connected in process {self._process}; process {os.getpid()} is a copy of that, "
+                "made by a fork, without its thread: make and connect a client after the fork"
+            )
+        if self._thread is threading.current_thread():
+            raise WrongLoop(
+                "a method of a SyncClient was called on the event loop of its own thread, and would wait for itself; "
+                "coroutine functions use the TelegramClient: `await event.client...`"
+            )
+        return loop
+
+    def _begin(self) -> asyncio.AbstractEventLoop:
+        ready: queue.SimpleQueue[asyncio.AbstractEventLoop] = queue.SimpleQueue()
+        self._process = os.getpid()
+        self._thread = threading.Thread(target=self._run, args=(ready.put,), name="cablegram", daemon=True)
+        self._thread.start()
+        self._loop = ready.get()
+        return self._loop
+
+    def _run(self, ready: Callable[[asyncio.AbstractEventLoop], None]) -> None:
+        async def serve() -> None:
+            stop = self._stop = asyncio.Event()
+            ready(asyncio.get_running_loop())
+            await stop.wait()
+
+        with asyncio.Runner() as runner:
+            runner.run(serve())
+
+    def _end(self) -> None:
+        """Let the thread end. A handler does not wait for it: the thread waits for the handlers."""
+        with self._lock:
+            loop, thread, stop = self._loop, self._thread, self._stop
+            self._loop = self._thread = self._stop = None
+        if loop is not None and stop is not None and thread is not None:
+            loop.call_soon_threadsafe(stop.set)
+            if not getattr(self._handling, "now", False):
+                thread.join()
+
+    def wait(self, function: Callable[..., Coroutine[Any, Any, Any]], *arguments: Any, **options: Any) -> Any:
+        """The result of any coroutine function, run on the client's loop."""
+        waiting = Waiting(self)
+        given, named = waiting.all(arguments, options)
+        result = waiting.run(function(*given, **named))
+        return Synchronous(result, self) if isinstance(result, Event) else result
+
+    def _call(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Something that returns at once, on the loop if there is one."""
+        if self._loop is None or threading.current_thread() is self._thread:
+            return function(*arguments)
+
+        async def call() -> T:
+            return function(*arguments)
+
+        return Waiting(self).run(call())
+
+    # ---- connecting ----
+
+    def __enter__(self) -> Self:
+        self.connect()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.disconnect()
+
+    def connect(self, *, timeout: float | None = None) -> None:
+        """See :meth:`TelegramClient.connect`."""
+        try:
+            self.wait(self.client.connect, timeout=timeout)
+        except BaseException:
+            self._end()
+            raise
+
+    def disconnect(self) -> None:
+        """See :meth:`TelegramClient.disconnect`; the thread ends as well."""
+        if self._loop is not None:
+            try:
+                self.wait(self.client.disconnect)
+            finally:
+                self._end()
+
+    def run_until_disconnected(self) -> None:
+        """See :meth:`TelegramClient.run_until_disconnected`; Ctrl-C is raised as KeyboardInterrupt."""
+        try:
+            self.wait(self.client.run_until_disconnected)
+        finally:
+            self.disconnect()
+
+    # ---- calls ----
+
+    def invoke(
+        self,
+        request: TLFunction[T],
+        *,
+        dc: int | None = None,
+        timeout: float | None = None,
+        floods: FloodPolicy | None = None,
+    ) -> T:
+        """See :meth:`TelegramClient.invoke`."""
+        result: T = self.wait(self.client.invoke, request, dc=dc, timeout=timeout, floods=floods)
+        return result
+
+    __call__ = invoke
+
+    start = _waits(TelegramClient.start)
+    send_code = _waits(TelegramClient.send_code)
+    resend_code = _waits(TelegramClient.resend_code)
+    sign_in = _waits(TelegramClient.sign_in)
+    sign_in_with_password = _waits(TelegramClient.sign_in_with_password)
+    sign_up = _waits(TelegramClient.sign_up)
+    sign_in_bot = _waits(TelegramClient.sign_in_bot)
+    qr_login = _yields(TelegramClient.qr_login)
+    log_out = _waits(TelegramClient.log_out)
+    get_2fa = _waits(TelegramClient.get_2fa)
+    edit_2fa = _waits(TelegramClient.edit_2fa)
+    confirm_2fa_email = _waits(TelegramClient.confirm_2fa_email)
+    resend_2fa_email = _waits(TelegramClient.resend_2fa_email)
+    cancel_2fa_email = _waits(TelegramClient.cancel_2fa_email)
+    recover_2fa = _waits(TelegramClient.recover_2fa)
+    reset_2fa = _waits(TelegramClient.reset_2fa)
+    cancel_2fa_reset = _waits(TelegramClient.cancel_2fa_reset)
+    accept_qr_login = _waits(TelegramClient.accept_qr_login)
+    get_authorizations = _waits(TelegramClient.get_authorizations)
+    terminate = _waits(TelegramClient.terminate)
+    confirm_authorization = _waits(TelegramClient.confirm_authorization)
+    set_authorization_ttl = _waits(TelegramClient.set_authorization_ttl)
+    change_phone = _waits(TelegramClient.change_phone)
+    check_authorization = _waits(TelegramClient.check_authorization)
+    is_user_authorized = _waits(TelegramClient.is_user_authorized)
+    get_me = _waits(TelegramClient.get_me)
+    is_bot = _waits(TelegramClient.is_bot)
+    send_message = _waits(TelegramClient.send_message)
+    edit_message = _waits(TelegramClient.edit_message)
+    delete_messages = _waits(TelegramClient.delete_messages)
+    forward_messages = _waits(TelegramClient.forward_messages)
+    mark_as_read = _waits(TelegramClient.mark_as_read)
+    pin_message = _waits(TelegramClient.pin_message)
+    unpin_message = _waits(TelegramClient.unpin_message)
+    get_messages = _waits(TelegramClient.get_messages)
+    iter_messages = _yields(TelegramClient.iter_messages)
+    send_file = _waits(TelegramClient.send_file)
+    upload_file = _waits(TelegramClient.upload_file)
+    download_media = _waits(TelegramClient.download_media)
+    download_profile_photo = _waits(TelegramClient.download_profile_photo)
+    iter_download = _yields(TelegramClient.iter_download)
+    get_participants = _waits(TelegramClient.get_participants)
+    iter_participants = _yields(TelegramClient.iter_participants)
+    kick_participant = _waits(TelegramClient.kick_participant)
+    edit_permissions = _waits(TelegramClient.edit_permissions)
+    edit_admin = _waits(TelegramClient.edit_admin)
+    get_dialogs = _waits(TelegramClient.get_dialogs)
+    iter_dialogs = _yields(TelegramClient.iter_dialogs)
+    get_entity = _waits(TelegramClient.get_entity)
+    get_input_entity = _waits(TelegramClient.get_input_entity)
+    get_peer_id = _waits(TelegramClient.get_peer_id)
+    watch = _waits(TelegramClient.watch)
+    unwatch = _waits(TelegramClient.unwatch)
+
+    # ---- events ----
+
+    def conversation(self, peer: PeerLike, **options: Any) -> Any:
+        """See :meth:`TelegramClient.conversation`: ``with client.conversation(peer) as talk: talk.ask("Well?")``."""
+        return Synchronous(self.client.conversation(peer, **options), self)
+
+    def action(self, peer: PeerLike, kind: str = "typing") -> Any:
+        """See :meth:`TelegramClient.action`: ``with client.action(peer, "typing"): ...``."""
+        return Synchronous(self.client.action(peer, kind), self)
+
+    def ask(self, peer: PeerLike, message: str, **options: Any) -> Any:
+        """See :meth:`TelegramClient.ask`."""
+        return self.wait(self.client.ask, peer, message, **options)
+
+    def on(self, event: Any = None) -> Callable[[F], F]:
+        """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""
+
+        def register(handler: F) -> F:
+            self.add_event_handler(handler, event)
+            return handler
+
+        return register
+
+    def add_event_handler(self, callback: Handler, event: Any = None) -> None:
+        """See :meth:`TelegramClient.add_event_handler`."""
+        handler = self._handlers.setdefault(callback, self._threaded(callback))
+        self._call(self.client.add_event_handler, handler, event)
+
+    def remove_event_handler(self, callback: Handler, event: Any = None) -> int:
+        """See :meth:`TelegramClient.remove_event_handler`."""
+        return self._call(self.client.remove_event_handler, self._handlers.get(callback, callback), event)
+
+    def list_event_handlers(self) -> list[tuple[Handler, Any]]:
+        """See :meth:`TelegramClient.list_event_handlers`."""
+        named = {handler: callback for callback, handler in self._handlers.items()}
+        return [(named.get(handler, handler), wants) for handler, wants in self.client.list_event_handlers()]
+
+    def _threaded(self, callback: Handler) -> Handler:
+        """A plain function as a handler that does not hold the loop up."""
+        if not is_function(callback):
+            return callback
+
+        @functools.wraps(callback)
+        async def handle(*arguments: Any) -> Any:
+            given = [Synchronous(one, self) if isinstance(one, Event) else one for one in arguments]
+            return await asyncio.to_thread(run, given)
+
+        def run(given: list[Any]) -> Any:
+            self._handling.now = True
+            try:
+                return callback(*given)
+            finally:
+                self._handling.now = False
+
+        return handle
+
+    # ---- what can be looked at ----
+
+    def server_time(self) -> float:
+        """See :meth:`TelegramClient.server_time`."""
+        return self.client.server_time()
+
+    @property
+    def logger(self) -> logging.Logger:
+        """See :attr:`TelegramClient.logger`."""
+        return self.client.logger
+
+    @property
+    def session(self) -> Session:
+        """The session; ``session.save()`` of a `StringSession` is the string."""
+        return self.client.session
+
+    @property
+    def connected(self) -> bool:
+        """See :attr:`TelegramClient.connected`."""
+        return self.client.connected
+
+    @property
+    def disconnected(self) -> bool:
+        """The opposite of :attr:`connected`."""
+        return not self.connected
+
+    @property
+    def network(self) -> Network:
+        """Which Telegram this is a client of."""
+        return self.client.network
+
+    @property
+    def device(self) -> Mapping[str, str]:
+        """What the account's list of devices shows of this client."""
+        return self.client.device
+
+    def health(self) -> Health:
+        """See :meth:`TelegramClient.health`."""
+        return self._call(self.client.health)
+
+    @property
+    def on_error(self) -> OnError | None:
+        """See :attr:`TelegramClient.on_error`."""
+        callback = self.client.on_error
+        return getattr(callback, "__wrapped__", callback)
+
+    @on_error.setter
+    def on_error(self, callback: OnError | None) -> None:
+        self.client.on_error = None if callback is None else self._threaded(callback)
+
+    @property
+    def parse_mode(self) -> ParseMode:
+        """See :attr:`TelegramClient.parse_mode`."""
+        return self.client.parse_mode
+
+    @parse_mode.setter
+    def parse_mode(self, mode: ParseMode) -> None:
+        self.client.parse_mode = mode
+
+    @property
+    def flood_sleep_threshold(self) -> float:
+        """See :attr:`TelegramClient.flood_sleep_threshold`."""
+        return self.client.flood_sleep_threshold
+
+    @flood_sleep_threshold.setter
+    def flood_sleep_threshold(self, seconds: float) -> None:
+        self.client.flood_sleep_threshold = seconds
+
+    def set_log_level(self, level: int | str) -> None:
+        """See :meth:`TelegramClient.set_log_level`."""
+        self.client.set_log_level(level)

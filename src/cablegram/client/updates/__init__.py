@@ -1,0 +1,1 @@
+"""Updates: from the network through the message box to filters, events and handlers."""

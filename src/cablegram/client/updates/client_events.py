@@ -1,0 +1,48 @@
+"""What the client itself reports to handlers: its state, floods, losses. Plain values, without a client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+
+class StopPropagation(Exception):
+    """Raised by a handler: no other handler gets this event."""
+
+
+class Incoming(NamedTuple):
+    """One update with the users and chats that came along, by marked id."""
+
+    update: Any
+    peers: Mapping[int, Any]
+
+
+class FloodWaiting(NamedTuple):
+    """The client is about to wait because Telegram says so. ``seconds``: how long; ``name``: the error's name."""
+
+    method: str
+    seconds: float
+    name: str
+
+
+class StateChanged(NamedTuple):
+    """The client's state changed, and why.
+
+    ``state``: ``"connecting"``, ``"connected"``, ``"reconnecting"``, ``"disconnected"``, or ``"dead"`` when the session
+    can never be used again.
+    """
+
+    state: str
+    reason: BaseException | None
+
+
+class Unreadable(NamedTuple):
+    """The server sent something that is not of the schema; only that is lost. ``error.data`` has its bytes."""
+
+    error: Exception
+
+
+class UpdatesLost(NamedTuple):
+    """So many updates were ``dropped``, the oldest first, because the handlers are slower than the updates come."""
+
+    dropped: int

@@ -1,0 +1,225 @@
+"""What handlers are given: events of the account, and of the client itself.
+
+The filters that let them through are in `events`, which has all of these names too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from cablegram.client.chats.peer_ids import is_channel, marked
+from cablegram.errors import UsageError
+
+from .client_events import Incoming
+
+if TYPE_CHECKING:
+    from cablegram import api
+    from cablegram.client.client import TelegramClient  # what programs see of an event's client
+    from cablegram.client.core import ClientCore
+
+
+JOINED = frozenset({"messageActionChatAddUser", "messageActionChatJoinedByLink", "messageActionChatJoinedByRequest"})
+
+
+class Event:
+    """The base of what handlers are given. ``client``, ``update`` (the TL object) and the chat, if it has one."""
+
+    chat_id: int | None = None
+
+    def __init__(self, client: ClientCore, incoming: Incoming) -> None:
+        self.client = cast("TelegramClient", client)  # the one subclass of ClientCore
+        self.update: Any = incoming.update
+        self.peers = incoming.peers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} chat_id={self.chat_id}>"
+
+    async def get_chat(self) -> api.TypeUser | api.TypeChat:
+        """The chat as Telegram describes it; asked for only when the update did not bring it."""
+        if self.chat_id is None:
+            raise UsageError("this event does not say which chat it is of")
+        return self.peers.get(self.chat_id) or await self.client.get_entity(self.chat_id)
+
+    async def respond(self, message: str = "", **options: Any) -> api.Message:
+        """Send a message to the same chat. Options as :meth:`TelegramClient.send_message`."""
+        if self.chat_id is None:
+            raise UsageError("this event does not say which chat it is of")
+        return await self.client.send_message(self.chat_id, message=message, **options)
+
+
+class MessageEvent(Event):
+    """A message that is new or was edited. ``message`` is the TL object; ``pattern_match`` what the pattern gave."""
+
+    def __init__(self, client: ClientCore, incoming: Incoming) -> None:
+        super().__init__(client, incoming)
+        self.message: Any = self.update.message
+        self.chat_id = marked(getattr(self.message, "peer_id", None))
+        self.pattern_match: Any = None
+
+    @property
+    def id(self) -> int:
+        """The message's id, which is unique in its chat only."""
+        number: int = self.message.id
+        return number
+
+    @property
+    def text(self) -> str:
+        """The text, or the caption; empty when there is none."""
+        text: str = getattr(self.message, "message", "")
+        return text
+
+    @property
+    def outgoing(self) -> bool:
+        """Whether this account sent it, from any of its devices."""
+        return bool(self.message.out)
+
+    @property
+    def sender_id(self) -> int | None:
+        """Who sent it (marked id); in a private chat that is the other side, or this account."""
+        sender = marked(getattr(self.message, "from_id", None))
+        if sender is not None or self.chat_id is None or self.chat_id < 0:
+            return sender
+        user = self.client.session.user
+        return self.chat_id if not self.outgoing else user.id if user else None
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the chat is with one user or bot."""
+        return self.chat_id is not None and self.chat_id > 0
+
+    @property
+    def is_channel(self) -> bool:
+        """Whether the chat is a channel or a supergroup."""
+        return self.chat_id is not None and is_channel(self.chat_id)
+
+    @property
+    def is_group(self) -> bool:
+        """Whether people write to one another there: a basic group or a supergroup."""
+        return self.chat_id is not None and self.chat_id < 0 and not getattr(self.message, "post", False)
+
+    async def get_sender(self) -> api.TypeUser | api.TypeChat | None:
+        """The sender as Telegram describes it, or None for an anonymous one."""
+        if self.sender_id is None:
+            return None
+        return self.peers.get(self.sender_id) or await self.client.get_entity(self.sender_id)
+
+    async def get_reply_message(self) -> api.TypeMessage | None:
+        """The message that this one replies to; None when it replies to none, or that one is gone."""
+        number = getattr(getattr(self.message, "reply_to", None), "reply_to_msg_id", None)
+        if number is None:
+            return None
+        [found] = await self.client.get_messages(self.message.peer_id, ids=number)
+        return None if found.__tl_name__ == "messageEmpty" else found
+
+    async def download_media(self, file: Any = None, **options: Any) -> Any:
+        """Download what is attached. Options as :meth:`TelegramClient.download_media`."""
+        return await self.client.download_media(self.message, file, **options)
+
+    async def reply(self, message: str = "", **options: Any) -> api.Message:
+        """Send a message to the same chat that quotes this one."""
+        return await self.respond(message, reply_to=self.id, **options)
+
+    async def edit(self, text: str, **options: Any) -> api.Message:
+        """Change this message's text."""
+        return await self.client.edit_message(self.message.peer_id, self.id, text=text, **options)
+
+    async def delete(self, *, revoke: bool = True) -> None:
+        """Delete this message, for everybody unless ``revoke`` is False."""
+        await self.client.delete_messages(self.chat_id, [self.id], revoke=revoke)
+
+    async def forward_to(self, peer: Any, **options: Any) -> list[api.Message]:
+        """Forward this message to ``peer``."""
+        return await self.client.forward_messages(peer, messages=[self.id], from_peer=self.chat_id, **options)
+
+    async def mark_as_read(self) -> None:
+        """Mark the chat as read up to this message."""
+        await self.client.mark_as_read(self.message.peer_id, max_id=self.id)
+
+
+class ActionEvent(MessageEvent):
+    """Something was done in a chat: ``action`` is the TL object (``api.MessageActionChatAddUser``, ...).
+
+    ``user_ids``: whom it is about, if anybody: who came, or who left.
+    """
+
+    def __init__(self, client: ClientCore, incoming: Incoming) -> None:
+        super().__init__(client, incoming)
+        self.action: Any = self.message.action
+        name: str = self.action.__tl_name__
+        self._name = name
+        if name in ("messageActionChatJoinedByLink", "messageActionChatJoinedByRequest"):
+            self.user_ids = [] if self.sender_id is None else [self.sender_id]
+        elif name == "messageActionChatDeleteUser":
+            self.user_ids = [self.action.user_id]
+        else:
+            self.user_ids = list(getattr(self.action, "users", None) or ())
+
+    @property
+    def joined(self) -> bool:
+        """Whether ``user_ids`` came: by themselves, by a link, or added by the sender."""
+        return self._name in JOINED
+
+    @property
+    def left(self) -> bool:
+        """Whether ``user_ids`` are gone: they left, or the sender removed them."""
+        return self._name == "messageActionChatDeleteUser"
+
+
+class DeletedEvent(Event):
+    """Messages were deleted. ``chat_id`` is only known in channels: Telegram does not say it otherwise."""
+
+    def __init__(self, client: ClientCore, incoming: Incoming) -> None:
+        super().__init__(client, incoming)
+        self.chat_id = marked(self.update) if hasattr(self.update, "channel_id") else None
+        self.deleted_ids: list[int] = list(self.update.messages)
+
+
+class CallbackEvent(Event):
+    """Somebody pressed an inline button of this bot. ``data`` is the button's, ``sender_id`` who pressed it."""
+
+    def __init__(self, client: ClientCore, incoming: Incoming) -> None:
+        super().__init__(client, incoming)
+        self.query_id: int = self.update.query_id
+        self.sender_id: int = self.update.user_id
+        self.data: bytes | None = self.update.data
+        self.chat_id = marked(getattr(self.update, "peer", None))
+        message = self.update.msg_id
+        self.message_id: int | None = message if isinstance(message, int) else None
+        self.pattern_match: Any = None
+
+    async def get_message(self) -> api.TypeMessage | None:
+        """The message that carries the button; None when it is gone, or was sent in inline mode."""
+        if self.message_id is None:
+            return None
+        [found] = await self.client.get_messages(self.chat_id, ids=self.message_id)
+        return None if found.__tl_name__ == "messageEmpty" else found
+
+    async def get_sender(self) -> api.TypeUser | api.TypeChat:
+        """Who pressed it, as Telegram describes them."""
+        return self.peers.get(self.sender_id) or await self.client.get_entity(self.sender_id)
+
+    async def answer(
+        self, message: str | None = None, *, alert: bool = False, url: str | None = None, cache_time: int = 0
+    ) -> bool:
+        """Stop the button's waiting sign; show ``message`` as a notice or an alert, or open ``url``.
+
+        ``cache_time``: how long apps may repeat this answer by themselves (seconds).
+        """
+        from cablegram import api
+
+        request = api.messages.SetBotCallbackAnswer(
+            query_id=self.query_id, message=message, alert=alert, url=url, cache_time=cache_time
+        )
+        return await self.client.invoke(request)
+
+    async def edit(self, text: str, **options: Any) -> api.Message:
+        """Change the text of the message that carries the button."""
+        if self.message_id is None:
+            raise UsageError("this button is on a message sent in inline mode; edit it by the raw API")
+        return await self.client.edit_message(self.chat_id, self.message_id, text=text, **options)
+
+    async def delete(self) -> None:
+        """Delete the message that carries the button, for everybody."""
+        if self.message_id is None:
+            raise UsageError("this button is on a message sent in inline mode, which a bot cannot delete")
+        await self.client.delete_messages(self.chat_id, self.message_id)

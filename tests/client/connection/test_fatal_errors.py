@@ -1,0 +1,41 @@
+"""Tests of cablegram.client.connection.fatal_errors."""
+
+from __future__ import annotations
+
+import pytest
+
+from cablegram.client.connection.fatal_errors import KEY_UNKNOWN, TERMINAL, again, error_of, reason_of
+from cablegram.errors import ConnectionLost, RpcError, TransportError, rpc_error
+
+
+@pytest.mark.parametrize("name", sorted(TERMINAL))
+def test_names(name: str) -> None:
+    """Each terminal error is stored by its name and made again from it."""
+    error = rpc_error(TERMINAL[name], name, "users.getUsers")
+    assert reason_of(error) == name
+    made = error_of(name)
+    assert isinstance(made, RpcError)
+    assert type(made) is type(error)
+
+
+def test_an_unknown_key() -> None:
+    """-404 is stored too; other transport errors pass."""
+    assert reason_of(TransportError(-404)) == KEY_UNKNOWN
+    made = error_of(KEY_UNKNOWN)
+    assert isinstance(made, TransportError)
+    assert made.code == -404
+    assert reason_of(TransportError(-429)) is None
+
+
+def test_other_errors_are_not_terminal() -> None:
+    """A network that is down, a refused request, a missing password end nothing."""
+    for error in (ConnectionLost("x"), rpc_error(401, "SESSION_PASSWORD_NEEDED"), rpc_error(400, "PEER_ID_INVALID")):
+        assert reason_of(error) is None
+
+
+def test_copies() -> None:
+    """Each raiser has an exception of its own, with the same contents."""
+    error = rpc_error(401, "SESSION_REVOKED", "users.getUsers")
+    copied = again(error)
+    assert copied is not error
+    assert str(copied) == str(error)

@@ -1,0 +1,227 @@
+"""Tests of cablegram.client.files.save_media: where downloads go."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cablegram import TelegramClient, api, errors
+from cablegram.sandbox import Sandbox
+from cablegram.sessions.memory import MemorySession
+from cablegram.testing import Simulation, run_simulation
+from tests.support.files import CHUNK, digest, noise, pair, png, received
+
+SIZE = 10 * CHUNK + 99
+
+
+def run(tmp_path: Path, size: int, scenario: Any) -> None:
+    """Run ``scenario(world, bob, message)``: Ada has sent Bob ``f.bin`` of this size."""
+
+    async def main(world: Simulation) -> None:
+        ada, bob = await pair(world)
+        await ada.send_file("bob_test", noise(size), name="f.bin")
+        await scenario(world, bob, await received(bob))
+
+    run_simulation(main)
+
+
+def read(path: str) -> bytes:
+    return Path(path).read_bytes()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_where_it_goes(tmp_path: Path) -> None:
+    """Bytes, a path, a folder (by the file's name, never over another file), a binary file; progress is told."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        told: list[Any] = []
+        data = await bob.download_media(message, progress=lambda done, whole: told.append((done, whole)))
+        assert digest(data) == digest(noise(SIZE))
+        assert told == [(min(SIZE, CHUNK * n), SIZE) for n in range(1, 12)]
+        path = await bob.download_media(message, tmp_path / "g.bin")
+        assert path == str(tmp_path / "g.bin")
+        assert read(path) == data
+        (tmp_path / "g.bin").write_bytes(b"something else")
+        await bob.download_media(message, path)
+        assert read(path) == data, "a path that is given is replaced"
+        folder = tmp_path / "new"
+        saved = [await bob.download_media(message, f"{folder}/") for _ in range(3)]
+        assert names(folder) == ["f (1).bin", "f (2).bin", "f.bin"]
+        assert saved[1] == str(folder / "f (1).bin")
+        assert await bob.download_media(message, folder) == str(folder / "f (3).bin")
+        buffer = io.BytesIO()
+        assert await bob.download_media(message, buffer) is buffer
+        assert buffer.getvalue() == data
+        with pytest.raises(errors.UsageError, match="path or a binary file"):
+            await bob.download_media(message, 5)  # type: ignore[call-overload]
+        with pytest.raises(errors.UsageError, match="no file"):
+            await bob.download_media(await bob.send_message("me", message="text"))
+
+    run(tmp_path, SIZE, scenario)
+
+
+class Stop(Exception):
+    pass
+
+
+def stop_at(share: float) -> Any:
+    def progress(done: int, whole: int) -> None:
+        if done >= share * whole:
+            raise Stop
+
+    return progress
+
+
+def test_a_download_that_fails_leaves_no_file(tmp_path: Path) -> None:
+    """No file under the name, no part either: whatever stopped it."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        target = tmp_path / "f.bin"
+        with pytest.raises(Stop):
+            await bob.download_media(message, target, progress=stop_at(0.5))
+        world.telegram.faults.short_chunks()
+        with pytest.raises(errors.FileIncomplete):
+            await bob.download_media(message, target)
+        world.telegram.faults.short_chunks(False)
+        world.telegram.faults.rpc_error("upload.getFile", "LOCATION_INVALID", every=4)
+        with pytest.raises(errors.LocationInvalid):
+            await bob.download_media(message, target)
+        world.telegram.faults.clear()
+        task = asyncio.create_task(bob.download_media(message, target))
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert names(tmp_path) == []
+        with pytest.raises(FileNotFoundError):
+            await bob.download_media(message, tmp_path / "no" / "folder")
+
+    run(tmp_path, SIZE, scenario)
+
+
+def test_the_name_appears_when_it_is_whole(tmp_path: Path) -> None:
+    """While it is under way there is only the part, with the file's own number in its name."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        seen: list[list[str]] = []
+        await bob.download_media(message, tmp_path / "f.bin", progress=lambda done, whole: seen.append(names(tmp_path)))
+        assert {tuple(one) for one in seen} == {(f"f.bin.{message.media.document.id:x}.part",)}
+        assert names(tmp_path) == ["f.bin"]
+
+    run(tmp_path, SIZE, scenario)
+
+
+def test_going_on(tmp_path: Path) -> None:
+    """With ``resume`` only what is missing is fetched; what another file left behind is not taken for a beginning."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        target = tmp_path / "f.bin"
+        (tmp_path / "f.bin.1234.part").write_bytes(b"of another file")
+        with pytest.raises(Stop):
+            await bob.download_media(message, target, resume=True, progress=stop_at(0.7))
+        [part] = [name for name in names(tmp_path) if "1234" not in name]
+        with (tmp_path / part).open("ab") as file:
+            file.write(b"half a chunk")
+        world.telegram.log.clear()
+        assert await bob.download_media(message, target, resume=True) == str(target)
+        assert digest(target.read_bytes()) == digest(noise(SIZE))
+        offsets = {request.offset for request in world.telegram.sent("upload.getFile")}
+        assert offsets == {CHUNK * number for number in range(8, 11)}
+        assert names(tmp_path) == ["f.bin", "f.bin.1234.part"]
+        for kept in (noise(SIZE), noise(SIZE) + b"too long"):
+            (tmp_path / part).write_bytes(kept)
+            await bob.download_media(message, target, resume=True)
+            assert digest(target.read_bytes()) == digest(noise(SIZE))
+
+    run(tmp_path, SIZE, scenario)
+
+
+CHILD = """
+import asyncio, json, os, signal, sys
+from cablegram import Network, StringSession, TelegramClient
+from cablegram.crypto.rsa import PublicKey
+from cablegram.mtproto.network import DataCenter
+
+async def main(given):
+    network = Network.custom("sandbox", [DataCenter(2, given["host"], given["port"])],
+                             [PublicKey.from_pem(given["pem"])], default_dc=2)
+    client = TelegramClient(StringSession(given["session"]), given["api_id"], given["api_hash"], network=network)
+
+    def progress(done, whole):
+        if done >= 0.7 * whole:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    async with client:
+        [message] = await client.get_messages("me")
+        await client.download_media(message, given["target"], resume=True, progress=progress)
+
+asyncio.run(main(json.loads(sys.stdin.read())))
+"""
+
+
+async def test_a_killed_process(tmp_path: Path) -> None:
+    """A process that is killed at 70 % leaves no short file, and the next one fetches only the other 30 %."""
+    from cablegram import StringSession
+
+    target, data = tmp_path / "f.bin", noise(SIZE)
+    async with Sandbox() as telegram:
+        ada = telegram.add_user()
+        session = StringSession()
+        client = TelegramClient(session, telegram.api_id, telegram.api_hash, network=telegram.network)
+        await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+        await client.send_file("me", data, name="f.bin")
+        await client.disconnect()
+        home = telegram.network.dcs[0]
+        given = {
+            "host": home.host, "port": home.port, "pem": telegram.network.keys[0].pem(), "session": session.save(),
+            "api_id": telegram.api_id, "api_hash": telegram.api_hash, "target": str(target),
+        }  # fmt: skip
+        child = await asyncio.create_subprocess_exec(sys.executable, "-c", CHILD, stdin=asyncio.subprocess.PIPE)
+        await child.communicate(json.dumps(given).encode())
+        assert child.returncode == -signal.SIGKILL
+        assert not target.exists()
+        telegram.log.clear()
+        async with client:
+            await client.download_media((await client.get_messages("me"))[0], target, resume=True)
+        assert digest(target.read_bytes()) == digest(data)
+        assert len(telegram.sent("upload.getFile")) == 3
+        assert os.listdir(tmp_path) == ["f.bin"]
+
+
+def test_profile_photos(tmp_path: Path) -> None:
+    """The photo of a person and of a channel, by any name; None when there is none."""
+
+    async def scenario(world: Simulation) -> None:
+        ada, bob = await pair(world)
+        assert await bob.download_profile_photo("ada_test") is None
+        picture = png(30, 20)
+        await ada.invoke(api.photos.UploadProfilePhoto(file=await ada.upload_file(picture, name="me.png")))
+        assert await bob.download_profile_photo("ada_test") == picture
+        entity = await bob.get_entity("ada_test")
+        path = await bob.download_profile_photo(entity, tmp_path, big=False)
+        assert read(path) == picture
+        assert Path(path).name.startswith("profile_")
+
+    run_simulation(scenario)
+
+
+async def test_a_client_that_is_not_connected(tmp_path: Path) -> None:
+    """Nothing is written before the client is connected."""
+    client = TelegramClient(MemorySession(), 1, "0" * 32)
+    document = api.Document(
+        id=1, access_hash=1, file_reference=b"", date=0, mime_type="", size=5, dc_id=2, attributes=[]
+    )
+    with pytest.raises(errors.UsageError, match="not connected"):
+        await client.download_media(document, tmp_path / "x")
+    assert names(tmp_path) == []

@@ -1,0 +1,69 @@
+"""Tests of cablegram.client.messages.buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cablegram import Button, api, errors
+from cablegram.client.messages.buttons import reply_markup
+from cablegram.tl import schema
+
+
+def test_inline_rows() -> None:
+    """One button, a row, or rows of inline buttons become a ReplyInlineMarkup."""
+    one = Button.inline("One", b"1")
+    for given, sizes in ((one, [1]), ([one, one], [2]), ([[one], [one, one]], [1, 2]), ([one, [one]], [1, 1])):
+        markup = reply_markup(given)  # type: ignore[arg-type]
+        assert isinstance(markup, api.ReplyInlineMarkup)
+        assert [len(row.buttons) for row in markup.rows] == sizes
+        schema().encode(markup)
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [
+        (Button.inline("a"), api.InlineButtonTypeCallback(data=b"a")),
+        (Button.inline("a", "text"), api.InlineButtonTypeCallback(data=b"text")),
+        (Button.url("a", "https://x"), api.InlineButtonTypeUrl(url="https://x")),
+        (Button.url("https://x"), api.InlineButtonTypeUrl(url="https://x")),
+        (Button.switch_inline("a", "q", same_peer=True), api.InlineButtonTypeSwitchInline(query="q", same_peer=True)),
+        (Button.copy("a", "b"), api.InlineButtonTypeCopy(copy_text="b")),
+        (Button.text("a"), api.ButtonTypeDefault()),
+        (Button.request_phone("a"), api.ButtonTypeRequestPhone()),
+        (Button.request_location("a"), api.ButtonTypeRequestGeoLocation()),
+        (Button.request_poll("a", quiz=True), api.ButtonTypeRequestPoll(quiz=True)),
+    ],
+)
+def test_kinds(button: Button, kind: Any) -> None:
+    """Each kind of button is the API's."""
+    assert button.kind == kind
+    schema().encode(reply_markup(button))
+
+
+def test_keyboards() -> None:
+    """Keys become a ReplyKeyboardMarkup; clearing and forced replies are markups of their own."""
+    markup = reply_markup([[Button.text("a"), Button.request_phone("b")]], single_use=True)
+    assert isinstance(markup, api.ReplyKeyboardMarkup)
+    assert (markup.resize, markup.single_use, markup.persistent) == (True, True, False)
+    assert reply_markup(Button.clear()) == api.ReplyKeyboardHide()
+    assert reply_markup(Button.force_reply("say")) == api.ReplyKeyboardForceReply(placeholder="say")
+    assert reply_markup(None) is None
+    assert reply_markup([]) is None
+
+
+@pytest.mark.parametrize(
+    "wrong", [[Button.text("a"), Button.inline("b")], ["text"], api.InputPeerSelf(), [[Button.text("a"), 5]]]
+)
+def test_what_is_no_keyboard(wrong: Any) -> None:
+    """Mixtures and other objects are refused."""
+    with pytest.raises(errors.UsageError):
+        reply_markup(wrong)
+
+
+@pytest.mark.parametrize("data", [b"", b"x" * 65])
+def test_the_size_of_data(data: bytes) -> None:
+    """A button's data has 1 to 64 bytes."""
+    with pytest.raises(errors.UsageError, match="64 bytes"):
+        Button.inline("a", data)
