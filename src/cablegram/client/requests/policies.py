@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
 from cablegram.errors import DeadlineExceeded, Flood, Migrate, ServerError, rpc_error
-from cablegram.tl.repeatable import innermost, is_repeatable
 
 from .middleware import Call, Next
 
@@ -112,6 +111,8 @@ def _slow_peer(call: Call) -> str | None:
 
 def _worth_repeating(call: Call, error: ServerError | DeadlineExceeded) -> bool:
     if isinstance(error, DeadlineExceeded):
+        from cablegram.tl.repeatable import innermost, is_repeatable  # an idle client does without the schema
+
         return is_repeatable(innermost(call.request))
     return error.name != "RANDOM_ID_DUPLICATE"  # although its code is 500: the first attempt has arrived
 
