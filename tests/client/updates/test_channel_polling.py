@@ -1,4 +1,4 @@
-"""Tests of watched channels, and of the schedule of polls under them, on virtual time."""
+"""Tests of watched channels, on virtual time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from cablegram import MemorySession, TelegramClient, errors, events
-from cablegram.mtproto.updates.poll_schedule import UNSAID, PollSchedule
 from cablegram.sandbox.actors import Chat, UserActor
 from cablegram.testing import Simulation, run_simulation
 
@@ -141,19 +140,3 @@ def test_only_channels_are_watched() -> None:
                 await client.watch(peer)
 
     run_simulation(scenario)
-
-
-def test_watches() -> None:
-    """Rule: each due channel is named once until it was answered; the longer pause counts."""
-    watches = PollSchedule()
-    watches.start(7, 100.0)
-    watches.start(8, 100.0, 50.0)
-    assert (watches.deadline(), watches.due(99.0), watches.due(100.0), watches.due(100.0)) == (100.0, [], [7, 8], [])
-    assert watches.deadline() is None
-    watches.answered(7, 101.0, None)
-    watches.answered(8, 101.0, 10)
-    watches.answered(9, 101.0, 10)
-    assert (watches.deadline(), watches.due(101.0 + UNSAID), 9 in watches) == (101.0 + UNSAID, [7], False)
-    watches.stop(7)
-    watches.answered(7, 140.0, 1)
-    assert (watches.deadline(), 7 in watches, 8 in watches) == (151.0, False, True)

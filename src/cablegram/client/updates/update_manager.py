@@ -69,7 +69,7 @@ class UpdateManager:
     @property
     def behind(self) -> bool:
         """Whether updates are held up by others that are missing."""
-        return self.box is not None and (self.box.busy or self.box.gaps)
+        return self.box is not None and self.box.behind
 
     def missed(self) -> None:
         """Something may have been missed: a connection was lost, or the server made a new session."""
@@ -160,8 +160,9 @@ class UpdateManager:
             task = asyncio.get_running_loop().create_task(self._fetch(box, fetch), name="cablegram-difference")
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        for item in box.ready():
+        for ticket, item in box.ready():
             self._client._dispatcher.put(item)
+            box.ended(ticket)
         if box.started:
             self._save(box)
         self._set_timer(box.next_deadline())

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from cablegram.mtproto.updates.box_items import (
+    BOT_CHANNEL_LIMIT,
+    USER_CHANNEL_LIMIT,
     ChannelParked,
+    Delivery,
     FetchChannel,
     FetchDifference,
     FetchState,
     GapTooLong,
     Ready,
+    StoredState,
 )
 from cablegram.mtproto.updates.message_box import MessageBox
 
-__all__ = ["ChannelParked", "FetchChannel", "FetchDifference", "FetchState", "GapTooLong", "MessageBox", "Ready"]
+__all__ = [
+    "BOT_CHANNEL_LIMIT",
+    "USER_CHANNEL_LIMIT",
+    "ChannelParked",
+    "Delivery",
+    "FetchChannel",
+    "FetchDifference",
+    "FetchState",
+    "GapTooLong",
+    "MessageBox",
+    "Ready",
+    "StoredState",
+]

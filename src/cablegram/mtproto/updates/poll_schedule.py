@@ -1,4 +1,4 @@
-"""ChannelCounters whose differences are asked for again and again, as apps do for a chat that is open on the screen.
+"""Channels whose differences are asked for again and again, as apps do for a chat that is open on the screen.
 
 Of large channels the server pushes updates late; how often it may be asked, it says in each answer.
 Source: https://core.telegram.org/api/updates#subscribing-to-updates-of-channels-supergroups
@@ -6,8 +6,13 @@ Source: https://core.telegram.org/api/updates#subscribing-to-updates-of-channels
 
 from __future__ import annotations
 
-UNSAID = 30.0
-"""The pause (seconds) where the server names none."""
+from collections.abc import Iterator
+from itertools import islice
+
+SHORTEST = 1.0
+"""The pause (seconds) where the server names none, and the shortest one."""
+MOST = 10
+"""So many channels are asked for; those that were watched later wait until an earlier one is not watched any more."""
 
 
 class PollSchedule:
@@ -31,7 +36,7 @@ class PollSchedule:
 
     def due(self, now: float) -> list[int]:
         """The channels to ask for now; each is named once, until :meth:`answered`."""
-        found = [channel for channel, at in self._next.items() if at is not None and at <= now]
+        found = [channel for channel, at in self._first() if at is not None and at <= now]
         for channel in found:
             self._next[channel] = None
         return found
@@ -39,8 +44,11 @@ class PollSchedule:
     def answered(self, channel: int, now: float, pause: int | None) -> None:
         """The server has answered, or refused; ``pause`` is what it said."""
         if channel in self._next:
-            self._next[channel] = now + max(UNSAID if pause is None else pause, self._pause[channel], 1.0)
+            self._next[channel] = now + max(SHORTEST if pause is None else pause, self._pause[channel], SHORTEST)
 
     def deadline(self) -> float | None:
         """When something will be due."""
-        return min((at for at in self._next.values() if at is not None), default=None)
+        return min((at for _, at in self._first() if at is not None), default=None)
+
+    def _first(self) -> Iterator[tuple[int, float | None]]:
+        return islice(self._next.items(), MOST)

@@ -1,157 +1,148 @@
-"""One counter of updates (``pts`` of the account or of a channel, ``qts``, ``seq``): what comes next, what waits.
+"""One counter of updates: ``pts`` of the account or of a channel, ``qts``, ``seq``.
 
+Theory of operation. The server numbers the events of a message box. An update says which number the box has *after* it
+(``pts``) and how many events it stands for (``pts_count``), so it starts at ``pts - pts_count``. The counter holds the
+number after the last update that it let through, and compares:
+
+======================  ==================  ==================================================================
+counter at 131          starts at           what happens
+======================  ==================  ==================================================================
+pts 132, pts_count 1    131, where it is    let through; the counter is at 132
+pts 131, pts_count 1    130, behind it      came already: dropped
+pts 140, pts_count 5    135, ahead of it    a gap: 132 to 135 are missing. It waits, for ``patience`` seconds at
+                                            first, as updates may overtake one another
+pts 133, pts_count 4    129, across it      part of it came: dropped, and 133 is noted as a place to get to, so
+                                            that the difference brings the rest
+======================  ==================  ==================================================================
+
+What waits is a heap by start: an update costs the same with two or two thousand behind a gap. A counter without a value
+takes that of the first update. While ``held``, everything waits: the answer that is on its way may contain it.
+
+A counter never goes back by itself. After a difference nothing should wait any more; where something
+does, and three differences in a row did not bring the counter on, it belongs to no update of this box (a number of
+another box, or from before a reset) and is dropped: the counter has not moved, so nothing is lost by that.
 Source: https://core.telegram.org/api/updates#pts-checking-and-applying
 """
 
 from __future__ import annotations
 
-from typing import Any
+from heapq import heappop, heappush
+
+from cablegram.mtproto.updates.box_items import Held
 
 GAP_PATIENCE = 0.5
 """A gap may close by itself for this long (seconds): updates that overtook one another."""
 MAX_WAITING = 2_000
 """Updates kept behind a gap; when there are more, they are dropped, for the difference will bring them."""
-FIRST_RETRY, LONGEST_RETRY = 0.5, 60.0
-WIDEST = 64
-"""A difference that cannot be read is asked for in parts of so many updates, then in quarters of those."""
+FRUITLESS = 3
+"""After so many differences that brought the counter no further, what still waits is dropped."""
+
+Passed = tuple[int, Held]
+"""What was let through, and where it started."""
 
 
 class PtsCounter:
-    """``value`` is the counter after the last update that was let through, or None before the first.
+    """See the module. ``gap_at`` is when a gap is to be filled by a difference, or None (monotonic seconds)."""
 
-    ``fetching``: a difference is asked for (``asking``) or will be, at ``retry_at``, and everything waits for it.
-    ``limit`` is how many updates it may have, 0 for any number: fewer where some of them cannot be read; ``misread`` is
-    how often in a row a single one could not.
-    """
+    __slots__ = ("_arrivals", "_fruitless", "_waiting", "gap_at", "held", "patience", "value")
 
-    __slots__ = (
-        "_once_more",
-        "asking",
-        "attempts",
-        "fetching",
-        "gap_at",
-        "limit",
-        "misread",
-        "retry_at",
-        "value",
-        "waiting",
-    )
-
-    def __init__(self, value: int | None = None) -> None:
+    def __init__(self, value: int | None = None, *, patience: float = GAP_PATIENCE) -> None:
         self.value = value
-        self.waiting: list[tuple[int, int, Any]] = []
+        self.patience = patience
+        self.held = False
         self.gap_at: float | None = None
-        self.retry_at: float | None = None
-        self.fetching = False
-        self.asking = False
-        self.attempts = self.limit = self.misread = 0
-        self._once_more = False
+        self._waiting: list[tuple[int, int, int, Held]] = []
+        self._arrivals = 0
+        self._fruitless = 0
 
-    def offer(self, end: int, count: int, payload: Any, now: float) -> list[Any]:
-        """An update that moves the counter by ``count`` to ``end``: what may be delivered now, in order."""
-        if self.value is None and not self.fetching:
-            self.value = end
-            return [payload]
-        self.waiting.append((end - count, end, payload))
-        if len(self.waiting) > MAX_WAITING:
-            self.waiting.clear()
-            self.gap_at = now
-        return [] if self.fetching else self.drain(now)
+    @property
+    def waiting(self) -> int:
+        """How many updates wait for others."""
+        return len(self._waiting)
 
-    def begin(self, value: int) -> list[Any]:
-        """The server says where the counter is. What came before it said so counts: what was let through is past, and
-        what waited, up to ``value``, is let through now."""
-        passed: list[Any] = []
-        self.fetching = False
-        if self.value is None or self.value < value:
-            at = self.value or 0
-            self.waiting.sort(key=_start)
-            for start, end, payload in self.waiting:
-                if at <= start < value:
-                    passed.append(payload)
-                    at = end
-            self.waiting = [entry for entry in self.waiting if entry[0] >= value]
+    def offer(self, end: int, count: int, payload: Held, now: float) -> list[Passed]:
+        """An update that brings the counter from ``end - count`` to ``end``: what may be let through now, in order."""
+        start = end - count
+        if not self.held:
+            if self.value is None or (start == self.value and not self._waiting):
+                self.value = end
+                return [(start, payload)]
+            if end <= self.value and start < self.value:
+                return []
+        self._push(start, end, payload)
+        return [] if self.held else self._advance(now, self.patience)
+
+    def expect(self, value: int, now: float) -> list[Passed]:
+        """An answer says that the box is at ``value``. If what leads there does not come, the difference brings it."""
+        if not self.held and (self.value is None or value <= self.value):
+            self.value = value if self.value is None else self.value
+            return []
+        self._push(value, value, None)
+        return [] if self.held else self._advance(now, max(self.patience, GAP_PATIENCE))
+
+    def release(self, now: float) -> list[Passed]:
+        """Nothing has to wait for an answer any more."""
+        self.held = False
+        return self._advance(now, self.patience) if self._waiting else []
+
+    def settle(self, value: int, now: float, *, exactly: bool = False) -> list[Passed]:
+        """A complete difference has brought the box to ``value``; what waited behind it follows.
+
+        ``exactly``: also where that is behind of where the counter is.
+        """
+        moved = self.value is None or value > self.value
+        if moved or exactly:
             self.value = value
+        self.gap_at = None
+        passed = self.release(now)
+        if moved or passed or not self._waiting:
+            self._fruitless = 0
+            return passed
+        self._fruitless += 1
+        if self._fruitless >= FRUITLESS:
+            self._waiting.clear()
+            self._fruitless, self.gap_at = 0, None
+        else:
+            self.gap_at = now + GAP_PATIENCE * 2.0**self._fruitless
         return passed
 
-    def drain(self, now: float) -> list[Any]:
+    def begin(self, value: int, now: float) -> list[Passed]:
+        """The server says where the box is. What was pushed before it said so has come after the beginning: it is let
+        through, and what is missing between is a gap like any other."""
+        first = min((start for start, _, _, payload in self._waiting if payload is not None), default=value)
+        if self.value is None:
+            self.value = min(first, value)
+        return self.release(now) + self.expect(value, now)
+
+    def forget(self) -> list[Held]:
+        """Give up what waits, in order."""
+        waiting, self._waiting, self.gap_at = sorted(self._waiting, key=_order), [], None
+        return [payload for _, _, _, payload in waiting if payload is not None]
+
+    def _push(self, start: int, end: int, payload: Held) -> None:
+        self._arrivals += 1
+        heappush(self._waiting, (start, end, self._arrivals, payload))
+        if len(self._waiting) > MAX_WAITING:
+            last = max(end for _, end, _, _ in self._waiting)
+            self._waiting = [(last, last, 0, None)]
+
+    def _advance(self, now: float, patience: float) -> list[Passed]:
         """What the counter has reached, in order; what it has passed is dropped, what is ahead waits."""
-        ready: list[Any] = []
-        if self.fetching:
-            return ready
-        self.waiting.sort(key=_start)
-        rest: list[tuple[int, int, Any]] = []
-        for start, end, payload in self.waiting:
+        passed: list[Passed] = []
+        waiting = self._waiting
+        while waiting and (self.value is None or waiting[0][0] <= self.value):
+            start, end, _, payload = heappop(waiting)
             if self.value is None or start == self.value:
                 self.value = end
-                ready.append(payload)
-            elif start > self.value:
-                rest.append((start, end, payload))
-        self.waiting = rest
-        if not rest:
+                passed.append((start, payload))
+            elif end > self.value:
+                self._push(end, end, None)
+        if not waiting:
             self.gap_at = None
-        elif self.gap_at is None or ready:
-            self.gap_at = now + GAP_PATIENCE
-        return ready
-
-    def fetch_now(self) -> None:
-        """Ask for the difference at the next chance; once more, if an answer is under way that may be too old."""
-        self.fetching = True
-        self.gap_at = None
-        if self.asking:
-            self._once_more = True
-        elif self.retry_at is None:
-            self.retry_at = 0.0
-
-    def asked(self) -> None:
-        """The difference is being asked for."""
-        self.asking = True
-        self.retry_at = None
-
-    def again(self) -> None:
-        """The difference has more parts."""
-        self.asking = False
-        self.attempts = self.misread = 0
-        self.limit = min(4 * self.limit, WIDEST)
-        self.retry_at = 0.0
-
-    def fetched(self, value: int) -> None:
-        """The difference has brought the counter to ``value``."""
-        self.again()
-        self.value, self.limit = value, 0
-        self.fetching, self._once_more = self._once_more, False
-        if not self.fetching:
-            self.retry_at = None
-
-    def failed(self, now: float) -> None:
-        """Asking for the difference has failed: again, after a pause that grows."""
-        self.asking = False
-        self.attempts += 1
-        self.retry_at = now + min(FIRST_RETRY * 2.0 ** min(self.attempts - 1, 16), LONGEST_RETRY)
-
-    def narrow(self, now: float) -> bool:
-        """The difference cannot be read: ask for a smaller part. False: it is one update, and was asked for twice."""
-        if self.limit == 1:
-            self.misread += 1
-            if self.misread > 1:
-                self.limit = 0
-                return False
-            self.failed(now)
-            return True
-        self.limit = self.limit // 4 or WIDEST
-        self.asking, self.retry_at = False, now
-        return True
-
-    def due(self, now: float) -> bool:
-        """Whether the difference is to be asked for now."""
-        if not self.fetching and self.gap_at is not None and self.gap_at <= now:
-            self.fetch_now()
-        return self.fetching and self.retry_at is not None and self.retry_at <= now
-
-    def deadline(self) -> float | None:
-        """When ``due()`` may become true, or None."""
-        return self.retry_at if self.fetching else self.gap_at
+        elif self.gap_at is None or passed:
+            self.gap_at = now + patience
+        return passed
 
 
-def _start(entry: tuple[int, int, Any]) -> tuple[int, int]:
-    return entry[0], entry[1]
+def _order(entry: tuple[int, int, int, Held]) -> tuple[int, int, int]:
+    return entry[:3]
