@@ -102,7 +102,12 @@ def test_an_update_costs_no_look_at_each_channel(monkeypatch: pytest.MonkeyPatch
         box.failed(fetch, RpcError(500, "TIMEOUT"))
     box.moved()
     looks: list[ChannelBox] = []
-    monkeypatch.setattr(ChannelBox, "next_deadline", lambda self: looks.append(self) or self.deadline)
+
+    def look(self: ChannelBox) -> float | None:
+        looks.append(self)
+        return self.deadline
+
+    monkeypatch.setattr(ChannelBox, "next_deadline", look)
     box.feed(post(77, 11))
     assert [item.update.pts for item in take(box)] == [11]
     assert box.requests() == []

@@ -146,7 +146,7 @@ class World:
             item.update.message.id
             for item in self.got
             if isinstance(item, Ready)
-            and hasattr(item.update, "message")
+            and isinstance(item.update, api.UpdateNewMessage | api.UpdateNewChannelMessage)
             and getattr(item.update.message.peer_id, "channel_id", None) == channel
         ]
 
@@ -447,7 +447,7 @@ def test_what_cannot_be_read_costs_nothing_else(bad: set[int]) -> None:
     assert world.box.state[0] == 200
     assert len(world.asked) <= 8 + 32 * len(bad)
     world.box.feed(world.server.post())
-    assert world.take()[0].update.message.id == 201  # type: ignore[union-attr]
+    assert world.take()[0].update.message.id == 201
 
 
 def test_a_long_run_of_what_cannot_be_read() -> None:
