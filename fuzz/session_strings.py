@@ -15,8 +15,9 @@ import sys
 from pathlib import Path
 
 from cablegram.errors import SessionFormatError, UsageError
-from cablegram.sessions import SelfUser, StringSession, backup
+from cablegram.sessions import SelfUser, StringSession
 from cablegram.sessions.formats import WRITERS
+from cablegram.sessions.persistence import backup
 
 CORPUS = Path(__file__).with_suffix(".json")
 KEY = bytes(range(256))

@@ -200,6 +200,25 @@ def test_functions_are_short() -> None:
     assert not too_long, "\n".join(too_long)
 
 
+FOLDER_LIMIT = 16
+WIDE_FOLDERS = {"api"}
+"""The raw API has one module for each namespace of the schema."""
+
+
+def test_folders_are_not_crowded() -> None:
+    """No folder of the source holds more than sixteen modules."""
+    folders: dict[Path, int] = {}
+    for path in modules():
+        if path.name not in ("__init__.py", "__main__.py"):
+            folders[path.parent] = folders.get(path.parent, 0) + 1
+    crowded = {
+        str(folder.relative_to(SOURCE)): count
+        for folder, count in folders.items()
+        if count > FOLDER_LIMIT and str(folder.relative_to(SOURCE)) not in WIDE_FOLDERS
+    }
+    assert not crowded, crowded
+
+
 def imports_of(package: str) -> dict[str, set[str]]:
     """Which modules of a package import which others of it, in functions and for type checkers too."""
     paths = {}

@@ -28,7 +28,11 @@ OWN = (
     "cablegram.sessions.types",
 )
 OWN_TO_MAKE = (*OWN, "cablegram.sessions", "cablegram.auth.checks", "cablegram.net.clock", "cablegram.crypto.types")
-NOT_OWN_TO_MAKE = ("cablegram.sessions.sqlite", "cablegram.sessions.backup", "cablegram.sessions.files")
+NOT_OWN_TO_MAKE = (
+    "cablegram.sessions.persistence.sqlite",
+    "cablegram.sessions.persistence.backup",
+    "cablegram.sessions.files",
+)
 
 
 def run(code: str, *, kernel: str = "native", options: tuple[str, ...] = (), cwd: Path | None = None) -> str:

@@ -13,7 +13,7 @@ import pytest
 from cablegram import TelegramClient
 from cablegram.sandbox import Sandbox
 from cablegram.sandbox.actors import UserActor
-from cablegram.sandbox.services.upload import store
+from cablegram.sandbox.services.files.upload import store
 from cablegram.sandbox.world import sending
 from cablegram.sandbox.world.files import Media
 from cablegram.sandbox.world.messages import Content

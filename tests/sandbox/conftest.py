@@ -134,12 +134,12 @@ def make_sandbox(**options: Any) -> Sandbox:
         and desk.dc == made.world.accounts[account].dc
     ]  # fmt: skip
 
-    def tell_key(dc: int, key: int, update: Any) -> None:
+    def notify_key(dc: int, key: int, update: Any) -> None:
         for desk in desks:
             if desk.key.id == key:
                 desk.push(update)
 
-    made.world.key_listener = tell_key
+    made.world.key_listener = notify_key
     made.desks = desks  # type: ignore[attr-defined]
     return made
 

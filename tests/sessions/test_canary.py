@@ -31,9 +31,9 @@ from cablegram.sessions import (
     StringSession,
     keys,
     settle,
-    sqlite,
 )
-from cablegram.sessions import records as codec
+from cablegram.sessions.persistence import records as codec
+from cablegram.sessions.persistence import sqlite
 
 KEY = bytes.fromhex("5eaf00d1") * 64
 PASSPHRASE = "canary-passphrase"

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs fork and kill 
 HARNESS = """
     import asyncio, hashlib, os, random, select, signal, sys, time
     from cablegram.sessions import Peer, SelfUser, StoreSession, UpdateState, settle
-    from cablegram.sessions import sqlite, backup, lease  # before the forks
+    from cablegram.sessions.persistence import sqlite, backup, lease  # before the forks
 
     path, points, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     rand = random.Random(seed)

@@ -342,7 +342,7 @@ async def test_locked_by_someone_else_is_no_sqlite_error(tmp_path, monkeypatch):
     """Even without the lease, a writer that waits too long gets a SessionError with the path."""
     import sqlite3
 
-    from cablegram.sessions import sqlite
+    from cablegram.sessions.persistence import sqlite
 
     monkeypatch.setattr(sqlite, "BUSY_TIMEOUT", 0.05)
     session = StoreSession(tmp_path / "x", shared=True)

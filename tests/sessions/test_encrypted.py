@@ -23,10 +23,10 @@ from cablegram.sessions import (
     UpdateState,
     copy_session,
     keys,
-    records,
     settle,
 )
 from cablegram.sessions.copy import encrypt
+from cablegram.sessions.persistence import records
 from cablegram.testing import check_session
 
 # loosely typed here: what `find` gives is looked into without asking what it is

@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablegram.errors import SessionError, SessionFormatError, SessionInUse
-from cablegram.sessions import Peer, backup, bare_id, lease, marked_id, records
+from cablegram.sessions import Peer, bare_id, marked_id
 from cablegram.sessions.cache import PeerCache
+from cablegram.sessions.persistence import backup, lease, records
+from cablegram.sessions.persistence.worker import Worker
 from cablegram.sessions.types import PeerRow, Secret, SecretText
-from cablegram.sessions.worker import Worker
 
 PEERS = st.builds(
     Peer,

@@ -20,7 +20,8 @@ import pytest
 
 from cablegram import sessions
 from cablegram.errors import SessionError, SessionFormatError, SessionInUse, UsageError
-from cablegram.sessions import Peer, SelfUser, UpdateState, settle, sqlite
+from cablegram.sessions import Peer, SelfUser, UpdateState, settle
+from cablegram.sessions.persistence import sqlite
 from cablegram.sessions.store import files_of
 
 # loosely typed here: what `find` gives is looked into without asking what it is

@@ -14,7 +14,7 @@ from cablegram.cli import accounts, console, paths
 from cablegram.cli.session_places import DATABASES, Key, database, find, open_session
 from cablegram.errors import CablegramError, SessionError, SessionInUse, UsageError
 from cablegram.sessions import EncryptedSession, Peer, Session, StoreSession, settle
-from cablegram.sessions import records as codec
+from cablegram.sessions.persistence import records as codec
 
 
 async def inspect(text: str | None, key: Key, *, show_keys: bool) -> int:
@@ -118,7 +118,7 @@ async def authorizations(wanted: accounts.Wanted, terminate: list[str]) -> int:
 def local() -> int:
     """List the session files in this directory and among the command line's own, without opening them."""
     from cablegram.sessions.files import foreign_kind
-    from cablegram.sessions.sqlite import is_store
+    from cablegram.sessions.persistence.sqlite import is_store
 
     places = dict.fromkeys((Path.cwd(), paths.state_dir()))
     for path in (path for place in places for path in sorted(place.glob("*.session"))):
@@ -231,7 +231,8 @@ def _rights(report: Any, path: str) -> None:
 
 
 async def _soundness(report: Any, path: str) -> None:
-    from cablegram.sessions import backup, files, repair
+    from cablegram.sessions import files
+    from cablegram.sessions.persistence import backup, repair
 
     if _is_foreign(path):
         found = await asyncio.to_thread(files.read, path)
@@ -258,7 +259,7 @@ async def _soundness(report: Any, path: str) -> None:
 
 def _is_foreign(path: str) -> bool:
     from cablegram.sessions import files
-    from cablegram.sessions.sqlite import is_store
+    from cablegram.sessions.persistence.sqlite import is_store
 
     return os.path.isdir(path) or (os.path.exists(path) and not is_store(path) and bool(files.foreign_kind(path)))
 
@@ -291,7 +292,7 @@ def _holder(path: str) -> None:
 
 def _use(path: str) -> str:
     """Who holds a store, found without taking its lease."""
-    from cablegram.sessions.lease import FileLease
+    from cablegram.sessions.persistence.lease import FileLease
 
     if not os.path.exists(path + ".lock"):
         return ""

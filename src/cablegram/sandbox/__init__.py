@@ -13,8 +13,8 @@
 from __future__ import annotations
 
 from .actors import Actor, BotActor, Chat, UserActor
-from .context import Context
-from .dispatch import on, served_methods
 from .sandbox import Sandbox
+from .serving.context import Context
+from .serving.dispatch import on, served_methods
 
 __all__ = ["Actor", "BotActor", "Chat", "Context", "Sandbox", "UserActor", "on", "served_methods"]

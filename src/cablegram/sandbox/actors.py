@@ -11,7 +11,7 @@ from .world.accounts import SERVICE_ID, Account
 from .world.chats import Channel, Group
 from .world.files import Media, image_size
 from .world.messages import Content, Message
-from .world.view import View
+from .world.render import View
 
 if TYPE_CHECKING:
     from .sandbox import Sandbox
@@ -96,7 +96,7 @@ class Actor:
         """Forward a message; answers the sender's copy. Raises RpcError where forwarding is forbidden."""
         from cablegram import api
 
-        from .services.messages import forward_messages
+        from .services.messages.sending import forward_messages
 
         source, target = (self.sandbox.input_peer(self.account, peer) for peer in (message.peer, self._peer(to)))
         number = self.sandbox.world.long()
@@ -121,7 +121,7 @@ class Actor:
     def _media(self, data: bytes, name: str, mime_type: str, document: bool) -> Media:
         from cablegram import api
 
-        from .services.upload import store
+        from .services.files.upload import store
 
         context = self.sandbox.as_context(self.account)
         size = None if document else image_size(data)
@@ -157,7 +157,7 @@ class Actor:
         """Show "is typing" to the others of a chat."""
         from cablegram import api
 
-        from .services.messages import set_typing
+        from .services.messages.sending import set_typing
 
         peer = self.sandbox.input_peer(self.account, self._peer(chat))
         request = api.messages.SetTyping(peer=peer, action=api.SendMessageTypingAction())
@@ -276,7 +276,7 @@ class UserActor(Actor):
 
         Raises :class:`~cablegram.errors.RpcError` as Telegram would: AUTH_TOKEN_EXPIRED, AUTH_TOKEN_INVALIDX...
         """
-        from .services import qr
+        from .services.account import qr
 
         qr.scan(self.sandbox.as_context(self.account), url)
         self.sandbox.world.flush()
@@ -286,7 +286,7 @@ class UserActor(Actor):
 
         Raises :class:`~cablegram.errors.RpcError` (BOT_RESPONSE_TIMEOUT) if the bot does not answer in ten seconds.
         """
-        from .services import buttons
+        from .services.messages import buttons
 
         data = button if isinstance(button, bytes) else _data_of(message, button)
         context = self.sandbox.as_context(self.account)

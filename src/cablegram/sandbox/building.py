@@ -114,7 +114,7 @@ class Building:
 
     def set_password(self, account: Account, password: str | None, *, hint: str = "", email: str = "") -> None:
         """Set an account's two-step verification, or remove it (None). Takes 0.1 s for its key derivation."""
-        from .services.password import algorithm
+        from .services.account.password import algorithm
 
         account.recovery.email = email if password is not None else ""
         if password is None:

@@ -19,18 +19,18 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net.streams import Listener, listen_tcp
 
 from .building import Building
-from .caller import Caller
 from .clock import SandboxClock
-from .context import Context
-from .dispatch import Dispatcher
-from .evil import Evil
-from .faults import Faults
+from .faults.malicious_server import Evil
+from .faults.requests import Faults
 from .keys import public_private_key
 from .log import Breach, Log
 from .options import DataCenterInfo, Options
-from .push import Pusher
-from .server import DataCenter
-from .wire import Wire
+from .serving.client_session import Caller
+from .serving.connection import Wire
+from .serving.context import Context
+from .serving.dispatch import Dispatcher
+from .serving.push import Pusher
+from .serving.server import DataCenter
 from .world import login
 from .world.accounts import Account
 from .world.auths import AuthKey, Authorization
@@ -40,7 +40,7 @@ from .world.world import World
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from .store import Store
+    from .persistence import Store
 
 FIRST_PORT, LAST_PORT = 20_000, 32_000
 """Ports are taken from here: below 32768, since some clients keep a port as a signed 16-bit number."""
@@ -97,12 +97,12 @@ class Sandbox(Building):
         self.dispatcher = Dispatcher(self.world, self.options, self.log, self.faults)
         self.dcs = {id: DataCenter(self, id) for id in ids}
         pusher = Pusher(self)
-        self.world.listener, self.world.key_listener = pusher, pusher.tell_key
+        self.world.listener, self.world.key_listener = pusher, pusher.notify_key
         self.tasks: set[asyncio.Task[None]] = set()
         self.pushed = 0
         self._store: Store | None = None
         if data is not None:
-            from .store import Store
+            from .persistence import Store
 
             self._store = Store(data, self.world)
             self.world.on_touch = self._store.touch
@@ -237,7 +237,7 @@ class Sandbox(Building):
             file.reference += 1
 
     def on(self, function: type[Any], **rules: bool) -> Callable[[Any], Any]:
-        """Serve a method otherwise, in this sandbox alone; a decorator, see :func:`cablegram.sandbox.dispatch.on`."""
+        """Serve a method otherwise, in this sandbox alone; a decorator, see :func:`cablegram.sandbox.on`."""
         return self.dispatcher.on(function, **rules)
 
     def _clock_changed(self, stepped: bool) -> None:

@@ -30,12 +30,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, ClassVar, NoReturn, TypeVar, Union
 
 from cablegram.errors import BadPassphrase, SessionError, SessionFormatError
-from cablegram.sessions import records as codec
 from cablegram.sessions.cache import PeerCache
 from cablegram.sessions.peers import extract_peers, input_peer
-from cablegram.sessions.queue import WriteQueue
 from cablegram.sessions.state import State
 from cablegram.sessions.types import Changes, Peer, PeerKind, PeerRow, Secret, marked_id, settle
+
+from .persistence import records as codec
+from .persistence.queue import WriteQueue
 
 T = TypeVar("T")
 MaybeAwaitable = Union[Awaitable[T], T]  # noqa: UP007 - type checkers take no generic alias with "|" here

@@ -7,8 +7,9 @@ dictionaries side by side, without an object for each pair that the garbage coll
 
 from __future__ import annotations
 
-from cablegram.sessions.records import peer_tags
 from cablegram.sessions.types import Peer
+
+from .persistence.records import peer_tags
 
 
 class _Generation:

@@ -6,11 +6,12 @@ import os
 from typing import Any
 
 from cablegram.errors import SessionError, UsageError
-from cablegram.sessions import records as codec
 from cablegram.sessions.base import Session
 from cablegram.sessions.encrypted import EncryptedSession
 from cablegram.sessions.store import StoreSession, files_of
 from cablegram.sessions.types import settle
+
+from .persistence import records as codec
 
 PAGE = 1000
 

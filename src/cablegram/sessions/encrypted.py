@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Mapping
 from typing import Any, NamedTuple
 
 from cablegram.errors import SessionError, SessionFormatError
-from cablegram.sessions import records as codec
 from cablegram.sessions.base import MaybeAwaitable, Session
 from cablegram.sessions.keys import (
     KEY_SIZE,
@@ -26,6 +25,8 @@ from cablegram.sessions.keys import (
     wrap,
 )
 from cablegram.sessions.types import Changes, PeerRow, Secret, settle
+
+from .persistence import records as codec
 
 HEADER = "seal"
 _DURABLE, _BATCHED = "sealed/d/", "sealed/b/"

@@ -7,7 +7,7 @@ import time
 from itertools import islice
 from typing import Any, Final
 
-from cablegram.sessions.records import Rows
+from .persistence.records import Rows
 
 BY_ID: Final = "SELECT id, weight, seen, body FROM peers WHERE id = ?"
 BY_TAG: Final = "SELECT p.id, p.weight, p.seen, p.body FROM tags t JOIN peers p ON p.id = t.id WHERE t.tag = ?"

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from cablegram.errors import SessionError, UsageError
-from cablegram.sessions.remote import Holder, RemoteSession
 from cablegram.sessions.types import Changes, PeerRow, Secret
+
+from .persistence.remote import Holder, RemoteSession
 
 _LOCK = 0x43424C47  # of the advisory lock under which the tables are made
 

@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from cablegram.errors import SessionError, SessionFormatError, UsageError
-from cablegram.sessions.remote import Holder, RemoteSession
 from cablegram.sessions.types import Changes, PeerRow, Secret
+
+from .persistence.remote import Holder, RemoteSession
 
 _ACQUIRE = """
 local held = redis.call('HMGET', KEYS[1], 'host', 'pid', 'since')

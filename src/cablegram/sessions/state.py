@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Iterable, Iterator, Mapping
 
 from cablegram.errors import UsageError, WrongNetwork
-from cablegram.sessions import records as codec
 from cablegram.sessions.types import AuthKey, Salt, Secret, SelfUser, TempKey, UpdateState
+
+from .persistence import records as codec
 
 
 class State:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from cablegram.errors import SessionError, UsageError
 from cablegram.sessions.base import MaybeAwaitable, Session
-from cablegram.sessions.lease import FileLease
 from cablegram.sessions.types import Changes, PeerRow
-from cablegram.sessions.worker import Worker
+
+from .persistence.lease import FileLease
+from .persistence.worker import Worker
 
 if TYPE_CHECKING:
-    from cablegram.sessions.repair import Report
-    from cablegram.sessions.sqlite import Database
+    from .persistence.repair import Report
+    from .persistence.sqlite import Database
 
 SUFFIX = ".session"
 
@@ -71,14 +72,14 @@ class StoreSession(Session):
 
     def repair(self) -> MaybeAwaitable[Report]:
         """Bring back a damaged session: the login from its backup, the rest as far as it can be read."""
-        from cablegram.sessions.repair import repair
+        from .persistence.repair import repair
 
         return self._worker.settle(lambda: repair(self.path))
 
     # ------------------------------------------------------------------ in the worker's thread
 
     def _open(self) -> Mapping[str, bytes]:
-        from cablegram.sessions.sqlite import Database
+        from .persistence.sqlite import Database
 
         if self._database is not None:
             self._database.close()

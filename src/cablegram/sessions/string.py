@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cablegram.errors import BadPassphrase, UsageError
-from cablegram.sessions import records as codec
 from cablegram.sessions.base import Session
 from cablegram.sessions.formats import read
 from cablegram.sessions.types import Changes, SecretText
+
+from .persistence import records as codec
 
 
 class StringSession(Session):

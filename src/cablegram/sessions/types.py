@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar, cast, overload
 
 if TYPE_CHECKING:
-    from cablegram.sessions.records import Rows
+    from .persistence.records import Rows
 
 T = TypeVar("T")
 PeerKind = Literal["user", "chat", "channel"]

@@ -24,10 +24,10 @@ from starlette.types import Receive, Scope, Send
 from cablegram._pages import HEADERS, base_of, is_same_origin, serve_known_hosts
 from cablegram.errors import CablegramError, RpcError
 
+from .browser_sessions import Visit, Visits
 from .developer import DeveloperPages
 from .fault_pages import FaultPages
 from .pages import Act, Show
-from .visits import Visit, Visits
 from .world_pages import WorldPages
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from cablegram.sandbox.world.accounts import SERVICE_ID, Account, App
 from cablegram.sandbox.world.auths import SentCode
 from cablegram.sandbox.world.world import World, clean_phone
 
+from .browser_sessions import Throttle, Visit
 from .pages import Shown
-from .visits import Throttle, Visit
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram.errors import UsageError
 from cablegram.sandbox.actors import Chat, UserActor
-from cablegram.sandbox.evil import Evil
-from cablegram.sandbox.stages import STAGES
+from cablegram.sandbox.faults.malicious_server import Evil
+from cablegram.sandbox.serving.connection_stages import STAGES
 
-from .looking import face
+from .view_models import face
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
-    from cablegram.sandbox.faults import Faults, Rule
+    from cablegram.sandbox.faults.requests import Faults, Rule
     from cablegram.sandbox.world.accounts import Account
     from cablegram.sandbox.world.chats import Channel
     from cablegram.sandbox.world.world import World

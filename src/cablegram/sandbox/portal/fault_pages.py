@@ -9,10 +9,10 @@ from starlette.requests import Request
 from cablegram.errors import UsageError
 from cablegram.sandbox.world.accounts import SERVICE_ID
 
-from . import looking
+from . import view_models
+from .browser_sessions import Visit
 from .fault_book import CHOICES, DEEDS, RULES, SWITCHES, Target, describe
 from .pages import Shown
-from .visits import Visit
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
@@ -34,17 +34,17 @@ class FaultPages:
         requests = [
             {
                 "key": f"{entry.session_id & 0xFFFFFFFF:x}-{entry.msg_id:x}",
-                "when": looking.clock(entry.time),
-                "who": looking.face(world, entry.account).name if entry.account else "nobody",
+                "when": view_models.clock(entry.time),
+                "who": view_models.face(world, entry.account).name if entry.account else "nobody",
                 "text": repr(entry.request)[:LONGEST],
                 "entry": entry,
             }
             for entry in reversed(log.entries[-SHOWN:])
         ]
         values = {
-            "links": looking.links(telegram),
+            "links": view_models.links(telegram),
             "requests": requests,
-            "breaches": [(looking.clock(breach.time), breach) for breach in reversed(log.breaches[-SHOWN:])],
+            "breaches": [(view_models.clock(breach.time), breach) for breach in reversed(log.breaches[-SHOWN:])],
             "unserved": dict(log.unserved),
             "log": log,
             "total": len(log.entries),
@@ -60,11 +60,11 @@ class FaultPages:
         """What can be broken, and what is."""
         telegram = self.telegram
         world, faults = telegram.world, telegram.faults
-        people = [looking.face(world, number) for number in world.accounts if number != SERVICE_ID]
-        chats = [looking.face(world, made.peer) for made in world.channels.values()]
+        people = [view_models.face(world, number) for number in world.accounts if number != SERVICE_ID]
+        chats = [view_models.face(world, made.peer) for made in world.channels.values()]
         rules = [(id(rule), describe(world, rule)) for rule in faults.rules]
         rules += [(id(rule), describe(world, rule, updates=True)) for rule in faults.update_rules]
-        lag = [(peer, looking.face(world, peer).name, seconds) for peer, seconds in faults.lag.items()]
+        lag = [(peer, view_models.face(world, peer).name, seconds) for peer, seconds in faults.lag.items()]
         values: dict[str, Any] = {
             "switches": [(switch, switch.on(telegram)) for switch in SWITCHES.values()],
             "choices": [(choice, choice.now(telegram)) for choice in CHOICES.values()],
@@ -74,7 +74,7 @@ class FaultPages:
             "deeds": DEEDS.values(),
             "people": people[:500],
             "channels": chats[:500],
-            "now": looking.clock(world.clock.time())[:5],
+            "now": view_models.clock(world.clock.time())[:5],
             "broken": bool(rules or lag or any(switch.on(telegram) for switch in SWITCHES.values()))
             or any(choice.now(telegram) != choice.options[0][0] for choice in CHOICES.values()),
         }

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from starlette.requests import Request
 
-from .visits import Visit
+from .browser_sessions import Visit
 
 
 class Shown(NamedTuple):

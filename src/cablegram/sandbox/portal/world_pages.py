@@ -14,9 +14,9 @@ from cablegram.sandbox.world.accounts import SERVICE_ID, Account
 from cablegram.sandbox.world.channels import may_write
 from cablegram.sandbox.world.peers import is_user
 
-from . import looking
+from . import view_models
+from .browser_sessions import Visit
 from .pages import Shown
-from .visits import Visit
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
@@ -39,19 +39,19 @@ class WorldPages:
         telegram = self.telegram
         world = telegram.world
         everybody = [made for made in world.accounts.values() if made.id != SERVICE_ID and not made.deleted]
-        people = [(looking.face(world, made.id), made) for made in everybody if not made.bot]
-        chats: list[tuple[looking.Face, Any, int]] = [
-            (looking.face(world, made.peer), made, len(made.members)) for made in world.groups.values()
+        people = [(view_models.face(world, made.id), made) for made in everybody if not made.bot]
+        chats: list[tuple[view_models.Face, Any, int]] = [
+            (view_models.face(world, made.peer), made, len(made.members)) for made in world.groups.values()
         ]
-        chats += [(looking.face(world, made.peer), made, len(made.present())) for made in world.channels.values()]
+        chats += [(view_models.face(world, made.peer), made, len(made.present())) for made in world.channels.values()]
         known = {f"+{made.phone}" for made in everybody}
-        codes: dict[str, list[looking.Code]] = {}
-        for code in looking.codes(world):
+        codes: dict[str, list[view_models.Code]] = {}
+        for code in view_models.codes(world):
             codes.setdefault(code.phone, []).append(code)
         values: dict[str, Any] = {
             "people": people[:MOST],
             "more": len(people) - MOST,
-            "bots": [(looking.face(world, made.id), made) for made in everybody if made.bot],
+            "bots": [(view_models.face(world, made.id), made) for made in everybody if made.bot],
             "chats": chats,
             "codes": codes,
             "strangers": [code for phone, found in codes.items() if phone not in known for code in found],
@@ -139,10 +139,10 @@ class WorldPages:
         world = self.telegram.world
         return {
             "account": account,
-            "own": looking.face(world, account.id),
-            "chats": looking.chats(self.telegram, account)[:MOST],
-            "codes": looking.codes(world, account.phone) if account.phone else [],
-            "logins": [(login, looking.clock(login.created)) for login in account.logins],
+            "own": view_models.face(world, account.id),
+            "chats": view_models.chats(self.telegram, account)[:MOST],
+            "codes": view_models.codes(world, account.phone) if account.phone else [],
+            "logins": [(login, view_models.clock(login.created)) for login in account.logins],
             "peer": 0,
         }
 
@@ -197,16 +197,16 @@ class WorldPages:
         account, peer = self._chat(request)
         world = self.telegram.world
         before = request.query_params.get("before", "")
-        shown, older = looking.lines(self.telegram, account, peer, LINES, int(before) if before.isdigit() else 0)
+        shown, older = view_models.lines(self.telegram, account, peer, LINES, int(before) if before.isdigit() else 0)
         channel = world.channel(peer)
         member = channel is None or channel.member(account.id) is not None
         values = {
             **self._account_values(account),
             "peer": peer,
-            "face": looking.face(world, peer, account.id),
+            "face": view_models.face(world, peer, account.id),
             "lines": shown,
             "older": older,
-            "unread": looking.unread(self.telegram, account, peer),
+            "unread": view_models.unread(self.telegram, account, peer),
             "member": member,
             "writable": peer != SERVICE_ID and member and (channel is None or may_write(channel, account)),
         }
@@ -241,7 +241,7 @@ class WorldPages:
 
     def say(self, account: Account, peer: int, text: str, reply_to: str = "") -> None:
         """Send a message as a client of the account would, with its rights checked. Raises RpcError."""
-        from cablegram.sandbox.services.messages import send_message
+        from cablegram.sandbox.services.messages.sending import send_message
 
         world = self.telegram.world
         reply = api.InputReplyToMessage(reply_to_msg_id=int(reply_to)) if reply_to.isdigit() else None
@@ -261,7 +261,7 @@ class WorldPages:
 
     async def _press(self, account: Account, peer: int, fields: dict[str, str]) -> str:
         message = self._message(account, peer, fields.get("message", ""))
-        data = looking.data_at(message, fields.get("button", ""))
+        data = view_models.data_at(message, fields.get("button", ""))
         if data is None or account.bot:
             raise UsageError("A bot hears nothing of that button")
         answer = await UserActor(self.telegram, account).click(message, data)

@@ -1,1 +1,1 @@
-"""What the sandbox answers, one module for each job; ``dispatch.load`` imports them all."""
+"""What the sandbox answers, one module for each job; ``serving.dispatch.load`` imports all that is here."""

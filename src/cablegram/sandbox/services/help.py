@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cablegram import api
-from cablegram.sandbox.context import Context
-from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
 
 
 def dc_options(ctx: Context) -> list[Any]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from cablegram import api
-from cablegram.sandbox.context import Context
-from cablegram.sandbox.dispatch import on
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.render import View
 from cablegram.sandbox.world.sending import dialog
-from cablegram.sandbox.world.view import View
 from cablegram.sandbox.world.world import Note
 
 

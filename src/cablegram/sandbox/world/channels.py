@@ -9,7 +9,7 @@ from typing import Any
 
 from cablegram import api
 
-from . import show
+from . import render_objects
 from .accounts import Account
 from .chats import Channel, Group, Member
 from .messages import Content
@@ -22,10 +22,10 @@ def create(world: World, creator: Account, title: str, about: str, *, broadcast:
     """Make a channel (``broadcast``) or a supergroup."""
     channel = Channel(world.new_id("channel"), title, creator.id, world.now, broadcast=broadcast, about=about)
     world.channels[channel.id] = channel
-    channel.members[creator.id] = Member(creator.id, creator.id, world.now, admin=show.owner_rights())
+    channel.members[creator.id] = Member(creator.id, creator.id, world.now, admin=render_objects.owner_rights())
     _settle(world, creator, channel)
     service(world, creator, channel.peer, api.MessageActionChannelCreate(title=title))
-    tell_changed(world, channel, creator.id)
+    notify_changed(world, channel, creator.id)
     return channel
 
 
@@ -33,17 +33,17 @@ def _settle(world: World, account: Account, channel: Channel) -> None:
     world.memberships.setdefault(account.id, set()).add(channel.peer)
     found = dialog(world, account, channel.peer)
     found.date = max(found.date, world.now)
-    world.acquaint(account, channel.peer)
+    world.mark_met(account, channel.peer)
 
 
-def tell_changed(world: World, channel: Channel, *accounts: int) -> None:
+def notify_changed(world: World, channel: Channel, *accounts: int) -> None:
     """Tell members (all of them, or those named) that the channel itself changed."""
 
     def make(view: Any) -> Any:
         view.mention(channel.peer)
         return api.UpdateChannel(channel_id=channel.id)
 
-    world.tell_all(accounts or [member.user_id for member in channel.present()], make)
+    world.notify_all(accounts or [member.user_id for member in channel.present()], make)
 
 
 def join(world: World, channel: Channel, account: Account, inviter: Account | None = None) -> None:
@@ -57,7 +57,7 @@ def join(world: World, channel: Channel, account: Account, inviter: Account | No
     ids = channel.box.ids(channel.peer)
     mine = dialog(world, account, channel.peer)
     mine.read_inbox = max(mine.read_inbox, ids[-1] if ids else 0)
-    tell_changed(world, channel, account.id)
+    notify_changed(world, channel, account.id)
 
 
 def announce_invited(world: World, actor: Account, channel: Channel, invited: list[Account]) -> None:
@@ -74,7 +74,7 @@ def leave(world: World, channel: Channel, account: Account) -> None:
     member.admin = None
     world.memberships.get(account.id, set()).discard(channel.peer)
     account.dialogs.pop(channel.peer, None)
-    tell_changed(world, channel, account.id)
+    notify_changed(world, channel, account.id)
 
 
 def ban(world: World, actor: Account, channel: Channel, account: Account, rights: Any) -> None:
@@ -92,7 +92,7 @@ def ban(world: World, actor: Account, channel: Channel, account: Account, rights
         member.left = True
         world.memberships.get(account.id, set()).discard(channel.peer)
         account.dialogs.pop(channel.peer, None)
-    tell_changed(world, channel, account.id)
+    notify_changed(world, channel, account.id)
 
 
 def promote(world: World, actor: Account, channel: Channel, account: Account, rights: Any, rank: str) -> None:
@@ -102,7 +102,7 @@ def promote(world: World, actor: Account, channel: Channel, account: Account, ri
     member.admin = rights if allows else None
     member.promoted_by = actor.id if allows else 0
     member.rank = rank
-    tell_changed(world, channel, account.id)
+    notify_changed(world, channel, account.id)
 
 
 def may(channel: Channel, account: Account, right: str) -> bool:
@@ -138,13 +138,13 @@ def migrate(world: World, actor: Account, group: Group) -> Channel:
     for member in group.members.values():
         channel.members[member.user_id] = Member(member.user_id, member.inviter, world.now, admin=member.admin)
         _settle(world, world.accounts[member.user_id], channel)
-    channel.members[group.creator].admin = show.owner_rights()
+    channel.members[group.creator].admin = render_objects.owner_rights()
     service(world, actor, group.peer, api.MessageActionChatMigrateTo(channel_id=channel.id))
     group.deactivated, group.migrated_to = True, channel.id
     group.version += 1
     moved = api.MessageActionChannelMigrateFrom(title=group.title, chat_id=group.id)
     send(world, actor, channel.peer, Content(channel_peer(channel.id), world.now, action=moved))
-    tell_changed(world, channel)
+    notify_changed(world, channel)
     return channel
 
 
@@ -152,7 +152,7 @@ def rename(world: World, actor: Account, channel: Channel, title: str) -> None:
     """Give the channel another title."""
     channel.title = title
     service(world, actor, channel.peer, api.MessageActionChatEditTitle(title=title))
-    tell_changed(world, channel)
+    notify_changed(world, channel)
 
 
 def announce_joined(world: World, channel: Channel, account: Account, inviter: int) -> None:

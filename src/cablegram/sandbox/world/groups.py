@@ -9,7 +9,7 @@ from typing import Any
 
 from cablegram import api
 
-from . import show
+from . import render_objects
 from .accounts import Account
 from .chats import Group, Member
 from .sending import dialog, service
@@ -22,12 +22,12 @@ def create(world: World, creator: Account, title: str, invited: list[Account]) -
     group.members[creator.id] = Member(creator.id, creator.id, world.now)
     for account in invited:
         group.members[account.id] = Member(account.id, creator.id, world.now)
-        world.acquaint(account, group.peer)
+        world.mark_met(account, group.peer)
     world.groups[group.id] = group
-    world.acquaint(creator, group.peer)
+    world.mark_met(creator, group.peer)
     ids = list(group.members)
     service(world, creator, group.peer, api.MessageActionChatCreate(title=title, users=ids))
-    tell_participants(world, group)
+    notify_participants(world, group)
     return group
 
 
@@ -41,7 +41,7 @@ def add(world: World, actor: Account, group: Group, account: Account, *, by_link
     if by_link:
         action = api.MessageActionChatJoinedByLink(inviter_id=actor.id)
     service(world, account if by_link else actor, group.peer, action)
-    tell_participants(world, group)
+    notify_participants(world, group)
 
 
 def remove(world: World, actor: Account, group: Group, account: Account) -> None:
@@ -51,13 +51,14 @@ def remove(world: World, actor: Account, group: Group, account: Account) -> None
     member.kicked_by = actor.id
     group.gone[account.id] = member
     group.version += 1
-    tell_participants(world, group)
+    notify_participants(world, group)
 
 
-def tell_participants(world: World, group: Group) -> None:
+def notify_participants(world: World, group: Group) -> None:
     """Tell every member who is in the group now."""
-    world.tell_all(
-        group.members, lambda view: api.UpdateChatParticipants(participants=show.group_participants(view, group))
+    world.notify_all(
+        group.members,
+        lambda view: api.UpdateChatParticipants(participants=render_objects.group_participants(view, group)),
     )
 
 
@@ -76,7 +77,7 @@ def set_admin(world: World, group: Group, member: Member, admin: bool) -> None:
     member.admin = rights if admin else None
     group.version += 1
     version = group.version
-    world.tell_all(
+    world.notify_all(
         group.members,
         lambda view: api.UpdateChatParticipantAdmin(
             chat_id=group.id, user_id=member.user_id, is_admin=admin, version=version

@@ -136,7 +136,7 @@ def log_in(world: World, key: AuthKey, account: Account, *, confirmed: bool, ip:
     account.logins.append(made)
     key.authorization, key.pending, key.error = made, 0, ""
     if others and not account.bot:
-        tell_new_authorization(world, made)
+        notify_new_authorization(world, made)
     return made
 
 
@@ -149,10 +149,10 @@ def describe(authorization: Authorization, key: AuthKey) -> None:
     authorization.layer = key.layer
 
 
-def tell_new_authorization(world: World, authorization: Authorization) -> None:
+def notify_new_authorization(world: World, authorization: Authorization) -> None:
     """The update that lets an account's other sessions confirm or end a new one."""
     unconfirmed = not authorization.confirmed
-    world.tell_now(
+    world.notify_now(
         authorization.account,
         lambda view: api.UpdateNewAuthorization(
             unconfirmed=unconfirmed,

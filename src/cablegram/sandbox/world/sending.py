@@ -20,7 +20,7 @@ def dialog(world: World, account: Account, peer: int) -> Dialog:
     found = account.dialogs.get(peer)
     if found is None:
         found = account.dialogs[peer] = Dialog(peer, date=world.now)
-        world.acquaint(account, peer)
+        world.mark_met(account, peer)
     return found
 
 
@@ -48,7 +48,7 @@ def _into_channel(world: World, channel: Channel, content: Content, reply_to: in
     message = Message(box.last_id, channel.peer, content, reply_to=reply_to)
     content.copies.append((channel.peer, message.id))
     box.add(message)
-    tell_members(world, channel, "new", message.id)
+    notify_members(world, channel, "new", message.id)
     return message
 
 
@@ -65,7 +65,7 @@ def _into_private(
     for id in others:
         receiver = world.accounts[id]
         _copy(world, receiver, sender.id if group is None else peer, content, replied, out=False)
-        world.acquaint(receiver, sender.id)
+        world.mark_met(receiver, sender.id)
     return message
 
 
@@ -83,7 +83,7 @@ def _copy(world: World, owner: Account, peer: int, content: Content, replied: Me
     content.copies.append((owner.id, message.id))
     box.add(message)
     dialog(world, owner, peer).date = content.date
-    world.tell(owner.id, owner.id, box.record("new", message.id))
+    world.notify(owner.id, owner.id, box.record("new", message.id))
     return message
 
 
@@ -92,12 +92,12 @@ def copy_in(content: Content, owner: int) -> int:
     return next((id for box, id in content.copies if box == owner), 0)
 
 
-def tell_members(world: World, channel: Channel, kind: str, *args: Any, count: int = 1) -> None:
+def notify_members(world: World, channel: Channel, kind: str, *args: Any, count: int = 1) -> None:
     """Log an event of a channel and note it for every member."""
     event = channel.box.record(kind, *args, count=count)
     for member in channel.members.values():
         if not member.left:
-            world.tell(member.user_id, channel.peer, event)
+            world.notify(member.user_id, channel.peer, event)
 
 
 def service(world: World, actor: Account, peer: int, action: Any) -> Message:
@@ -122,9 +122,9 @@ def edited(world: World, content: Content) -> None:
     for owner, id in content.copies:
         channel = world.channel(owner)
         if channel is not None:
-            tell_members(world, channel, "edit", id)
+            notify_members(world, channel, "edit", id)
         else:
-            world.tell(owner, owner, world.accounts[owner].box.record("edit", id))
+            world.notify(owner, owner, world.accounts[owner].box.record("edit", id))
 
 
 def pin(world: World, actor: Account, peer: int, message: Message, *, pinned: bool, one_side: bool = False) -> None:
@@ -133,13 +133,13 @@ def pin(world: World, actor: Account, peer: int, message: Message, *, pinned: bo
     channel = world.channel(peer)
     if channel is not None:
         channel.pinned = [id for id in channel.pinned if id != message.id] + [message.id] * pinned
-        tell_members(world, channel, "pin", peer, (message.id,), pinned)
+        notify_members(world, channel, "pin", peer, (message.id,), pinned)
         return
     for owner, id in message.content.copies:
         if one_side and owner != actor.id:
             continue
         box = world.accounts[owner].box
-        world.tell(owner, owner, box.record("pin", box.messages[id].peer, (id,), pinned))
+        world.notify(owner, owner, box.record("pin", box.messages[id].peer, (id,), pinned))
 
 
 # -- deleting ---------------------------------------------------------------------------------------------------------
@@ -157,7 +157,7 @@ def delete(world: World, account: Account, messages: Iterable[Message], *, revok
         if ids:
             box = world.accounts[owner].box
             _remove(box, owner, ids)
-            world.tell(owner, owner, box.record("delete", tuple(ids), count=len(ids)))
+            world.notify(owner, owner, box.record("delete", tuple(ids), count=len(ids)))
     return own
 
 
@@ -167,7 +167,7 @@ def delete_posts(world: World, channel: Channel, messages: Iterable[Message]) ->
     if ids:
         _remove(channel.box, channel.peer, ids)
         channel.pinned = [id for id in channel.pinned if id not in ids]
-        tell_members(world, channel, "delete", tuple(ids), count=len(ids))
+        notify_members(world, channel, "delete", tuple(ids), count=len(ids))
     return len(ids)
 
 
@@ -195,7 +195,7 @@ def read(world: World, account: Account, peer: int, max_id: int) -> int:
         return 0
     fresh = ids[bisect_right(ids, chat.read_inbox) : bisect_right(ids, upto)]
     chat.read_inbox = upto
-    world.tell(account.id, account.id, box.record("read_in", peer, upto, box.unread(peer, upto)))
+    world.notify(account.id, account.id, box.record("read_in", peer, upto, box.unread(peer, upto)))
     newest: dict[int, int] = {}
     for id in fresh:
         content = box.messages[id].content
@@ -211,7 +211,7 @@ def _read_by_other(world: World, author: Account, peer: int, id: int) -> None:
     theirs = dialog(world, author, peer)
     if id > theirs.read_outbox:
         theirs.read_outbox = id
-        world.tell(author.id, author.id, author.box.record("read_out", peer, id))
+        world.notify(author.id, author.id, author.box.record("read_out", peer, id))
 
 
 def read_channel(world: World, account: Account, peer: int, max_id: int) -> bool:
@@ -227,7 +227,7 @@ def read_channel(world: World, account: Account, peer: int, max_id: int) -> bool
     chat.read_inbox = upto
     still = len(ids) - bisect_right(ids, upto)
     pts = box.pts
-    world.tell_now(
+    world.notify_now(
         account.id,
         lambda view: api.UpdateReadChannelInbox(channel_id=channel.id, max_id=upto, still_unread_count=still, pts=pts),
     )
@@ -237,7 +237,7 @@ def read_channel(world: World, account: Account, peer: int, max_id: int) -> bool
             theirs = dialog(world, world.accounts[author], peer)
             if id > theirs.read_outbox:
                 theirs.read_outbox = id
-                world.tell_now(author, _outbox_read(channel.id, id))
+                world.notify_now(author, _outbox_read(channel.id, id))
     return True
 
 

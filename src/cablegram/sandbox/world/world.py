@@ -21,7 +21,7 @@ from .peers import bare, is_channel, is_group, is_user
 if TYPE_CHECKING:
     from cablegram.crypto.types import Clock, Rand
 
-    from .view import View
+    from .render import View
 
 
 class Note(NamedTuple):
@@ -141,11 +141,11 @@ class World:
 
     # -- telling ------------------------------------------------------------------------------------------------------
 
-    def tell(self, account: int, box: int, event: Event) -> None:
+    def notify(self, account: int, box: int, event: Event) -> None:
         """Note that an event of a box concerns an account."""
         self.outbox.setdefault(account, []).append(Note(box, event))
 
-    def tell_now(self, account: int, make: Callable[[View], Any], *, lasting: bool = False) -> None:
+    def notify_now(self, account: int, make: Callable[[View], Any], *, lasting: bool = False) -> None:
         """Note an update outside boxes; ``lasting`` gives it a ``seq``, so that a difference repeats it."""
         note = Note(0, None, make)
         if lasting:
@@ -155,12 +155,12 @@ class World:
             self.sequence.setdefault(account, []).append((self.now, note))
         self.outbox.setdefault(account, []).append(note)
 
-    def tell_all(self, accounts: Iterable[int], make: Callable[[View], Any]) -> None:
+    def notify_all(self, accounts: Iterable[int], make: Callable[[View], Any]) -> None:
         """The same passing update for many accounts."""
         for account in accounts:
-            self.tell_now(account, make)
+            self.notify_now(account, make)
 
-    def tell_key(self, dc: int, key_id: int, update: Any) -> None:
+    def notify_key(self, dc: int, key_id: int, update: Any) -> None:
         """Send an update to the sessions of a key, logged in or not."""
         if self.key_listener is not None:
             self.key_listener(dc, key_id, update)
@@ -179,7 +179,7 @@ class World:
         if self.on_touch is not None:
             self.on_touch(*accounts)
 
-    def acquaint(self, account: Account, peer: int) -> None:
+    def mark_met(self, account: Account, peer: int) -> None:
         """Remember that a bot has met a peer: bots may then use an access hash of 0."""
         if account.bot_token:
             account.met.add(peer)

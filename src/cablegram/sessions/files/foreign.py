@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from cablegram.errors import SessionError, SessionFormatError
-from cablegram.sessions import records as codec
 from cablegram.sessions.formats.login import Login, login_from
+from cablegram.sessions.persistence import records as codec
 from cablegram.sessions.types import CHANNEL_OFFSET, Peer, PeerKind, UpdateState, bare_id
 
 

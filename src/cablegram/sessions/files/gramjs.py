@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from cablegram.errors import SessionError, SessionFormatError, UsageError
-from cablegram.sessions.backup import write_private
 from cablegram.sessions.files import foreign
 from cablegram.sessions.formats.login import Login, checked
+from cablegram.sessions.persistence.backup import write_private
 from cablegram.sessions.types import Peer, Secret
 
 NAME = "a GramJS store"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cablegram.errors import SessionFormatError, UsageError
-from cablegram.sessions import records as codec
+from cablegram.sessions.persistence import records as codec
 from cablegram.sessions.types import AuthKey, Secret, SecretText, SelfUser
 
 # Addresses of Telegram's data centers, for the formats that hold none or that need a numeric one.

@@ -5,7 +5,7 @@
     u16 length of everything that follows | record * | first 8 bytes of SHA-256 over prefix, length and records
     record: u8 name length | name | u16 content length | content | u32 CRC-32 of name and content
 
-The records are those of `cablegram.sessions.records`. Readers keep records that they do not know.
+The records are those of `cablegram.sessions.persistence.records`. Readers keep records that they do not know.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import binascii
 from collections.abc import Mapping
 
 from cablegram.errors import SessionFormatError, UsageError
-from cablegram.sessions.records import is_durable, seal, unseal
+from cablegram.sessions.persistence.records import is_durable, seal, unseal
 from cablegram.sessions.types import Secret, SecretText
 
 PREFIX = "cablegram1_"

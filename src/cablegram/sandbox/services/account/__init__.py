@@ -1,0 +1,1 @@
+"""Services of an account: logging in, two-factor passwords, logins elsewhere, the profile."""

@@ -1,0 +1,1 @@
+"""Services of chats and people: dialogs, groups, channels, invites, contacts."""

@@ -1,0 +1,183 @@
+"""Channels and supergroups themselves; who is in them is in ``channel_members``.
+
+Source: https://core.telegram.org/api/channel
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world import channels, render_objects
+from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.render import View
+from cablegram.sandbox.world.sending import dialog
+
+from .contacts import valid_username
+from .invites import exported
+
+
+@on(api.channels.CreateChannel, bots=False)
+def create_channel(ctx: Context, request: api.channels.CreateChannel) -> Any:
+    if not request.title.strip():
+        ctx.fail("CHAT_TITLE_EMPTY")
+    if len(request.about) > 255:
+        ctx.fail("CHAT_ABOUT_TOO_LONG")
+    broadcast = request.broadcast or not (request.megagroup or request.forum)
+    made = channels.create(ctx.world, ctx.account, request.title.strip(), request.about, broadcast=broadcast)
+    made.forum = request.forum
+    return ctx.updates()
+
+
+@on(api.channels.DeleteChannel, bots=False)
+def delete_channel(ctx: Context, request: api.channels.DeleteChannel) -> Any:
+    channel = ctx.channel(request.channel)
+    if channel.creator != ctx.account.id:
+        ctx.fail("CHAT_ADMIN_REQUIRED")
+    everybody = [member.user_id for member in channel.present()]
+    for id in everybody:
+        channels.leave(ctx.world, channel, ctx.world.accounts[id])
+    ctx.world.usernames.pop(channel.username.lower(), None)
+    channel.username = ""
+    return ctx.updates()
+
+
+@on(api.channels.GetChannels)
+def get_channels(ctx: Context, request: api.channels.GetChannels) -> Any:
+    view = ctx.view()
+    found = []
+    for asked in request.id:
+        peer = ctx.peer(asked, "CHANNEL_INVALID")
+        if ctx.world.channel(peer) is None:
+            ctx.fail("CHANNEL_INVALID")
+        found.append(view.chat(peer))
+    return api.messages.Chats(chats=found)
+
+
+@on(api.channels.GetFullChannel)
+def get_full_channel(ctx: Context, request: api.channels.GetFullChannel) -> Any:
+    channel, view = ctx.channel(request.channel), ctx.view()
+    view.mention(channel.peer)
+    full = _full(ctx, view, channel)
+    return api.messages.ChatFull(full_chat=full, chats=view.chats(), users=view.users())
+
+
+def _full(ctx: Context, view: View, channel: Channel) -> Any:
+    photo = ctx.world.files.get(channel.photo)
+    mine = ctx.account.dialogs.get(channel.peer) or dialog_of(ctx, channel)
+    shown = view.dialog(mine)
+    admin = channels.may(channel, ctx.account, "ban_users")
+    members = channel.members.values()
+    invite = next((invite for invite in channel.invites.values() if not invite.revoked), None)
+    return api.ChannelFull(
+        can_view_participants=not channel.broadcast or admin,
+        can_set_username=channel.creator == ctx.account.id,
+        hidden_prehistory=channel.hidden_prehistory,
+        can_delete_channel=channel.creator == ctx.account.id,
+        id=channel.id,
+        about=channel.about,
+        participants_count=len(channel.present()),
+        admins_count=sum(1 for member in members if member.admin is not None) if admin else None,
+        kicked_count=sum(1 for m in members if m.banned is not None and m.banned.view_messages) if admin else None,
+        banned_count=sum(1 for m in members if m.banned is not None and not m.left) if admin else None,
+        read_inbox_max_id=mine.read_inbox,
+        read_outbox_max_id=mine.read_outbox,
+        unread_count=shown.unread_count,
+        chat_photo=api.PhotoEmpty(id=0) if photo is None else render_objects.photo(view, photo),
+        notify_settings=mine.notify or api.PeerNotifySettings(),
+        exported_invite=exported(invite) if invite is not None and admin else None,
+        bot_info=[],
+        migrated_from_chat_id=channel.migrated_from or None,
+        migrated_from_max_id=channel.migrated_max_id if channel.migrated_from else None,
+        pinned_msg_id=channel.pinned[-1] if channel.pinned else None,
+        slowmode_seconds=channel.slowmode or None,
+        pts=channel.box.pts,
+    )
+
+
+def dialog_of(ctx: Context, channel: Channel) -> Any:
+    """The dialog of a member, or an empty one for somebody who only looks."""
+    from cablegram.sandbox.world.messages import Dialog
+
+    inside = channel.member(ctx.account.id) is not None
+    return dialog(ctx.world, ctx.account, channel.peer) if inside else Dialog(channel.peer)
+
+
+@on(api.channels.CheckUsername, bots=False)
+def check_channel_username(ctx: Context, request: api.channels.CheckUsername) -> Any:
+    if not valid_username(request.username):
+        ctx.fail("USERNAME_INVALID")
+    return ctx.world.by_username(request.username) is None
+
+
+@on(api.channels.UpdateUsername, bots=False)
+def update_channel_username(ctx: Context, request: api.channels.UpdateUsername) -> Any:
+    channel, world = ctx.channel(request.channel), ctx.world
+    if channel.creator != ctx.account.id:
+        ctx.fail("CHAT_ADMIN_REQUIRED")
+    if request.username == channel.username:
+        ctx.fail("USERNAME_NOT_MODIFIED")
+    if request.username:
+        if not valid_username(request.username):
+            ctx.fail("USERNAME_INVALID")
+        if world.by_username(request.username) is not None:
+            ctx.fail("USERNAME_OCCUPIED")
+        world.usernames[request.username.lower()] = channel.peer
+    world.usernames.pop(channel.username.lower(), None)
+    channel.username = request.username
+    channels.notify_changed(world, channel)
+    return True
+
+
+@on(api.channels.ToggleSignatures, bots=False)
+def toggle_signatures(ctx: Context, request: api.channels.ToggleSignatures) -> Any:
+    return _toggle(ctx, request.channel, "signatures", request.signatures_enabled)
+
+
+@on(api.channels.TogglePreHistoryHidden, bots=False)
+def toggle_pre_history_hidden(ctx: Context, request: api.channels.TogglePreHistoryHidden) -> Any:
+    return _toggle(ctx, request.channel, "hidden_prehistory", request.enabled)
+
+
+@on(api.channels.ToggleSlowMode, bots=False)
+def toggle_slow_mode(ctx: Context, request: api.channels.ToggleSlowMode) -> Any:
+    if request.seconds not in (0, 10, 30, 60, 300, 900, 3600):
+        ctx.fail("SECONDS_INVALID", code=400)
+    return _toggle(ctx, request.channel, "slowmode", request.seconds)
+
+
+def _toggle(ctx: Context, asked: Any, field: str, value: Any) -> Any:
+    channel = ctx.channel(asked)
+    if not channels.may(channel, ctx.account, "change_info"):
+        ctx.fail("CHAT_ADMIN_REQUIRED")
+    if getattr(channel, field) == value:
+        ctx.fail("CHAT_NOT_MODIFIED")
+    setattr(channel, field, value)
+    channels.notify_changed(ctx.world, channel)
+    return ctx.updates()
+
+
+@on(api.channels.ExportMessageLink, bots=False)
+def export_message_link(ctx: Context, request: api.channels.ExportMessageLink) -> Any:
+    channel = ctx.channel(request.channel)
+    message = ctx.message(channel.peer, request.id)
+    where = channel.username or f"c/{channel.id}"
+    return api.ExportedMessageLink(link=f"https://t.me/{where}/{message.id}", html="")
+
+
+@on(api.channels.GetAdminedPublicChannels, bots=False)
+def get_admined_public_channels(ctx: Context, request: api.channels.GetAdminedPublicChannels) -> Any:
+    view, mine = ctx.view(), ctx.world.memberships.get(ctx.account.id, set())
+    found = [channel for peer in sorted(mine) if (channel := ctx.world.channel(peer)) is not None]
+    return api.messages.Chats(chats=[view.chat(c.peer) for c in found if c.username and c.creator == ctx.account.id])
+
+
+@on(api.channels.GetSendAs, bots=False)
+def get_send_as(ctx: Context, request: api.channels.GetSendAs) -> Any:
+    view = ctx.view()
+    ctx.readable(request.peer)
+    return api.channels.SendAsPeers(
+        peers=[api.SendAsPeer(peer=view.peer(ctx.account.id))], chats=view.chats(), users=view.users()
+    )

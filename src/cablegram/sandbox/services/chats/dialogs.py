@@ -1,0 +1,156 @@
+"""The list of chats.
+
+Source: https://core.telegram.org/api/offsets and https://core.telegram.org/method/messages.getDialogs
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.sandbox.services.messages.history import top_of
+from cablegram.sandbox.services.updates import state
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world.messages import Dialog, Message
+
+
+def ordered(ctx: Context, *, folder: int | None = None) -> list[tuple[Dialog, Message | None]]:
+    """The account's dialogs that have anything to show, newest first."""
+    found = []
+    for peer, dialog in ctx.account.dialogs.items():
+        if folder is not None and dialog.folder != folder:
+            continue
+        top = top_of(ctx, peer)
+        if top is not None or peer < 0:
+            found.append((dialog, top))
+    found.sort(key=lambda item: _rank(item[0], item[1]), reverse=True)
+    return found
+
+
+def _rank(dialog: Dialog, top: Message | None) -> tuple[int, int, int]:
+    return (dialog.date, 0, dialog.peer) if top is None else (top.content.date, top.id, dialog.peer)
+
+
+@on(api.messages.GetDialogs, bots=False)
+def get_dialogs(ctx: Context, request: api.messages.GetDialogs) -> Any:
+    everything = ordered(ctx, folder=request.folder_id)
+    pinned = [item for item in everything if item[0].pinned]
+    normal = [item for item in everything if not item[0].pinned]
+    first = request.offset_date == 0 and request.offset_id == 0
+    rest = normal if first else _after(ctx, normal, request)
+    limit = max(1, min(request.limit, 100))
+    with_pinned = first and not request.exclude_pinned
+    chosen = [*pinned, *rest][:limit] if with_pinned else rest[:limit]
+    total = len(normal) if request.exclude_pinned else len(everything)
+    view = ctx.view()
+    shown = [view.dialog(dialog) for dialog, _ in chosen]
+    tops = [view.message(top) for _, top in chosen if top is not None]
+    parts = {"dialogs": shown, "messages": tops, "chats": view.chats(), "users": view.users()}
+    if total > len(chosen) or not first:
+        return api.messages.DialogsSlice(count=total, **parts)
+    return api.messages.Dialogs(**parts)
+
+
+def _after(ctx: Context, items: list[tuple[Dialog, Message | None]], request: Any) -> list[Any]:
+    peer = 0
+    if not isinstance(request.offset_peer, api.InputPeerEmpty):
+        peer = ctx.peer(request.offset_peer, "OFFSET_PEER_ID_INVALID")
+    index = next((i for i, (dialog, _) in enumerate(items) if dialog.peer == peer), None)
+    date = request.offset_date or (2**31 - 1)
+    if index is not None:
+        top = items[index][1]
+        same = top is None or not request.offset_id or top.id == request.offset_id
+        if same:
+            return items[index + 1 :]
+    return [item for item in items if (_rank(*item)[0], _rank(*item)[1]) < (date, request.offset_id or 2**31)]
+
+
+@on(api.messages.GetPeerDialogs, bots=False)
+def get_peer_dialogs(ctx: Context, request: api.messages.GetPeerDialogs) -> Any:
+    peers = [ctx.peer(asked.peer) for asked in request.peers if isinstance(asked, api.InputDialogPeer)]
+    return _peer_dialogs(ctx, [ctx.account.dialogs.get(peer) or Dialog(peer) for peer in peers])
+
+
+def _peer_dialogs(ctx: Context, dialogs: list[Dialog]) -> Any:
+    view = ctx.view()
+    shown = [view.dialog(dialog) for dialog in dialogs]
+    tops = [view.message(top) for dialog in dialogs if (top := top_of(ctx, dialog.peer)) is not None]
+    return api.messages.PeerDialogs(
+        dialogs=shown, messages=tops, chats=view.chats(), users=view.users(), state=state(ctx)
+    )
+
+
+@on(api.messages.GetPinnedDialogs, bots=False)
+def get_pinned_dialogs(ctx: Context, request: api.messages.GetPinnedDialogs) -> Any:
+    return _peer_dialogs(ctx, [dialog for dialog, _ in ordered(ctx, folder=request.folder_id) if dialog.pinned])
+
+
+@on(api.messages.ToggleDialogPin, bots=False)
+def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> Any:
+    dialog = _existing(ctx, request.peer)
+    dialog.pinned = request.pinned
+    ctx.world.notify_now(
+        ctx.account.id,
+        lambda view: api.UpdateDialogPinned(pinned=request.pinned, peer=api.DialogPeer(peer=view.peer(dialog.peer))),
+        lasting=True,
+    )
+    return True
+
+
+@on(api.messages.MarkDialogUnread, bots=False)
+def mark_dialog_unread(ctx: Context, request: api.messages.MarkDialogUnread) -> Any:
+    dialog = _existing(ctx, request.peer)
+    dialog.unread_mark = request.unread
+    ctx.world.notify_now(
+        ctx.account.id,
+        lambda view: api.UpdateDialogUnreadMark(
+            unread=request.unread, peer=api.DialogPeer(peer=view.peer(dialog.peer))
+        ),
+        lasting=True,
+    )
+    return True
+
+
+def _existing(ctx: Context, asked: Any) -> Dialog:
+    peer = ctx.peer(asked.peer)
+    dialog = ctx.account.dialogs.get(peer)
+    if dialog is None:
+        ctx.fail("PEER_HISTORY_EMPTY" if peer else "PEER_ID_INVALID")
+    return dialog
+
+
+@on(api.messages.GetDialogFilters, bots=False)
+def get_dialog_filters(ctx: Context, request: api.messages.GetDialogFilters) -> Any:
+    return api.messages.DialogFilters(filters=[api.DialogFilterDefault()])
+
+
+@on(api.messages.GetDialogUnreadMarks, bots=False)
+def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadMarks) -> Any:
+    view = ctx.view()
+    return [
+        api.DialogPeer(peer=view.peer(dialog.peer)) for dialog in ctx.account.dialogs.values() if dialog.unread_mark
+    ]
+
+
+@on(api.messages.SaveDraft, bots=False)
+def save_draft(ctx: Context, request: api.messages.SaveDraft) -> Any:
+    from cablegram.sandbox.world.sending import dialog as open_dialog
+
+    peer = ctx.peer(request.peer)
+    made = api.DraftMessage(message=request.message, date=ctx.world.now, entities=request.entities or None)
+    open_dialog(ctx.world, ctx.account, peer).draft = made if request.message else None
+    draft = made if request.message else api.DraftMessageEmpty(date=ctx.world.now)
+    ctx.world.notify_now(ctx.account.id, lambda view: api.UpdateDraftMessage(peer=view.peer(peer), draft=draft))
+    return True
+
+
+@on(api.messages.GetAllDrafts, bots=False)
+def get_all_drafts(ctx: Context, request: api.messages.GetAllDrafts) -> Any:
+    view = ctx.view()
+    drafts = [
+        api.UpdateDraftMessage(peer=view.peer(dialog.peer), draft=dialog.draft)
+        for dialog in ctx.account.dialogs.values()
+        if dialog.draft is not None
+    ]
+    return view.updates(drafts)

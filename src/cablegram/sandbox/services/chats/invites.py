@@ -1,0 +1,138 @@
+"""Invitation links.
+
+Source: https://core.telegram.org/api/invites
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world import channels, groups
+from cablegram.sandbox.world.chats import Channel, Group, Invite
+
+
+def exported(invite: Invite) -> Any:
+    """An ExportedChatInvite."""
+    return api.ChatInviteExported(
+        revoked=invite.revoked,
+        permanent=not invite.expire_date and not invite.usage_limit,
+        link=f"https://t.me/+{invite.hash}",
+        admin_id=invite.admin,
+        date=invite.date,
+        expire_date=invite.expire_date or None,
+        usage_limit=invite.usage_limit or None,
+        usage=invite.usage or None,
+        title=invite.title or None,
+    )
+
+
+def _managed(ctx: Context, asked: Any) -> Group | Channel:
+    peer = ctx.readable(asked)
+    group, channel = ctx.world.group(peer), ctx.world.channel(peer)
+    if group is not None and groups.may(group, ctx.account, "invite_users"):
+        return group
+    if channel is not None and channels.may(channel, ctx.account, "invite_users"):
+        return channel
+    return ctx.fail("CHAT_ADMIN_REQUIRED")
+
+
+@on(api.messages.ExportChatInvite)
+def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> Any:
+    chat = _managed(ctx, request.peer)
+    if request.legacy_revoke_permanent:
+        for old in chat.invites.values():
+            old.revoked = old.revoked or (old.admin == ctx.account.id and not old.expire_date)
+    made = Invite(
+        ctx.world.token(16),
+        ctx.account.id,
+        ctx.world.now,
+        expire_date=request.expire_date or 0,
+        usage_limit=request.usage_limit or 0,
+        title=request.title or "",
+    )
+    chat.invites[made.hash] = made
+    return exported(made)
+
+
+@on(api.messages.GetExportedChatInvites, bots=False)
+def get_exported_chat_invites(ctx: Context, request: api.messages.GetExportedChatInvites) -> Any:
+    chat, view = _managed(ctx, request.peer), ctx.view()
+    admin = ctx.user(request.admin_id)
+    view.mention(admin.id)
+    mine = [i for i in chat.invites.values() if i.admin == admin.id and i.revoked == request.revoked]
+    return api.messages.ExportedChatInvites(
+        count=len(mine), invites=[exported(i) for i in mine[: max(1, request.limit)]], users=view.users()
+    )
+
+
+@on(api.messages.EditExportedChatInvite)
+def edit_exported_chat_invite(ctx: Context, request: api.messages.EditExportedChatInvite) -> Any:
+    chat, view = _managed(ctx, request.peer), ctx.view()
+    invite = chat.invites.get(_hash(request.link))
+    if invite is None:
+        ctx.fail("INVITE_HASH_EXPIRED")
+    invite.revoked = invite.revoked or request.revoked
+    invite.expire_date = invite.expire_date if request.expire_date is None else request.expire_date
+    invite.usage_limit = invite.usage_limit if request.usage_limit is None else request.usage_limit
+    invite.title = invite.title if request.title is None else request.title
+    view.mention(invite.admin)
+    return api.messages.ExportedChatInvite(invite=exported(invite), users=view.users())
+
+
+def _hash(link: str) -> str:
+    return link.rstrip("/").rpartition("/")[2].removeprefix("+")
+
+
+def _find(ctx: Context, hash: str) -> tuple[Group | Channel, Invite]:
+    if not hash:
+        ctx.fail("INVITE_HASH_EMPTY")
+    chats: list[Group | Channel] = [*ctx.world.groups.values(), *ctx.world.channels.values()]
+    for chat in chats:
+        invite = chat.invites.get(hash)
+        if invite is not None:
+            used_up = bool(invite.usage_limit) and invite.usage >= invite.usage_limit
+            late = bool(invite.expire_date) and ctx.world.now >= invite.expire_date
+            if invite.revoked or used_up or late:
+                ctx.fail("INVITE_HASH_EXPIRED")
+            return chat, invite
+    return ctx.fail("INVITE_HASH_INVALID")
+
+
+@on(api.messages.CheckChatInvite, bots=False)
+def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> Any:
+    chat, _ = _find(ctx, request.hash)
+    view = ctx.view()
+    is_channel = isinstance(chat, Channel)
+    inside = chat.member(ctx.account.id) is not None if isinstance(chat, Channel) else ctx.account.id in chat.members
+    if inside:
+        return api.ChatInviteAlready(chat=view.chat(chat.peer))
+    count = len(chat.present()) if isinstance(chat, Channel) else len(chat.members)
+    return api.ChatInvite(
+        channel=is_channel,
+        broadcast=isinstance(chat, Channel) and chat.broadcast,
+        megagroup=isinstance(chat, Channel) and not chat.broadcast,
+        title=chat.title,
+        about=chat.about or None,
+        photo=api.PhotoEmpty(id=0),
+        participants_count=count,
+        color=0,
+    )
+
+
+@on(api.messages.ImportChatInvite, bots=False)
+def import_chat_invite(ctx: Context, request: api.messages.ImportChatInvite) -> Any:
+    chat, invite = _find(ctx, request.hash)
+    if isinstance(chat, Channel):
+        if chat.member(ctx.account.id) is not None:
+            ctx.fail("USER_ALREADY_PARTICIPANT")
+        channels.join(ctx.world, chat, ctx.account, ctx.world.accounts[invite.admin])
+        channels.announce_joined(ctx.world, chat, ctx.account, invite.admin)
+    else:
+        if ctx.account.id in chat.members:
+            ctx.fail("USER_ALREADY_PARTICIPANT")
+        groups.add(ctx.world, ctx.world.accounts[invite.admin], chat, ctx.account, by_link=True)
+    invite.usage += 1
+    return api.messages.ChatInviteJoinResultOk(updates=ctx.updates())

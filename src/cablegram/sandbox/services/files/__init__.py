@@ -1,0 +1,1 @@
+"""Services of files: uploading, downloading, and media made of them."""

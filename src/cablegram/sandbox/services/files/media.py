@@ -1,0 +1,149 @@
+"""Messages with something attached.
+
+Source: https://core.telegram.org/method/messages.sendMedia
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.sandbox.services.messages import sending as plain
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world import render_objects
+from cablegram.sandbox.world.files import File, Media, image_size
+
+from .upload import assembled, known_file, store
+
+MAX_PHOTO = 10 * 1024 * 1024
+_DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
+
+
+def new_photo(ctx: Context, asked: Any) -> File:
+    """A photo from an uploaded file; it must be a picture."""
+    data = assembled(ctx, asked)
+    size = image_size(data)
+    if size is None:
+        ctx.fail("IMAGE_PROCESS_FAILED" if data[:1] else "PHOTO_INVALID")
+    if len(data) > MAX_PHOTO:
+        ctx.fail("PHOTO_SAVE_FILE_INVALID")
+    width, height = size
+    if not width or not height or width + height > 10_000 or max(size) > 20 * min(size):
+        ctx.fail("PHOTO_INVALID_DIMENSIONS")
+    return store(ctx, data, photo=True, width=width, height=height, mime_type="image/jpeg")
+
+
+def new_document(ctx: Context, asked: Any) -> File:
+    """A document from an InputMediaUploadedDocument."""
+    thumb = 0
+    if asked.thumb is not None:
+        data = assembled(ctx, asked.thumb)
+        width, height = image_size(data) or (90, 90)
+        thumb = store(ctx, data, photo=True, width=width, height=height, mime_type="image/jpeg").id
+    attributes = list(asked.attributes)
+    if not any(isinstance(attribute, api.DocumentAttributeFilename) for attribute in attributes) and asked.file.name:
+        attributes.append(api.DocumentAttributeFilename(file_name=asked.file.name))
+    mime = asked.mime_type or "application/octet-stream"
+    return store(ctx, assembled(ctx, asked.file), mime_type=mime, attributes=attributes, thumb=thumb)
+
+
+def input_media(ctx: Context, asked: Any) -> Media:
+    """What an InputMedia stands for."""
+    match asked:
+        case api.InputMediaUploadedPhoto():
+            return Media(new_photo(ctx, asked.file).id, spoiler=asked.spoiler, ttl_seconds=asked.ttl_seconds or 0)
+        case api.InputMediaUploadedDocument():
+            return Media(new_document(ctx, asked).id, spoiler=asked.spoiler, ttl_seconds=asked.ttl_seconds or 0)
+        case api.InputMediaPhoto() if isinstance(asked.id, api.InputPhoto):
+            return Media(known_file(ctx, asked.id, photo=True).id, spoiler=asked.spoiler)
+        case api.InputMediaDocument() if isinstance(asked.id, api.InputDocument):
+            return Media(known_file(ctx, asked.id, photo=False).id, spoiler=asked.spoiler)
+        case api.InputMediaContact():
+            found = ctx.world.by_phone(asked.phone_number)
+            return Media(
+                ready=api.MessageMediaContact(
+                    phone_number=asked.phone_number,
+                    first_name=asked.first_name,
+                    last_name=asked.last_name,
+                    vcard=asked.vcard,
+                    user_id=0 if found is None else found.id,
+                )
+            )
+        case api.InputMediaGeoPoint() | api.InputMediaVenue() if isinstance(asked.geo_point, api.InputGeoPoint):
+            return Media(ready=_place(ctx, asked))
+        case api.InputMediaDice():
+            sides = _DICE.get(asked.emoticon)
+            if sides is None:
+                ctx.fail("EMOTICON_INVALID", code=400)
+            value = 1 + int.from_bytes(ctx.world.rand(4), "little") % sides
+            return Media(ready=api.MessageMediaDice(value=value, emoticon=asked.emoticon))
+        case api.InputMediaEmpty():
+            ctx.fail("MEDIA_EMPTY")
+    return ctx.fail("MEDIA_INVALID")
+
+
+def _place(ctx: Context, asked: Any) -> Any:
+    point = asked.geo_point
+    geo = api.GeoPoint(long=point.long, lat=point.lat, access_hash=ctx.world.long())
+    if isinstance(asked, api.InputMediaGeoPoint):
+        return api.MessageMediaGeo(geo=geo)
+    return api.MessageMediaVenue(
+        geo=geo,
+        title=asked.title,
+        address=asked.address,
+        provider=asked.provider,
+        venue_id=asked.venue_id,
+        venue_type=asked.venue_type,
+    )
+
+
+@on(api.messages.SendMedia)
+def send_media(ctx: Context, request: api.messages.SendMedia) -> Any:
+    peer = plain.writable(ctx, request.peer)
+    if request.random_id in ctx.account.box.random_ids:
+        ctx.fail("RANDOM_ID_DUPLICATE")
+    content = plain.new_content(ctx, peer, request, limit=plain.MAX_CAPTION)
+    if isinstance(request.media, api.InputMediaWebPage):
+        if not content.text:
+            content.text = request.media.url
+    else:
+        content.media = input_media(ctx, request.media)
+    message = plain.deliver(ctx, peer, content, request, request.random_id)
+    return ctx.updates(api.UpdateMessageID(id=message.id, random_id=request.random_id))
+
+
+@on(api.messages.SendMultiMedia)
+def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> Any:
+    peer = plain.writable(ctx, request.peer)
+    if not 1 <= len(request.multi_media) <= 10:
+        ctx.fail("MULTI_MEDIA_TOO_LONG" if request.multi_media else "MEDIA_EMPTY", code=400)
+    group = abs(ctx.world.long())
+    first = []
+    for item in request.multi_media:
+        if len(item.message) > plain.MAX_CAPTION:
+            ctx.fail("MEDIA_CAPTION_TOO_LONG")
+        media = input_media(ctx, item.media)
+        if media.ready is not None:
+            ctx.fail("MEDIA_INVALID")
+        single = api.messages.SendMedia(
+            peer=request.peer,
+            media=item.media,
+            message=item.message,
+            random_id=item.random_id,
+            reply_to=request.reply_to,
+            entities=item.entities,
+            silent=request.silent,
+            noforwards=request.noforwards,
+        )
+        content = plain.new_content(ctx, peer, single, limit=plain.MAX_CAPTION)
+        content.media, content.grouped_id = media, group
+        message = plain.deliver(ctx, peer, content, single, item.random_id)
+        first.append(api.UpdateMessageID(id=message.id, random_id=item.random_id))
+    return ctx.updates(*first)
+
+
+@on(api.messages.UploadMedia)
+def upload_media(ctx: Context, request: api.messages.UploadMedia) -> Any:
+    ctx.peer(request.peer)
+    return render_objects.media(ctx.view(), input_media(ctx, request.media))

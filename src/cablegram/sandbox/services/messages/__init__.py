@@ -1,0 +1,1 @@
+"""Services of messages: sending, editing, history, search, buttons."""

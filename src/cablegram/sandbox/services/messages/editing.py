@@ -1,0 +1,199 @@
+"""Changing and deleting what was sent, pinning, searching for it.
+
+Source: https://core.telegram.org/method/messages.editMessage
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.sandbox.services.files.media import input_media
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world import channels, groups, sending
+from cablegram.sandbox.world.messages import Message
+from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
+
+from .sending import MAX_CAPTION, MAX_TEXT, check_entities
+
+
+def may_edit(ctx: Context, peer: int, message: Message) -> None:
+    """Fail unless the account may change the message."""
+    content, me = message.content, ctx.account
+    if content.action is not None or content.forward is not None:
+        ctx.fail("MESSAGE_ID_INVALID")
+    channel = ctx.world.channel(peer)
+    if channel is not None and content.post:
+        if not channels.may(channel, me, "edit_messages") and not channels.may(channel, me, "post_messages"):
+            ctx.fail("CHAT_ADMIN_REQUIRED")
+    elif content.sender != me.id:
+        ctx.fail("MESSAGE_AUTHOR_REQUIRED")
+    saved = peer == me.id
+    if not saved and not me.bot and ctx.world.now - content.date > ctx.options.edit_time_limit:
+        ctx.fail("MESSAGE_EDIT_TIME_EXPIRED")
+
+
+@on(api.messages.EditMessage)
+def edit_message(ctx: Context, request: api.messages.EditMessage) -> Any:
+    peer = ctx.readable(request.peer)
+    message = ctx.message(peer, request.id)
+    may_edit(ctx, peer, message)
+    content = message.content
+    media = content.media if request.media is None else input_media(ctx, request.media)
+    text = content.text if request.message is None else request.message.strip()
+    if not text and media is None:
+        ctx.fail("MESSAGE_EMPTY")
+    if len(text) > (MAX_TEXT if media is None else MAX_CAPTION):
+        ctx.fail("MESSAGE_TOO_LONG")
+    entities = content.entities
+    if request.message is not None:
+        entities = check_entities(ctx, text, request.entities or [])
+    markup = request.reply_markup if ctx.account.bot else content.markup
+    if (text, media, entities, markup) == (content.text, content.media, content.entities, content.markup):
+        ctx.fail("MESSAGE_NOT_MODIFIED")
+    content.text, content.media, content.entities, content.markup = text, media, entities, markup
+    content.edit_date = ctx.world.now
+    sending.edited(ctx.world, content)
+    return ctx.updates()
+
+
+@on(api.messages.GetMessageEditData, bots=False)
+def get_message_edit_data(ctx: Context, request: api.messages.GetMessageEditData) -> Any:
+    peer = ctx.readable(request.peer)
+    message = ctx.message(peer, request.id)
+    may_edit(ctx, peer, message)
+    return api.messages.MessageEditData(caption=message.content.media is not None)
+
+
+@on(api.messages.DeleteMessages)
+def delete_messages(ctx: Context, request: api.messages.DeleteMessages) -> Any:
+    box = ctx.account.box
+    found = [box.messages[id] for id in request.id if id in box.messages]
+    for message in found:
+        others = message.content.sender != ctx.account.id
+        group = ctx.world.group(message.peer)
+        if request.revoke and others and group is not None and not groups.may(group, ctx.account, "delete_messages"):
+            ctx.fail("MESSAGE_DELETE_FORBIDDEN")
+    count = sending.delete(ctx.world, ctx.account, found, revoke=request.revoke)
+    return api.messages.AffectedMessages(pts=box.pts, pts_count=count)
+
+
+@on(api.channels.DeleteMessages)
+def delete_channel_messages(ctx: Context, request: api.channels.DeleteMessages) -> Any:
+    channel = ctx.channel(request.channel)
+    found = [channel.box.messages[id] for id in request.id if id in channel.box.messages]
+    others = any(message.content.sender != ctx.account.id for message in found)
+    if others and not channels.may(channel, ctx.account, "delete_messages"):
+        ctx.fail("MESSAGE_DELETE_FORBIDDEN")
+    count = sending.delete_posts(ctx.world, channel, found)
+    return api.messages.AffectedMessages(pts=channel.box.pts, pts_count=count)
+
+
+@on(api.messages.DeleteHistory, bots=False)
+def delete_history(ctx: Context, request: api.messages.DeleteHistory) -> Any:
+    peer = ctx.readable(request.peer)
+    if is_channel(peer):
+        ctx.fail("PEER_ID_INVALID")
+    box, account = ctx.account.box, ctx.account
+    found = [box.messages[id] for id in box.ids(peer) if not request.max_id or id <= request.max_id]
+    revoke = request.revoke and is_user(peer)
+    count = sending.delete(ctx.world, account, found, revoke=revoke)
+    if not request.just_clear and not box.ids(peer):
+        account.dialogs.pop(peer, None)
+    return api.messages.AffectedHistory(pts=box.pts, pts_count=count, offset=0)
+
+
+@on(api.channels.DeleteHistory, bots=False)
+def delete_channel_history(ctx: Context, request: api.channels.DeleteHistory) -> Any:
+    channel = ctx.channel(request.channel)
+    if request.for_everyone:
+        if channel.creator != ctx.account.id:
+            ctx.fail("CHAT_ADMIN_REQUIRED")
+        doomed = [
+            message for message in channel.box.messages.values() if not request.max_id or message.id <= request.max_id
+        ]
+        sending.delete_posts(ctx.world, channel, doomed)
+    else:
+        dialog = sending.dialog(ctx.world, ctx.account, channel.peer)
+        dialog.hidden_until = max(dialog.hidden_until, request.max_id or channel.box.last_id)
+    return ctx.updates()
+
+
+@on(api.messages.UpdatePinnedMessage)
+def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessage) -> Any:
+    peer = ctx.readable(request.peer)
+    message = ctx.message(peer, request.id)
+    channel, group = ctx.world.channel(peer), ctx.world.group(peer)
+    if channel is not None:
+        right = "edit_messages" if channel.broadcast else "pin_messages"
+        allowed = channels.may(channel, ctx.account, right)
+    else:
+        allowed = group is None or groups.may(group, ctx.account, "pin_messages")
+    if not allowed:
+        ctx.fail("CHAT_ADMIN_REQUIRED")
+    if message.content.pinned == (not request.unpin):
+        ctx.fail("CHAT_NOT_MODIFIED")
+    sending.pin(ctx.world, ctx.account, peer, message, pinned=not request.unpin, one_side=request.pm_oneside)
+    if not request.unpin and not request.silent and not (channel is not None and channel.broadcast):
+        pinned = sending.service(ctx.world, ctx.account, peer, api.MessageActionPinMessage())
+        pinned.reply_to = message.id
+    return ctx.updates()
+
+
+@on(api.messages.UnpinAllMessages)
+def unpin_all_messages(ctx: Context, request: api.messages.UnpinAllMessages) -> Any:
+    peer = ctx.readable(request.peer)
+    box = ctx.world.box_of(ctx.account, peer)
+    found = [box.messages[id] for id in box.ids(peer) if box.messages[id].content.pinned]
+    for message in found:
+        sending.pin(ctx.world, ctx.account, peer, message, pinned=False)
+    return api.messages.AffectedHistory(pts=box.pts, pts_count=len(found), offset=0)
+
+
+@on(api.messages.EditChatTitle)
+def edit_chat_title(ctx: Context, request: api.messages.EditChatTitle) -> Any:
+    group = ctx.group(request.chat_id)
+    if not groups.may(group, ctx.account, "change_info"):
+        ctx.fail("CHAT_ADMIN_REQUIRED")
+    _check_title(ctx, group.title, request.title)
+    groups.rename(ctx.world, ctx.account, group, request.title)
+    return ctx.updates()
+
+
+@on(api.channels.EditTitle)
+def edit_channel_title(ctx: Context, request: api.channels.EditTitle) -> Any:
+    channel = ctx.channel(request.channel)
+    if not channels.may(channel, ctx.account, "change_info"):
+        ctx.fail("CHAT_ADMIN_REQUIRED")
+    _check_title(ctx, channel.title, request.title)
+    channels.rename(ctx.world, ctx.account, channel, request.title)
+    return ctx.updates()
+
+
+def _check_title(ctx: Context, old: str, new: str) -> None:
+    if not new.strip():
+        ctx.fail("CHAT_TITLE_EMPTY")
+    if new == old:
+        ctx.fail("CHAT_NOT_MODIFIED")
+
+
+@on(api.messages.EditChatAbout)
+def edit_chat_about(ctx: Context, request: api.messages.EditChatAbout) -> Any:
+    peer = ctx.readable(request.peer)
+    channel, group = ctx.world.channel(peer), ctx.world.group(peer)
+    record = channel or group
+    if record is None:
+        ctx.fail("PEER_ID_INVALID")
+    if channel is not None:
+        allowed = channels.may(channel, ctx.account, "change_info")
+    else:
+        allowed = is_group(peer) and groups.may(ctx.world.groups[bare(peer)], ctx.account, "change_info")
+    if not allowed:
+        ctx.fail("CHAT_ADMIN_REQUIRED")
+    if len(request.about) > 255:
+        ctx.fail("CHAT_ABOUT_TOO_LONG")
+    if record.about == request.about:
+        ctx.fail("CHAT_ABOUT_NOT_MODIFIED")
+    record.about = request.about
+    return True

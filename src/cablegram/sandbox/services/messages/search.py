@@ -1,0 +1,128 @@
+"""Finding messages.
+
+Source: https://core.telegram.org/api/search
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from cablegram import api
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world.files import File
+from cablegram.sandbox.world.messages import Message
+
+from .history import answer, messages_of, page
+
+
+def _file(ctx: Context, message: Message) -> File | None:
+    media = message.content.media
+    return None if media is None else ctx.world.files.get(media.file_id)
+
+
+def _has(file: File | None, kind: type[Any]) -> bool:
+    return file is not None and any(isinstance(attribute, kind) for attribute in file.attributes)
+
+
+def _voice(file: File | None) -> bool:
+    return file is not None and any(
+        isinstance(attribute, api.DocumentAttributeAudio) and attribute.voice for attribute in file.attributes
+    )
+
+
+def matches(ctx: Context, wanted: Any, message: Message) -> bool:
+    """Whether a message is of the kind that a MessagesFilter names."""
+    file, content = _file(ctx, message), message.content
+    video, audio = _has(file, api.DocumentAttributeVideo), _has(file, api.DocumentAttributeAudio)
+    photo = file is not None and file.photo
+    rules: dict[type[Any], Callable[[], bool]] = {
+        api.InputMessagesFilterEmpty: lambda: True,
+        api.InputMessagesFilterPhotos: lambda: photo,
+        api.InputMessagesFilterVideo: lambda: video,
+        api.InputMessagesFilterPhotoVideo: lambda: photo or video,
+        api.InputMessagesFilterDocument: lambda: file is not None and not photo and not video and not audio,
+        api.InputMessagesFilterMusic: lambda: audio and not _voice(file),
+        api.InputMessagesFilterVoice: lambda: _voice(file),
+        api.InputMessagesFilterRoundVoice: lambda: _voice(file),
+        api.InputMessagesFilterGif: lambda: _has(file, api.DocumentAttributeAnimated),
+        api.InputMessagesFilterUrl: lambda: "http://" in content.text or "https://" in content.text,
+        api.InputMessagesFilterPinned: lambda: content.pinned,
+        api.InputMessagesFilterMyMentions: lambda: message.mentioned,
+        api.InputMessagesFilterChatPhotos: lambda: isinstance(content.action, api.MessageActionChatEditPhoto),
+        api.InputMessagesFilterGeo: lambda: _ready(message, api.MessageMediaGeo),
+        api.InputMessagesFilterContacts: lambda: _ready(message, api.MessageMediaContact),
+    }
+    rule = rules.get(type(wanted))
+    return rule is not None and rule()
+
+
+def _ready(message: Message, kind: type[Any]) -> bool:
+    media = message.content.media
+    return media is not None and isinstance(media.ready, kind)
+
+
+def _found(ctx: Context, peer: int, request: Any) -> list[Message]:
+    text = request.q.lower()
+    sender = None
+    if getattr(request, "from_id", None) is not None:
+        sender = ctx.peer(request.from_id)
+    return [
+        message
+        for message in messages_of(ctx, peer)
+        if (not text or text in message.content.text.lower())
+        and (sender is None or message.content.sender == sender)
+        and (not request.min_date or message.content.date > request.min_date)
+        and (not request.max_date or message.content.date < request.max_date)
+        and matches(ctx, request.filter, message)
+    ]
+
+
+@on(api.messages.Search, bots=False)
+def search(ctx: Context, request: api.messages.Search) -> Any:
+    if isinstance(request.peer, api.InputPeerEmpty):
+        found = [message for peer in ctx.account.dialogs for message in _found(ctx, peer, request)]
+        found.sort(key=lambda message: (message.content.date, message.id))
+        return answer(ctx, None, page(found, limit=request.limit), len(found))
+    peer = ctx.readable(request.peer)
+    found = _found(ctx, peer, request)
+    shown = page(
+        found,
+        offset_id=request.offset_id,
+        add_offset=request.add_offset,
+        limit=request.limit,
+        max_id=request.max_id,
+        min_id=request.min_id,
+    )
+    return answer(ctx, peer, shown, len(found))
+
+
+@on(api.messages.SearchGlobal, bots=False)
+def search_global(ctx: Context, request: api.messages.SearchGlobal) -> Any:
+    if not request.q and isinstance(request.filter, api.InputMessagesFilterEmpty):
+        ctx.fail("SEARCH_QUERY_EMPTY")
+    found = [message for peer in ctx.account.dialogs for message in _found(ctx, peer, request)]
+    found.sort(key=lambda message: (message.content.date, message.id))
+    if request.offset_rate:
+        found = [
+            message for message in found
+            if (message.content.date, message.id) < (request.offset_rate, request.offset_id or 2**31)
+        ]  # fmt: skip
+    shown = page(found, limit=request.limit)
+    result = answer(ctx, None, shown, len(found))
+    if isinstance(result, api.messages.MessagesSlice) and shown:
+        result.next_rate = shown[-1].content.date
+    return result
+
+
+@on(api.messages.GetSearchCounters, bots=False)
+def get_search_counters(ctx: Context, request: api.messages.GetSearchCounters) -> Any:
+    peer = ctx.readable(request.peer)
+    everything = messages_of(ctx, peer)
+    return [
+        api.messages.SearchCounter(
+            filter=wanted, count=sum(1 for message in everything if matches(ctx, wanted, message))
+        )
+        for wanted in request.filters
+    ]

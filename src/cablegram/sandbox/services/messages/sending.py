@@ -1,0 +1,241 @@
+"""Sending: text, service-free. Media come in ``media``, edits in ``editing``.
+
+Source: https://core.telegram.org/method/messages.sendMessage
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world import channels, sending
+from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.messages import Content, Forward, Message
+from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
+
+MAX_TEXT, MAX_CAPTION = 4096, 1024
+
+
+def writable(ctx: Context, asked: Any) -> int:
+    """The marked id of a peer that the account may write to."""
+    peer = ctx.peer(asked)
+    me = ctx.account
+    if is_user(peer):
+        other = ctx.world.accounts[peer]
+        if other.deleted:
+            ctx.fail("INPUT_USER_DEACTIVATED")
+        if peer in me.blocked:
+            ctx.fail("YOU_BLOCKED_USER")
+        if me.bot and other.bot and peer != me.id:
+            ctx.fail("USER_IS_BOT")
+        if me.bot and me.id in other.blocked:
+            ctx.fail("USER_IS_BLOCKED")
+    elif is_group(peer):
+        _group_writable(ctx, peer)
+    else:
+        _channel_writable(ctx, ctx.world.channels[bare(peer)])
+    return peer
+
+
+def _group_writable(ctx: Context, peer: int) -> None:
+    group = ctx.world.groups[bare(peer)]
+    if group.deactivated or ctx.account.id not in group.members:
+        ctx.fail("PEER_ID_INVALID" if group.deactivated else "CHAT_WRITE_FORBIDDEN")
+    member = group.members[ctx.account.id]
+    silent = group.default_banned is not None and group.default_banned.send_messages
+    if silent and member.admin is None and group.creator != ctx.account.id:
+        ctx.fail("CHAT_WRITE_FORBIDDEN")
+
+
+def _channel_writable(ctx: Context, channel: Channel) -> None:
+    ctx.may_see(channel)
+    me = ctx.account
+    if not channels.may_write(channel, me):
+        member = channel.member(me.id)
+        restricted = member is not None and member.banned is not None
+        if restricted:
+            ctx.fail("USER_BANNED_IN_CHANNEL")
+        ctx.fail("CHAT_ADMIN_REQUIRED" if channel.broadcast else "CHAT_WRITE_FORBIDDEN")
+    if channel.slowmode and not channels.may(channel, me, "ban_users"):
+        now = ctx.world.clock.time()
+        wait = channel.last_post.get(me.id, -1e18) + channel.slowmode - now
+        if wait > 0:
+            ctx.fail("SLOWMODE_WAIT", max(1, int(wait)))
+        channel.last_post[me.id] = now
+
+
+def new_content(ctx: Context, peer: int, request: Any, *, limit: int = MAX_TEXT) -> Content:
+    """The content that a sending request describes, its text checked."""
+    text = request.message.strip()
+    if len(text) > limit:
+        ctx.fail("MESSAGE_TOO_LONG" if limit == MAX_TEXT else "MEDIA_CAPTION_TOO_LONG")
+    channel = ctx.world.channel(peer)
+    post = channel is not None and channel.broadcast
+    me = ctx.account
+    return Content(
+        peer if post else me.id,
+        ctx.world.now,
+        text,
+        check_entities(ctx, text, request.entities or []),
+        markup=request.reply_markup if me.bot else None,
+        silent=request.silent,
+        noforwards=request.noforwards,
+        post=post,
+        views=1 if post else 0,
+        post_author=me.name if channel is not None and post and channel.signatures else "",
+    )
+
+
+def check_entities(ctx: Context, text: str, entities: list[Any]) -> list[Any]:
+    """The entities as they are kept; offsets count UTF-16 code units."""
+    size = len(text.encode("utf-16-le")) // 2
+    kept = []
+    for entity in entities:
+        if entity.offset < 0 or entity.length <= 0:
+            ctx.fail("ENTITY_BOUNDS_INVALID")
+        if entity.offset >= size:
+            continue
+        entity.length = min(entity.length, size - entity.offset)
+        if isinstance(entity, api.InputMessageEntityMentionName):
+            user = ctx.user(entity.user_id, "ENTITY_MENTION_USER_INVALID")
+            entity = api.MessageEntityMentionName(offset=entity.offset, length=entity.length, user_id=user.id)
+        kept.append(entity)
+    return kept
+
+
+def reply_id(ctx: Context, peer: int, reply: Any) -> int:
+    """The id of the message that is replied to, or 0 where there is none to reply to."""
+    if not isinstance(reply, api.InputReplyToMessage) or not reply.reply_to_msg_id:
+        return 0
+    found = ctx.world.box_of(ctx.account, peer).messages.get(reply.reply_to_msg_id)
+    return found.id if found is not None and found.peer == peer else 0
+
+
+def deliver(ctx: Context, peer: int, content: Content, request: Any, random_id: int) -> Message:
+    """Send a content once: a ``random_id`` that was used before is refused."""
+    if not random_id:
+        ctx.fail("RANDOM_ID_EMPTY")
+    if random_id in ctx.account.box.random_ids:
+        ctx.fail("RANDOM_ID_DUPLICATE")
+    replied = reply_id(ctx, peer, request.reply_to)
+    message = sending.send(ctx.world, ctx.account, peer, content, reply_to=replied, random_id=random_id)
+    if getattr(request, "clear_draft", False) and peer in ctx.account.dialogs:
+        ctx.account.dialogs[peer].draft = None
+    return message
+
+
+@on(api.messages.SendMessage)
+def send_message(ctx: Context, request: api.messages.SendMessage) -> Any:
+    peer = writable(ctx, request.peer)
+    if not request.message.strip():
+        ctx.fail("MESSAGE_EMPTY")
+    if request.schedule_date is not None and request.schedule_date > ctx.world.now:
+        ctx.fail("SCHEDULE_BOT_NOT_ALLOWED" if ctx.account.bot else "METHOD_INVALID")
+    content = new_content(ctx, peer, request)
+    message = deliver(ctx, peer, content, request, request.random_id)
+    # Never for Saved Messages: clients take the short answer for one from somebody else's chat.
+    short = ctx.options.short_updates and not is_channel(peer) and peer != ctx.account.id and content.markup is None
+    if short:
+        ctx.take()
+        return short_sent(ctx, message)
+    return ctx.updates(api.UpdateMessageID(id=message.id, random_id=request.random_id))
+
+
+def short_sent(ctx: Context, message: Message) -> Any:
+    """The short answer to a plain message in a private chat or basic group."""
+    event = next(e for e in reversed(ctx.account.box.log) if e.kind == "new" and e.args[0] == message.id)
+    return api.UpdateShortSentMessage(
+        out=True,
+        id=message.id,
+        pts=event.pts,
+        pts_count=event.grown,
+        date=message.content.date,
+        entities=message.content.entities or None,
+    )
+
+
+@on(api.messages.ForwardMessages)
+def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> Any:
+    source = ctx.readable(request.from_peer)
+    peer = writable(ctx, request.to_peer)
+    if not request.id or len(request.id) > 100:
+        ctx.fail("MESSAGE_IDS_EMPTY" if not request.id else "MESSAGE_ID_INVALID")
+    if len(request.random_id) != len(request.id):
+        ctx.fail("RANDOM_ID_INVALID")
+    found = [ctx.message(source, id) for id in request.id]
+    origin = ctx.world.channel(source) or ctx.world.group(source)
+    if (origin is not None and origin.noforwards) or any(message.content.noforwards for message in found):
+        ctx.fail("CHAT_FORWARDS_RESTRICTED")
+    first: list[Any] = []
+    albums: dict[int, int] = {}
+    for message, random_id in zip(found, request.random_id, strict=True):
+        if message.content.action is not None:
+            ctx.fail("MESSAGE_ID_INVALID")
+        content = _forwarded(ctx, source, peer, message, request)
+        if message.content.grouped_id:
+            content.grouped_id = albums.setdefault(message.content.grouped_id, abs(ctx.world.long()))
+        sent = sending.send(ctx.world, ctx.account, peer, content, random_id=random_id)
+        first.append(api.UpdateMessageID(id=sent.id, random_id=random_id))
+    return ctx.updates(*first)
+
+
+def _forwarded(ctx: Context, source: int, peer: int, message: Message, request: Any) -> Content:
+    old = message.content
+    channel = ctx.world.channel(peer)
+    post = channel is not None and channel.broadcast
+    new = Content(
+        peer if post else ctx.account.id,
+        ctx.world.now,
+        "" if request.drop_media_captions and old.media is not None else old.text,
+        list(old.entities),
+        old.media,
+        silent=request.silent,
+        post=post,
+        views=1 if post else 0,
+    )
+    if not request.drop_author:
+        saved = peer == ctx.account.id
+        new.forward = old.forward or Forward(
+            old.sender,
+            "",
+            old.date,
+            channel_post=message.id if old.post else 0,
+            post_author=old.post_author,
+        )
+        if saved:
+            new.forward = new.forward._replace(saved_peer=source, saved_id=message.id)
+    old.forwards += 1
+    return new
+
+
+@on(api.messages.SetTyping)
+def set_typing(ctx: Context, request: api.messages.SetTyping) -> Any:
+    peer, me, action = ctx.peer(request.peer), ctx.account, request.action
+    world = ctx.world
+    if is_user(peer):
+        if peer != me.id and me.id not in world.accounts[peer].blocked:
+            world.notify_now(peer, lambda view: _typing_user(view, me.id, action))
+    elif is_group(peer):
+        group = world.groups[bare(peer)]
+        others = [id for id in group.members if id != me.id]
+        world.notify_all(
+            others,
+            lambda view: api.UpdateChatUserTyping(chat_id=group.id, from_id=view.peer(me.id), action=action),
+        )
+    else:
+        channel = world.channels[bare(peer)]
+        if channel.broadcast and not channels.may_write(channel, me):
+            ctx.fail("CHAT_WRITE_FORBIDDEN")
+        others = [member.user_id for member in channel.present() if member.user_id != me.id]
+        world.notify_all(
+            others,
+            lambda view: api.UpdateChannelUserTyping(channel_id=channel.id, from_id=view.peer(me.id), action=action),
+        )
+    return True
+
+
+def _typing_user(view: Any, user_id: int, action: Any) -> Any:
+    view.mention(user_id)
+    return api.UpdateUserTyping(user_id=user_id, action=action)

@@ -1,0 +1,101 @@
+"""Requests of apps for things that a sandbox has none of: stickers, reactions, stories, languages. The answers are
+empty rather than refusals, so that clients that ask for them at start go on.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.crypto import dh
+from cablegram.sandbox.serving.context import Context
+from cablegram.sandbox.serving.dispatch import on
+
+_EMPTY: list[tuple[type[Any], Any]] = [
+    (api.messages.GetAllStickers, lambda: api.messages.AllStickers(hash=0, sets=[])),
+    (api.messages.GetEmojiStickers, lambda: api.messages.AllStickers(hash=0, sets=[])),
+    (api.messages.GetStickers, lambda: api.messages.Stickers(hash=0, stickers=[])),
+    (api.messages.GetRecentStickers, lambda: api.messages.RecentStickers(hash=0, packs=[], stickers=[], dates=[])),
+    (api.messages.GetFavedStickers, lambda: api.messages.FavedStickers(hash=0, packs=[], stickers=[])),
+    (api.messages.GetSavedGifs, lambda: api.messages.SavedGifs(hash=0, gifs=[])),
+    (api.messages.GetAvailableReactions, lambda: api.messages.AvailableReactions(hash=0, reactions=[])),
+    (api.messages.GetTopReactions, lambda: api.messages.Reactions(hash=0, reactions=[])),
+    (api.messages.GetRecentReactions, lambda: api.messages.Reactions(hash=0, reactions=[])),
+    (api.messages.GetAttachMenuBots, lambda: api.AttachMenuBots(hash=0, bots=[], users=[])),
+    (api.messages.GetDefaultHistoryTTL, lambda: api.DefaultHistoryTTL(period=0)),
+    (
+        api.messages.GetQuickReplies,
+        lambda: api.messages.QuickReplies(quick_replies=[], messages=[], chats=[], users=[]),
+    ),
+    (api.messages.GetScheduledHistory, lambda: api.messages.Messages(messages=[], topics=[], chats=[], users=[])),
+    (api.account.GetThemes, lambda: api.account.Themes(hash=0, themes=[])),
+    (api.account.GetWallPapers, lambda: api.account.WallPapers(hash=0, wallpapers=[])),
+    (api.account.GetContentSettings, lambda: api.account.ContentSettings()),
+    (api.account.GetGlobalPrivacySettings, lambda: api.GlobalPrivacySettings()),
+    (api.account.GetAccountTTL, lambda: api.AccountDaysTTL(days=365)),
+    (api.account.GetWebAuthorizations, lambda: api.account.WebAuthorizations(authorizations=[], users=[])),
+    (api.langpack.GetLanguages, list),
+    (api.langpack.GetStrings, list),
+    (api.bots.GetBotCommands, list),
+    (api.bots.SetBotCommands, lambda: True),
+    (api.bots.ResetBotCommands, lambda: True),
+]
+
+
+def _serve(function: type[Any], made: Any) -> None:
+    @on(function, login=not str(function.__tl_name__).startswith("langpack."))
+    def answer(ctx: Context, request: Any) -> Any:
+        return made()
+
+
+for _function, _made in _EMPTY:
+    _serve(_function, _made)
+
+
+@on(api.langpack.GetLangPack, login=False)
+def get_lang_pack(ctx: Context, request: api.langpack.GetLangPack) -> Any:
+    return api.LangPackDifference(lang_code=request.lang_code, from_version=0, version=1, strings=[])
+
+
+@on(api.langpack.GetDifference, login=False)
+def get_lang_difference(ctx: Context, request: api.langpack.GetDifference) -> Any:
+    version = request.from_version
+    return api.LangPackDifference(lang_code=request.lang_code, from_version=version, version=version, strings=[])
+
+
+@on(api.messages.GetDhConfig, bots=False)
+def get_dh_config(ctx: Context, request: api.messages.GetDhConfig) -> Any:
+    if not 0 <= request.random_length <= 1024:
+        ctx.fail("RANDOM_LENGTH_INVALID", code=400)
+    random = ctx.world.rand(request.random_length)
+    if request.version == 1:
+        return api.messages.DhConfigNotModified(random=random)
+    return api.messages.DhConfig(g=3, p=dh.PRIME.to_bytes(256, "big"), version=1, random=random)
+
+
+@on(api.messages.GetPeerSettings, bots=False)
+def get_peer_settings(ctx: Context, request: api.messages.GetPeerSettings) -> Any:
+    view = ctx.view()
+    view.mention(ctx.peer(request.peer))
+    return api.messages.PeerSettings(settings=api.PeerSettings(), chats=view.chats(), users=view.users())
+
+
+@on(api.messages.HidePeerSettingsBar, bots=False)
+def hide_peer_settings_bar(ctx: Context, request: api.messages.HidePeerSettingsBar) -> Any:
+    ctx.peer(request.peer)
+    return True
+
+
+@on(api.messages.GetWebPagePreview, bots=False)
+def get_web_page_preview(ctx: Context, request: api.messages.GetWebPagePreview) -> Any:
+    return api.messages.WebPagePreview(media=api.MessageMediaEmpty(), chats=[], users=[])
+
+
+@on(api.account.InitTakeoutSession, bots=False)
+def init_takeout_session(ctx: Context, request: api.account.InitTakeoutSession) -> Any:
+    return api.account.Takeout(id=ctx.world.long())
+
+
+@on(api.account.FinishTakeoutSession, bots=False)
+def finish_takeout_session(ctx: Context, request: api.account.FinishTakeoutSession) -> Any:
+    return True

@@ -1,0 +1,1 @@
+"""From a connection to the service that answers: links, sessions, dispatch, and updates pushed back."""

@@ -1,0 +1,52 @@
+"""What a server remembers of a session beside the protocol."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from cablegram.mtproto.session.server import ServerSession
+from cablegram.sandbox.world.auths import AuthKey
+
+
+class Caller:
+    """A session as services see it; see :class:`.context.Caller`."""
+
+    __slots__ = (
+        "dc",
+        "failed",
+        "held",
+        "id",
+        "inited",
+        "ip",
+        "key",
+        "known",
+        "missed",
+        "session",
+        "waiting",
+        "wants_updates",
+    )
+
+    def __init__(self, session: ServerSession, dc: int, ip: str) -> None:
+        self.session, self.dc, self.ip = session, dc, ip
+        self.id = session.id
+        self.key: AuthKey = session.server_key.data
+        self.wants_updates = False
+        self.inited = False
+        self.known: set[int] = set()
+        self.missed = False  # updates were not kept for it while it was away
+        self.failed: set[int] = set()  # messages that were refused, for invokeAfterMsg
+        self.waiting: dict[int, asyncio.Future[None]] = {}  # requests under way that others wait for
+        self.held: Any = None  # an update that waits to be overtaken
+
+    @property
+    def layer(self) -> int:
+        """The layer that the client declared."""
+        return self.session.layer.number if self.inited else 0
+
+
+def account_of(caller: Caller) -> int:
+    """The id of the account that a session speaks for, or 0."""
+    key: AuthKey = caller.key
+    authorization = key.authorization
+    return 0 if authorization is None else authorization.account

@@ -1,0 +1,363 @@
+"""One accepted link: it feeds bytes to the protocol core and carries out what the core reports."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
+
+from cablegram import api
+from cablegram.errors import CablegramError, ConnectionLost, RpcError, TransportError
+from cablegram.mtproto import events as ev
+from cablegram.mtproto.connection.server import ServerConnection
+from cablegram.mtproto.session.server import ServerSession
+from cablegram.sandbox.log import Breach
+from cablegram.sandbox.world.login import describe
+
+from .client_session import Caller, account_of
+from .connection_stages import stops_exchange, stops_request
+from .context import refusal
+from .dispatch import Unwrapped, unwrap
+
+if TYPE_CHECKING:
+    from .server import DataCenter
+
+
+class Wire(asyncio.Protocol):
+    """One accepted link and the protocol core on it."""
+
+    def __init__(self, dc: DataCenter) -> None:
+        self.dc, self.sandbox = dc, dc.sandbox
+        self.loop = asyncio.get_running_loop()
+        self.connection = ServerConnection(
+            keyring=dc.keyring,
+            keys=self.sandbox.rsa_keys,
+            dc=dc.id,
+            time=self.sandbox.timekeeper,
+            rand=self.sandbox.rand,
+            secrets=self.sandbox.proxy_secrets,
+            malice=self.sandbox.evil,
+            answers_apart=self.sandbox.options.answers_apart,
+        )
+        self.connection.owner = self
+        self.transport: asyncio.Transport | None = None
+        self.ip = "127.0.0.1"
+        self.deaf = False  # a fault: nothing is read or written any more, and the link stays open
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = 0.0
+        self._flushing = False
+        self._paused = False
+        self._dark = False
+        self._steps = 0  # messages of the key exchange
+
+    # -- asyncio ------------------------------------------------------------------------------------------------------
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 # asyncio's signature is wider than its use
+        self.transport = transport
+        peer = transport.get_extra_info("peername")
+        self.ip = str(peer[0]) if peer else "127.0.0.1"
+        self.dc.wires.add(self)
+        self.sandbox.log.connections += 1
+        faults = self.sandbox.faults
+        if faults.refusing:
+            self.kill()
+        elif faults.dark or faults.stage == "transport":
+            self.darken()
+
+    def data_received(self, data: bytes) -> None:
+        if self.deaf:
+            return
+        faults, met = self.sandbox.faults, bool(self.connection.sessions)
+        self.connection.receive_data(data)
+        if faults.code and not self.connection.sessions:
+            self._reject(faults.code)
+        elif faults.stage and self._stalls(faults.stage, met):
+            self._events()
+            self.connection.data_to_send()
+            self.deaf = True
+        else:
+            self.pump()
+
+    def _reject(self, code: int) -> None:
+        framing = self.connection._framing
+        if framing is not None and self.transport is not None:
+            self.connection.receive_eof()
+            self.transport.write(framing.pack_code(code))
+            self.transport.close()
+
+    def _stalls(self, stage: str, met: bool) -> bool:
+        """Whether the link falls silent now; ``met``: a session has spoken on it before."""
+        if self.connection.sessions:
+            return stage == "init" and not met
+        self._steps += 1
+        return stops_exchange(stage, self._steps)
+
+    def darken(self) -> None:
+        """Read and write nothing until :meth:`lighten`; nothing is lost."""
+        self._dark = True
+        if self.transport is not None and not self.transport.is_closing():
+            self.transport.pause_reading()
+
+    def lighten(self) -> None:
+        """Go on."""
+        if self._dark and self.transport is not None and not self.transport.is_closing():
+            self._dark = False
+            self.transport.resume_reading()
+            self.flush_soon()
+
+    def eof_received(self) -> bool:
+        return False
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.dc.wires.discard(self)
+        self.connection.receive_eof()
+        self._events()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def pause_writing(self) -> None:
+        self._paused = True
+
+    def resume_writing(self) -> None:
+        self._paused = False
+        self.flush_soon()
+
+    # -- the core -----------------------------------------------------------------------------------------------------
+
+    def pump(self) -> None:
+        """Carry out what happened, then say what is to be said."""
+        self._events()
+        self.flush()
+
+    def _events(self) -> None:
+        for event in self.connection.events():
+            match event:
+                case ev.Request():
+                    self._request(event.session, event.msg_id, event.query)
+                case ev.SessionOpened():
+                    self._opened(self.dc.caller(event.session, self.ip))
+                case ev.KeyCreated():
+                    self.sandbox.log.key_exchanges += 1
+                case ev.SessionDestroyed():
+                    self.dc.callers.pop((event.session.server_key.id, event.session.id), None)
+                case ev.Breach():
+                    self._breach(event.rule, event.detail, event.session_id)
+                case ev.Closed():
+                    self._closed(event.error)
+
+    def _opened(self, caller: Caller) -> None:
+        caller.ip = self.ip
+        if caller.missed:
+            caller.missed = False
+            caller.session.push(api.UpdatesTooLong())
+
+    def _breach(self, rule: str, detail: str, session_id: int = 0) -> None:
+        log = self.sandbox.log
+        log.breaches.append(Breach(self.sandbox.clock.time(), rule, detail, self.dc.id, session_id))
+
+    def _closed(self, error: CablegramError | None) -> None:
+        if error is not None and not isinstance(error, ConnectionLost | TransportError):
+            self._breach(type(error).__name__, str(error))
+        if self.transport is not None:
+            data = self.connection.data_to_send()
+            if data and not self.transport.is_closing():
+                self.transport.write(data)
+            self.transport.close()
+
+    def flush_soon(self) -> None:
+        """Write at the end of this turn of the loop: many updates then travel together."""
+        if not self._flushing:
+            self._flushing = True
+            self.loop.call_soon(self._flush_now)
+
+    def _flush_now(self) -> None:
+        self._flushing = False
+        self.flush()
+
+    def flush(self) -> None:
+        """Write what the core wants to say, and set its timer."""
+        transport = self.transport
+        if transport is None or transport.is_closing() or self.deaf or self._paused or self._dark:
+            return
+        data = self.connection.data_to_send()
+        if data:
+            transport.write(data)
+        self._set_timer()
+
+    def _set_timer(self) -> None:
+        deadline = self.connection.next_deadline()
+        if deadline is None or (self._timer is not None and self._timer_at <= deadline):
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer_at = deadline
+        delay = max(0.0, deadline - self.sandbox.timekeeper.monotonic())
+        self._timer = self.loop.call_later(delay, self._on_timer)
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        if not self.connection.closed:
+            self.connection.on_deadline()
+            self.pump()
+
+    def clock_changed(self) -> None:
+        """The world's clock was moved: look at the timers again."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._on_timer()
+
+    # -- requests -----------------------------------------------------------------------------------------------------
+
+    def _request(self, session: ServerSession, msg_id: int, raw: Any) -> None:
+        caller = self.dc.caller(session, self.ip)
+        query = unwrap(raw)
+        if self.sandbox.faults.stage and stops_request(self.sandbox.faults.stage, init=query.init is not None):
+            session.forget_running(msg_id)
+            return
+        error = self._prepare(caller, query)
+        if error is not None:
+            self._refuse(caller, msg_id, error)
+            return
+        pending = [caller.waiting[id] for id in query.after if id in caller.waiting]
+        if pending:
+            self._spawn(self._after(pending, caller, msg_id, query), caller, msg_id)
+        else:
+            self._answer(caller, msg_id, query)
+
+    def _prepare(self, caller: Caller, query: Unwrapped) -> RpcError | None:
+        """Note what the wrappers say; the refusal of a wrong use of them."""
+        key, session = caller.key, caller.session
+        if not getattr(type(query.query), "__tl_function__", False):
+            return refusal("INPUT_METHOD_INVALID")
+        if query.init is not None:
+            if query.init.api_id <= 0:  # one that does not exist is found out by auth.sendCode
+                return refusal("CONNECTION_API_ID_INVALID")
+            if not query.layer and not session.layer_declared:
+                return refusal("CONNECTION_LAYER_INVALID")
+            self._inited(caller, query.init)
+        elif query.layer and caller.inited:
+            key.layer = session.layer.number
+        if not caller.inited and type(query.query).__tl_name__ != "auth.bindTempAuthKey":
+            return refusal("CONNECTION_NOT_INITED")
+        if query.updates and not str(type(query.query).__tl_name__).startswith("upload."):
+            caller.wants_updates = True
+        return None
+
+    def _inited(self, caller: Caller, init: Any) -> None:
+        record, world = caller.key, self.sandbox.world
+        caller.inited = True
+        for key in (record, world.keys.get(record.perm_id, record)):
+            key.layer = caller.session.layer.number
+            key.device = {
+                "device_model": init.device_model,
+                "system_version": init.system_version,
+                "app_version": init.app_version,
+                "lang_code": init.lang_code,
+            }
+            if key.authorization is not None:
+                describe(key.authorization, key)
+            key.api_id = key.api_id or init.api_id
+
+    async def _after(self, pending: list[Any], caller: Caller, msg_id: int, query: Unwrapped) -> None:
+        await asyncio.wait(pending)
+        self._answer(caller, msg_id, query)
+
+    def _answer(self, caller: Caller, msg_id: int, query: Unwrapped) -> None:
+        if any(id in caller.failed for id in query.after):
+            self._refuse(caller, msg_id, refusal("MSG_WAIT_FAILED", code=400))
+            return
+        method = str(type(query.query).__tl_name__)
+        if self.sandbox.faults.rules and self._cut(caller, method, "cut_before"):
+            return
+        try:
+            result = self.sandbox.dispatcher.answer(caller, query.query, msg_id)
+        except RpcError as error:
+            self._refuse(caller, msg_id, error)
+            return
+        if asyncio.iscoroutine(result):
+            self._spawn(self._later(caller, msg_id, query.query, result), caller, msg_id)
+        else:
+            self._reply(caller, msg_id, query.query, result)
+
+    def _spawn(self, work: Coroutine[Any, Any, None], caller: Caller, msg_id: int) -> None:
+        task = self.loop.create_task(work)
+        done = caller.waiting[msg_id] = self.loop.create_future()
+        self.sandbox.tasks.add(task)
+
+        def finished(task: asyncio.Task[None]) -> None:
+            self.sandbox.tasks.discard(task)
+            caller.waiting.pop(msg_id, None)
+            if not done.done():
+                done.set_result(None)
+            if not task.cancelled() and task.exception() is not None:
+                self.loop.call_exception_handler({"message": "a handler failed", "exception": task.exception()})
+
+        task.add_done_callback(finished)
+
+    async def _later(self, caller: Caller, msg_id: int, query: Any, coming: Coroutine[Any, Any, Any]) -> None:
+        try:
+            result = await coming
+        except RpcError as error:
+            self._refuse(caller, msg_id, error)
+        else:
+            self._reply(caller, msg_id, query, result)
+
+    def _cut(self, caller: Caller, method: str, kind: str) -> bool:
+        rule = self.sandbox.faults.answer_rule(method, account_of(caller), kind)
+        if rule is not None:  # the server never knew of it: the session goes too
+            caller.session.server_key.sessions.pop(caller.id, None)
+            self.kill()
+        return rule is not None
+
+    def _reply(self, caller: Caller, msg_id: int, query: Any, result: Any) -> None:
+        function = type(query)
+        if self.sandbox.faults.rules:
+            rule = self.sandbox.faults.answer_rule(
+                str(function.__tl_name__), account_of(caller), "drop", "cut", "delay", "unknown"
+            )
+            if rule is not None:
+                self._spoil(rule.kind, rule.data, caller, msg_id, function, result)
+                return
+        caller.session.reply(msg_id, function, result)
+        self._speak(caller)
+
+    def _spoil(self, kind: str, data: Any, caller: Caller, msg_id: int, function: Any, result: Any) -> None:
+        session = caller.session
+        if kind == "drop":
+            session.forget_running(msg_id)
+        elif kind == "cut":  # the answer is kept: a client that comes back gets it
+            session.reply(msg_id, function, result)
+            self.kill()
+        elif kind == "delay":
+
+            def send() -> None:
+                session.reply(msg_id, function, result)
+                self._speak(caller)
+
+            self.loop.call_later(data["seconds"], send)
+        else:
+            session._answer(msg_id, b"\xde\xc0\xad\x0b\x01\x02\x03\x04")
+            self._speak(caller)
+
+    def _refuse(self, caller: Caller, msg_id: int, error: RpcError) -> None:
+        caller.failed.add(msg_id)
+        if len(caller.failed) > 1024:
+            caller.failed.clear()
+        caller.session.refuse(msg_id, error)
+        self._speak(caller)
+
+    def _speak(self, caller: Caller) -> None:
+        carrier = caller.session.carrier
+        if carrier is not None and isinstance(carrier.owner, Wire):
+            carrier.owner.flush_soon()
+
+    # -- faults -------------------------------------------------------------------------------------------------------
+
+    def kill(self) -> None:
+        """Cut the link without a word."""
+        if self.transport is not None:
+            self.connection.receive_eof()
+            self.transport.abort()

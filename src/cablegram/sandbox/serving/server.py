@@ -1,0 +1,62 @@
+"""The server at work: data centers, each with an address, its keys and its links.
+
+A link is served by a :class:`~.wire.Wire`; the sessions outlive the links. Nothing runs in a task of its own unless a
+handler awaits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cablegram import tl
+from cablegram.mtproto.session.server import ServerSession
+from cablegram.net.streams import Listening
+from cablegram.sandbox.keys import Keyring
+from cablegram.sandbox.world.auths import AuthKey
+
+from .client_session import Caller
+from .connection import Wire
+
+if TYPE_CHECKING:
+    from cablegram.sandbox.sandbox import Sandbox
+
+
+class DataCenter:
+    """One data center: an address, its keys, its links."""
+
+    def __init__(self, sandbox: Sandbox, id: int) -> None:
+        self.sandbox, self.id = sandbox, id
+        self.keyring = Keyring(sandbox.world, id)
+        self.wires: set[Wire] = set()
+        self.callers: dict[tuple[int, int], Caller] = {}
+        self.listening: Listening | None = None
+        self.host, self.port = "127.0.0.1", 0
+
+    def accept(self) -> Wire:
+        """The protocol of a new link."""
+        return Wire(self)
+
+    def caller(self, session: ServerSession, ip: str = "127.0.0.1") -> Caller:
+        """What is remembered of a session beside the protocol."""
+        key = (session.server_key.id, session.id)
+        found = self.callers.get(key)
+        if found is None or found.session is not session:
+            found = self.callers[key] = Caller(session, self.id, ip)
+            record = found.key
+            if record.layer:  # initConnection is remembered with the key
+                session.layer, found.inited = tl.layer(record.layer), True
+        return found
+
+    def sessions_of(self, key: AuthKey) -> list[Caller]:
+        """The sessions of a key and of the temporary ones that are bound to it."""
+        found: list[Caller] = []
+        for id in (key.id, *key.bound):
+            live = self.keyring.live.get(id)
+            if live is not None:
+                found.extend(self.caller(session) for session in live.sessions.values())
+        return found
+
+    def forget_sessions(self) -> None:
+        """What a restart of the server does: keys stay, sessions do not."""
+        self.keyring.live.clear()
+        self.callers.clear()

@@ -1,0 +1,1 @@
+"""How sessions last: SQLite, servers, leases, backups, and the queue that writes."""

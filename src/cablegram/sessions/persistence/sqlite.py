@@ -1,0 +1,374 @@
+"""The SQLite file of a `StoreSession`: schema, transactions, checks. Synchronous; one thread writes.
+
+Tables: ``records`` (name, whether durable, sealed content), ``peers`` (marked id, weight, seen, sealed body), ``tags``
+(what else a peer is found by), ``meta`` (the store's id, and the manifest: generation and fingerprint of the durable
+records, by which a lost or rolled back write is noticed).
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from typing import Any, Final, NoReturn
+
+from cablegram.errors import SessionError, SessionFormatError
+from cablegram.sessions.peer_tables import BY_ID, BY_TAG, write_peers
+from cablegram.sessions.types import Changes, PeerRow, Secret
+
+from . import backup
+from .records import is_durable
+
+APPLICATION_ID: Final = 0x43424C47  # "CBLG", at byte 68 of the file. Source: https://www.sqlite.org/fileformat2.html
+VERSION: Final = 1
+HEADER: Final = b"SQLite format 3\0"
+BUSY_TIMEOUT: Final = 5.0
+"""How long a write waits for another process (only with ``shared=True``), seconds."""
+
+ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What `sqlite3` raises; it cannot decode the messages that quote a damaged file."""
+
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (name TEXT PRIMARY KEY, durable INTEGER NOT NULL, content BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE peers (id INTEGER PRIMARY KEY, weight INTEGER NOT NULL, seen INTEGER NOT NULL, body BLOB NOT NULL);
+CREATE TABLE tags (tag TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
+"""
+
+MIGRATIONS: dict[int, str] = {}
+"""The script that leads from each older version to the next."""
+
+
+class Database:
+    """One open file. Every error is a `SessionError` that names the path and the cause."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._writer: sqlite3.Connection | None = None
+        self._reader: sqlite3.Connection | None = None
+        self._finder: sqlite3.Cursor | None = None  # the reader's, used again and again
+        self._store_id = ""
+        self._generation = 0
+        self._durable: dict[str, bytes] = {}  # as of the last durable write or of opening
+
+    def __del__(self) -> None:
+        self.close()  # of a session that was dropped without being closed
+
+    # ------------------------------------------------------------------ opening
+
+    def open(self) -> dict[str, bytes]:
+        """Open the file, make or migrate it if need be, check it, and give all records."""
+        fresh = not os.path.exists(self.path)
+        if fresh and os.path.exists(self.path + ".bak"):
+            raise SessionFormatError(
+                f"the session {self.path} is gone, but its backup is there; {self._way_out()}, "
+                f"or remove {self.path}.bak to begin anew"
+            )
+        if fresh:
+            self._create()
+        else:
+            self._check_header()
+        try:
+            self._writer = self._connect()
+            self._migrate(self._writer)
+            return self._read(self._writer)
+        except ERRORS as error:
+            self.close()
+            self.fail(error, "open")
+        except BaseException:
+            self.close()
+            raise
+
+    def _create(self) -> None:
+        """Make an empty store under another name, then move it into place: a crash leaves all of it or nothing."""
+        spare = self.path + ".new"
+        try:
+            fd = os.open(spare, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+            if hasattr(os, "fchmod"):
+                os.fchmod(fd, 0o600)
+            os.close(fd)
+            connection = sqlite3.connect(spare, isolation_level=None)
+            try:
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {VERSION}")
+                connection.executescript("BEGIN;" + _SCHEMA)
+                manifest = f"0 {backup.digest({})}"
+                rows = [("store_id", os.urandom(16).hex()), ("manifest", manifest)]
+                connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+            os.replace(spare, self.path)
+            backup.sync_directory(os.path.dirname(self.path) or ".")
+        except (OSError, sqlite3.Error) as error:
+            if os.path.exists(spare):
+                os.unlink(spare)
+            self.fail(error, "create")
+
+    def _check_header(self) -> None:
+        try:
+            with open(self.path, "rb") as file:
+                head = file.read(100)
+            found = os.stat(self.path)
+            if os.name == "posix" and found.st_mode & 0o077:
+                os.chmod(self.path, 0o600)
+            log_size = os.path.getsize(self.path + "-wal") if os.path.exists(self.path + "-wal") else 0
+        except OSError as error:
+            self.fail(error, "read")
+        if len(head) < 100 or not head.startswith(HEADER):
+            what = "is empty" if not head else "is damaged or no session at all: it does not start as one"
+            raise SessionFormatError(f"the session {self.path} {what}; {self._way_out()}")
+        page_size = int.from_bytes(head[16:18], "big")
+        size = (65536 if page_size == 1 else page_size) * int.from_bytes(head[28:32], "big")
+        if found.st_size < size and not log_size:  # a write-ahead log may hold the pages that are not here yet
+            raise SessionFormatError(
+                f"the session {self.path} is cut off: {found.st_size} of {size} bytes are left; {self._way_out()}"
+            )
+        if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+            from cablegram.sessions.files import foreign_kind
+
+            kind = foreign_kind(self.path)
+            if kind is None:
+                raise SessionFormatError(f"{self.path} is not a Cablegram session, or is damaged; {self._way_out()}")
+            raise SessionFormatError(
+                f"{self.path} is {kind}; import it with `cablegram session convert {self.path} NEW_NAME`"
+            )
+
+    def _connect(self, *, read_only: bool = False) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False, cached_statements=64
+        )
+        # a damaged file may hold a key where text should be: it must not end up in a decoding error's message
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        try:
+            if read_only:
+                connection.execute("PRAGMA query_only = ON")
+            else:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA wal_autocheckpoint = 4000")  # pages; each checkpoint syncs to the disk
+                connection.execute("PRAGMA secure_delete = ON")  # a key that was removed is gone from the file
+                connection.execute("PRAGMA synchronous = NORMAL")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == VERSION:
+            return
+        if version > VERSION:
+            raise SessionFormatError(
+                f"the session {self.path} was written by a newer Cablegram (its version is {version}, "
+                f"this one reads up to {VERSION}); update cablegram"
+            )
+        if not all(step in MIGRATIONS for step in range(version, VERSION)):
+            raise SessionFormatError(f"the session {self.path} has the unknown version {version}; {self._way_out()}")
+        spare = f"{self.path}.v{version}.bak"
+        try:
+            fd = os.open(spare, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+            os.close(fd)
+            with closing(sqlite3.connect(spare)) as copy:
+                connection.backup(copy)
+        except OSError as error:
+            self.fail(error, "back up")
+        steps = ";\n".join(MIGRATIONS[step] for step in range(version, VERSION))
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{steps};\nPRAGMA user_version = {VERSION};\nCOMMIT;")
+        except sqlite3.Error as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            self.fail(error, "migrate")
+
+    def _read(self, connection: sqlite3.Connection) -> dict[str, bytes]:
+        connection.execute("BEGIN")
+        try:
+            meta = dict(connection.execute("SELECT name, value FROM meta"))
+            records: dict[str, bytes] = {
+                str(name): self._blob(content)
+                for name, content in connection.execute("SELECT name, content FROM records")
+            }
+        finally:
+            connection.execute("COMMIT")
+        durable = {name: content for name, content in records.items() if is_durable(name)}
+        generation, _, digest = str(meta.get("manifest", "")).partition(" ")
+        if not generation.isdigit() or backup.digest(durable) != digest or "store_id" not in meta:
+            raise SessionFormatError(
+                f"the session {self.path} is damaged: what it holds is not what was written; {self._way_out()}"
+            )
+        self._store_id, self._generation, self._durable = str(meta["store_id"]), int(generation), durable
+        spare = self._read_backup()
+        if spare is not None and spare.store_id == self._store_id and spare.generation > self._generation:
+            raise SessionFormatError(
+                f"the session {self.path} is older than its backup: its latest writes are lost; {self._way_out()}"
+            )
+        return records
+
+    # ------------------------------------------------------------------ writing and reading
+
+    def write(self, changes: Changes) -> None:
+        """One transaction; durable ones are synced to the disk and copied to the backup."""
+        connection = self._opened()
+        spare: backup.Backup | None = None
+        try:
+            if changes.durable:
+                connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._write_records(connection, changes.records)
+                write_peers(connection, changes.peers)
+                if any(map(is_durable, changes.records)):
+                    spare = self._write_manifest(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            finally:
+                if changes.durable:
+                    connection.execute("PRAGMA synchronous = NORMAL")
+        except ERRORS as error:
+            self.fail(error, "write")
+        if spare is not None:
+            self._generation, self._durable = spare.generation, spare.records
+            self._write_backup()
+
+    def _write_records(self, connection: sqlite3.Connection, records: Mapping[str, bytes | None]) -> None:
+        gone = [(name,) for name, content in records.items() if content is None]
+        kept = [(name, is_durable(name), content) for name, content in records.items() if content is not None]
+        connection.executemany("DELETE FROM records WHERE name = ?", gone)
+        connection.executemany("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", kept)
+
+    def _write_manifest(self, connection: sqlite3.Connection) -> backup.Backup:
+        # read back what is there: with shared=True another process may have written too
+        (manifest,) = connection.execute("SELECT value FROM meta WHERE name = 'manifest'").fetchone()
+        found = connection.execute("SELECT name, content FROM records WHERE durable")
+        durable: dict[str, bytes] = {str(name): self._blob(content) for name, content in found}
+        generation = int(str(manifest).partition(" ")[0]) + 1
+        value = f"{generation} {backup.digest(durable)}"
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'manifest'", (value,))
+        return backup.Backup(self._store_id, generation, durable)
+
+    def lookup(self, key: int | str) -> PeerRow | None:
+        """A peer by marked id or tag; on a connection of its own, which never waits for the writer."""
+        try:
+            if self._finder is None:
+                self._opened()
+                self._reader = self._connect(read_only=True)
+                self._finder = self._reader.cursor()
+            row = self._finder.execute(BY_ID if isinstance(key, int) else BY_TAG, (key,)).fetchone()
+            return None if row is None else self._peer_row(*row)
+        except OverflowError:
+            return None  # no id of Telegram's is larger than 64 bits
+        except ERRORS as error:
+            self.fail(error, "read")
+
+    def _peer_row(self, marked: Any, weight: Any, seen: Any, body: Any) -> PeerRow:
+        if not (isinstance(marked, int) and isinstance(weight, int) and isinstance(seen, int)):
+            raise SessionFormatError(f"the session {self.path} is damaged: a peer is not one; {self._way_out()}")
+        return PeerRow(marked, weight, seen, (), self._blob(body))
+
+    def _blob(self, value: Any) -> Secret:
+        if not isinstance(value, bytes):  # bytes() of a number would be that many bytes
+            raise SessionFormatError(f"the session {self.path} is damaged: a record is no record; {self._way_out()}")
+        return Secret(value)
+
+    def rows(self, after: int | None, limit: int) -> list[PeerRow]:
+        """Up to ``limit`` peers in the order of their ids, after one of them; with their tags."""
+        where, arguments = ("", (limit,)) if after is None else ("WHERE id > ?", (after, limit))
+        try:
+            found = self._opened().execute(
+                f"SELECT id, weight, seen, body FROM peers {where} ORDER BY id LIMIT ?",  # noqa: S608 - two constants
+                arguments,
+            )
+            return [self._peer_row(*row) for row in found]
+        except ERRORS as error:
+            self.fail(error, "read")
+
+    def is_sound(self) -> bool:
+        """SQLite's own check of every page; reads the whole file."""
+        try:
+            return [str(row[0]) for row in self._opened().execute("PRAGMA integrity_check(1)")] == ["ok"]
+        except ERRORS:
+            return False
+
+    def close(self) -> None:
+        """Close the file; the last one to do so folds the write-ahead log into it."""
+        for connection in (self._reader, self._writer):
+            if connection is not None:
+                try:
+                    connection.close()
+                except sqlite3.Error as error:
+                    self.fail(error, "close")
+        self._reader = self._writer = self._finder = None
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._writer is None:
+            raise SessionError(f"the session {self.path} is not open: call load() first")
+        return self._writer
+
+    # ------------------------------------------------------------------ backup and errors
+
+    def _read_backup(self) -> backup.Backup | None:
+        try:
+            with open(self.path + ".bak", "rb") as file:
+                return backup.unpack(Secret(file.read()))
+        except (OSError, SessionFormatError):
+            return None
+
+    def refresh_backup(self) -> None:
+        """Write the backup anew if it is missing, damaged or older than the store."""
+        spare = self._read_backup()
+        current = spare is not None and (spare.store_id, spare.generation) == (self._store_id, self._generation)
+        if self._durable and not current:
+            self._write_backup()
+
+    def _write_backup(self) -> None:
+        try:
+            data = backup.Backup(self._store_id, self._generation, self._durable).pack()
+            backup.write_private(self.path + ".bak", data)
+        except OSError as error:
+            import logging
+
+            logging.getLogger(__name__).warning(
+                "the session is saved, but not its backup %s.bak: %s", self.path, error.strerror
+            )
+
+    def _way_out(self) -> str:
+        if os.path.exists(self.path + ".bak"):
+            return f"restore the login with `cablegram session doctor --repair {self.path}`"
+        return "there is no backup of it; delete the file and log in again"
+
+    def fail(self, error: Exception, verb: str) -> NoReturn:
+        """Turn an error of the system or of SQLite into one that says which file and why."""
+        raise _translated(error, verb, self.path, self._way_out) from error
+
+
+def _translated(error: Exception, verb: str, path: str, way_out: Callable[[], str]) -> SessionError:
+    if isinstance(error, OSError):
+        return SessionError(f"cannot {verb} the session {path}: {error.strerror or error}")
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    damage = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    if verb in ("open", "read"):
+        damage.add(sqlite3.SQLITE_ERROR)  # statements that always worked fail only on a file that changed
+    if code in damage or type(error) is sqlite3.DatabaseError or not isinstance(error, sqlite3.Error):
+        return SessionFormatError(f"the session {path} is damaged ({error}); {way_out()}")
+    reasons = {
+        sqlite3.SQLITE_FULL: "the disk is full; free some space, nothing of the old state is lost",
+        sqlite3.SQLITE_READONLY: "the file or its directory is read-only",
+        sqlite3.SQLITE_CANTOPEN: "the file or its directory cannot be opened",
+        sqlite3.SQLITE_BUSY: "another process is writing to it",
+        sqlite3.SQLITE_IOERR: "the disk reports an error, or is full",
+    }
+    return SessionError(f"cannot {verb} the session {path}: {reasons.get(code, error)} ({error})")
+
+
+def is_store(path: str) -> bool:
+    """Whether a file starts as a Cablegram store."""
+    try:
+        with open(path, "rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    return head.startswith(HEADER) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
