@@ -17,7 +17,17 @@ from pathlib import Path
 from cablegram import tl
 from cablegram.crypto.rsa import PrivateKey, PublicKey
 from cablegram.errors import RemoteProtocolError, UsageError
-from cablegram.mtproto.framing import Abridged, Detector, Framing, Full, Intermediate, Padded
+from cablegram.mtproto.framing import (
+    Abridged,
+    Detector,
+    Framing,
+    Full,
+    Intermediate,
+    Padded,
+    Transport,
+    client_framing,
+)
+from cablegram.mtproto.framing.websocket import WebSocket
 from cablegram.mtproto.handshake import ClientHandshake, ServerHandshake
 from cablegram.mtproto.handshake.checks import seal, unseal
 from cablegram.mtproto.network import DataCenter, Network
@@ -77,6 +87,33 @@ def pull(framing: Framing) -> None:
         except RemoteProtocolError:
             return
         raise AssertionError("a dead transport spoke again") from None
+
+
+HELLO = (
+    b"GET /apiws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+    b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: binary\r\n\r\n"
+)
+
+
+def websocket_target() -> Target:
+    """A WebSocket on the server's side: its request, then frames with an obfuscated stream in them."""
+    client = client_framing(Transport.WEBSOCKET, SeededRand(4))
+    stream = client.preamble + client.pack(b"\x11" * 664) * 2
+    frames = b"".join(
+        bytes((first, 0x80 | len(part))) + bytes(4) + part
+        for first, part in ((0x02, stream[:64]), (0x89, b"ping"), (0x80, stream[64:180]), (0x82, stream[180:300]))
+    )
+
+    def feed(data: bytes) -> None:
+        framing = WebSocket(Detector(SeededRand(1), obfuscated_only=True))
+        for piece in (data[: len(data) // 2], data[len(data) // 2 :]):
+            framing.feed(piece)
+            if framing.ended:
+                break
+            pull(framing)
+            framing.take_replies()
+
+    return [HELLO + frames, HELLO + frames + b"\x88\x80" + bytes(4)], feed
 
 
 def detector_target(secrets: list[bytes]) -> Target:
@@ -179,6 +216,7 @@ def text_targets() -> Iterator[tuple[str, Target]]:
 def targets() -> dict[str, Target]:
     """Every target by its name."""
     found = dict(framing_targets())
+    found["websocket server"] = websocket_target()
     found["detector"] = detector_target([])
     found["proxy detector"] = detector_target([bytes(range(16))])
     found.update(Exchange().targets())

@@ -80,11 +80,12 @@ RunPeer = Callable[..., Program]
 
 @pytest.fixture
 def program(telegram: Sandbox, tmp_path: Path) -> RunPeer:
-    """``program("gramjs", "bot")``: one of a peer's programs, pointed at the sandbox, in an empty folder."""
+    """``program("gramjs", "bot")``: one of a peer's programs, pointed at the sandbox, in an empty folder. What else is
+    given is added to what it is told."""
 
-    def make(peer: str, name: str) -> Program:
+    def make(peer: str, name: str, **more: Any) -> Program:
         if not is_installed(peer):
             pytest.skip(f"{peer} is not installed: python tests/interop/peers.py {peer}")
-        return Program(peer, name, peer_config(telegram), cwd=tmp_path)
+        return Program(peer, name, peer_config(telegram) | more, cwd=tmp_path)
 
     return make

@@ -25,15 +25,18 @@ async def test_bot(telegram: Sandbox, program: RunPeer) -> None:
     assert telegram.breaches == []
 
 
-async def test_user(telegram: Sandbox, program: RunPeer) -> None:
-    """A user logs in by number, code and password, says Hello; the string of it logs in again with no question."""
+@pytest.mark.parametrize("websocket", [False, True], ids=["tcp", "websocket"])
+async def test_user(telegram: Sandbox, program: RunPeer, websocket: bool) -> None:
+    """A user logs in by number, code and password, says Hello; the string of it logs in again with no question. It is
+    the same over TCP and over the WebSocket that GramJS has in browsers."""
     user = telegram.add_user(first_name="Ada", password=PASSWORD, hint="a horse")
-    first = await program("gramjs", "user").run({"number": user.phone, "code": user.read_code, "password": PASSWORD})
+    gramjs = program("gramjs", "user", websocket=websocket)
+    first = await gramjs.run({"number": user.phone, "code": user.read_code, "password": PASSWORD})
     assert first.asked == ["number", "code", "password a horse"]
     assert first.all("error") == []
     assert saved_texts(telegram, user) == ["Hello!"]
 
-    again = await program("gramjs", "again").run({"session": first["session"]})
+    again = await program("gramjs", "again", websocket=websocket).run({"session": first["session"]})
     assert again["authorised"]
     assert again["texts"] == ["Hello again!", "Hello!"]
     assert again.asked == ["session"]

@@ -66,7 +66,8 @@ class TelegramClient(ClientCore):
 
     ``device_model``, ``system_version``, ``app_version``, ``lang_code``, ``system_lang_code``, ``lang_pack``: what the
     account's list of devices shows; by default what is true, and later what it was when this session logged in.
-    ``layer``: the layer to speak (None: the newest). ``transport``, ``use_ipv6``: how to connect. ``proxy``: a link,
+    ``layer``: the layer to speak (None: the newest). ``transport`` (a ``Transport`` or its name, such as
+    ``"websocket"``), ``use_ipv6``: how to connect. ``proxy``: a link,
     ``socks5://user:password@host:port``, ``http://…``, ``https://t.me/proxy?…``. ``pfs``: speak under temporary
     keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
     ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: hears of failing handlers;
@@ -104,7 +105,7 @@ class TelegramClient(ClientCore):
         system_lang_code: str | None = None,
         lang_pack: str | None = None,
         layer: int | None = None,
-        transport: Transport | None = None,
+        transport: Transport | str | None = None,
         use_ipv6: bool = False,
         proxy: str | Proxy | None = None,
         auto_reconnect: bool = True,

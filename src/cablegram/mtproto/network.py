@@ -36,10 +36,11 @@ class Network:
     """A name, a table of data centers and RSA keys; not to be changed, and equal to a network with the same parts.
 
     ``identity`` (``"production:4cd11b52"``) is what a session remembers: the name and a digest of the keys.
-    ``is_test`` says that data centers are numbered as on Telegram's test network (:meth:`dc_code`).
+    ``is_test`` says that data centers are numbered as on Telegram's test network (:meth:`dc_code`). ``certificate``
+    (PEM) is what addresses of the form ``wss://`` must prove themselves by; None: any authority that the system trusts.
     """
 
-    __slots__ = ("dcs", "default_dc", "identity", "is_test", "keys", "name")
+    __slots__ = ("certificate", "dcs", "default_dc", "identity", "is_test", "keys", "name")
 
     def __init__(
         self,
@@ -49,8 +50,10 @@ class Network:
         *,
         default_dc: int | None = None,
         is_test: bool = False,
+        certificate: str | None = None,
     ) -> None:
         self.name = name
+        self.certificate = certificate
         self.dcs: tuple[DataCenter, ...] = tuple(dcs)
         self.keys: tuple[PublicKey, ...] = tuple(keys)
         self.is_test = is_test
@@ -78,13 +81,19 @@ class Network:
 
     @classmethod
     def custom(
-        cls, name: str, dcs: Iterable[DataCenter], keys: Iterable[PublicKey], *, default_dc: int | None = None
+        cls,
+        name: str,
+        dcs: Iterable[DataCenter],
+        keys: Iterable[PublicKey],
+        *,
+        default_dc: int | None = None,
+        certificate: str | None = None,
     ) -> Network:
         """Another network: a sandbox, a server of one's own. ``default_dc`` is the first address's unless given.
 
         Raises :class:`~cablegram.errors.UsageError` if there is no address or no key.
         """
-        return cls(name, dcs, keys, default_dc=default_dc)
+        return cls(name, dcs, keys, default_dc=default_dc, certificate=certificate)
 
     @classmethod
     def parse(cls, text: str) -> Network:
@@ -96,13 +105,16 @@ class Network:
             dcs = [_data_center(item) for item in data["dcs"]]
             keys = [PublicKey.from_pem(pem) for pem in data["keys"]]
             name, default_dc, is_test = data["name"], data.get("default_dc"), data.get("test", False)
+            certificate = data.get("certificate")
             if not isinstance(name, str) or not isinstance(default_dc, int | None) or not isinstance(is_test, bool):
                 raise TypeError("name, default_dc or test is of another type")
+            if not isinstance(certificate, str | None):
+                raise TypeError("certificate is no text")
         except UsageError:
             raise
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise UsageError(f"this text describes no network: {type(error).__name__}: {error}") from None
-        return cls(name, dcs, keys, default_dc=default_dc, is_test=is_test)
+        return cls(name, dcs, keys, default_dc=default_dc, is_test=is_test, certificate=certificate)
 
     def dump(self) -> str:
         """This network as JSON text: it holds nothing secret."""
@@ -116,6 +128,8 @@ class Network:
         whole: dict[str, Any] = {"name": self.name, "default_dc": self.default_dc, "dcs": dcs}
         if self.is_test:
             whole["test"] = True
+        if self.certificate is not None:
+            whole["certificate"] = self.certificate
         return json.dumps(whole | {"keys": [key.pem() for key in self.keys]}, indent=1) + "\n"
 
     def addresses(self, dc: int, *, media: bool = False) -> tuple[DataCenter, ...]:
@@ -146,7 +160,7 @@ class Network:
         return f"<Network {self.identity}, {len({dc.id for dc in self.dcs})} data centers>"
 
     def _parts(self) -> tuple[object, ...]:
-        return self.identity, self.dcs, frozenset(self.keys), self.default_dc, self.is_test
+        return self.identity, self.dcs, frozenset(self.keys), self.default_dc, self.is_test, self.certificate
 
 
 def _data_center(item: dict[str, Any]) -> DataCenter:

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, ProxyRefused
+from cablegram.mtproto.framing import Transport
 from cablegram.mtproto.network import DataCenter
 from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.net.happy_eyeballs import addresses, backoff, race
@@ -104,7 +105,7 @@ class Dialing:
         sender = self._sender
         try:
             async with asyncio.timeout_at(self._ends_at):
-                await race(self.addresses(), sender.options.dialer, self._linked)
+                await race(self.addresses(), sender.options.dialer(sender.network), self._linked)
         except TimeoutError as error:
             return error if str(error) else DeadlineExceeded(sender.stage, sender.options.connect_timeout)
         except Exception as error:
@@ -133,7 +134,12 @@ class Dialing:
         proxy = sender.options.proxy
         if proxy is not None and proxy.is_mtproxy:
             return [DataCenter(sender.dc, proxy.host, proxy.port)]
-        return addresses(sender.dc, sender.network, sender.store, sender.options.use_ipv6)
+        found = addresses(sender.dc, sender.network, sender.store, sender.options.use_ipv6)
+        if sender.options.transport is not Transport.WEBSOCKET:
+            return found
+        from cablegram.net.websocket import web_addresses
+
+        return web_addresses(found, sender.network)
 
     def failure(self, cause: Exception) -> ConnectionLost:
         """The end of all tries, told with where, how often and why."""

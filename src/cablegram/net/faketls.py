@@ -15,6 +15,7 @@ from typing import Any
 
 from cablegram.crypto.types import Rand
 from cablegram.errors import ProxyRefused
+from cablegram.net.stacked import Lower
 from cablegram.net.streams import Dialer, Factory, report
 
 HELLO_SIZE = 517
@@ -120,20 +121,24 @@ def fake_tls(dial: Dialer, secret: bytes, domain: str, time: Callable[[], float]
     return disguised
 
 
-class _Layer(asyncio.Protocol):
-    """Between the real link and the protocol that uses the disguised one."""
+class _Layer(Lower):
+    """The client's side of the disguise."""
 
     def __init__(self, hello: bytes, secret: bytes, factory: Factory) -> None:
-        self.ready: asyncio.Future[asyncio.Transport] = asyncio.get_running_loop().create_future()
-        self.inner: asyncio.Protocol | None = None
-        self._hello, self._secret, self._factory = hello, secret, factory
+        super().__init__(factory)
+        self._hello, self._secret = hello, secret
         self._buffer = bytearray()
-        self._transport: asyncio.Transport | None = None
+        self._first = _CHANGE
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 # a dialer's promise
-        self._transport = transport
-        transport.write(self._hello)
+    def greet(self, real: asyncio.Transport) -> None:
+        real.write(self._hello)
+
+    def wrap(self, data: Any) -> bytes:
+        parts, self._first = [self._first], b""
+        for start in range(0, len(data), RECORD):
+            part = bytes(data[start : start + RECORD])
+            parts += [_DATA, len(part).to_bytes(2, "big"), part]
+        return b"".join(parts)
 
     def data_received(self, data: bytes) -> None:
         self._buffer += data
@@ -144,7 +149,7 @@ class _Layer(asyncio.Protocol):
                 self.inner.data_received(record)
 
     def _greeted(self) -> bool:
-        if self.ready.done() or self._transport is None:
+        if self.ready.done():
             return False
         try:
             size = server_hello_size(self._buffer)
@@ -154,13 +159,10 @@ class _Layer(asyncio.Protocol):
             if not proves(self._secret, random, bytes(self._buffer[:size])):
                 raise ProxyRefused("its answer does not prove it", sent="no")
         except ProxyRefused as error:
-            self.ready.set_exception(error)
+            self.refuse(error)
             return False
         del self._buffer[:size]
-        link = _Link(self._transport, self)
-        self.inner = self._factory()
-        self.inner.connection_made(link)
-        self.ready.set_result(link)
+        self.open()
         return True
 
     def _record(self) -> bytes | None:
@@ -170,72 +172,11 @@ class _Layer(asyncio.Protocol):
             return None
         size = int.from_bytes(buffer[3:5], "big")
         if buffer[1:3] != _DATA[1:] or size > _LONGEST:
-            if self._transport is not None:
-                self._transport.abort()
+            if self.real is not None:
+                self.real.abort()
             return None
         if len(buffer) < 5 + size:
             return None
         record = bytes(buffer[5 : 5 + size]) if buffer[0] == _DATA[0] else b""
         del buffer[: 5 + size]
         return record
-
-    def eof_received(self) -> bool | None:
-        return self.inner.eof_received() if self.inner is not None else False
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        if self.inner is not None:
-            self.inner.connection_lost(exc)
-        elif not self.ready.done():
-            self.ready.set_exception(exc or ConnectionResetError("the MTProxy closed the connection"))
-
-    def pause_writing(self) -> None:
-        if self.inner is not None:
-            self.inner.pause_writing()
-
-    def resume_writing(self) -> None:
-        if self.inner is not None:
-            self.inner.resume_writing()
-
-
-class _Link(asyncio.Transport):
-    """The disguised link: writes records, and leaves the rest to the real one."""
-
-    def __init__(self, real: asyncio.Transport, layer: _Layer) -> None:
-        super().__init__()
-        self._real, self._layer = real, layer
-        self._first = _CHANGE
-
-    def write(self, data: Any) -> None:
-        parts, self._first = [self._first], b""
-        for start in range(0, len(data), RECORD):
-            part = bytes(data[start : start + RECORD])
-            parts += [_DATA, len(part).to_bytes(2, "big"), part]
-        self._real.write(b"".join(parts))
-
-    def set_protocol(self, protocol: asyncio.BaseProtocol) -> None:
-        assert isinstance(protocol, asyncio.Protocol)  # noqa: S101 # asyncio's signature is wider than its use
-        self._layer.inner = protocol
-
-    def get_protocol(self) -> asyncio.BaseProtocol:
-        return self._layer.inner or self._layer
-
-    def get_extra_info(self, name: str, default: Any = None) -> Any:
-        return self._real.get_extra_info(name, default)
-
-    def is_closing(self) -> bool:
-        return self._real.is_closing()
-
-    def close(self) -> None:
-        self._real.close()
-
-    def abort(self) -> None:
-        self._real.abort()
-
-    def get_write_buffer_size(self) -> int:
-        return self._real.get_write_buffer_size()
-
-    def pause_reading(self) -> None:
-        self._real.pause_reading()
-
-    def resume_reading(self) -> None:
-        self._real.resume_reading()

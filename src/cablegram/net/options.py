@@ -13,10 +13,20 @@ from cablegram.net.clock import SystemClock, system_rand
 from cablegram.net.streams import Dialer, dial_tcp
 
 if TYPE_CHECKING:
+    from cablegram.mtproto.network import Network
     from cablegram.net.proxy import Proxy
 
 MIN_TEMP_KEY = 600
 """A temporary key that lives shorter than this (seconds) would be renewed all the time."""
+
+
+def parse_transport(value: Transport | str) -> Transport:
+    """A transport, or the one of this name (``"websocket"``). Raises UsageError, with the names there are."""
+    try:
+        return Transport(value)
+    except ValueError:
+        names = ", ".join(kind.value for kind in Transport)
+        raise UsageError(f"{value!r} is no transport; there are {names}") from None
 
 
 class KeyStore(Protocol):
@@ -153,7 +163,7 @@ class Options:
         device: Device,
         *,
         layer: int | None = None,
-        transport: Transport = Transport.ABRIDGED,
+        transport: Transport | str = Transport.ABRIDGED,
         connection_retries: int | None = 5,
         retry_delay: float = 1.0,
         max_delay: float = 60.0,
@@ -176,7 +186,7 @@ class Options:
             raise UsageError(f"temp_key_lifetime must be at least {MIN_TEMP_KEY} s, not {temp_key_lifetime}")
         self.device = device
         self.layer_number = layer
-        self.transport = transport
+        self.transport = parse_transport(transport)
         self.connection_retries = connection_retries
         self.retry_delay = retry_delay
         self.max_delay = max_delay
@@ -191,6 +201,8 @@ class Options:
             from cablegram.net.proxy import parse_proxy
 
             self.proxy = parse_proxy(proxy)
+        if self.proxy is not None and self.proxy.is_mtproxy and self.transport is Transport.WEBSOCKET:
+            raise UsageError("an MTProxy is not reached over WebSocket: leave transport= out")
         self.pfs = pfs
         self.temp_key_lifetime = temp_key_lifetime
         self.dial = dial
@@ -199,10 +211,14 @@ class Options:
         self._prefix: bytes | None = None
         self._layer: tl.Layer | None = None
 
-    @property
-    def dialer(self) -> Dialer:
-        """Opens links, through the proxy if there is one."""
-        return self.dial if self.proxy is None else self.proxy.dialer(self.dial, self.clock.time, self.rand)
+    def dialer(self, network: Network) -> Dialer:
+        """Opens links, through the proxy if there is one, and over WebSocket if that is the transport."""
+        dial = self.dial if self.proxy is None else self.proxy.dialer(self.dial, self.clock.time, self.rand)
+        if self.transport is not Transport.WEBSOCKET:
+            return dial
+        from cablegram.net.websocket import over_websocket
+
+        return over_websocket(dial, network)
 
     def framing(self, dc_code: int) -> Framing:
         """The client's side of the transport; an MTProxy decides on it, and is told the data center."""

@@ -3,7 +3,8 @@
 // `networkSocket` parameter, since GramJS dials port 80 whatever port its session holds.
 const bigInt = require("big-integer");
 const readline = require("readline");
-const { PromisedNetSockets } = require("telegram/extensions");
+const { PromisedNetSockets, PromisedWebSockets } = require("telegram/extensions");
+const { ConnectionTCPObfuscated } = require("telegram/network");
 const { _serverKeys } = require("telegram/crypto/RSA");
 
 const config = JSON.parse(process.env.SANDBOX);
@@ -16,6 +17,16 @@ class SandboxSocket extends PromisedNetSockets {
     return super.connect(config.port, config.host);
   }
 }
+
+class SandboxWebSocket extends PromisedWebSockets {
+  connect(port, ip, testServers) {
+    return super.connect(config.port, config.host, testServers);
+  }
+}
+
+const params = config.websocket
+  ? { connectionRetries: 5, networkSocket: SandboxWebSocket, connection: ConnectionTCPObfuscated }
+  : { connectionRetries: 5, networkSocket: SandboxSocket };
 
 // What the page's `input` package does, for a program whose other end is another program: one question a line out, one
 // answer a line in.
@@ -46,7 +57,7 @@ function run(main) {
 module.exports = {
   apiId: config.apiId,
   apiHash: config.apiHash,
-  params: { connectionRetries: 5, networkSocket: SandboxSocket },
+  params,
   input: { text },
   report,
   run,

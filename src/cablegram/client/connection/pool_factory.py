@@ -26,6 +26,7 @@ def make_pool(client: ClientCore) -> Invoker:
     options = Options(
         Device(settings.api_id, **client.device),
         layer=settings.layer,
+        transport=settings.transport or "abridged",
         connection_retries=settings.connection_retries,
         retry_delay=settings.retry_delay,
         auto_reconnect=settings.auto_reconnect,
@@ -37,8 +38,6 @@ def make_pool(client: ClientCore) -> Invoker:
         clock=client._clock,
         rand=client._rand,
     )
-    if settings.transport is not None:
-        options.transport = settings.transport
     connection = client._connection
     return Pool(
         network=client.network,

@@ -81,7 +81,15 @@ class ServerConnection(ProtocolConnection):
             self._detector = None
             self._framing.limit = HANDSHAKE_LIMIT
             data = b""
-        super()._receive(data)
+        framing = self._framing
+        if framing is None:
+            return
+        try:
+            super()._receive(data)
+        finally:
+            self._out.append(framing.take_replies())
+        if framing.ended:
+            self.receive_eof()
 
     def _packet(self, packet: bytes) -> None:
         number, framing = key_id(packet), self._framing
@@ -153,6 +161,8 @@ class ServerConnection(ProtocolConnection):
         return session
 
     def close(self, error: CablegramError | None = None) -> None:
+        if not self.closed and self._framing is not None:
+            self._out.append(self._framing.goodbye(error.code if isinstance(error, TransportError) else 0))
         super().close(error)
         for session in self.sessions.values():
             if session.carrier is self:

@@ -36,7 +36,7 @@ __all__ = [
 
 
 class Transport(Enum):
-    """The transports that a client can choose."""
+    """The transports that a client can choose. ``WEBSOCKET`` has the obfuscated abridged one inside its frames."""
 
     ABRIDGED = "abridged"
     INTERMEDIATE = "intermediate"
@@ -45,6 +45,7 @@ class Transport(Enum):
     OBFUSCATED_ABRIDGED = "obfuscated_abridged"
     OBFUSCATED_INTERMEDIATE = "obfuscated_intermediate"
     OBFUSCATED_PADDED = "obfuscated_padded"
+    WEBSOCKET = "websocket"
 
 
 def client_framing(kind: Transport, rand: Rand, *, dc: int = 0, secret: bytes | None = None) -> Framing:
@@ -54,7 +55,7 @@ def client_framing(kind: Transport, rand: Rand, *, dc: int = 0, secret: bytes | 
     byte tells the transport) are for proxies and need an obfuscated transport; without a secret, ``dc`` may stay 0.
     Raises :class:`~cablegram.errors.UsageError` if the secret does not fit.
     """
-    name = kind.value
+    name = Transport.OBFUSCATED_ABRIDGED.value if kind is Transport.WEBSOCKET else kind.value
     bare = name.removeprefix("obfuscated_")
     inner: Framing
     if bare == "abridged":

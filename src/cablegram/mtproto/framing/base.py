@@ -93,6 +93,19 @@ class Framing:
             raise LocalProtocolError("quick acks are sent by servers and have the highest of 32 bits set")
         return self._pack_quick_ack(token)
 
+    @property
+    def ended(self) -> bool:
+        """Whether the peer has said goodbye, in transports that can."""
+        return False
+
+    def take_replies(self) -> bytes:
+        """What the transport itself has to say in answer to what it was fed: a server's part of a WebSocket."""
+        return b""
+
+    def goodbye(self, code: int) -> bytes:
+        """What a server says before it closes the connection, in transports that can; ``code`` is the reason or 0."""
+        return b""
+
     def feed(self, data: bytes | bytearray | memoryview) -> None:
         """Take what came from the peer, in pieces of any size."""
         if self._error is None:

@@ -16,22 +16,25 @@ from cablegram.mtproto.framing.base import Framing
 from cablegram.mtproto.framing.full import Full
 from cablegram.mtproto.framing.intermediate import Intermediate, Padded
 from cablegram.mtproto.framing.obfuscated import HEADER, Obfuscated, proxy_key, stream_ciphers
+from cablegram.mtproto.framing.websocket import WebSocket
 
-_FOREIGN = {b"HEAD": "HTTP", b"POST": "HTTP", b"GET ": "HTTP", b"OPTI": "HTTP", b"\x16\x03\x01\x02": "TLS"}
+_FOREIGN = {b"HEAD": "HTTP", b"POST": "HTTP", b"OPTI": "HTTP", b"\x16\x03\x01\x02": "TLS"}
 
 
 class Detector:
-    """Tells abridged, intermediate, padded, full and the obfuscated transports apart by their first bytes.
+    """Tells abridged, intermediate, padded, full, the obfuscated transports and WebSockets apart by their first bytes.
 
     ``secrets`` makes it a proxy's: only streams obfuscated with one of these secrets (16 bytes, or 17 with the
     transport's byte in front) are accepted. Without secrets every transport is, obfuscated streams without a secret
-    among them. At most 64 bytes and the piece that completes them are held.
+    among them. ``obfuscated_only`` is for the inside of a WebSocket, where no other transport may be. At most 64 bytes
+    and the piece that completes them are held.
     """
 
-    __slots__ = ("_buffer", "_error", "_rand", "_secrets")
+    __slots__ = ("_buffer", "_error", "_obfuscated_only", "_rand", "_secrets")
 
-    def __init__(self, rand: Rand, secrets: Sequence[bytes] = ()) -> None:
+    def __init__(self, rand: Rand, secrets: Sequence[bytes] = (), *, obfuscated_only: bool = False) -> None:
         self._rand = rand
+        self._obfuscated_only = obfuscated_only or bool(secrets)
         self._secrets = tuple(map(proxy_key, secrets))
         self._buffer: bytearray | None = bytearray()
         self._error: str | None = None
@@ -56,7 +59,7 @@ class Detector:
         return framing
 
     def _detect(self, buffer: bytearray) -> tuple[Framing, int] | None:
-        if not self._secrets and buffer:
+        if not self._obfuscated_only and buffer:
             if buffer[:1] == abridged.TAG:
                 return Abridged(server=True), 1
             first = bytes(buffer[:4])
@@ -64,6 +67,8 @@ class Detector:
                 return Intermediate(server=True), 4
             if first == intermediate.PADDED_TAG:
                 return Padded(self._rand, server=True), 4
+            if first == b"GET ":
+                return WebSocket(Detector(self._rand, obfuscated_only=True)), 0
             if first in _FOREIGN:
                 raise self._refusal(f"this is {_FOREIGN[first]}, not MTProto")
             if len(buffer) >= 8 and buffer[4:8] == bytes(4):
