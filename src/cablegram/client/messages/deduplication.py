@@ -142,7 +142,7 @@ async def _already_sent(client: ClientCore, request: Any, target: Any) -> Any:
     """The message that an earlier attempt made, or None when it cannot be told."""
     number = client._sent_ids.get(request.random_id)
     if number is not None:
-        for message in await get_messages(client, target, ids=[number]):
+        for message in await get_messages(client, target, ids=number):
             if message.__tl_name__ == "message":
                 return message
     for message in await get_messages(client, target, LOOK_BACK):

@@ -5,19 +5,20 @@ Sources: the pages of the methods named below.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, cast
 
 from cablegram import api
 from cablegram.client import dates
-from cablegram.client.chats.peer_ids import is_channel, marked
+from cablegram.client.chats.peer_ids import is_channel
 from cablegram.client.chats.peers import get_input_entity, input_channel
 from cablegram.errors import UsageError
 
 from . import deduplication
 from .buttons import reply_markup
-from .history import by_ids, parts
+from .history import by_ids, in_chat, parts
 from .outgoing_text import formatted
+from .references import id_of, in_chats, in_one_chat, is_message
 
 if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from .buttons import Buttons
     from .markup import AnyParseMode
+    from .references import InChat, MessageLike, MessagesLike
 
 MAX_DELETE = 100
 
@@ -33,7 +35,7 @@ MAX_DELETE = 100
 async def edit_message(
     client: ClientCore,
     peer: PeerLike | None,
-    message: int | api.Message | str,
+    message: MessageLike | str,
     text: str | None = None,
     *,
     parse_mode: AnyParseMode = ...,
@@ -50,9 +52,9 @@ async def edit_message(
     Source: https://core.telegram.org/method/messages.editMessage
     """
 
-    (peer, number), text = _edit_of(peer, message, text)
+    peer, message, text = _edit_of(peer, message, text)
+    target, number = await in_one_chat(client, peer, message)
     text, entities = await formatted(client, text, parse_mode, formatting_entities)
-    target = await get_input_entity(client, peer)
     request = api.messages.EditMessage(
         peer=target,
         id=number,
@@ -62,83 +64,98 @@ async def edit_message(
         reply_markup=reply_markup(buttons),
         schedule_date=dates.optional(client, schedule),
     )
-    found: list[Any] = [m for m in deduplication.messages_of(await client.invoke(request)) if m.id == number]
+    found: list[api.Message] = [m for m in deduplication.messages_of(await client.invoke(request)) if m.id == number]
     if not found:
-        found += await by_ids(client, target, [number])
-    edited: api.Message = found[0]
-    return edited
+        found = [m for m in await by_ids(client, target, number) if isinstance(m, api.Message)]
+    return found[0]
 
 
 async def delete_messages(
     client: ClientCore,
-    peer: PeerLike | None,
-    message_ids: int | api.Message | Sequence[int | api.Message],
+    peer: PeerLike | MessagesLike | None,
+    message_ids: MessagesLike | None = None,
     *,
     revoke: bool = True,
 ) -> int:
-    """Delete messages (ids or objects) of one chat, for everybody unless ``revoke`` is False; returns how many went.
+    """Delete messages, for everybody unless ``revoke`` is False; returns how many are gone.
 
-    ``peer`` may be None for objects, and outside of channels, where ids are the account's own.
+    ``message_ids``: an id, a message object, or any collection of them. With objects ``peer`` may be None or left out
+    (``delete_messages(message)``); they may be of several chats then. Bare ids without a peer are the account's own, in
+    private chats and basic groups. With a peer, an id that belongs to another chat is refused, and nothing is deleted.
+
     Sources: https://core.telegram.org/method/messages.deleteMessages and
     https://core.telegram.org/method/channels.deleteMessages
     """
-
-    items = list(message_ids) if isinstance(message_ids, Sequence) else [message_ids]
-    ids = [item if isinstance(item, int) else item.id for item in items]
-    if peer is None:
-        peer = next((item.peer_id for item in items if not isinstance(item, int)), None)
-    target = None if peer is None else await get_input_entity(client, peer)
+    if message_ids is None:
+        peer, message_ids = None, _objects(peer)
+    # Whatever else stands here is refused as a peer.
+    groups = await in_chats(client, cast("PeerLike | None", peer), message_ids)
+    for group in groups:
+        await _check_ids(client, group)
     gone = 0
-    for part in parts(ids, MAX_DELETE):
-        request: Any
-        if target is not None and is_channel(marked(target) or 0):
-            request = api.channels.DeleteMessages(channel=input_channel(target), id=part)
-        else:
-            request = api.messages.DeleteMessages(id=part, revoke=revoke)
-        gone += (await client.invoke(request)).pts_count
+    for group in groups:
+        for part in parts(group.ids, MAX_DELETE):
+            request: api.channels.DeleteMessages | api.messages.DeleteMessages
+            if group.in_channel:
+                request = api.channels.DeleteMessages(channel=input_channel(group.target), id=part)
+            else:
+                request = api.messages.DeleteMessages(id=part, revoke=revoke)
+            gone += (await client.invoke(request)).pts_count
     return gone
 
 
-async def mark_as_read(client: ClientCore, peer: PeerLike, max_id: int | api.Message = 0) -> None:
-    """Mark a chat as read up to a message or its id; 0 is all of it.
+async def mark_as_read(client: ClientCore, peer: PeerLike | None, max_id: MessageLike | None = None) -> None:
+    """Mark a chat as read up to a message or its id; all of it when there is none (or 0).
 
-    Source: https://core.telegram.org/method/messages.readHistory
+    A message object may stand in place of the peer. Sources: https://core.telegram.org/method/messages.readHistory,
+    https://core.telegram.org/method/channels.readHistory
     """
-
-    target = await get_input_entity(client, peer)
-    if not isinstance(max_id, int):
-        max_id = max_id.id
-    if is_channel(marked(target) or 0):
-        await client.invoke(api.channels.ReadHistory(channel=input_channel(target), max_id=max_id))
+    until: MessageLike = 0 if max_id is None else max_id
+    if max_id is None and is_message(peer):
+        until = peer
+        peer = None
+    target, number = await in_one_chat(client, peer, until)
+    if is_channel(await id_of(client, target)):
+        await client.invoke(api.channels.ReadHistory(channel=input_channel(target), max_id=number))
     else:
-        await client.invoke(api.messages.ReadHistory(peer=target, max_id=max_id))
+        await client.invoke(api.messages.ReadHistory(peer=target, max_id=number))
 
 
 async def pin_message(
     client: ClientCore,
     peer: PeerLike | None,
-    message: int | api.Message,
+    message: MessageLike | None = None,
     *,
     notify: bool = False,
     one_side: bool = False,
 ) -> None:
     """Pin a message; ``notify``: tell the members, ``one_side``: in a private chat, for this account alone.
 
-    ``peer`` may be None when ``message`` is an object. Source:
+    ``pin_message(peer, message)``, or ``pin_message(message)`` when the message is an object. Source:
     https://core.telegram.org/method/messages.updatePinnedMessage
     """
-    await _pin(client, peer, message, silent=not notify, pm_oneside=one_side)
+    if message is None:
+        if not is_message(peer):
+            raise UsageError("pin_message takes a peer and a message or its id, or a message object alone")
+        message = peer
+        peer = None
+    target, number = await in_one_chat(client, peer, message)
+    await client.invoke(
+        api.messages.UpdatePinnedMessage(peer=target, id=number, silent=not notify, pm_oneside=one_side)
+    )
 
 
-async def unpin_message(client: ClientCore, peer: PeerLike | None, message: int | api.Message | None = None) -> None:
-    """Unpin a message, or all of a chat's when none is given.
+async def unpin_message(client: ClientCore, peer: PeerLike | None, message: MessageLike | None = None) -> None:
+    """Unpin a message, or all of a chat's when none is given. A message object may stand in place of the peer.
 
     Sources: https://core.telegram.org/method/messages.updatePinnedMessage,
     https://core.telegram.org/method/messages.unpinAllMessages
     """
-
+    if message is None and is_message(peer):
+        peer, message = None, peer
     if message is not None:
-        await _pin(client, peer, message, unpin=True)
+        target, number = await in_one_chat(client, peer, message)
+        await client.invoke(api.messages.UpdatePinnedMessage(peer=target, id=number, unpin=True))
         return
     if peer is None:
         raise UsageError("peer= is needed when no message is given")
@@ -148,26 +165,34 @@ async def unpin_message(client: ClientCore, peer: PeerLike | None, message: int 
         pass
 
 
-def _edit_of(peer: Any, message: Any, text: str | None) -> tuple[tuple[PeerLike, int], str]:
-    """The chat and id of the message, and its new text: an object may stand in the place of the peer."""
-    if text is None and isinstance(message, str) and getattr(peer, "__tl_type__", "") == "Message":
-        return where(None, peer), message
+def _edit_of(
+    peer: PeerLike | None, message: MessageLike | str, text: str | None
+) -> tuple[PeerLike | None, MessageLike, str]:
+    """The chat, the message and its new text: an object may stand in the place of the peer."""
+    if text is None and isinstance(message, str) and is_message(peer):
+        return None, peer, message
     if text is None or isinstance(message, str):
         raise UsageError("edit_message takes a peer, a message and its new text, or a message object and the text")
-    return where(peer, message), text
+    return peer, message, text
 
 
-async def _pin(client: ClientCore, peer: PeerLike | None, message: int | api.Message, **how: bool) -> None:
+def _objects(given: PeerLike | MessagesLike | None) -> MessagesLike:
+    """Message objects that stand in the place of a peer: bare ids would name no chat, and may be meant as one."""
+    if is_message(given):
+        return given
+    if isinstance(given, Iterable):
+        found = list(given)
+        if all(is_message(message) for message in found):
+            return cast("list[MessageLike]", found)
+    raise UsageError("delete_messages takes a peer and the messages or their ids, or message objects alone")
 
-    peer, number = where(peer, message)
-    target = await get_input_entity(client, peer)
-    await client.invoke(api.messages.UpdatePinnedMessage(peer=target, id=number, **how))
 
-
-def where(peer: PeerLike | None, message: int | api.Message) -> tuple[PeerLike, int]:
-    """The chat and the id of a message; the object says both by itself."""
-    if isinstance(message, int):
-        if peer is None:
-            raise UsageError("peer= is needed when the message is given by its id")
-        return peer, message
-    return message.peer_id if peer is None else peer, message.id
+async def _check_ids(client: ClientCore, group: InChat) -> None:
+    """Refuse ids that are in another chat: ``messages.deleteMessages`` names no chat, and would delete them there."""
+    if group.chat_id is None or group.in_channel or not group.bare_ids:
+        return
+    asked = group._replace(messages=list(group.bare_ids))
+    there = await in_chat(client, asked._replace(chat_id=None))
+    elsewhere = [m.id for m in there if not isinstance(m, api.MessageEmpty) and not asked.holds(m)]
+    if elsewhere:
+        raise UsageError(f"message {elsewhere[0]} is not of chat {group.chat_id}; nothing was deleted")

@@ -5,26 +5,28 @@ Sources: https://core.telegram.org/method/messages.getHistory and the pages of t
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from cablegram import api
 from cablegram.client import dates
-from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.client.chats.peers import get_input_entity, input_channel
 from cablegram.errors import UsageError
+
+from .pages import MAX_PAGE, Query, newest_first, oldest_first
+from .references import id_of, in_chats
 
 if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
     from cablegram.client.dates import Moment
 
-MAX_PAGE = 100
+    from .references import InChat, MessagesLike
 
 
 @overload
 async def get_messages(
-    client: ClientCore, /, peer: PeerLike | None, limit: int | None = 1, *, ids: int | Sequence[int]
+    client: ClientCore, /, peer: PeerLike | None = None, limit: int | None = 1, *, ids: MessagesLike
 ) -> list[api.TypeMessage]: ...
 @overload
 async def get_messages(
@@ -37,21 +39,23 @@ async def get_messages(
 async def get_messages(
     client: ClientCore,
     /,
-    peer: PeerLike | None,
+    peer: PeerLike | None = None,
     limit: int | None = 1,
     *,
-    ids: int | Sequence[int] | None = None,
+    ids: MessagesLike | None = None,
     **options: Any,
-) -> Any:
+) -> list[Any]:
     """A chat's messages, the newest first: the last one, or the last ``limit`` (None: all of them).
 
-    ``ids``: these messages instead, whatever they are; one that does not exist comes back as ``api.MessageEmpty``. The
-    other options are those of :meth:`iter_messages`.
+    ``ids``: these messages instead, in this order: an id, a message object, or any collection of them. One that does
+    not exist, or is in another chat than ``peer``, comes back as ``api.MessageEmpty``. Without a ``peer``, objects are
+    looked for in their own chats, and ids among the account's private chats and basic groups. The other options are
+    those of :meth:`iter_messages`, and do not go with ``ids``.
     """
     if ids is not None:
-        wanted = [ids] if isinstance(ids, int) else list(ids)
-        target = None if peer is None else await get_input_entity(client, peer)
-        return await by_ids(client, target, wanted)
+        if options:
+            raise UsageError(f"ids= names the messages; {', '.join(options)} chooses among others: give one of the two")
+        return await by_ids(client, peer, ids)
     if peer is None:
         raise UsageError("peer= is needed unless ids= are given")
     return [message async for message in iter_messages(client, peer, limit, **options)]
@@ -109,123 +113,71 @@ async def iter_messages(
 ) -> AsyncIterator[Any]:
     """A chat's messages, the newest first, or the oldest first with ``reverse=True``.
 
-    ``offset_id``, ``offset_date`` (Unix time in seconds, or a datetime): begin beyond this message or moment;
-    ``max_id``, ``min_id``: only older, only newer than these; ``search``, ``filter``, ``from_user``: only such
-    messages. ``service``: with those that tell what was done in the chat, such as somebody's coming
+    ``offset_id``, ``offset_date`` (Unix time in seconds, or a datetime): begin beyond this message or moment, with
+    what is older, or with ``reverse`` with what is newer; a message of that very second is newer. ``max_id``,
+    ``min_id``: only older, only newer than these; ``search``, ``filter``, ``from_user``: only such messages. All of
+    them go together. ``service``: with those that tell what was done in the chat, such as somebody's coming
     (``api.MessageService``), which are left out otherwise, unless a ``filter`` asks for them.
 
     A flood wait in the middle is waited out, and the page that it hit is the only one that is asked for again.
     Sources: https://core.telegram.org/method/messages.getHistory, https://core.telegram.org/method/messages.search
     """
-    target = await get_input_entity(client, peer)
     sender = None if from_user is None else await get_input_entity(client, from_user)
-    page = _Pages(client, target, search, filter, sender)
-    wanted = _Wanted(limit, service or filter is not None)
-    since = dates.unix_time(client, offset_date)
-    if reverse:
-        cursor, date = max(offset_id, min_id) + 1, since
-        while wanted.left > 0:
-            # An offset below zero turns the window round: what begins at the cursor instead of what ends before it.
-            size = wanted.page
-            batch, _ = await page(offset_id=0 if date else cursor, date=date, add_offset=add_offset - size, limit=size)
-            batch = [m for m in reversed(batch) if m.id >= cursor and getattr(m, "date", date) >= date]
-            for message in wanted.take([m for m in batch if not max_id or m.id < max_id]):
-                yield message
-            if not batch or (max_id and batch[-1].id >= max_id):
-                return
-            cursor, date, add_offset = batch[-1].id + 1, 0, 0
-        return
-    cursor, date = offset_id, since
-    while wanted.left > 0:
-        batch, complete = await page(
-            offset_id=cursor, date=date, add_offset=add_offset, limit=wanted.page, max_id=max_id, min_id=min_id
-        )
-        for message in wanted.take(batch):
-            yield message
-        if complete or not batch:
-            return
-        cursor, date, add_offset = batch[-1].id, 0, 0
+    query = Query(
+        await get_input_entity(client, peer),
+        offset_id=offset_id,
+        date=dates.unix_time(client, offset_date),
+        max_id=max_id,
+        min_id=min_id,
+        add_offset=add_offset,
+        search=search,
+        filter=filter,
+        sender=sender,
+        sender_id=None if sender is None else await id_of(client, sender),
+        service=service or filter is not None,
+    )
+    follow = oldest_first if reverse else newest_first
+    async for message in follow(client, query, limit):
+        yield message
 
 
-class _Wanted:
-    """How many messages are still wanted, and of which kind."""
+async def by_ids(client: ClientCore, peer: PeerLike | None, ids: MessagesLike) -> list[api.TypeMessage]:
+    """These messages, in this order. ``messages.getMessages`` is not asked for a chat, so its answers are checked.
 
-    def __init__(self, limit: int | None, everything: bool) -> None:
-        self.left = limit if limit is not None else 1 << 60
-        self._everything = everything
-        self._poor = False
-
-    @property
-    def page(self) -> int:
-        """How many to ask for: after a page in which others were, as many as there can be."""
-        return MAX_PAGE if self._poor else min(self.left, MAX_PAGE)
-
-    def take(self, batch: list[Any]) -> list[Any]:
-        """Those of a page that are wanted."""
-        found = batch if self._everything else [message for message in batch if message.__tl_name__ == "message"]
-        self._poor = len(found) < len(batch)
-        found = found[: self.left]
-        self.left -= len(found)
-        return found
+    Sources: https://core.telegram.org/method/messages.getMessages, https://core.telegram.org/method/channels.getMessages
+    """
+    found: list[api.TypeMessage] = []
+    for group in await in_chats(client, peer, ids):
+        found += await in_chat(client, group)
+    return found
 
 
-class _Pages:
-    """One page of a chat: plain history, or a search when something is searched for."""
-
-    def __init__(self, client: ClientCore, target: Any, search: str | None, kind: Any, sender: Any) -> None:
-        self._client, self._target = client, target
-        self._search, self._filter, self._sender = search, kind, sender
-
-    async def __call__(
-        self, *, offset_id: int, date: int, add_offset: int, limit: int, max_id: int = 0, min_id: int = 0
-    ) -> tuple[list[Any], bool]:
-        """The messages, newest first, and whether the server says that there are no others."""
-
-        request: Any
-        if self._search is None and self._filter is None and self._sender is None:
-            request = api.messages.GetHistory(
-                peer=self._target,
-                offset_id=offset_id,
-                offset_date=date,
-                add_offset=add_offset,
-                limit=limit,
-                max_id=max_id,
-                min_id=min_id,
-                hash=0,
-            )
+async def in_chat(client: ClientCore, group: InChat) -> list[api.TypeMessage]:
+    """The messages of one chat, as the server has them now."""
+    found: dict[int, api.TypeMessage] = {}
+    for part in parts(group.ids, MAX_PAGE):
+        wanted: list[api.TypeInputMessage] = [api.InputMessageID(id=number) for number in part]
+        answer: api.messages.TypeMessages
+        if group.in_channel:
+            answer = await client.invoke(api.channels.GetMessages(channel=input_channel(group.target), id=wanted))
         else:
-            request = api.messages.Search(
-                peer=self._target,
-                q=self._search or "",
-                filter=self._filter or api.InputMessagesFilterEmpty(),
-                from_id=self._sender,
-                min_date=0,
-                max_date=date,
-                offset_id=offset_id,
-                add_offset=add_offset,
-                limit=limit,
-                max_id=max_id,
-                min_id=min_id,
-                hash=0,
-            )
-        result: Any = await self._client.invoke(request)
-        return list(getattr(result, "messages", ())), result.__tl_name__ == "messages.messages"
+            answer = await client.invoke(api.messages.GetMessages(id=wanted))
+        if not isinstance(answer, api.messages.MessagesNotModified):
+            found |= {message.id: message for message in answer.messages if group.holds(message)}
+    return [found.get(number) or api.MessageEmpty(id=number) for number in group.ids]
 
 
-async def by_ids(client: ClientCore, target: Any, ids: list[int]) -> list[api.TypeMessage]:
-    """These messages, in this order. Source: https://core.telegram.org/method/messages.getMessages"""
+async def replied_to(client: ClientCore, message: api.Message | api.MessageService) -> api.TypeMessage | None:
+    """The message that ``message`` replies to, in whichever chat that is; None when there is none or it is gone.
 
-    found: dict[int, Any] = {}
-    for part in parts(ids, MAX_PAGE):
-        wanted: list[Any] = [api.InputMessageID(id=number) for number in part]
-        request: Any
-        if target is not None and is_channel(marked(target) or 0):
-            request = api.channels.GetMessages(channel=input_channel(target), id=wanted)
-        else:
-            request = api.messages.GetMessages(id=wanted)
-        result: Any = await client.invoke(request)
-        found |= {message.id: message for message in result.messages}
-    return [found.get(number) or api.MessageEmpty(id=number) for number in ids]
+    Source: https://core.telegram.org/constructor/messageReplyHeader
+    """
+    header = message.reply_to
+    if not isinstance(header, api.MessageReplyHeader) or header.reply_to_msg_id is None:
+        return None
+    where = message.peer_id if header.reply_to_peer_id is None else header.reply_to_peer_id
+    [found] = await by_ids(client, where, header.reply_to_msg_id)
+    return None if isinstance(found, api.MessageEmpty) else found
 
 
 def parts(items: list[int], size: int) -> list[list[int]]:

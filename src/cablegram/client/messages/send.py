@@ -19,6 +19,7 @@ from . import deduplication
 from .buttons import reply_markup
 from .history import parts
 from .outgoing_text import formatted
+from .references import in_chats
 from .reply_to import reply
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from .buttons import Buttons
     from .markup import AnyParseMode
+    from .references import MessagesLike
 
 MAX_FORWARD = 100
 
@@ -97,7 +99,7 @@ async def send_message(
 async def forward_messages(
     client: ClientCore,
     peer: PeerLike,
-    messages: int | api.Message | Sequence[int | api.Message],
+    messages: MessagesLike,
     from_peer: PeerLike | None = None,
     *,
     silent: bool = False,
@@ -105,29 +107,27 @@ async def forward_messages(
     noforwards: bool = False,
     schedule: Moment | None = None,
 ) -> list[api.Message]:
-    """Forward messages of one chat to ``peer``; returns the new ones, in the same order.
+    """Forward messages to ``peer``; returns the new ones, in the same order.
 
-    ``from_peer`` may be left out when ``messages`` are message objects. ``drop_author``: as a copy, without the name.
+    ``messages``: an id, a message object, or any collection of them. ``from_peer``: the chat that they are in; it may
+    be left out for objects, which may be of several chats then. ``drop_author``: as a copy, without the name.
     Source: https://core.telegram.org/method/messages.forwardMessages
     """
-
-    items = list(messages) if isinstance(messages, Sequence) else [messages]
-    if from_peer is None:
-        from_peer = next((item.peer_id for item in items if not isinstance(item, int)), None)
-    if from_peer is None:
-        raise UsageError("from_peer= is needed when messages are given by their ids")
-    source, target = await get_input_entity(client, from_peer), await get_input_entity(client, peer)
+    target = await get_input_entity(client, peer)
     sent: list[api.Message] = []
-    for ids in parts([item if isinstance(item, int) else item.id for item in items], MAX_FORWARD):
-        request = api.messages.ForwardMessages(
-            from_peer=source,
-            id=ids,
-            random_id=[random_ids.random_id(client) for _ in ids],
-            to_peer=target,
-            silent=silent,
-            drop_author=drop_author,
-            noforwards=noforwards,
-            schedule_date=dates.optional(client, schedule),
-        )
-        sent += deduplication.messages_of(await client.invoke(request))
+    for group in await in_chats(client, from_peer, messages):
+        if group.target is None:
+            raise UsageError("from_peer= is needed when messages are given by their ids")
+        for ids in parts(group.ids, MAX_FORWARD):
+            request = api.messages.ForwardMessages(
+                from_peer=group.target,
+                id=ids,
+                random_id=[random_ids.random_id(client) for _ in ids],
+                to_peer=target,
+                silent=silent,
+                drop_author=drop_author,
+                noforwards=noforwards,
+                schedule_date=dates.optional(client, schedule),
+            )
+            sent += deduplication.messages_of(await client.invoke(request))
     return sent

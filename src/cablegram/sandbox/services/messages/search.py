@@ -13,6 +13,7 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world.files import File
 from cablegram.sandbox.world.messages import Message
+from cablegram.sandbox.world.peers import is_user
 
 from .history import answer, messages_of, page
 
@@ -66,7 +67,8 @@ def _ready(message: Message, kind: type[Any]) -> bool:
 def _found(ctx: Context, peer: int, request: Any) -> list[Message]:
     text = request.q.lower()
     sender = None
-    if getattr(request, "from_id", None) is not None:
+    # A chat with one user has no senders to choose from: Telegram ignores the field there.
+    if getattr(request, "from_id", None) is not None and not is_user(peer):
         sender = ctx.peer(request.from_id)
     return [
         message
