@@ -15,7 +15,7 @@ from cablegram.crypto.kdf import auth_key_id
 from cablegram.errors import RpcError
 from cablegram.sandbox import Sandbox
 from cablegram.sandbox.options import DataCenterInfo
-from cablegram.sandbox.world.auths import AuthKey
+from cablegram.sandbox.world.auths import KeyRecord
 from cablegram.testing import SeededRand
 
 
@@ -41,7 +41,7 @@ class Desk:
         self.layer = self.codec.number
         secret = sandbox.rand(256)
         number = auth_key_id(secret)
-        self.key = AuthKey(number, secret, self.dc, sandbox.clock.time())
+        self.key = KeyRecord(number, secret, self.dc, sandbox.clock.time())
         self.key.layer, self.key.api_id = self.layer, sandbox.api_id
         sandbox.world.keys[number] = self.key
         self.id, self.ip, self.wants_updates = number ^ 1, "127.0.0.1", True

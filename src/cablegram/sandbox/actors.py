@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from cablegram.errors import UsageError
 
@@ -14,10 +14,14 @@ from .world.messages import Content, Message
 from .world.render import View
 
 if TYPE_CHECKING:
-    from .sandbox import Sandbox
+    from cablegram import api
+
+    from .building import WorldBuilder
+    from .world.auths import Authorization
+    from .world.world import World
 
 
-def peer_of(target: Any, world: Any) -> int:
+def peer_of(target: Target, world: World) -> int:
     """The marked id of an actor, a chat, "me"-less username, or a marked id."""
     if isinstance(target, Actor):
         return target.id
@@ -31,10 +35,14 @@ def peer_of(target: Any, world: Any) -> int:
     return int(target)
 
 
+Target: TypeAlias = Union["Actor", "Chat", str, int]
+"""What names a peer: an actor, a chat, ``"me"``, a username, or a marked id."""
+
+
 class Actor:
     """Somebody in the world. What they do reaches clients as if they had used an app."""
 
-    def __init__(self, sandbox: Sandbox, account: Account) -> None:
+    def __init__(self, sandbox: WorldBuilder, account: Account) -> None:
         self.sandbox, self.account = sandbox, account
 
     def __repr__(self) -> str:
@@ -55,10 +63,10 @@ class Actor:
         """The number of the data center that the account lives in."""
         return self.account.dc
 
-    def _peer(self, target: Any) -> int:
+    def _peer(self, target: Target) -> int:
         return self.id if target == "me" else peer_of(target, self.sandbox.world)
 
-    def send(self, to: Any, text: str, *, reply_to: int = 0, silent: bool = False) -> Message:
+    def send(self, to: Target, text: str, *, reply_to: int = 0, silent: bool = False) -> Message:
         """Send a message to an actor, a chat, ``"me"``, a username or a marked id; answers the sender's copy."""
         message = self._send(self._peer(to), text, reply_to, silent=silent)
         self.sandbox.world.flush()
@@ -66,7 +74,7 @@ class Actor:
 
     def send_file(
         self,
-        to: Any,
+        to: Target,
         data: bytes,
         name: str = "file.bin",
         *,
@@ -81,7 +89,7 @@ class Actor:
         self.sandbox.world.flush()
         return message
 
-    def send_album(self, to: Any, *files: bytes, caption: str = "") -> list[Message]:
+    def send_album(self, to: Target, *files: bytes, caption: str = "") -> list[Message]:
         """Send two to ten pictures or documents as one album; the first has the caption."""
         if not 2 <= len(files) <= 10:
             raise UsageError(f"an album has two to ten files, not {len(files)}")
@@ -92,7 +100,7 @@ class Actor:
         self.sandbox.world.flush()
         return sent
 
-    def forward(self, message: Message, to: Any) -> Message:
+    def forward(self, message: Message, to: Target) -> Message:
         """Forward a message; answers the sender's copy. Raises RpcError where forwarding is forbidden."""
         from cablegram import api
 
@@ -148,12 +156,12 @@ class Actor:
             sending.delete(world, self.account, messages, revoke=revoke)
         world.flush()
 
-    def read(self, chat: Any, max_id: int = 0) -> None:
+    def read(self, chat: Target, max_id: int = 0) -> None:
         """Read a chat up to a message; 0: all of it."""
         sending.read(self.sandbox.world, self.account, self._peer(chat), max_id)
         self.sandbox.world.flush()
 
-    def type_in(self, chat: Any) -> None:
+    def type_in(self, chat: Target) -> None:
         """Show "is typing" to the others of a chat."""
         from cablegram import api
 
@@ -164,13 +172,13 @@ class Actor:
         set_typing(self.sandbox.as_context(self.account), request)
         self.sandbox.world.flush()
 
-    def messages(self, chat: Any) -> list[Message]:
+    def messages(self, chat: Target) -> list[Message]:
         """The messages that this account has in a chat, oldest first: the server's own copies."""
         peer = self._peer(chat)
         box = self.sandbox.world.box_of(self.account, peer)
         return [box.messages[id] for id in box.ids(peer)]
 
-    def texts(self, chat: Any) -> list[str]:
+    def texts(self, chat: Target) -> list[str]:
         """The texts of :meth:`messages`."""
         return [message.content.text for message in self.messages(chat)]
 
@@ -225,7 +233,7 @@ class Actor:
         """Block somebody."""
         self.account.blocked.add(other.id)
 
-    def sessions(self) -> list[Any]:
+    def sessions(self) -> list[Authorization]:
         """The logins of the account, oldest first."""
         return list(self.account.logins)
 
@@ -243,7 +251,7 @@ class Actor:
         """Ban the account: USER_DEACTIVATED_BAN for its clients."""
         self.account.banned = True
 
-    def as_seen_by(self, viewer: Actor) -> Any:
+    def as_seen_by(self, viewer: Actor) -> api.User:
         """The User as another account is shown it."""
         return View(self.sandbox.world, viewer.account).user(self.account)
 
@@ -256,14 +264,14 @@ class UserActor(Actor):
         """The phone number in international form."""
         return f"+{self.account.phone}"
 
-    def read_code(self, sent: Any = None) -> str:
+    def read_code(self, sent: object = None) -> str:
         """The newest login code for this number, wherever it went. Fit as a ``phone_code=`` callback.
 
         Raises :class:`~cablegram.errors.UsageError` if none was asked for.
         """
         return self.sandbox.read_code(self.phone)
 
-    def read_email_code(self, sent: Any = None) -> str:
+    def read_email_code(self, sent: object = None) -> str:
         """The newest code that went to an e-mail address of this account: for logging in, or for its password."""
         return self.sandbox.read_email_code(self.phone)
 
@@ -281,7 +289,7 @@ class UserActor(Actor):
         qr.scan(self.sandbox.as_context(self.account), url)
         self.sandbox.world.flush()
 
-    async def click(self, message: Message, button: str | bytes) -> Any:
+    async def click(self, message: Message, button: str | bytes) -> api.messages.BotCallbackAnswer:
         """Press a button under a message, named by its text or its data; answers what the bot says to it.
 
         Raises :class:`~cablegram.errors.RpcError` (BOT_RESPONSE_TIMEOUT) if the bot does not answer in ten seconds.
@@ -329,7 +337,7 @@ class BotActor(Actor):
 class Chat:
     """A group or channel of the world."""
 
-    def __init__(self, sandbox: Sandbox, record: Group | Channel) -> None:
+    def __init__(self, sandbox: WorldBuilder, record: Group | Channel) -> None:
         self.sandbox, self.record = sandbox, record
 
     def __repr__(self) -> str:

@@ -1,39 +1,71 @@
-"""Filling a world: apps, people, bots, chats, and the codes that they are sent."""
+"""Filling a world: apps, people, bots, chats, and the codes that they are sent.
+
+A :class:`WorldBuilder` needs no server: it makes records, and hands out actors for them. The sandbox is one that also
+listens.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
+from cablegram import api
 from cablegram.crypto import srp
-from cablegram.crypto.types import Rand
 from cablegram.errors import UsageError
 
-from .actors import BotActor, Chat, UserActor
+from .actors import Actor, BotActor, Chat, UserActor
 from .options import Options
+from .serving.context import Context
+from .world import login
 from .world.accounts import Account, App, Password
+from .world.auths import Authorization, KeyRecord
+from .world.peers import bare, is_group, is_user
 from .world.world import World, clean_phone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
-    from .sandbox import Sandbox
+    from cablegram.crypto.types import Clock, Rand
 
 
-class Building:
-    """Part of :class:`~.sandbox.Sandbox`."""
+class WorldBuilder:
+    """A world, and the ways to put somebody into it."""
 
-    world: World
-    options: Options
-    rand: Rand
-    dcs: Mapping[int, Any]
-    _phones: int
+    def __init__(self, *, clock: Clock, rand: Rand, dcs: Sequence[int], options: Options) -> None:
+        self.rand, self.options = rand, options
+        self.world = World(clock=clock, rand=rand)
+        self.world.home_dc = 2 if 2 in dcs else dcs[0]
+        self._dc_ids, self._phones = frozenset(dcs), 9_996_620_000
 
-    def _whole(self) -> Sandbox:
-        return cast("Sandbox", self)
+    # -- for services and actors --------------------------------------------------------------------------------------
+
+    def as_context(self, account: Account) -> Context:
+        """A context in which an account acts without any client."""
+        return Context(self.world, self.options, _NoSession(account, self.world.clock.time()), "")
+
+    def input_peer(self, account: Account, peer: int) -> api.TypeInputPeer:
+        """The InputPeer by which an account names a peer (marked id)."""
+        if is_user(peer):
+            return api.InputPeerUser(user_id=peer, access_hash=self.world.access_hash(account.id, peer))
+        if is_group(peer):
+            return api.InputPeerChat(chat_id=bare(peer))
+        return api.InputPeerChannel(channel_id=bare(peer), access_hash=self.world.access_hash(account.id, peer))
+
+    def revoke(self, account: Account, error: str = "SESSION_REVOKED") -> None:
+        """End every login of an account with an error of the 401 family."""
+        for authorization in list(account.logins):
+            login.end(self.world, authorization, error)
 
     # -- building the world -------------------------------------------------------------------------------------------
 
-    def add_app(self, title: str, short_name: str, *, owner: Any = None, url: str = "", published: bool = False) -> App:
+    def add_app(
+        self,
+        title: str,
+        short_name: str,
+        *,
+        owner: Actor | Account | None = None,
+        url: str = "",
+        published: bool = False,
+    ) -> App:
         """Register an app; it has an ``api_id`` and an ``api_hash``."""
         api_id = 10_000_001 + len(self.world.apps)
         made = App(api_id, self.world.token(32), title, short_name, url, getattr(owner, "id", 0), published)
@@ -69,14 +101,14 @@ class Building:
         self.world.phones[digits] = account.id
         if password is not None:
             self.set_password(account, password, hint=hint, email=email)
-        return UserActor(self._whole(), account)
+        return UserActor(self, account)
 
     def add_bot(
         self,
         username: str = "",
         *,
         first_name: str = "Bot",
-        owner: Any = None,
+        owner: Actor | Account | None = None,
         dc: int | None = None,
         id: int | None = None,
         token: str | None = None,
@@ -86,12 +118,12 @@ class Building:
         account.first_name, account.owner = first_name, getattr(owner, "id", 0)
         account.bot_token = token or f"{account.id}:{self.world.token(35)}"
         self.world.tokens[account.bot_token] = account.id
-        return BotActor(self._whole(), account)
+        return BotActor(self, account)
 
     def _add(self, id: int | None, dc: int | None, username: str) -> Account:
         home = self.world.home_dc if dc is None else dc
-        if home not in self.dcs:
-            raise UsageError(f"this sandbox has no data center {home}, only {sorted(self.dcs)}")
+        if home not in self._dc_ids:
+            raise UsageError(f"this sandbox has no data center {home}, only {sorted(self._dc_ids)}")
         if username and username.lower() in self.world.usernames:
             raise UsageError(f"the username {username!r} is taken")
         account = Account(id or self.world.new_id("user"), home, username=username)
@@ -128,18 +160,18 @@ class Building:
         account = self.world.by_phone(phone)
         if account is None:
             raise UsageError(f"no account has the number {phone}")
-        return UserActor(self._whole(), account)
+        return UserActor(self, account)
 
     def users(self) -> list[UserActor]:
         """Everybody with a phone number."""
-        return [UserActor(self._whole(), self.world.accounts[id]) for id in self.world.phones.values()]
+        return [UserActor(self, self.world.accounts[id]) for id in self.world.phones.values()]
 
     def chat(self, peer: int) -> Chat:
         """The group or channel with this marked id."""
         found = self.world.group(peer) or self.world.channel(peer)
         if found is None:
             raise UsageError(f"there is no group or channel {peer}")
-        return Chat(self._whole(), found)
+        return Chat(self, found)
 
     # -- codes --------------------------------------------------------------------------------------------------------
 
@@ -174,3 +206,13 @@ class Building:
             if sent.phone == digits and sent.email_code:
                 return sent.email_code
         raise UsageError(f"no e-mail code for {phone} is on its way")
+
+
+class _NoSession:
+    """The session of an actor: there is none, only a login."""
+
+    def __init__(self, account: Account, now: float) -> None:
+        self.key = KeyRecord(0, b"", account.dc, now)
+        self.key.authorization = Authorization(0, account.id, 0, 0, 0.0, 0.0)
+        self.dc, self.layer, self.ip, self.id, self.wants_updates = account.dc, 0, "127.0.0.1", 0, False
+        self.known: set[int] = set()

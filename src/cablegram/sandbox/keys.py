@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cablegram.crypto.rsa import PrivateKey
 from cablegram.mtproto.session.server import ServerKey
 
-from .world.auths import AuthKey
+from .world.auths import KeyRecord
 
 if TYPE_CHECKING:
     from .world.world import World
@@ -51,7 +51,7 @@ class Keyring:
     def add(self, key: ServerKey) -> None:
         """Remember a key that a client has just made."""
         now = self._world.clock.time()
-        record = AuthKey(key.id, key.value, self._dc, now, expires=key.expires_at or 0.0)
+        record = KeyRecord(key.id, key.value, self._dc, now, expires=key.expires_at or 0.0)
         key.data = record
         self._world.keys[key.id] = record
         self.live[key.id] = key

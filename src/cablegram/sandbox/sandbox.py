@@ -9,16 +9,15 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from cablegram import api
 from cablegram.crypto.rsa import PrivateKey
 from cablegram.crypto.types import Clock, Rand
 from cablegram.errors import UsageError
 from cablegram.mtproto.network import DataCenter as Address
 from cablegram.mtproto.network import Network
 from cablegram.mtproto.timekeeper import TimeKeeper
-from cablegram.net.streams import Listener, listen_tcp
+from cablegram.net.streams import Listener, Listening, listen_tcp
 
-from .building import Building
+from .building import WorldBuilder
 from .clock import SandboxClock
 from .faults.malicious_server import Evil
 from .faults.requests import Faults
@@ -27,15 +26,9 @@ from .log import Breach, Log
 from .options import DataCenterInfo, Options
 from .serving.client_session import Caller
 from .serving.connection import Wire
-from .serving.context import Context
-from .serving.dispatch import Dispatcher
+from .serving.dispatch import ServiceDispatcher
 from .serving.push import Pusher
 from .serving.server import DataCenter
-from .world import login
-from .world.accounts import Account
-from .world.auths import AuthKey, Authorization
-from .world.peers import bare, is_group, is_user
-from .world.world import World
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -46,7 +39,7 @@ FIRST_PORT, LAST_PORT = 20_000, 32_000
 """Ports are taken from here: below 32768, since some clients keep a port as a signed 16-bit number."""
 
 
-class Sandbox(Building):
+class Sandbox(WorldBuilder):
     """A Telegram that runs inside the process, on loopback or in memory.
 
     ::
@@ -84,17 +77,14 @@ class Sandbox(Building):
         self.name, self.host, self._port, self._listen = name, host, port, listen
         self.clock = SandboxClock(clock)
         self.clock.on_change = self._clock_changed
-        self.rand = rand
+        super().__init__(clock=self.clock, rand=rand, dcs=ids, options=Options(**options))
         self.timekeeper = TimeKeeper(self.clock)
-        self.options = Options(**options)
-        self.world = World(clock=self.clock, rand=rand)
-        self.world.home_dc = 2 if 2 in ids else ids[0]
         self.rsa_keys = (rsa_key or public_private_key(),)
         self.proxy_secrets = proxy_secrets
         self.log, self.faults = Log(), Faults()
         self.faults.sandbox = self
         self.evil = Evil(self)
-        self.dispatcher = Dispatcher(self.world, self.options, self.log, self.faults)
+        self.dispatcher = ServiceDispatcher(self.world, self.options, self.log, self.faults)
         self.dcs = {id: DataCenter(self, id) for id in ids}
         pusher = Pusher(self)
         self.world.listener, self.world.key_listener = pusher, pusher.notify_key
@@ -107,7 +97,6 @@ class Sandbox(Building):
             self._store = Store(data, self.world)
             self.world.on_touch = self._store.touch
         self._app = next(iter(self.world.apps.values()), None) or self.add_app("Sandbox", "sandbox")
-        self._phones = 9_996_620_000
         self._network: Network | None = None
 
     # -- running ------------------------------------------------------------------------------------------------------
@@ -123,7 +112,7 @@ class Sandbox(Building):
             self._store.open()
         self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port) for dc in self.dcs.values()]
 
-    async def _bind(self, dc: DataCenter, port: int) -> Any:
+    async def _bind(self, dc: DataCenter, port: int) -> Listening:
         if port or self._listen is not listen_tcp:
             return await self._listen(self.host, port, dc.accept)
         span = LAST_PORT - FIRST_PORT
@@ -212,25 +201,6 @@ class Sandbox(Building):
 
     # -- for services and actors --------------------------------------------------------------------------------------
 
-    def as_context(self, account: Account) -> Context:
-        """A context in which an account acts without any client."""
-        key = AuthKey(0, b"", account.dc, self.clock.time())
-        key.authorization = Authorization(0, account.id, 0, self.api_id, 0.0, 0.0)
-        return Context(self.world, self.options, _Nobody(key), "")
-
-    def input_peer(self, account: Account, peer: int) -> Any:
-        """The InputPeer by which an account names a peer (marked id)."""
-        if is_user(peer):
-            return api.InputPeerUser(user_id=peer, access_hash=self.world.access_hash(account.id, peer))
-        if is_group(peer):
-            return api.InputPeerChat(chat_id=bare(peer))
-        return api.InputPeerChannel(channel_id=bare(peer), access_hash=self.world.access_hash(account.id, peer))
-
-    def revoke(self, account: Account, error: str = "SESSION_REVOKED") -> None:
-        """End every login of an account with an error of the 401 family."""
-        for authorization in list(account.logins):
-            login.end(self.world, authorization, error)
-
     def expire_file_references(self) -> None:
         """Every file reference given out so far answers FILE_REFERENCE_EXPIRED; messages read anew have new ones."""
         for file in self.world.files.values():
@@ -249,11 +219,3 @@ class Sandbox(Building):
     def callers(self) -> Iterable[Caller]:
         """Every session that is remembered."""
         return (caller for dc in self.dcs.values() for caller in dc.callers.values())
-
-
-class _Nobody:
-    """The session of an actor: there is none."""
-
-    def __init__(self, key: AuthKey) -> None:
-        self.key, self.dc, self.layer, self.ip, self.id, self.wants_updates = key, key.dc, 0, "127.0.0.1", 0, False
-        self.known: set[int] = set()

@@ -6,6 +6,7 @@ import time
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cablegram import api
 from cablegram.sandbox.world.accounts import SERVICE_ID, Account
 from cablegram.sandbox.world.chats import Channel
 from cablegram.sandbox.world.messages import Content, Message
@@ -185,7 +186,7 @@ def deed(world: World, content: Content) -> str:
     action = content.action
     name = type(action).__name__.removeprefix("MessageAction")
     users = ", ".join(face(world, id).name for id in getattr(action, "users", None) or [])
-    one = face(world, action.user_id).name if hasattr(action, "user_id") else ""
+    one = face(world, getattr(action, "user_id", 0)).name if hasattr(action, "user_id") else ""
     title = getattr(action, "title", "")
     return {
         "ChatCreate": f"made the group “{title}”",
@@ -248,8 +249,10 @@ def data_at(message: Message, place: str) -> bytes | None:
     """The data of a button by its row and column; None if a bot would not hear of it."""
     y, _, x = place.partition(".")
     try:
-        button = message.content.markup.rows[int(y)].buttons[int(x)]
-    except (AttributeError, IndexError, ValueError):
+        markup = message.content.markup
+        rows = markup.rows if isinstance(markup, api.ReplyInlineMarkup | api.ReplyKeyboardMarkup) else []
+        button = rows[int(y)].buttons[int(x)]
+    except (IndexError, ValueError):
         return None
     data = getattr(getattr(button, "type", None), "data", None)
     return None if data is None else bytes(data)

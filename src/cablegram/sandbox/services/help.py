@@ -9,7 +9,7 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 
 
-def dc_options(ctx: Context) -> list[Any]:
+def dc_options(ctx: Context) -> list[api.TypeDcOption]:
     """One DcOption for each data center."""
     return [
         api.DcOption(id=info.id, ip_address=info.host, port=info.port, ipv6=":" in info.host, static=True)
@@ -18,7 +18,7 @@ def dc_options(ctx: Context) -> list[Any]:
 
 
 @on(api.help.GetConfig, login=False)
-def get_config(ctx: Context, request: api.help.GetConfig) -> Any:
+def get_config(ctx: Context, request: api.help.GetConfig) -> api.TypeConfig:
     now = ctx.world.now
     return api.Config(
         date=now,
@@ -57,11 +57,11 @@ def get_config(ctx: Context, request: api.help.GetConfig) -> Any:
 
 
 @on(api.help.GetNearestDc, login=False)
-def get_nearest_dc(ctx: Context, request: api.help.GetNearestDc) -> Any:
+def get_nearest_dc(ctx: Context, request: api.help.GetNearestDc) -> api.TypeNearestDc:
     return api.NearestDc(country="XX", this_dc=ctx.dc, nearest_dc=ctx.world.home_dc)
 
 
-def json_value(value: Any) -> Any:
+def json_value(value: Any) -> api.TypeJSONValue:
     """A Python value as a JSONValue of the schema."""
     match value:
         case None:
@@ -78,7 +78,7 @@ def json_value(value: Any) -> Any:
 
 
 @on(api.help.GetAppConfig, login=False)
-def get_app_config(ctx: Context, request: api.help.GetAppConfig) -> Any:
+def get_app_config(ctx: Context, request: api.help.GetAppConfig) -> api.help.TypeAppConfig:
     config = {"test": False, "upload_max_fileparts_default": 4000, **ctx.options.app_config}
     hash = len(config)
     if request.hash == hash:
@@ -87,53 +87,55 @@ def get_app_config(ctx: Context, request: api.help.GetAppConfig) -> Any:
 
 
 @on(api.help.GetTermsOfServiceUpdate)
-def get_terms_of_service_update(ctx: Context, request: api.help.GetTermsOfServiceUpdate) -> Any:
+def get_terms_of_service_update(
+    ctx: Context, request: api.help.GetTermsOfServiceUpdate
+) -> api.help.TypeTermsOfServiceUpdate:
     return api.help.TermsOfServiceUpdateEmpty(expires=ctx.world.now + 3600)
 
 
 @on(api.help.AcceptTermsOfService, login=False)
-def accept_terms_of_service(ctx: Context, request: api.help.AcceptTermsOfService) -> Any:
+def accept_terms_of_service(ctx: Context, request: api.help.AcceptTermsOfService) -> bool:
     return True
 
 
 @on(api.help.GetAppUpdate, login=False)
-def get_app_update(ctx: Context, request: api.help.GetAppUpdate) -> Any:
+def get_app_update(ctx: Context, request: api.help.GetAppUpdate) -> api.help.TypeAppUpdate:
     return api.help.NoAppUpdate()
 
 
 @on(api.help.GetPromoData)
-def get_promo_data(ctx: Context, request: api.help.GetPromoData) -> Any:
+def get_promo_data(ctx: Context, request: api.help.GetPromoData) -> api.help.TypePromoData:
     return api.help.PromoDataEmpty(expires=ctx.world.now + 3600)
 
 
 @on(api.help.GetCdnConfig, login=False)
-def get_cdn_config(ctx: Context, request: api.help.GetCdnConfig) -> Any:
+def get_cdn_config(ctx: Context, request: api.help.GetCdnConfig) -> api.TypeCdnConfig:
     return api.CdnConfig(public_keys=[])
 
 
 @on(api.help.GetSupport)
-def get_support(ctx: Context, request: api.help.GetSupport) -> Any:
+def get_support(ctx: Context, request: api.help.GetSupport) -> api.help.TypeSupport:
     account = ctx.world.accounts[777000]
     return api.help.Support(phone_number=account.phone, user=ctx.view().user(account))
 
 
 @on(api.help.GetInviteText)
-def get_invite_text(ctx: Context, request: api.help.GetInviteText) -> Any:
+def get_invite_text(ctx: Context, request: api.help.GetInviteText) -> api.help.TypeInviteText:
     return api.help.InviteText(message="Come and see this sandbox.")
 
 
 @on(api.help.SetBotUpdatesStatus, users=False)
-def set_bot_updates_status(ctx: Context, request: api.help.SetBotUpdatesStatus) -> Any:
+def set_bot_updates_status(ctx: Context, request: api.help.SetBotUpdatesStatus) -> bool:
     return True
 
 
 @on(api.help.GetCountriesList, login=False)
-def get_countries_list(ctx: Context, request: api.help.GetCountriesList) -> Any:
+def get_countries_list(ctx: Context, request: api.help.GetCountriesList) -> api.help.TypeCountriesList:
     code = api.help.CountryCode(country_code="999", prefixes=None, patterns=["66 X XXXX"])
     country = api.help.Country(iso2="XX", default_name="Sandbox", name=None, country_codes=[code])
     return api.help.CountriesList(countries=[country], hash=1)
 
 
 @on(api.help.DismissSuggestion)
-def dismiss_suggestion(ctx: Context, request: api.help.DismissSuggestion) -> Any:
+def dismiss_suggestion(ctx: Context, request: api.help.DismissSuggestion) -> bool:
     return True

@@ -53,18 +53,18 @@ for _function, _made in _EMPTY:
 
 
 @on(api.langpack.GetLangPack, login=False)
-def get_lang_pack(ctx: Context, request: api.langpack.GetLangPack) -> Any:
+def get_lang_pack(ctx: Context, request: api.langpack.GetLangPack) -> api.TypeLangPackDifference:
     return api.LangPackDifference(lang_code=request.lang_code, from_version=0, version=1, strings=[])
 
 
 @on(api.langpack.GetDifference, login=False)
-def get_lang_difference(ctx: Context, request: api.langpack.GetDifference) -> Any:
+def get_lang_difference(ctx: Context, request: api.langpack.GetDifference) -> api.TypeLangPackDifference:
     version = request.from_version
     return api.LangPackDifference(lang_code=request.lang_code, from_version=version, version=version, strings=[])
 
 
 @on(api.messages.GetDhConfig, bots=False)
-def get_dh_config(ctx: Context, request: api.messages.GetDhConfig) -> Any:
+def get_dh_config(ctx: Context, request: api.messages.GetDhConfig) -> api.messages.TypeDhConfig:
     if not 0 <= request.random_length <= 1024:
         ctx.fail("RANDOM_LENGTH_INVALID", code=400)
     random = ctx.world.rand(request.random_length)
@@ -74,28 +74,28 @@ def get_dh_config(ctx: Context, request: api.messages.GetDhConfig) -> Any:
 
 
 @on(api.messages.GetPeerSettings, bots=False)
-def get_peer_settings(ctx: Context, request: api.messages.GetPeerSettings) -> Any:
+def get_peer_settings(ctx: Context, request: api.messages.GetPeerSettings) -> api.messages.TypePeerSettings:
     view = ctx.view()
     view.mention(ctx.peer(request.peer))
     return api.messages.PeerSettings(settings=api.PeerSettings(), chats=view.chats(), users=view.users())
 
 
 @on(api.messages.HidePeerSettingsBar, bots=False)
-def hide_peer_settings_bar(ctx: Context, request: api.messages.HidePeerSettingsBar) -> Any:
+def hide_peer_settings_bar(ctx: Context, request: api.messages.HidePeerSettingsBar) -> bool:
     ctx.peer(request.peer)
     return True
 
 
 @on(api.messages.GetWebPagePreview, bots=False)
-def get_web_page_preview(ctx: Context, request: api.messages.GetWebPagePreview) -> Any:
+def get_web_page_preview(ctx: Context, request: api.messages.GetWebPagePreview) -> api.messages.TypeWebPagePreview:
     return api.messages.WebPagePreview(media=api.MessageMediaEmpty(), chats=[], users=[])
 
 
 @on(api.account.InitTakeoutSession, bots=False)
-def init_takeout_session(ctx: Context, request: api.account.InitTakeoutSession) -> Any:
+def init_takeout_session(ctx: Context, request: api.account.InitTakeoutSession) -> api.account.TypeTakeout:
     return api.account.Takeout(id=ctx.world.long())
 
 
 @on(api.account.FinishTakeoutSession, bots=False)
-def finish_takeout_session(ctx: Context, request: api.account.FinishTakeoutSession) -> Any:
+def finish_takeout_session(ctx: Context, request: api.account.FinishTakeoutSession) -> bool:
     return True

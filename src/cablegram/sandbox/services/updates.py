@@ -5,8 +5,6 @@ Source: https://core.telegram.org/api/updates
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
@@ -16,7 +14,7 @@ from cablegram.sandbox.world.sending import dialog
 from cablegram.sandbox.world.world import Note
 
 
-def state(ctx: Context, *, pts: int | None = None, date: int | None = None) -> Any:
+def state(ctx: Context, *, pts: int | None = None, date: int | None = None) -> api.updates.State:
     """The updates.State of the account."""
     account = ctx.account
     unread = sum(1 for peer, chat in account.dialogs.items() if account.box.unread(peer, chat.read_inbox))
@@ -30,13 +28,13 @@ def state(ctx: Context, *, pts: int | None = None, date: int | None = None) -> A
 
 
 @on(api.updates.GetState)
-def get_state(ctx: Context, request: api.updates.GetState) -> Any:
+def get_state(ctx: Context, request: api.updates.GetState) -> api.updates.TypeState:
     ctx.caller.wants_updates = True
     return state(ctx)
 
 
 @on(api.updates.GetDifference)
-def get_difference(ctx: Context, request: api.updates.GetDifference) -> Any:
+def get_difference(ctx: Context, request: api.updates.GetDifference) -> api.updates.TypeDifference:
     account, world = ctx.account, ctx.world
     box = account.box
     ctx.caller.wants_updates = True
@@ -49,8 +47,8 @@ def get_difference(ctx: Context, request: api.updates.GetDifference) -> Any:
     limit = min(request.pts_limit or ctx.options.difference_limit, ctx.options.difference_limit)
     part, more = events[:limit], len(events) > limit
     view = ctx.view()
-    messages: list[Any] = []
-    others: list[Any] = []
+    messages: list[api.TypeMessage] = []
+    others: list[api.TypeUpdate] = []
     for event in part:
         _sort(view.update(Note(account.id, event)), messages, others)
     if not more:
@@ -70,19 +68,19 @@ def get_difference(ctx: Context, request: api.updates.GetDifference) -> Any:
     )
 
 
-def _sort(update: Any, messages: list[Any], others: list[Any]) -> None:
+def _sort(update: api.TypeUpdate | None, messages: list[api.TypeMessage], others: list[api.TypeUpdate]) -> None:
     if isinstance(update, api.UpdateNewMessage | api.UpdateNewChannelMessage):
         messages.append(update.message)
     elif update is not None:
         others.append(update)
 
 
-def _outside_boxes(ctx: Context, view: View, since: int, others: list[Any]) -> None:
+def _outside_boxes(ctx: Context, view: View, since: int, others: list[api.TypeUpdate]) -> None:
     """Updates with ``seq`` since a date, and the channels that moved on."""
     account, world = ctx.account, ctx.world
     for date, note in world.sequence.get(account.id, ()):
         if date >= since:
-            others.append(view.update(note))
+            others.extend(update for update in [view.update(note)] if update is not None)
     for peer in world.memberships.get(account.id, ()):
         channel = world.channel(peer)
         top = None if channel is None else channel.box.top(peer)
@@ -92,7 +90,9 @@ def _outside_boxes(ctx: Context, view: View, since: int, others: list[Any]) -> N
 
 
 @on(api.updates.GetChannelDifference)
-def get_channel_difference(ctx: Context, request: api.updates.GetChannelDifference) -> Any:
+def get_channel_difference(
+    ctx: Context, request: api.updates.GetChannelDifference
+) -> api.updates.TypeChannelDifference:
     channel = ctx.channel(request.channel)
     if request.pts < 1:
         ctx.fail("PERSISTENT_TIMESTAMP_EMPTY")
@@ -105,8 +105,8 @@ def get_channel_difference(ctx: Context, request: api.updates.GetChannelDifferen
     if not events:
         return api.updates.ChannelDifferenceEmpty(final=True, pts=box.pts, timeout=timeout)
     part, view = events[:limit], ctx.view()
-    messages: list[Any] = []
-    others: list[Any] = []
+    messages: list[api.TypeMessage] = []
+    others: list[api.TypeUpdate] = []
     for event in part:
         _sort(view.update(Note(channel.peer, event)), messages, others)
     view.mention(channel.peer)
@@ -121,7 +121,7 @@ def get_channel_difference(ctx: Context, request: api.updates.GetChannelDifferen
     )
 
 
-def _channel_too_long(ctx: Context, channel: Channel) -> Any:
+def _channel_too_long(ctx: Context, channel: Channel) -> api.updates.ChannelDifferenceTooLong:
     view, box = ctx.view(), channel.box
     newest = [box.messages[id] for id in box.ids(channel.peer)[-10:]]
     shown = [view.message(message) for message in reversed(newest)]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
+from cablegram import api
 from cablegram.mtproto.session.server import ServerSession
-from cablegram.sandbox.world.auths import AuthKey
+from cablegram.sandbox.world.auths import KeyRecord
+
+from .context import CallerInfo
 
 
 class Caller:
-    """A session as services see it; see :class:`.context.Caller`."""
+    """A session as services see it; see :class:`.context.CallerInfo`."""
 
     __slots__ = (
         "dc",
@@ -30,14 +32,14 @@ class Caller:
     def __init__(self, session: ServerSession, dc: int, ip: str) -> None:
         self.session, self.dc, self.ip = session, dc, ip
         self.id = session.id
-        self.key: AuthKey = session.server_key.data
+        self.key: KeyRecord = session.server_key.data
         self.wants_updates = False
         self.inited = False
         self.known: set[int] = set()
         self.missed = False  # updates were not kept for it while it was away
         self.failed: set[int] = set()  # messages that were refused, for invokeAfterMsg
         self.waiting: dict[int, asyncio.Future[None]] = {}  # requests under way that others wait for
-        self.held: Any = None  # an update that waits to be overtaken
+        self.held: api.TypeUpdates | None = None  # an update that waits to be overtaken
 
     @property
     def layer(self) -> int:
@@ -45,8 +47,7 @@ class Caller:
         return self.session.layer.number if self.inited else 0
 
 
-def account_of(caller: Caller) -> int:
+def account_of(caller: CallerInfo) -> int:
     """The id of the account that a session speaks for, or 0."""
-    key: AuthKey = caller.key
-    authorization = key.authorization
+    authorization = caller.key.authorization
     return 0 if authorization is None else authorization.account

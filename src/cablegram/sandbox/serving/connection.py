@@ -240,7 +240,7 @@ class Wire(asyncio.Protocol):
             self._inited(caller, query.init)
         elif query.layer and caller.inited:
             key.layer = session.layer.number
-        if not caller.inited and type(query.query).__tl_name__ != "auth.bindTempAuthKey":
+        if not caller.inited and not isinstance(query.query, api.auth.BindTempAuthKey):
             return refusal("CONNECTION_NOT_INITED")
         if query.updates and not str(type(query.query).__tl_name__).startswith("upload."):
             caller.wants_updates = True

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from cablegram import api, errors
 from cablegram.sandbox.world.accounts import Account
-from cablegram.sandbox.world.auths import AuthKey
+from cablegram.sandbox.world.auths import KeyRecord
 from cablegram.sandbox.world.chats import Channel, Group
 from cablegram.sandbox.world.messages import Message
 from cablegram.sandbox.world.peers import bare, channel_peer, group_peer, is_channel, is_group
 from cablegram.sandbox.world.render import View
 
 if TYPE_CHECKING:
+    Named = api.TypeInputPeer | api.TypeInputUser | api.TypeInputChannel
     from cablegram.sandbox.options import Options
     from cablegram.sandbox.world.world import Note, World
 
@@ -32,10 +33,18 @@ _CODES = {
 }
 
 
-class Caller(Protocol):
+Seen = (
+    api.InputPeerUserFromMessage
+    | api.InputUserFromMessage
+    | api.InputPeerChannelFromMessage
+    | api.InputChannelFromMessage
+)
+
+
+class CallerInfo(Protocol):
     """The session that asks, as far as services may look."""
 
-    key: AuthKey
+    key: KeyRecord
     dc: int
     ip: str
     id: int
@@ -56,14 +65,14 @@ def refusal(name: str, value: int | None = None, code: int | None = None) -> err
 class Context:
     """One request being answered; ``msg_id`` is the message that carried it."""
 
-    def __init__(self, world: World, options: Options, caller: Caller, method: str, msg_id: int = 0) -> None:
+    def __init__(self, world: World, options: Options, caller: CallerInfo, method: str, msg_id: int = 0) -> None:
         self.world, self.options, self.caller, self.method = world, options, caller, method
         self.msg_id = msg_id
         self.taken: list[Note] | None = None
         self.views: list[View] = []
 
     @property
-    def key(self) -> AuthKey:
+    def key(self) -> KeyRecord:
         """The permanent key that the request speaks for, also when a temporary one carried it."""
         key = self.caller.key
         return self.world.keys.get(key.perm_id, key) if key.perm_id else key
@@ -99,7 +108,7 @@ class Context:
 
     # -- what the request names ---------------------------------------------------------------------------------------
 
-    def peer(self, peer: Any, error: str = "PEER_ID_INVALID") -> int:
+    def peer(self, peer: Named, error: str = "PEER_ID_INVALID") -> int:
         """The marked id of an InputPeer, InputUser or InputChannel, its access hash checked."""
         me = self.account
         match peer:
@@ -133,7 +142,7 @@ class Context:
             return marked
         return self.fail(error)
 
-    def _seen_in(self, peer: Any, marked: int, error: str) -> int:
+    def _seen_in(self, peer: Seen, marked: int, error: str) -> int:
         where = self.peer(peer.peer)
         message = self.world.box_of(self.account, where).messages.get(peer.msg_id)
         if message is None or message.peer != where or not self.world.exists(marked):
@@ -144,14 +153,14 @@ class Context:
             self.fail(error)
         return marked
 
-    def user(self, user: Any, error: str = "USER_ID_INVALID") -> Account:
+    def user(self, user: Named, error: str = "USER_ID_INVALID") -> Account:
         """The account of an InputUser or InputPeer."""
         marked = self.peer(user, error)
         if marked <= 0:
             self.fail(error)
         return self.world.accounts[marked]
 
-    def channel(self, channel: Any, *, member: bool = False) -> Channel:
+    def channel(self, channel: Named, *, member: bool = False) -> Channel:
         """The channel of an InputChannel or InputPeerChannel that the account may see."""
         marked = self.peer(channel, "CHANNEL_INVALID")
         found = self.world.channel(marked)
@@ -182,7 +191,7 @@ class Context:
             self.fail(error)
         return found
 
-    def readable(self, peer: Any) -> int:
+    def readable(self, peer: Named) -> int:
         """The marked id of a peer whose messages the account may read."""
         marked = self.peer(peer)
         if is_channel(marked):
@@ -193,7 +202,7 @@ class Context:
 
     # -- answers ------------------------------------------------------------------------------------------------------
 
-    def updates(self, *first: Any) -> Any:
+    def updates(self, *first: api.TypeUpdate) -> api.Updates:
         """Updates for the asking session: ``first``, then everything that the request changed for its account."""
         view = self.view()
         notes = self.take()

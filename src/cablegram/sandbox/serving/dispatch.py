@@ -20,7 +20,7 @@ from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.sandbox.log import Entry
 
-from .context import Caller, Context, refusal
+from .context import CallerInfo, Context, refusal
 
 if TYPE_CHECKING:
     from cablegram.sandbox.faults.requests import Faults
@@ -44,7 +44,7 @@ class Served(NamedTuple):
 class Origin(NamedTuple):
     """The session whose request made updates; ``taken`` if the answer itself carries them."""
 
-    caller: Caller
+    caller: CallerInfo
     taken: bool
 
 
@@ -116,7 +116,7 @@ def unwrap(query: Any) -> Unwrapped:
         query = query.query
 
 
-class Dispatcher:
+class ServiceDispatcher:
     """Answers queries on one world."""
 
     def __init__(self, world: World, options: Options, log: Log, faults: Faults) -> None:
@@ -133,7 +133,7 @@ class Dispatcher:
 
         return mark
 
-    def answer(self, caller: Caller, query: Any, msg_id: int = 0) -> Any:
+    def answer(self, caller: CallerInfo, query: Any, msg_id: int = 0) -> Any:
         """The result of an unwrapped query, or a coroutine of it if its handler is one. Raises RpcError."""
         method = str(query.__tl_name__)
         context = Context(self.world, self.options, caller, method, msg_id)
@@ -173,7 +173,7 @@ class Dispatcher:
 
     def _admit(self, context: Context, query: Any) -> None:
         key, now = context.caller.key, self.world.clock.time()
-        if key.temporary and not key.perm_id and context.method != "auth.bindTempAuthKey":
+        if key.temporary and not key.perm_id and not isinstance(query, api.auth.BindTempAuthKey):
             context.fail("AUTH_KEY_PERM_EMPTY")
         if key.error:
             context.fail(key.error)
@@ -200,7 +200,7 @@ class Dispatcher:
         if not bot and not served.users:
             context.fail("USER_BOT_REQUIRED")
 
-    def _record(self, caller: Caller, query: Any, method: str, msg_id: int, error: str) -> None:
+    def _record(self, caller: CallerInfo, query: Any, method: str, msg_id: int, error: str) -> None:
         authorization = caller.key.authorization
         account = 0 if authorization is None else authorization.account
         now, key = self.world.clock.time(), caller.key.id

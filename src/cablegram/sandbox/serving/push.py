@@ -16,6 +16,7 @@ from cablegram.sandbox.world.world import Note
 
 from .client_session import Caller, account_of
 from .connection import Wire
+from .dispatch import Origin
 
 if TYPE_CHECKING:
     from cablegram.sandbox.sandbox import Sandbox
@@ -27,7 +28,7 @@ class Pusher:
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
 
-    def __call__(self, account: int, notes: list[Note], origin: Any) -> None:
+    def __call__(self, account: int, notes: list[Note], origin: Origin | None) -> None:
         """Tell the sessions of an account."""
         lag = max((self.sandbox.faults.lag.get(note.box, 0.0) for note in notes), default=0.0)
         if lag and (origin is None or account_of(origin.caller) != account):
@@ -35,7 +36,7 @@ class Pusher:
         else:
             self._tell(account, notes, origin)
 
-    def _tell(self, account: int, notes: list[Note], origin: Any) -> None:
+    def _tell(self, account: int, notes: list[Note], origin: Origin | None) -> None:
         made = _Made(self, account, notes)
         for caller in self.listeners(account):
             if origin is not None and origin.caller is caller:  # it got its own part as an answer
@@ -45,7 +46,7 @@ class Pusher:
             else:
                 self.push(caller, account, made.best(caller))
 
-    def notify_key(self, dc: int, key_id: int, update: Any) -> None:
+    def notify_key(self, dc: int, key_id: int, update: api.TypeUpdates) -> None:
         """The world's listener for keys that nobody is logged in on yet."""
         key, center = self.sandbox.world.keys.get(key_id), self.sandbox.dcs.get(dc)
         if key is not None and center is not None:
@@ -65,7 +66,7 @@ class Pusher:
                 found.extend(caller for caller in home.sessions_of(key) if caller.wants_updates)
         return found
 
-    def push(self, caller: Caller, account: int, update: Any) -> None:
+    def push(self, caller: Caller, account: int, update: api.TypeUpdates | None) -> None:
         """Send one update to one session, or what the faults make of it."""
         faults = self.sandbox.faults
         if update is None or account in faults.muted or 0 in faults.muted:
@@ -84,7 +85,7 @@ class Pusher:
             update, caller.held = caller.held, None
             self._send(caller, update)
 
-    def _send(self, caller: Caller, update: Any) -> None:
+    def _send(self, caller: Caller, update: api.TypeUpdates) -> None:
         session = caller.session
         carrier = session.carrier
         if carrier is None:
@@ -103,13 +104,13 @@ class _Made:
 
     def __init__(self, pusher: Pusher, account: int, notes: list[Note]) -> None:
         self.sandbox, self.account, self.notes = pusher.sandbox, account, notes
-        self._whole: Any = None
+        self._whole: api.Updates | None = None
         self._mentioned: set[int] = set()
-        self._short: Any = None
+        self._short: api.TypeUpdates | None = None
         self._needs: tuple[int, ...] = ()
         self._looked = False
 
-    def best(self, caller: Caller) -> Any:
+    def best(self, caller: Caller) -> api.TypeUpdates | None:
         """The short form where Telegram uses it, if the session knows those whom it names; else the whole."""
         if self.sandbox.options.short_updates and len(self.notes) == 1:
             if not self._looked:
@@ -119,7 +120,7 @@ class _Made:
                 return self._short
         return self.whole(caller)
 
-    def whole(self, caller: Caller) -> Any:
+    def whole(self, caller: Caller) -> api.Updates | None:
         """Updates with all users and chats; None if there is nothing to tell."""
         if self._whole is None:
             view = self._view()
@@ -134,7 +135,7 @@ class _Made:
         world = self.sandbox.world
         return View(world, world.accounts[self.account])
 
-    def _shorten(self, note: Note) -> Any:
+    def _shorten(self, note: Note) -> api.TypeUpdates | None:
         event, view = note.event, self._view()
         if event is None:
             update = None if note.seq else view.update(note)
@@ -147,9 +148,9 @@ class _Made:
         message = view.account.box.messages.get(event.args[0])
         return None if message is None or not _plain(message) else self._short_message(view, message, event)
 
-    def _short_message(self, view: View, message: Message, event: Event) -> Any:
+    def _short_message(self, view: View, message: Message, event: Event) -> api.TypeUpdates:
         content = message.content
-        common = {
+        common: dict[str, Any] = {
             "id": message.id,
             "out": message.out,
             "mentioned": message.mentioned,

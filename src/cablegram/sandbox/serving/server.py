@@ -12,7 +12,7 @@ from cablegram import tl
 from cablegram.mtproto.session.server import ServerSession
 from cablegram.net.streams import Listening
 from cablegram.sandbox.keys import Keyring
-from cablegram.sandbox.world.auths import AuthKey
+from cablegram.sandbox.world.auths import KeyRecord
 
 from .client_session import Caller
 from .connection import Wire
@@ -47,7 +47,7 @@ class DataCenter:
                 session.layer, found.inited = tl.layer(record.layer), True
         return found
 
-    def sessions_of(self, key: AuthKey) -> list[Caller]:
+    def sessions_of(self, key: KeyRecord) -> list[Caller]:
         """The sessions of a key and of the temporary ones that are bound to it."""
         found: list[Caller] = []
         for id in (key.id, *key.bound):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cablegram.crypto.srp import Challenge
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +33,7 @@ class Authorization:
 
 
 @dataclass(slots=True, eq=False)
-class AuthKey:
+class KeyRecord:
     """A key that some client made with a data center.
 
     Source: https://core.telegram.org/mtproto/auth_key
@@ -50,7 +53,7 @@ class AuthKey:
     device: dict[str, str] = field(default_factory=dict)
     layer: int = 0
     qr_token: bytes = field(default=b"", repr=False)
-    srp: dict[int, Any] = field(default_factory=dict, repr=False)  # srp_id -> the challenge it stands for
+    srp: dict[int, Challenge] = field(default_factory=dict, repr=False)  # srp_id -> the challenge it stands for
     recovery_code: str = field(default="", repr=False)
 
     @property

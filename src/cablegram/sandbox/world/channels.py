@@ -5,8 +5,6 @@ Source: https://core.telegram.org/api/channel
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 
 from . import render_objects
@@ -14,6 +12,7 @@ from .accounts import Account
 from .chats import Channel, Group, Member
 from .messages import Content
 from .peers import channel_peer
+from .render import View
 from .sending import dialog, send, service
 from .world import World
 
@@ -39,7 +38,7 @@ def _settle(world: World, account: Account, channel: Channel) -> None:
 def notify_changed(world: World, channel: Channel, *accounts: int) -> None:
     """Tell members (all of them, or those named) that the channel itself changed."""
 
-    def make(view: Any) -> Any:
+    def make(view: View) -> api.UpdateChannel:
         view.mention(channel.peer)
         return api.UpdateChannel(channel_id=channel.id)
 
@@ -77,7 +76,7 @@ def leave(world: World, channel: Channel, account: Account) -> None:
     notify_changed(world, channel, account.id)
 
 
-def ban(world: World, actor: Account, channel: Channel, account: Account, rights: Any) -> None:
+def ban(world: World, actor: Account, channel: Channel, account: Account, rights: api.ChatBannedRights) -> None:
     """Restrict or ban somebody, or lift it (rights that forbid nothing)."""
     member = channel.members.get(account.id)
     if member is None:
@@ -95,7 +94,9 @@ def ban(world: World, actor: Account, channel: Channel, account: Account, rights
     notify_changed(world, channel, account.id)
 
 
-def promote(world: World, actor: Account, channel: Channel, account: Account, rights: Any, rank: str) -> None:
+def promote(
+    world: World, actor: Account, channel: Channel, account: Account, rights: api.ChatAdminRights, rank: str
+) -> None:
     """Make somebody an admin, or not any more (rights that allow nothing)."""
     member = channel.members[account.id]
     allows = any(getattr(rights, name) is True for name in rights.__match_args__)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .messages import Box
+
+if TYPE_CHECKING:
+    from cablegram import api
 
 
 @dataclass(slots=True)
@@ -15,8 +18,8 @@ class Member:
     user_id: int
     inviter: int
     date: int
-    admin: Any = None  # ChatAdminRights
-    banned: Any = None  # ChatBannedRights
+    admin: api.ChatAdminRights | None = None
+    banned: api.ChatBannedRights | None = None
     rank: str = ""
     promoted_by: int = 0
     kicked_by: int = 0
@@ -50,7 +53,7 @@ class Group:
     photo: int = 0
     members: dict[int, Member] = field(default_factory=dict)
     gone: dict[int, Member] = field(default_factory=dict)  # who left or was removed
-    default_banned: Any = None
+    default_banned: api.ChatBannedRights | None = None
     noforwards: bool = False
     deactivated: bool = False
     migrated_to: int = 0
@@ -81,7 +84,7 @@ class Channel:
     hidden_prehistory: bool = False
     migrated_from: int = 0
     migrated_max_id: int = 0
-    default_banned: Any = None
+    default_banned: api.ChatBannedRights | None = None
     members: dict[int, Member] = field(default_factory=dict)  # with those banned or gone, see Member.left
     invites: dict[str, Invite] = field(default_factory=dict)
     box: Box = field(default_factory=Box)

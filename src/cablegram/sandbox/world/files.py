@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cablegram import api
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +26,7 @@ class File:
     mime_type: str = "application/octet-stream"
     width: int = 0
     height: int = 0
-    attributes: list[Any] = field(default_factory=list)
+    attributes: list[api.TypeDocumentAttribute] = field(default_factory=list)
     reference: int = 1  # the number that a file reference must carry
     thumb: int = 0  # the id of the photo that is its thumbnail
 
@@ -38,7 +41,7 @@ class Media:
     """What is attached to a message: a file, or a ready MessageMedia for what has none (contact, place, dice)."""
 
     file_id: int = 0
-    ready: Any = None
+    ready: api.TypeMessageMedia | None = None
     spoiler: bool = False
     ttl_seconds: int = 0
 

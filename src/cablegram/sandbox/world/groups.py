@@ -5,8 +5,6 @@ Source: https://core.telegram.org/api/channel#basic-groups
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 
 from . import render_objects
@@ -37,7 +35,7 @@ def add(world: World, actor: Account, group: Group, account: Account, *, by_link
     group.members[account.id] = Member(account.id, actor.id, world.now)
     group.version += 1
     dialog(world, account, group.peer)
-    action: Any = api.MessageActionChatAddUser(users=[account.id])
+    action: api.TypeMessageAction = api.MessageActionChatAddUser(users=[account.id])
     if by_link:
         action = api.MessageActionChatJoinedByLink(inviter_id=actor.id)
     service(world, account if by_link else actor, group.peer, action)

@@ -5,12 +5,13 @@ Source: https://core.telegram.org/api/auth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from cablegram import api
 
 from .accounts import SERVICE_ID, Account
-from .auths import AuthKey, Authorization, SentCode
+from .auths import Authorization, KeyRecord, SentCode
 from .messages import Content
 from .sending import send
 from .world import World, clean_phone
@@ -81,10 +82,10 @@ def notify(world: World, account: Account, text: str) -> None:
     send(world, world.accounts[SERVICE_ID], account.id, Content(SERVICE_ID, world.now, text))
 
 
-def sent_code(options: Options, sent: SentCode) -> Any:
+def sent_code(options: Options, sent: SentCode) -> api.auth.SentCode:
     """The auth.sentCode that tells a client where the code went."""
     length = len(sent.code)
-    kinds: dict[str, Any] = {
+    kinds: dict[str, Callable[[], api.auth.TypeSentCodeType]] = {
         "app": lambda: api.auth.SentCodeTypeApp(length=length),
         "sms": lambda: api.auth.SentCodeTypeSms(length=length),
         "call": lambda: api.auth.SentCodeTypeCall(length=length),
@@ -99,7 +100,7 @@ def sent_code(options: Options, sent: SentCode) -> Any:
         "word": lambda: api.auth.SentCodeTypeSmsWord(beginning=sent.code[:1]),
         "phrase": lambda: api.auth.SentCodeTypeSmsPhrase(beginning=sent.code.split(" ")[0]),
     }
-    following: dict[str, Any] = {
+    following: dict[str, Callable[[], api.auth.TypeCodeType]] = {
         "sms": api.auth.CodeTypeSms,
         "call": api.auth.CodeTypeCall,
         "flash_call": api.auth.CodeTypeFlashCall,
@@ -121,7 +122,7 @@ def mask(email: str) -> str:
     return f"{name[:1]}***@{domain[:1]}***.{domain.rpartition('.')[2]}" if domain else ""
 
 
-def log_in(world: World, key: AuthKey, account: Account, *, confirmed: bool, ip: str = "127.0.0.1") -> Authorization:
+def log_in(world: World, key: KeyRecord, account: Account, *, confirmed: bool, ip: str = "127.0.0.1") -> Authorization:
     """Tie an account to a key; the account's other sessions are told."""
     now = world.clock.time()
     if key.authorization is not None:
@@ -140,7 +141,7 @@ def log_in(world: World, key: AuthKey, account: Account, *, confirmed: bool, ip:
     return made
 
 
-def describe(authorization: Authorization, key: AuthKey) -> None:
+def describe(authorization: Authorization, key: KeyRecord) -> None:
     """Copy what initConnection said about the device."""
     device = key.device
     authorization.device_model = device.get("device_model", authorization.device_model)

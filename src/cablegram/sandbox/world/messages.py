@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from cablegram import api
+
     from .files import Media
 
 
@@ -34,10 +36,10 @@ class Content:
     sender: int  # marked id of the author; for a post, the channel's own
     date: int
     text: str = ""
-    entities: list[Any] = field(default_factory=list)
+    entities: list[api.TypeMessageEntity] = field(default_factory=list)
     media: Media | None = None
-    action: Any = None  # a MessageAction: this is a service message
-    markup: Any = None
+    action: api.TypeMessageAction | None = None  # a MessageAction: this is a service message
+    markup: api.TypeReplyMarkup | None = None
     forward: Forward | None = None
     edit_date: int = 0
     edit_hide: bool = False
@@ -145,6 +147,6 @@ class Dialog:
     unread_mark: bool = False
     folder: int = 0
     hidden_until: int = 0  # messages up to this id were cleared for this account only (channels)
-    draft: Any = None
-    notify: Any = None
+    draft: api.DraftMessage | None = None
+    notify: api.PeerNotifySettings | None = None
     date: int = 0  # of the last message, or of joining where there is none

@@ -22,7 +22,7 @@ _CLASSES: dict[str, type[Any]] = {
         accounts.Contact,
         accounts.Password,
         accounts.Recovery,
-        auths.AuthKey,
+        auths.KeyRecord,
         auths.Authorization,
         auths.SentCode,
         chats.Channel,
@@ -38,10 +38,11 @@ _CLASSES: dict[str, type[Any]] = {
         messages.Forward,
         messages.Message,
     )
-}
+} | {"AuthKey": auths.KeyRecord}
+"""By the name under which each is written; ``AuthKey`` is how worlds of before 0.9 call a KeyRecord."""
 _SKIPPED = {
     "Account": {"logins"},
-    "AuthKey": {"authorization", "srp", "qr_token", "recovery_code"},
+    "KeyRecord": {"authorization", "srp", "qr_token", "recovery_code"},
     "Box": {"messages", "by_peer", "log"},
     "Content": {"copies"},
     "File": {"data"},

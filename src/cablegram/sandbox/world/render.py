@@ -5,7 +5,7 @@ A view collects every user and chat that what it renders mentions, since an answ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
 
@@ -37,7 +37,7 @@ class View:
             if peer:
                 self.mentioned[peer] = None
 
-    def peer(self, marked: int) -> Any:
+    def peer(self, marked: int) -> api.TypePeer:
         """A Peer, mentioned from now on."""
         self.mention(marked)
         if is_user(marked):
@@ -46,22 +46,22 @@ class View:
             return api.PeerChat(chat_id=bare(marked))
         return api.PeerChannel(channel_id=bare(marked))
 
-    def users(self) -> list[Any]:
+    def users(self) -> list[api.TypeUser]:
         """The users mentioned so far."""
         accounts = self.world.accounts
         return [self.user(accounts[peer]) for peer in self.mentioned if is_user(peer) and peer in accounts]
 
-    def chats(self) -> list[Any]:
+    def chats(self) -> list[api.TypeChat]:
         """The groups and channels mentioned so far."""
         return [self.chat(peer) for peer in self.mentioned if not is_user(peer) and self.world.exists(peer)]
 
     # -- users and chats ----------------------------------------------------------------------------------------------
 
-    def user(self, account: Account) -> Any:
+    def user(self, account: Account) -> api.User:
         """A User."""
         return render_objects.user(self, account)
 
-    def chat(self, marked: int) -> Any:
+    def chat(self, marked: int) -> api.TypeChat:
         """A Chat or Channel; the Forbidden kinds for what the account was removed from."""
         group = self.world.group(marked)
         if group is not None:
@@ -82,7 +82,7 @@ class View:
 
     # -- messages -----------------------------------------------------------------------------------------------------
 
-    def message(self, message: Message) -> Any:
+    def message(self, message: Message) -> api.Message | api.MessageService:
         """A Message or MessageService."""
         content = message.content
         self._mention_of(message)
@@ -136,13 +136,13 @@ class View:
             return message.content.sender == self.viewer and not message.content.post
         return message.out
 
-    def _from(self, message: Message) -> Any:
+    def _from(self, message: Message) -> api.TypePeer | None:
         sender = message.content.sender
         if is_user(message.peer) and message.peer != self.viewer:
             return None  # in a private chat peer_id and out say it
         return None if sender == message.peer and not is_user(sender) else self.peer(sender)
 
-    def _saved_peer(self, message: Message) -> Any:
+    def _saved_peer(self, message: Message) -> api.TypePeer | None:
         if message.peer != self.viewer:
             return None
         forward = message.content.forward
@@ -156,13 +156,13 @@ class View:
             self.mention(*(getattr(action, "users", None) or ()))
             self.mention(getattr(action, "user_id", None) or 0, getattr(action, "inviter_id", None) or 0)
 
-    def reply(self, message: Message) -> Any:
+    def reply(self, message: Message) -> api.MessageReplyHeader | None:
         """A MessageReplyHeader, or None."""
         if not message.reply_to:
             return None
         return api.MessageReplyHeader(reply_to_msg_id=message.reply_to)
 
-    def forward(self, content: Content) -> Any:
+    def forward(self, content: Content) -> api.MessageFwdHeader | None:
         """A MessageFwdHeader, or None."""
         forward = content.forward
         if forward is None:
@@ -178,22 +178,22 @@ class View:
             saved_from_msg_id=forward.saved_id if saved else None,
         )
 
-    def media(self, content: Content) -> Any:
+    def media(self, content: Content) -> api.TypeMessageMedia | None:
         """A MessageMedia, or None."""
         return None if content.media is None else render_objects.media(self, content.media)
 
     # -- dialogs and updates ------------------------------------------------------------------------------------------
 
-    def dialog(self, dialog: Dialog) -> Any:
+    def dialog(self, dialog: Dialog) -> api.Dialog:
         """A Dialog; the caller adds its top message."""
         return render_objects.dialog(self, dialog)
 
-    def update(self, note: Note) -> Any:
+    def update(self, note: Note) -> api.TypeUpdate | None:
         """The Update of a note, or None if there is nothing left to tell (the message was deleted since)."""
         if note.event is not None:
             return render_objects.event(self, note.box, note.event)
         return None if note.make is None else note.make(self)
 
-    def updates(self, updates: list[Any], seq: int = 0) -> Any:
+    def updates(self, updates: list[api.TypeUpdate], seq: int = 0) -> api.Updates:
         """Updates, with everybody that they mention."""
         return api.Updates(updates=updates, users=self.users(), chats=self.chats(), date=self.world.now, seq=seq)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
+from collections.abc import Callable
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
 
@@ -16,10 +17,13 @@ from .messages import Dialog, Event
 from .peers import bare, is_channel
 
 if TYPE_CHECKING:
+    from .messages import Message
     from .render import View
 
+    Renderer = Callable[[View, int, Event], api.TypeUpdate | None]
 
-def user(view: View, account: Account) -> Any:
+
+def user(view: View, account: Account) -> api.User:
     """A User. The phone number is shown to oneself and to those who have it as a contact."""
     me = view.account
     if account.deleted:
@@ -48,7 +52,7 @@ def user(view: View, account: Account) -> Any:
     )
 
 
-def status(view: View, account: Account) -> Any:
+def status(view: View, account: Account) -> api.TypeUserStatus:
     """A UserStatus."""
     if account.online_until > view.world.clock.time():
         return api.UserStatusOnline(expires=int(account.online_until))
@@ -57,7 +61,7 @@ def status(view: View, account: Account) -> Any:
     return api.UserStatusRecently()
 
 
-def profile_photo(view: View, account: Account) -> Any:
+def profile_photo(view: View, account: Account) -> api.UserProfilePhoto | None:
     """A UserProfilePhoto, or None."""
     if not account.photos:
         return None
@@ -65,14 +69,14 @@ def profile_photo(view: View, account: Account) -> Any:
     return api.UserProfilePhoto(photo_id=file.id, dc_id=file.dc)
 
 
-def chat_photo(view: View, photo: int) -> Any:
+def chat_photo(view: View, photo: int) -> api.TypeChatPhoto:
     """A ChatPhoto."""
     if not photo:
         return api.ChatPhotoEmpty()
     return api.ChatPhoto(photo_id=photo, dc_id=view.world.files[photo].dc)
 
 
-def group(view: View, group: Group) -> Any:
+def group(view: View, group: Group) -> api.Chat | api.ChatForbidden:
     """A Chat, or ChatForbidden for somebody who was removed."""
     me = group.members.get(view.viewer)
     if me is None and view.viewer in group.gone and group.gone[view.viewer].kicked_by not in (0, view.viewer):
@@ -97,7 +101,7 @@ def group(view: View, group: Group) -> Any:
     )
 
 
-def channel(view: View, channel: Channel) -> Any:
+def channel(view: View, channel: Channel) -> api.Channel | api.ChannelForbidden:
     """A Channel, or ChannelForbidden for somebody who was banned."""
     me = channel.members.get(view.viewer)
     if me is not None and me.banned is not None and me.banned.view_messages:
@@ -132,12 +136,12 @@ def channel(view: View, channel: Channel) -> Any:
     )
 
 
-def banned_rights(**rights: bool) -> Any:
+def banned_rights(**rights: bool) -> api.ChatBannedRights:
     """ChatBannedRights that forbid what is named, for ever."""
     return api.ChatBannedRights(until_date=0, **rights)
 
 
-def owner_rights() -> Any:
+def owner_rights() -> api.ChatAdminRights:
     """The ChatAdminRights of a creator."""
     return api.ChatAdminRights(
         change_info=True,
@@ -154,7 +158,7 @@ def owner_rights() -> Any:
     )
 
 
-def group_participants(view: View, group: Group) -> Any:
+def group_participants(view: View, group: Group) -> api.TypeChatParticipants:
     """ChatParticipants of a basic group."""
     view.mention(group.peer)
     if view.viewer not in group.members:
@@ -166,7 +170,7 @@ def group_participants(view: View, group: Group) -> Any:
     return api.ChatParticipants(chat_id=group.id, participants=shown, version=group.version)
 
 
-def group_participant(group: Group, member: Member) -> Any:
+def group_participant(group: Group, member: Member) -> api.TypeChatParticipant:
     """One ChatParticipant."""
     if member.user_id == group.creator:
         return api.ChatParticipantCreator(user_id=member.user_id)
@@ -174,7 +178,7 @@ def group_participant(group: Group, member: Member) -> Any:
     return made(user_id=member.user_id, inviter_id=member.inviter, date=member.date)
 
 
-def channel_participant(view: View, channel: Channel, member: Member) -> Any:
+def channel_participant(view: View, channel: Channel, member: Member) -> api.TypeChannelParticipant:
     """One ChannelParticipant."""
     view.mention(member.user_id, member.inviter, member.promoted_by, member.kicked_by)
     own = member.user_id == view.viewer
@@ -214,7 +218,7 @@ def file_reference(view: View, file: File) -> bytes:
     return head + blake2b(head, key=view.world.secret, digest_size=8).digest()
 
 
-def photo(view: View, file: File) -> Any:
+def photo(view: View, file: File) -> api.Photo:
     """A Photo in one size: the sandbox does not scale pictures."""
     size = api.PhotoSize(type="x", w=file.width, h=file.height, size=file.size)
     return api.Photo(
@@ -227,7 +231,7 @@ def photo(view: View, file: File) -> Any:
     )
 
 
-def document(view: View, file: File) -> Any:
+def document(view: View, file: File) -> api.Document:
     """A Document."""
     thumb = view.world.files.get(file.thumb)
     thumbs = None
@@ -246,7 +250,7 @@ def document(view: View, file: File) -> Any:
     )
 
 
-def media(view: View, media: Media) -> Any:
+def media(view: View, media: Media) -> api.TypeMessageMedia:
     """A MessageMedia."""
     if media.ready is not None:
         view.mention(getattr(media.ready, "user_id", None) or 0)
@@ -267,7 +271,7 @@ def media(view: View, media: Media) -> Any:
     )
 
 
-def dialog(view: View, dialog: Dialog) -> Any:
+def dialog(view: View, dialog: Dialog) -> api.Dialog:
     """A Dialog of the viewer, who is logged in."""
     box = view.world.box_of(view.world.accounts[view.viewer], dialog.peer)
     top = box.top(dialog.peer)
@@ -296,19 +300,19 @@ def dialog(view: View, dialog: Dialog) -> Any:
     )
 
 
-def event(view: View, owner: int, event: Event) -> Any:
+def event(view: View, owner: int, event: Event) -> api.TypeUpdate | None:
     """The Update of one event of a box, or None if its message is gone."""
     return _CHANNEL[event.kind](view, owner, event) if is_channel(owner) else _ACCOUNT[event.kind](view, owner, event)
 
 
-def _find(view: View, owner: int, id: int) -> Any:
+def _find(view: View, owner: int, id: int) -> Message | None:
     found = view.world.channel(owner)
     box = view.world.accounts[owner].box if found is None else found.box
     return box.messages.get(id)
 
 
-def _carrying(made: Any) -> Any:
-    def render(view: View, owner: int, event: Event) -> Any:
+def _carrying(made: Callable[..., api.TypeUpdate]) -> Renderer:
+    def render(view: View, owner: int, event: Event) -> api.TypeUpdate | None:
         message = _find(view, owner, event.args[0])
         if message is None:
             return None
@@ -317,14 +321,14 @@ def _carrying(made: Any) -> Any:
     return render
 
 
-def _pinned(view: View, _: int, event: Event) -> Any:
+def _pinned(view: View, _: int, event: Event) -> api.TypeUpdate:
     peer, ids, pinned = event.args
     return api.UpdatePinnedMessages(
         peer=view.peer(peer), messages=list(ids), pinned=pinned, pts=event.pts, pts_count=event.grown
     )
 
 
-def _channel_pinned(view: View, owner: int, event: Event) -> Any:
+def _channel_pinned(view: View, owner: int, event: Event) -> api.TypeUpdate:
     view.mention(owner)
     return api.UpdatePinnedChannelMessages(
         channel_id=bare(owner),
@@ -335,14 +339,14 @@ def _channel_pinned(view: View, owner: int, event: Event) -> Any:
     )
 
 
-def _channel_deleted(view: View, owner: int, event: Event) -> Any:
+def _channel_deleted(view: View, owner: int, event: Event) -> api.TypeUpdate:
     view.mention(owner)
     return api.UpdateDeleteChannelMessages(
         channel_id=bare(owner), messages=list(event.args[0]), pts=event.pts, pts_count=event.grown
     )
 
 
-_ACCOUNT: dict[str, Any] = {
+_ACCOUNT: dict[str, Renderer] = {
     "new": _carrying(lambda **fields: api.UpdateNewMessage(**fields)),
     "edit": _carrying(lambda **fields: api.UpdateEditMessage(**fields)),
     "delete": lambda view, owner, event: api.UpdateDeleteMessages(
@@ -363,7 +367,7 @@ _ACCOUNT: dict[str, Any] = {
     ),
     "pin": _pinned,
 }
-_CHANNEL: dict[str, Any] = {
+_CHANNEL: dict[str, Renderer] = {
     "new": _carrying(lambda **fields: api.UpdateNewChannelMessage(**fields)),
     "edit": _carrying(lambda **fields: api.UpdateEditChannelMessage(**fields)),
     "delete": _channel_deleted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cablegram import api
 
@@ -13,6 +13,9 @@ from .chats import Channel, Group
 from .messages import Box, Content, Dialog, Message
 from .peers import bare, is_channel, is_group, is_user
 from .world import World
+
+if TYPE_CHECKING:
+    from .world import Make
 
 
 def dialog(world: World, account: Account, peer: int) -> Dialog:
@@ -100,7 +103,7 @@ def notify_members(world: World, channel: Channel, kind: str, *args: Any, count:
             world.notify(member.user_id, channel.peer, event)
 
 
-def service(world: World, actor: Account, peer: int, action: Any) -> Message:
+def service(world: World, actor: Account, peer: int, action: api.TypeMessageAction) -> Message:
     """Send a service message, such as "Ada created the group"."""
     channel = world.channel(peer)
     post = channel is not None and channel.broadcast
@@ -241,5 +244,5 @@ def read_channel(world: World, account: Account, peer: int, max_id: int) -> bool
     return True
 
 
-def _outbox_read(channel_id: int, id: int) -> Any:
+def _outbox_read(channel_id: int, id: int) -> Make:
     return lambda view: api.UpdateReadChannelOutbox(channel_id=channel_id, max_id=id)

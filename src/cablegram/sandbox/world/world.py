@@ -9,19 +9,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .accounts import SERVICE_ID, Account, App
-from .auths import AuthKey, Authorization, LoginToken, SentCode
+from .auths import Authorization, KeyRecord, LoginToken, SentCode
 from .chats import Channel, Group
 from .files import File, Upload
 from .messages import Box, Event
 from .peers import bare, is_channel, is_group, is_user
 
 if TYPE_CHECKING:
+    from asyncio import Future
+
+    from cablegram import api
     from cablegram.crypto.types import Clock, Rand
+    from cablegram.sandbox.serving.dispatch import Origin
 
     from .render import View
+
+    PressedButton = tuple[int, Future[api.messages.BotCallbackAnswer]]
+    """The bot, and who waits."""
+    Make = Callable[[View], api.TypeUpdate]
+    Listener = Callable[[int, "list[Note]", "Origin | None"], None]
 
 
 class Note(NamedTuple):
@@ -29,11 +38,8 @@ class Note(NamedTuple):
 
     box: int  # marked id of the box's owner; 0 for an update outside any box
     event: Event | None = None
-    make: Callable[[View], Any] | None = None
+    make: Make | None = None
     seq: int = 0  # for updates outside boxes that a difference repeats
-
-
-Listener = Callable[[int, list[Note], Any], None]
 
 
 class World:
@@ -51,12 +57,14 @@ class World:
         self.phones: dict[str, int] = {}
         self.tokens: dict[str, int] = {}
         self.usernames: dict[str, int] = {}  # lower case -> marked id
-        self.keys: dict[int, AuthKey] = {}
+        self.keys: dict[int, KeyRecord] = {}
         self.authorizations: dict[int, Authorization] = {}
         self.codes: dict[str, SentCode] = {}
         self.login_tokens: dict[bytes, LoginToken] = {}
         self.exported: dict[bytes, tuple[int, int, float]] = {}  # bytes: account, data center, expiry
-        self.queries: dict[int, tuple[int, Any]] = {}  # pressed buttons: the bot, and who waits
+        self.queries: dict[
+            int, tuple[int, Future[api.messages.BotCallbackAnswer]]
+        ] = {}  # pressed buttons: the bot, and who waits
         self.web_tokens: dict[str, int] = {}
         self.memberships: dict[int, set[int]] = {}  # account id -> marked ids of its channels
         self.sequence: dict[int, list[tuple[int, Note]]] = {}  # account id -> (date, note) with seq
@@ -64,7 +72,7 @@ class World:
         self.outbox: dict[int, list[Note]] = {}
         self.listener: Listener | None = None
         self.on_touch: Callable[..., None] | None = None
-        self.key_listener: Callable[[int, int, Any], None] | None = None
+        self.key_listener: Callable[[int, int, api.TypeUpdates], None] | None = None
         self._next = {
             "user": 5_000_000_001,
             "group": 4_000_001,
@@ -145,7 +153,7 @@ class World:
         """Note that an event of a box concerns an account."""
         self.outbox.setdefault(account, []).append(Note(box, event))
 
-    def notify_now(self, account: int, make: Callable[[View], Any], *, lasting: bool = False) -> None:
+    def notify_now(self, account: int, make: Make, *, lasting: bool = False) -> None:
         """Note an update outside boxes; ``lasting`` gives it a ``seq``, so that a difference repeats it."""
         note = Note(0, None, make)
         if lasting:
@@ -155,17 +163,17 @@ class World:
             self.sequence.setdefault(account, []).append((self.now, note))
         self.outbox.setdefault(account, []).append(note)
 
-    def notify_all(self, accounts: Iterable[int], make: Callable[[View], Any]) -> None:
+    def notify_all(self, accounts: Iterable[int], make: Make) -> None:
         """The same passing update for many accounts."""
         for account in accounts:
             self.notify_now(account, make)
 
-    def notify_key(self, dc: int, key_id: int, update: Any) -> None:
+    def notify_key(self, dc: int, key_id: int, update: api.TypeUpdates) -> None:
         """Send an update to the sessions of a key, logged in or not."""
         if self.key_listener is not None:
             self.key_listener(dc, key_id, update)
 
-    def flush(self, origin: Any = None) -> None:
+    def flush(self, origin: Origin | None = None) -> None:
         """Hand the outbox over to the listener. ``origin`` is the session whose request caused it all."""
         if self.outbox:
             outbox, self.outbox = self.outbox, {}

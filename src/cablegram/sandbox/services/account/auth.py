@@ -5,7 +5,7 @@ Source: https://core.telegram.org/api/auth
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
@@ -48,7 +48,7 @@ def at_home(ctx: Context, account: Account, error: str) -> None:
 
 
 @on(api.auth.SendCode, login=False)
-def send_code(ctx: Context, request: api.auth.SendCode) -> Any:
+def send_code(ctx: Context, request: api.auth.SendCode) -> api.auth.TypeSentCode:
     check_app(ctx, request.api_id, request.api_hash)
     phone = check_phone(ctx, request.phone_number)
     if ctx.logged_in:
@@ -106,7 +106,7 @@ def _wrong(ctx: Context, sent: SentCode, error: str) -> NoReturn:
 
 
 @on(api.auth.ResendCode, login=False)
-def resend_code(ctx: Context, request: api.auth.ResendCode) -> Any:
+def resend_code(ctx: Context, request: api.auth.ResendCode) -> api.auth.TypeSentCode:
     check_phone(ctx, request.phone_number)
     purpose = _purpose(ctx, request.phone_code_hash)
     sent = find_code(ctx, request.phone_number, request.phone_code_hash, purpose)
@@ -123,7 +123,7 @@ def _purpose(ctx: Context, hash: str) -> str:
 
 
 @on(api.auth.CancelCode, login=False)
-def cancel_code(ctx: Context, request: api.auth.CancelCode) -> Any:
+def cancel_code(ctx: Context, request: api.auth.CancelCode) -> bool:
     check_phone(ctx, request.phone_number)
     purpose = _purpose(ctx, request.phone_code_hash)
     find_code(ctx, request.phone_number, request.phone_code_hash, purpose).dead = True
@@ -131,19 +131,19 @@ def cancel_code(ctx: Context, request: api.auth.CancelCode) -> Any:
 
 
 @on(api.auth.ReportMissingCode, login=False)
-def report_missing_code(ctx: Context, request: api.auth.ReportMissingCode) -> Any:
+def report_missing_code(ctx: Context, request: api.auth.ReportMissingCode) -> bool:
     find_code(ctx, check_phone(ctx, request.phone_number), request.phone_code_hash)
     return True
 
 
 @on(api.auth.RequestFirebaseSms, login=False)
-def request_firebase_sms(ctx: Context, request: api.auth.RequestFirebaseSms) -> Any:
+def request_firebase_sms(ctx: Context, request: api.auth.RequestFirebaseSms) -> bool:
     sent = find_code(ctx, check_phone(ctx, request.phone_number), request.phone_code_hash)
     return sent.kind == "firebase" and bool(request.safety_net_token or request.play_integrity_token)
 
 
 @on(api.auth.SignIn, login=False)
-def sign_in(ctx: Context, request: api.auth.SignIn) -> Any:
+def sign_in(ctx: Context, request: api.auth.SignIn) -> api.auth.TypeAuthorization:
     phone = check_phone(ctx, request.phone_number)
     sent = find_code(ctx, phone, request.phone_code_hash)
     if request.email_verification is not None:
@@ -162,7 +162,7 @@ def sign_in(ctx: Context, request: api.auth.SignIn) -> Any:
     return authorized(ctx, account)
 
 
-def _check_email(ctx: Context, sent: SentCode, verification: Any) -> None:
+def _check_email(ctx: Context, sent: SentCode, verification: api.TypeEmailVerification) -> None:
     if sent.kind != "email":
         ctx.fail("EMAIL_NOT_SETUP")
     if not isinstance(verification, api.EmailVerificationCode):
@@ -173,7 +173,7 @@ def _check_email(ctx: Context, sent: SentCode, verification: Any) -> None:
         _wrong(ctx, sent, "CODE_INVALID")
 
 
-def authorized(ctx: Context, account: Account) -> Any:
+def authorized(ctx: Context, account: Account) -> api.auth.Authorization:
     """Log the account in on the key that asks, and say so."""
     login.log_in(ctx.world, ctx.key, account, confirmed=account.bot or not ctx.options.confirm_logins, ip=ctx.caller.ip)
     account.was_online = ctx.world.clock.time()
@@ -181,7 +181,7 @@ def authorized(ctx: Context, account: Account) -> Any:
 
 
 @on(api.auth.SignUp, login=False)
-def sign_up(ctx: Context, request: api.auth.SignUp) -> Any:
+def sign_up(ctx: Context, request: api.auth.SignUp) -> api.auth.TypeAuthorization:
     phone = check_phone(ctx, request.phone_number)
     sent = find_code(ctx, phone, request.phone_code_hash)
     if ctx.world.by_phone(phone) is not None:
@@ -205,7 +205,7 @@ def sign_up(ctx: Context, request: api.auth.SignUp) -> Any:
 
 
 @on(api.auth.ImportBotAuthorization, login=False)
-def import_bot_authorization(ctx: Context, request: api.auth.ImportBotAuthorization) -> Any:
+def import_bot_authorization(ctx: Context, request: api.auth.ImportBotAuthorization) -> api.auth.TypeAuthorization:
     check_app(ctx, request.api_id, request.api_hash)
     found = ctx.world.tokens.get(request.bot_auth_token)
     if found is None:
@@ -218,7 +218,9 @@ def import_bot_authorization(ctx: Context, request: api.auth.ImportBotAuthorizat
 
 
 @on(api.auth.ImportWebTokenAuthorization, login=False)
-def import_web_token_authorization(ctx: Context, request: api.auth.ImportWebTokenAuthorization) -> Any:
+def import_web_token_authorization(
+    ctx: Context, request: api.auth.ImportWebTokenAuthorization
+) -> api.auth.TypeAuthorization:
     check_app(ctx, request.api_id, request.api_hash)
     found = ctx.world.web_tokens.pop(request.web_auth_token, None)
     if found is None:
@@ -227,7 +229,7 @@ def import_web_token_authorization(ctx: Context, request: api.auth.ImportWebToke
 
 
 @on(api.auth.LogOut)
-def log_out(ctx: Context, request: api.auth.LogOut) -> Any:
+def log_out(ctx: Context, request: api.auth.LogOut) -> api.auth.TypeLoggedOut:
     account, key = ctx.account, ctx.key
     if key.authorization is not None:
         login.end(ctx.world, key.authorization, "", forget=True)

@@ -5,8 +5,6 @@ Source: https://core.telegram.org/api/auth#email-verification
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
@@ -25,7 +23,7 @@ def _address(ctx: Context, email: str) -> str:
 
 
 @on(api.account.SendVerifyEmailCode, login=False)
-def send_verify_email_code(ctx: Context, request: api.account.SendVerifyEmailCode) -> Any:
+def send_verify_email_code(ctx: Context, request: api.account.SendVerifyEmailCode) -> api.account.TypeSentEmailCode:
     email, purpose = _address(ctx, request.email), request.purpose
     code = ctx.world.digits(6)
     if isinstance(purpose, api.EmailVerifyPurposeLoginSetup):
@@ -40,7 +38,7 @@ def send_verify_email_code(ctx: Context, request: api.account.SendVerifyEmailCod
 
 
 @on(api.account.VerifyEmail, login=False)
-def verify_email(ctx: Context, request: api.account.VerifyEmail) -> Any:
+def verify_email(ctx: Context, request: api.account.VerifyEmail) -> api.account.TypeEmailVerified:
     purpose, verification = request.purpose, request.verification
     if not isinstance(verification, api.EmailVerificationCode):
         ctx.fail("EMAIL_NOT_ALLOWED")
@@ -57,7 +55,7 @@ def verify_email(ctx: Context, request: api.account.VerifyEmail) -> Any:
     return api.account.EmailVerified(email=email)
 
 
-def _set_up(ctx: Context, purpose: Any, code: str) -> Any:
+def _set_up(ctx: Context, purpose: api.EmailVerifyPurposeLoginSetup, code: str) -> api.account.EmailVerifiedLogin:
     phone = check_phone(ctx, purpose.phone_number)
     sent = find_code(ctx, phone, purpose.phone_code_hash)
     if not sent.email_code:
@@ -73,7 +71,7 @@ def _set_up(ctx: Context, purpose: Any, code: str) -> Any:
 
 
 @on(api.auth.ResetLoginEmail, login=False)
-def reset_login_email(ctx: Context, request: api.auth.ResetLoginEmail) -> Any:
+def reset_login_email(ctx: Context, request: api.auth.ResetLoginEmail) -> api.auth.TypeSentCode:
     sent = find_code(ctx, check_phone(ctx, request.phone_number), request.phone_code_hash)
     if sent.kind != "email":
         ctx.fail("EMAIL_INSTALL_MISSING")

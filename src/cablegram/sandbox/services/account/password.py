@@ -29,7 +29,7 @@ def prime() -> bytes:
     return dh.PRIME.to_bytes(256, "big")
 
 
-def kdf(salt1: bytes, salt2: bytes) -> Any:
+def kdf(salt1: bytes, salt2: bytes) -> api.TypePasswordKdfAlgo:
     """A PasswordKdfAlgo."""
     return api.PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow(
         salt1=salt1, salt2=salt2, g=G, p=prime()
@@ -45,11 +45,11 @@ def asking(ctx: Context) -> Account:
 
 
 @on(api.account.GetPassword, login=False)
-def get_password(ctx: Context, request: api.account.GetPassword) -> Any:
+def get_password(ctx: Context, request: api.account.GetPassword) -> api.account.TypePassword:
     account = asking(ctx)
     password, recovery = account.password, account.recovery
     fresh = kdf(ctx.world.rand(8), ctx.world.rand(16))
-    common = {
+    common: dict[str, Any] = {
         "new_algo": fresh,
         "new_secure_algo": api.SecurePasswordKdfAlgoPBKDF2HMACSHA512iter100000(salt=ctx.world.rand(8)),
         "secure_random": ctx.world.rand(256),
@@ -82,7 +82,7 @@ def new_challenge(ctx: Context, password: Password) -> tuple[int, srp.Challenge]
     return srp_id, challenge
 
 
-def prove(ctx: Context, account: Account, proof: Any) -> None:
+def prove(ctx: Context, account: Account, proof: api.TypeInputCheckPasswordSRP | None) -> None:
     """Fail unless the proof shows that the client knows the account's password."""
     if account.password is None:
         return
@@ -96,7 +96,7 @@ def prove(ctx: Context, account: Account, proof: Any) -> None:
 
 
 @on(api.auth.CheckPassword, login=False)
-def check_password(ctx: Context, request: api.auth.CheckPassword) -> Any:
+def check_password(ctx: Context, request: api.auth.CheckPassword) -> api.auth.TypeAuthorization:
     account = asking(ctx)
     if ctx.logged_in:
         ctx.fail("PASSWORD_EMPTY" if account.password is None else "PASSWORD_HASH_INVALID")
@@ -106,20 +106,20 @@ def check_password(ctx: Context, request: api.auth.CheckPassword) -> Any:
 
 
 @on(api.account.GetPasswordSettings, bots=False)
-def get_password_settings(ctx: Context, request: api.account.GetPasswordSettings) -> Any:
+def get_password_settings(ctx: Context, request: api.account.GetPasswordSettings) -> api.account.TypePasswordSettings:
     prove(ctx, ctx.account, request.password)
     return api.account.PasswordSettings(email=ctx.account.recovery.email or None)
 
 
 @on(api.account.UpdatePasswordSettings, bots=False)
-def update_password_settings(ctx: Context, request: api.account.UpdatePasswordSettings) -> Any:
+def update_password_settings(ctx: Context, request: api.account.UpdatePasswordSettings) -> bool:
     account = ctx.account
     prove(ctx, account, request.password)
     change(ctx, account, request.new_settings)
     return True
 
 
-def change(ctx: Context, account: Account, settings: Any) -> None:
+def change(ctx: Context, account: Account, settings: api.account.TypePasswordInputSettings) -> None:
     """Carry out PasswordInputSettings: set, change or remove the password and its e-mail."""
     if settings.new_algo is None and settings.email is None and settings.new_secure_settings is None:
         ctx.fail("NEW_SETTINGS_EMPTY")
@@ -141,9 +141,9 @@ def change(ctx: Context, account: Account, settings: Any) -> None:
         account.password = wanted
 
 
-def _new_password(ctx: Context, settings: Any) -> Password | None:
+def _new_password(ctx: Context, settings: api.account.TypePasswordInputSettings) -> Password | None:
     new = settings.new_algo
-    if isinstance(new, api.PasswordKdfAlgoUnknown) or not settings.new_password_hash:
+    if new is None or isinstance(new, api.PasswordKdfAlgoUnknown) or not settings.new_password_hash:
         return None
     if len(new.salt1) < 40 or len(new.salt2) != 16:
         ctx.fail("NEW_SALT_INVALID")
@@ -156,7 +156,7 @@ def _new_password(ctx: Context, settings: Any) -> Password | None:
 
 
 @on(api.account.ConfirmPasswordEmail, bots=False)
-def confirm_password_email(ctx: Context, request: api.account.ConfirmPasswordEmail) -> Any:
+def confirm_password_email(ctx: Context, request: api.account.ConfirmPasswordEmail) -> bool:
     recovery = ctx.account.recovery
     if not recovery.unconfirmed:
         ctx.fail("EMAIL_HASH_EXPIRED")
@@ -168,7 +168,7 @@ def confirm_password_email(ctx: Context, request: api.account.ConfirmPasswordEma
 
 
 @on(api.account.ResendPasswordEmail, bots=False)
-def resend_password_email(ctx: Context, request: api.account.ResendPasswordEmail) -> Any:
+def resend_password_email(ctx: Context, request: api.account.ResendPasswordEmail) -> bool:
     recovery = ctx.account.recovery
     if not recovery.unconfirmed:
         ctx.fail("EMAIL_HASH_EXPIRED")
@@ -177,7 +177,7 @@ def resend_password_email(ctx: Context, request: api.account.ResendPasswordEmail
 
 
 @on(api.account.CancelPasswordEmail, bots=False)
-def cancel_password_email(ctx: Context, request: api.account.CancelPasswordEmail) -> Any:
+def cancel_password_email(ctx: Context, request: api.account.CancelPasswordEmail) -> bool:
     recovery = ctx.account.recovery
     if not recovery.unconfirmed:
         ctx.fail("EMAIL_HASH_EXPIRED")
@@ -186,7 +186,7 @@ def cancel_password_email(ctx: Context, request: api.account.CancelPasswordEmail
 
 
 @on(api.auth.RequestPasswordRecovery, login=False)
-def request_password_recovery(ctx: Context, request: api.auth.RequestPasswordRecovery) -> Any:
+def request_password_recovery(ctx: Context, request: api.auth.RequestPasswordRecovery) -> api.auth.TypePasswordRecovery:
     account = asking(ctx)
     if account.password is None:
         ctx.fail("PASSWORD_EMPTY")
@@ -207,13 +207,13 @@ def check_recovery_code(ctx: Context, account: Account, code: str) -> None:
 
 
 @on(api.auth.CheckRecoveryPassword, login=False)
-def check_recovery_password(ctx: Context, request: api.auth.CheckRecoveryPassword) -> Any:
+def check_recovery_password(ctx: Context, request: api.auth.CheckRecoveryPassword) -> bool:
     check_recovery_code(ctx, asking(ctx), request.code)
     return True
 
 
 @on(api.auth.RecoverPassword, login=False)
-def recover_password(ctx: Context, request: api.auth.RecoverPassword) -> Any:
+def recover_password(ctx: Context, request: api.auth.RecoverPassword) -> api.auth.TypeAuthorization:
     account = asking(ctx)
     check_recovery_code(ctx, account, request.code)
     settings = request.new_settings
@@ -230,7 +230,7 @@ def recover_password(ctx: Context, request: api.auth.RecoverPassword) -> Any:
 
 
 @on(api.account.ResetPassword, bots=False)
-def reset_password(ctx: Context, request: api.account.ResetPassword) -> Any:
+def reset_password(ctx: Context, request: api.account.ResetPassword) -> api.account.TypeResetPasswordResult:
     account, now = ctx.account, ctx.world.clock.time()
     recovery = account.recovery
     if account.password is None:
@@ -246,7 +246,7 @@ def reset_password(ctx: Context, request: api.account.ResetPassword) -> Any:
 
 
 @on(api.account.DeclinePasswordReset, bots=False)
-def decline_password_reset(ctx: Context, request: api.account.DeclinePasswordReset) -> Any:
+def decline_password_reset(ctx: Context, request: api.account.DeclinePasswordReset) -> bool:
     recovery = ctx.account.recovery
     if not recovery.reset_at:
         ctx.fail("RESET_REQUEST_MISSING")

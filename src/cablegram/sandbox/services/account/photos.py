@@ -5,8 +5,6 @@ Source: https://core.telegram.org/method/photos.uploadProfilePhoto
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.services.files.media import new_photo
 from cablegram.sandbox.services.files.upload import known_file
@@ -14,6 +12,7 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, groups, render_objects, sending
 from cablegram.sandbox.world.files import File
+from cablegram.sandbox.world.render import View
 
 from .profile import acquaintances
 
@@ -21,7 +20,7 @@ from .profile import acquaintances
 def _changed(ctx: Context) -> None:
     account = ctx.account
 
-    def make(view: Any) -> Any:
+    def make(view: View) -> api.TypeUpdate:
         view.mention(account.id)
         return api.UpdateUser(user_id=account.id)
 
@@ -29,14 +28,14 @@ def _changed(ctx: Context) -> None:
         ctx.world.notify_now(other, make, lasting=True)
 
 
-def _answer(ctx: Context, file: File) -> Any:
+def _answer(ctx: Context, file: File) -> api.photos.Photo:
     view = ctx.view()
     view.mention(ctx.account.id)
     return api.photos.Photo(photo=render_objects.photo(view, file), users=view.users())
 
 
 @on(api.photos.UploadProfilePhoto)
-def upload_profile_photo(ctx: Context, request: api.photos.UploadProfilePhoto) -> Any:
+def upload_profile_photo(ctx: Context, request: api.photos.UploadProfilePhoto) -> api.photos.TypePhoto:
     if request.file is None:
         ctx.fail("PHOTO_FILE_MISSING")
     file = new_photo(ctx, request.file)
@@ -46,7 +45,7 @@ def upload_profile_photo(ctx: Context, request: api.photos.UploadProfilePhoto) -
 
 
 @on(api.photos.UpdateProfilePhoto)
-def update_profile_photo(ctx: Context, request: api.photos.UpdateProfilePhoto) -> Any:
+def update_profile_photo(ctx: Context, request: api.photos.UpdateProfilePhoto) -> api.photos.TypePhoto:
     photos = ctx.account.photos
     if isinstance(request.id, api.InputPhotoEmpty):
         if photos:
@@ -60,7 +59,7 @@ def update_profile_photo(ctx: Context, request: api.photos.UpdateProfilePhoto) -
 
 
 @on(api.photos.DeletePhotos)
-def delete_photos(ctx: Context, request: api.photos.DeletePhotos) -> Any:
+def delete_photos(ctx: Context, request: api.photos.DeletePhotos) -> list[int]:
     photos = ctx.account.photos
     gone = [asked.id for asked in request.id if isinstance(asked, api.InputPhoto) and asked.id in photos]
     ctx.account.photos = [id for id in photos if id not in gone]
@@ -70,7 +69,7 @@ def delete_photos(ctx: Context, request: api.photos.DeletePhotos) -> Any:
 
 
 @on(api.photos.GetUserPhotos)
-def get_user_photos(ctx: Context, request: api.photos.GetUserPhotos) -> Any:
+def get_user_photos(ctx: Context, request: api.photos.GetUserPhotos) -> api.photos.TypePhotos:
     account, view = ctx.user(request.user_id), ctx.view()
     view.mention(account.id)
     newest = list(reversed(account.photos))
@@ -81,7 +80,7 @@ def get_user_photos(ctx: Context, request: api.photos.GetUserPhotos) -> Any:
     return api.photos.Photos(photos=shown, users=view.users())
 
 
-def _chosen(ctx: Context, asked: Any) -> File | None:
+def _chosen(ctx: Context, asked: api.TypeInputChatPhoto) -> File | None:
     match asked:
         case api.InputChatUploadedPhoto() if asked.file is not None:
             return new_photo(ctx, asked.file)
@@ -92,14 +91,14 @@ def _chosen(ctx: Context, asked: Any) -> File | None:
     return ctx.fail("PHOTO_INVALID")
 
 
-def _action(ctx: Context, file: File | None) -> Any:
+def _action(ctx: Context, file: File | None) -> api.TypeMessageAction:
     if file is None:
         return api.MessageActionChatDeletePhoto()
     return api.MessageActionChatEditPhoto(photo=render_objects.photo(ctx.view(), file))
 
 
 @on(api.messages.EditChatPhoto)
-def edit_chat_photo(ctx: Context, request: api.messages.EditChatPhoto) -> Any:
+def edit_chat_photo(ctx: Context, request: api.messages.EditChatPhoto) -> api.TypeUpdates:
     group = ctx.group(request.chat_id)
     if not groups.may(group, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -110,7 +109,7 @@ def edit_chat_photo(ctx: Context, request: api.messages.EditChatPhoto) -> Any:
 
 
 @on(api.channels.EditPhoto)
-def edit_channel_photo(ctx: Context, request: api.channels.EditPhoto) -> Any:
+def edit_channel_photo(ctx: Context, request: api.channels.EditPhoto) -> api.TypeUpdates:
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")

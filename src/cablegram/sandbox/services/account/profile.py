@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.services.chats.contacts import valid_username
 from cablegram.sandbox.serving.context import Context
@@ -11,6 +9,7 @@ from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import login, render_objects
 from cablegram.sandbox.world.accounts import Account
 from cablegram.sandbox.world.peers import is_user
+from cablegram.sandbox.world.render import View
 
 from .password import prove
 
@@ -19,7 +18,7 @@ def notify_name(ctx: Context, account: Account) -> None:
     """Tell the account itself and those who know it that its name changed."""
     names = [api.Username(editable=True, active=True, username=account.username)] if account.username else []
 
-    def make(view: Any) -> Any:
+    def make(view: View) -> api.TypeUpdate:
         view.mention(account.id)
         return api.UpdateUserName(
             user_id=account.id, first_name=account.first_name, last_name=account.last_name, usernames=names
@@ -36,7 +35,7 @@ def acquaintances(ctx: Context, account: Account) -> list[int]:
 
 
 @on(api.account.UpdateProfile, bots=False)
-def update_profile(ctx: Context, request: api.account.UpdateProfile) -> Any:
+def update_profile(ctx: Context, request: api.account.UpdateProfile) -> api.TypeUser:
     account = ctx.account
     if request.first_name is not None and not 1 <= len(request.first_name.strip()) <= 64:
         ctx.fail("FIRSTNAME_INVALID")
@@ -51,14 +50,14 @@ def update_profile(ctx: Context, request: api.account.UpdateProfile) -> Any:
 
 
 @on(api.account.CheckUsername, bots=False)
-def check_username(ctx: Context, request: api.account.CheckUsername) -> Any:
+def check_username(ctx: Context, request: api.account.CheckUsername) -> bool:
     if not valid_username(request.username):
         ctx.fail("USERNAME_INVALID")
     return ctx.world.by_username(request.username) is None
 
 
 @on(api.account.UpdateUsername, bots=False)
-def update_username(ctx: Context, request: api.account.UpdateUsername) -> Any:
+def update_username(ctx: Context, request: api.account.UpdateUsername) -> api.TypeUser:
     account, world = ctx.account, ctx.world
     if request.username == account.username:
         ctx.fail("USERNAME_NOT_MODIFIED")
@@ -76,12 +75,12 @@ def update_username(ctx: Context, request: api.account.UpdateUsername) -> Any:
 
 
 @on(api.account.UpdateStatus, bots=False)
-def update_status(ctx: Context, request: api.account.UpdateStatus) -> Any:
+def update_status(ctx: Context, request: api.account.UpdateStatus) -> bool:
     account, now = ctx.account, ctx.world.clock.time()
     account.was_online = now
     account.online_until = 0.0 if request.offline else now + 300
 
-    def make(view: Any) -> Any:
+    def make(view: View) -> api.TypeUpdate:
         view.mention(account.id)
         return api.UpdateUserStatus(user_id=account.id, status=render_objects.status(view, account))
 
@@ -91,7 +90,7 @@ def update_status(ctx: Context, request: api.account.UpdateStatus) -> Any:
 
 
 @on(api.account.DeleteAccount, bots=False)
-def delete_account(ctx: Context, request: api.account.DeleteAccount) -> Any:
+def delete_account(ctx: Context, request: api.account.DeleteAccount) -> bool:
     account = ctx.account
     if account.password is not None:
         prove(ctx, account, request.password)
@@ -104,7 +103,7 @@ def delete_account(ctx: Context, request: api.account.DeleteAccount) -> Any:
 
 
 @on(api.account.GetNotifySettings)
-def get_notify_settings(ctx: Context, request: api.account.GetNotifySettings) -> Any:
+def get_notify_settings(ctx: Context, request: api.account.GetNotifySettings) -> api.TypePeerNotifySettings:
     if isinstance(request.peer, api.InputNotifyPeer):
         dialog = ctx.account.dialogs.get(ctx.peer(request.peer.peer))
         if dialog is not None and dialog.notify is not None:
@@ -113,7 +112,7 @@ def get_notify_settings(ctx: Context, request: api.account.GetNotifySettings) ->
 
 
 @on(api.account.UpdateNotifySettings)
-def update_notify_settings(ctx: Context, request: api.account.UpdateNotifySettings) -> Any:
+def update_notify_settings(ctx: Context, request: api.account.UpdateNotifySettings) -> bool:
     wanted = request.settings
     made = api.PeerNotifySettings(
         show_previews=wanted.show_previews, silent=wanted.silent, mute_until=wanted.mute_until
@@ -132,17 +131,17 @@ def update_notify_settings(ctx: Context, request: api.account.UpdateNotifySettin
 
 
 @on(api.account.GetPrivacy, bots=False)
-def get_privacy(ctx: Context, request: api.account.GetPrivacy) -> Any:
+def get_privacy(ctx: Context, request: api.account.GetPrivacy) -> api.account.TypePrivacyRules:
     return api.account.PrivacyRules(rules=[api.PrivacyValueAllowAll()], chats=[], users=[])
 
 
 @on(api.account.RegisterDevice, bots=False)
-def register_device(ctx: Context, request: api.account.RegisterDevice) -> Any:
+def register_device(ctx: Context, request: api.account.RegisterDevice) -> bool:
     if not request.token:
         ctx.fail("TOKEN_EMPTY")
     return True
 
 
 @on(api.account.UnregisterDevice, bots=False)
-def unregister_device(ctx: Context, request: api.account.UnregisterDevice) -> Any:
+def unregister_device(ctx: Context, request: api.account.UnregisterDevice) -> bool:
     return True

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import Any
 
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
@@ -33,7 +32,7 @@ def _new_token(ctx: Context, api_id: int, except_ids: list[int]) -> LoginToken:
 
 
 @on(api.auth.ExportLoginToken, login=False)
-def export_login_token(ctx: Context, request: api.auth.ExportLoginToken) -> Any:
+def export_login_token(ctx: Context, request: api.auth.ExportLoginToken) -> api.auth.TypeLoginToken:
     check_app(ctx, request.api_id, request.api_hash)
     if ctx.logged_in:
         return api.auth.LoginTokenSuccess(authorization=api.auth.Authorization(user=ctx.view().user(ctx.account)))
@@ -49,7 +48,7 @@ def export_login_token(ctx: Context, request: api.auth.ExportLoginToken) -> Any:
 
 
 @on(api.auth.ImportLoginToken, login=False)
-def import_login_token(ctx: Context, request: api.auth.ImportLoginToken) -> Any:
+def import_login_token(ctx: Context, request: api.auth.ImportLoginToken) -> api.auth.TypeLoginToken:
     known = ctx.world.login_tokens.get(request.token)
     if known is None:
         ctx.fail("AUTH_TOKEN_INVALID")
@@ -63,7 +62,7 @@ def import_login_token(ctx: Context, request: api.auth.ImportLoginToken) -> Any:
     return _finish(ctx, known, account)
 
 
-def _finish(ctx: Context, known: LoginToken, account: Account) -> Any:
+def _finish(ctx: Context, known: LoginToken, account: Account) -> api.auth.TypeLoginToken:
     ctx.world.login_tokens.pop(known.token, None)
     ctx.key.qr_token = b""
     ctx.key.api_id = known.api_id
@@ -90,7 +89,7 @@ def accept(ctx: Context, token: bytes) -> LoginToken:
 
 
 @on(api.auth.AcceptLoginToken, bots=False)
-def accept_login_token(ctx: Context, request: api.auth.AcceptLoginToken) -> Any:
+def accept_login_token(ctx: Context, request: api.auth.AcceptLoginToken) -> api.TypeAuthorization:
     known = accept(ctx, request.token)
     key = ctx.world.keys[known.key_id]
     device = key.device

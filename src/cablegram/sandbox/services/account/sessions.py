@@ -6,8 +6,6 @@ https://core.telegram.org/method/auth.bindTempAuthKey
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.errors import SecurityError
 from cablegram.mtproto.handshake.binding import Binding, open_binding
@@ -19,7 +17,7 @@ from cablegram.sandbox.world.auths import Authorization
 from .auth import check_code, check_phone, find_code
 
 
-def shown(ctx: Context, made: Authorization) -> Any:
+def shown(ctx: Context, made: Authorization) -> api.Authorization:
     """One Authorization of the list of active sessions."""
     current = ctx.key.authorization is made
     app = ctx.world.apps.get(made.api_id)
@@ -42,7 +40,7 @@ def shown(ctx: Context, made: Authorization) -> Any:
 
 
 @on(api.account.GetAuthorizations, bots=False)
-def get_authorizations(ctx: Context, request: api.account.GetAuthorizations) -> Any:
+def get_authorizations(ctx: Context, request: api.account.GetAuthorizations) -> api.account.TypeAuthorizations:
     return api.account.Authorizations(
         authorization_ttl_days=ctx.account.authorization_ttl_days,
         authorizations=[shown(ctx, made) for made in reversed(ctx.account.logins)],
@@ -57,7 +55,7 @@ def _fresh(ctx: Context) -> None:
 
 
 @on(api.account.ResetAuthorization, bots=False)
-def reset_authorization(ctx: Context, request: api.account.ResetAuthorization) -> Any:
+def reset_authorization(ctx: Context, request: api.account.ResetAuthorization) -> bool:
     found = ctx.world.authorizations.get(request.hash)
     if found is None or found.account != ctx.account.id or found is ctx.key.authorization:
         ctx.fail("HASH_INVALID")
@@ -67,7 +65,7 @@ def reset_authorization(ctx: Context, request: api.account.ResetAuthorization) -
 
 
 @on(api.auth.ResetAuthorizations, bots=False)
-def reset_authorizations(ctx: Context, request: api.auth.ResetAuthorizations) -> Any:
+def reset_authorizations(ctx: Context, request: api.auth.ResetAuthorizations) -> bool:
     _fresh(ctx)
     for other in [made for made in ctx.account.logins if made is not ctx.key.authorization]:
         login.end(ctx.world, other, "SESSION_REVOKED")
@@ -75,7 +73,7 @@ def reset_authorizations(ctx: Context, request: api.auth.ResetAuthorizations) ->
 
 
 @on(api.account.ChangeAuthorizationSettings, bots=False)
-def change_authorization_settings(ctx: Context, request: api.account.ChangeAuthorizationSettings) -> Any:
+def change_authorization_settings(ctx: Context, request: api.account.ChangeAuthorizationSettings) -> bool:
     found = ctx.world.authorizations.get(request.hash)
     if found is None or found.account != ctx.account.id:
         ctx.fail("HASH_INVALID")
@@ -86,7 +84,7 @@ def change_authorization_settings(ctx: Context, request: api.account.ChangeAutho
 
 
 @on(api.account.SetAuthorizationTTL, bots=False)
-def set_authorization_ttl(ctx: Context, request: api.account.SetAuthorizationTTL) -> Any:
+def set_authorization_ttl(ctx: Context, request: api.account.SetAuthorizationTTL) -> bool:
     if not 1 <= request.authorization_ttl_days <= 366:
         ctx.fail("TTL_DAYS_INVALID")
     ctx.account.authorization_ttl_days = request.authorization_ttl_days
@@ -94,7 +92,7 @@ def set_authorization_ttl(ctx: Context, request: api.account.SetAuthorizationTTL
 
 
 @on(api.account.InvalidateSignInCodes, bots=False)
-def invalidate_sign_in_codes(ctx: Context, request: api.account.InvalidateSignInCodes) -> Any:
+def invalidate_sign_in_codes(ctx: Context, request: api.account.InvalidateSignInCodes) -> bool:
     for sent in ctx.world.codes.values():
         if sent.phone == ctx.account.phone and sent.code in request.codes:
             sent.dead = True
@@ -105,7 +103,7 @@ def invalidate_sign_in_codes(ctx: Context, request: api.account.InvalidateSignIn
 
 
 @on(api.auth.ExportAuthorization)
-def export_authorization(ctx: Context, request: api.auth.ExportAuthorization) -> Any:
+def export_authorization(ctx: Context, request: api.auth.ExportAuthorization) -> api.auth.TypeExportedAuthorization:
     if request.dc_id == ctx.dc or request.dc_id not in {info.id for info in ctx.options.data_centers}:
         ctx.fail("DC_ID_INVALID")
     secret = ctx.world.rand(128)
@@ -116,7 +114,7 @@ def export_authorization(ctx: Context, request: api.auth.ExportAuthorization) ->
 
 
 @on(api.auth.ImportAuthorization, login=False)
-def import_authorization(ctx: Context, request: api.auth.ImportAuthorization) -> Any:
+def import_authorization(ctx: Context, request: api.auth.ImportAuthorization) -> api.auth.TypeAuthorization:
     hash, dc, expires = ctx.world.exported.pop(request.bytes, (0, 0, 0.0))
     found = ctx.world.authorizations.get(hash)
     if found is None or dc != ctx.dc or expires < ctx.world.clock.time() or found.account != request.id:
@@ -131,7 +129,7 @@ def import_authorization(ctx: Context, request: api.auth.ImportAuthorization) ->
 
 
 @on(api.auth.BindTempAuthKey, login=False)
-def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> Any:
+def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> bool:
     temp = ctx.caller.key
     if not temp.temporary:
         ctx.fail("TEMP_AUTH_KEY_EMPTY")
@@ -156,7 +154,7 @@ def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> Any:
 
 
 @on(api.auth.DropTempAuthKeys, login=False)
-def drop_temp_auth_keys(ctx: Context, request: api.auth.DropTempAuthKeys) -> Any:
+def drop_temp_auth_keys(ctx: Context, request: api.auth.DropTempAuthKeys) -> bool:
     for id in ctx.key.bound - set(request.except_auth_keys) - {ctx.caller.key.id}:
         record = ctx.world.keys.pop(id, None)
         if record is not None:
@@ -168,7 +166,7 @@ def drop_temp_auth_keys(ctx: Context, request: api.auth.DropTempAuthKeys) -> Any
 
 
 @on(api.account.SendChangePhoneCode, bots=False)
-def send_change_phone_code(ctx: Context, request: api.account.SendChangePhoneCode) -> Any:
+def send_change_phone_code(ctx: Context, request: api.account.SendChangePhoneCode) -> api.auth.TypeSentCode:
     if ctx.world.by_phone(request.phone_number) is not None:
         ctx.fail("PHONE_NUMBER_OCCUPIED")
     phone = check_phone(ctx, request.phone_number)
@@ -177,7 +175,7 @@ def send_change_phone_code(ctx: Context, request: api.account.SendChangePhoneCod
 
 
 @on(api.account.ChangePhone, bots=False)
-def change_phone(ctx: Context, request: api.account.ChangePhone) -> Any:
+def change_phone(ctx: Context, request: api.account.ChangePhone) -> api.TypeUser:
     account, world = ctx.account, ctx.world
     if world.by_phone(request.phone_number) is not None:
         ctx.fail("PHONE_NUMBER_OCCUPIED")

@@ -5,8 +5,6 @@ Source: https://core.telegram.org/api/rights and https://core.telegram.org/api/c
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
@@ -15,7 +13,7 @@ from cablegram.sandbox.world.chats import Channel, Member
 
 
 @on(api.channels.JoinChannel, bots=False)
-def join_channel(ctx: Context, request: api.channels.JoinChannel) -> Any:
+def join_channel(ctx: Context, request: api.channels.JoinChannel) -> api.messages.TypeChatInviteJoinResult:
     channel = ctx.channel(request.channel)
     if channel.member(ctx.account.id) is not None:
         ctx.fail("USER_ALREADY_PARTICIPANT")
@@ -24,7 +22,7 @@ def join_channel(ctx: Context, request: api.channels.JoinChannel) -> Any:
 
 
 @on(api.channels.LeaveChannel)
-def leave_channel(ctx: Context, request: api.channels.LeaveChannel) -> Any:
+def leave_channel(ctx: Context, request: api.channels.LeaveChannel) -> api.TypeUpdates:
     channel = ctx.channel(request.channel)
     if channel.member(ctx.account.id) is None:
         ctx.fail("USER_NOT_PARTICIPANT")
@@ -33,7 +31,7 @@ def leave_channel(ctx: Context, request: api.channels.LeaveChannel) -> Any:
 
 
 @on(api.channels.InviteToChannel, bots=False)
-def invite_to_channel(ctx: Context, request: api.channels.InviteToChannel) -> Any:
+def invite_to_channel(ctx: Context, request: api.channels.InviteToChannel) -> api.messages.TypeInvitedUsers:
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "invite_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -53,7 +51,7 @@ def invite_to_channel(ctx: Context, request: api.channels.InviteToChannel) -> An
 
 
 @on(api.channels.EditBanned)
-def edit_banned(ctx: Context, request: api.channels.EditBanned) -> Any:
+def edit_banned(ctx: Context, request: api.channels.EditBanned) -> api.TypeUpdates:
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "ban_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -70,7 +68,7 @@ def _owns(ctx: Context, channel: Channel) -> bool:
 
 
 @on(api.channels.EditAdmin)
-def edit_admin(ctx: Context, request: api.channels.EditAdmin) -> Any:
+def edit_admin(ctx: Context, request: api.channels.EditAdmin) -> api.TypeUpdates:
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "add_admins"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -86,7 +84,7 @@ def edit_admin(ctx: Context, request: api.channels.EditAdmin) -> Any:
 
 
 @on(api.channels.GetParticipant)
-def get_participant(ctx: Context, request: api.channels.GetParticipant) -> Any:
+def get_participant(ctx: Context, request: api.channels.GetParticipant) -> api.channels.TypeChannelParticipant:
     channel, view = ctx.channel(request.channel), ctx.view()
     account = ctx.user(request.participant, "PARTICIPANT_ID_INVALID")
     member = channel.members.get(account.id)
@@ -97,7 +95,7 @@ def get_participant(ctx: Context, request: api.channels.GetParticipant) -> Any:
     return api.channels.ChannelParticipant(participant=shown, chats=view.chats(), users=view.users())
 
 
-def _wanted(ctx: Context, channel: Channel, asked: Any) -> list[Member]:
+def _wanted(ctx: Context, channel: Channel, asked: api.TypeChannelParticipantsFilter) -> list[Member]:
     members, accounts = list(channel.members.values()), ctx.world.accounts
     text = (getattr(asked, "q", None) or "").lower()
 
@@ -120,7 +118,7 @@ def _wanted(ctx: Context, channel: Channel, asked: Any) -> list[Member]:
 
 
 @on(api.channels.GetParticipants)
-def get_participants(ctx: Context, request: api.channels.GetParticipants) -> Any:
+def get_participants(ctx: Context, request: api.channels.GetParticipants) -> api.channels.TypeChannelParticipants:
     channel, view = ctx.channel(request.channel), ctx.view()
     if channel.broadcast and not channels.may(channel, ctx.account, "ban_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")

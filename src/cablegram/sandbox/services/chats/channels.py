@@ -5,13 +5,12 @@ Source: https://core.telegram.org/api/channel
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, render_objects
 from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.messages import Dialog
 from cablegram.sandbox.world.render import View
 from cablegram.sandbox.world.sending import dialog
 
@@ -20,7 +19,7 @@ from .invites import exported
 
 
 @on(api.channels.CreateChannel, bots=False)
-def create_channel(ctx: Context, request: api.channels.CreateChannel) -> Any:
+def create_channel(ctx: Context, request: api.channels.CreateChannel) -> api.TypeUpdates:
     if not request.title.strip():
         ctx.fail("CHAT_TITLE_EMPTY")
     if len(request.about) > 255:
@@ -32,7 +31,7 @@ def create_channel(ctx: Context, request: api.channels.CreateChannel) -> Any:
 
 
 @on(api.channels.DeleteChannel, bots=False)
-def delete_channel(ctx: Context, request: api.channels.DeleteChannel) -> Any:
+def delete_channel(ctx: Context, request: api.channels.DeleteChannel) -> api.TypeUpdates:
     channel = ctx.channel(request.channel)
     if channel.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -45,7 +44,7 @@ def delete_channel(ctx: Context, request: api.channels.DeleteChannel) -> Any:
 
 
 @on(api.channels.GetChannels)
-def get_channels(ctx: Context, request: api.channels.GetChannels) -> Any:
+def get_channels(ctx: Context, request: api.channels.GetChannels) -> api.messages.TypeChats:
     view = ctx.view()
     found = []
     for asked in request.id:
@@ -57,14 +56,14 @@ def get_channels(ctx: Context, request: api.channels.GetChannels) -> Any:
 
 
 @on(api.channels.GetFullChannel)
-def get_full_channel(ctx: Context, request: api.channels.GetFullChannel) -> Any:
+def get_full_channel(ctx: Context, request: api.channels.GetFullChannel) -> api.messages.TypeChatFull:
     channel, view = ctx.channel(request.channel), ctx.view()
     view.mention(channel.peer)
     full = _full(ctx, view, channel)
     return api.messages.ChatFull(full_chat=full, chats=view.chats(), users=view.users())
 
 
-def _full(ctx: Context, view: View, channel: Channel) -> Any:
+def _full(ctx: Context, view: View, channel: Channel) -> api.ChannelFull:
     photo = ctx.world.files.get(channel.photo)
     mine = ctx.account.dialogs.get(channel.peer) or dialog_of(ctx, channel)
     shown = view.dialog(mine)
@@ -97,23 +96,21 @@ def _full(ctx: Context, view: View, channel: Channel) -> Any:
     )
 
 
-def dialog_of(ctx: Context, channel: Channel) -> Any:
+def dialog_of(ctx: Context, channel: Channel) -> Dialog:
     """The dialog of a member, or an empty one for somebody who only looks."""
-    from cablegram.sandbox.world.messages import Dialog
-
     inside = channel.member(ctx.account.id) is not None
     return dialog(ctx.world, ctx.account, channel.peer) if inside else Dialog(channel.peer)
 
 
 @on(api.channels.CheckUsername, bots=False)
-def check_channel_username(ctx: Context, request: api.channels.CheckUsername) -> Any:
+def check_channel_username(ctx: Context, request: api.channels.CheckUsername) -> bool:
     if not valid_username(request.username):
         ctx.fail("USERNAME_INVALID")
     return ctx.world.by_username(request.username) is None
 
 
 @on(api.channels.UpdateUsername, bots=False)
-def update_channel_username(ctx: Context, request: api.channels.UpdateUsername) -> Any:
+def update_channel_username(ctx: Context, request: api.channels.UpdateUsername) -> bool:
     channel, world = ctx.channel(request.channel), ctx.world
     if channel.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -132,23 +129,23 @@ def update_channel_username(ctx: Context, request: api.channels.UpdateUsername) 
 
 
 @on(api.channels.ToggleSignatures, bots=False)
-def toggle_signatures(ctx: Context, request: api.channels.ToggleSignatures) -> Any:
+def toggle_signatures(ctx: Context, request: api.channels.ToggleSignatures) -> api.TypeUpdates:
     return _toggle(ctx, request.channel, "signatures", request.signatures_enabled)
 
 
 @on(api.channels.TogglePreHistoryHidden, bots=False)
-def toggle_pre_history_hidden(ctx: Context, request: api.channels.TogglePreHistoryHidden) -> Any:
+def toggle_pre_history_hidden(ctx: Context, request: api.channels.TogglePreHistoryHidden) -> api.TypeUpdates:
     return _toggle(ctx, request.channel, "hidden_prehistory", request.enabled)
 
 
 @on(api.channels.ToggleSlowMode, bots=False)
-def toggle_slow_mode(ctx: Context, request: api.channels.ToggleSlowMode) -> Any:
+def toggle_slow_mode(ctx: Context, request: api.channels.ToggleSlowMode) -> api.TypeUpdates:
     if request.seconds not in (0, 10, 30, 60, 300, 900, 3600):
         ctx.fail("SECONDS_INVALID", code=400)
     return _toggle(ctx, request.channel, "slowmode", request.seconds)
 
 
-def _toggle(ctx: Context, asked: Any, field: str, value: Any) -> Any:
+def _toggle(ctx: Context, asked: api.TypeInputChannel, field: str, value: bool | int) -> api.TypeUpdates:
     channel = ctx.channel(asked)
     if not channels.may(channel, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -160,7 +157,7 @@ def _toggle(ctx: Context, asked: Any, field: str, value: Any) -> Any:
 
 
 @on(api.channels.ExportMessageLink, bots=False)
-def export_message_link(ctx: Context, request: api.channels.ExportMessageLink) -> Any:
+def export_message_link(ctx: Context, request: api.channels.ExportMessageLink) -> api.TypeExportedMessageLink:
     channel = ctx.channel(request.channel)
     message = ctx.message(channel.peer, request.id)
     where = channel.username or f"c/{channel.id}"
@@ -168,14 +165,14 @@ def export_message_link(ctx: Context, request: api.channels.ExportMessageLink) -
 
 
 @on(api.channels.GetAdminedPublicChannels, bots=False)
-def get_admined_public_channels(ctx: Context, request: api.channels.GetAdminedPublicChannels) -> Any:
+def get_admined_public_channels(ctx: Context, request: api.channels.GetAdminedPublicChannels) -> api.messages.TypeChats:
     view, mine = ctx.view(), ctx.world.memberships.get(ctx.account.id, set())
     found = [channel for peer in sorted(mine) if (channel := ctx.world.channel(peer)) is not None]
     return api.messages.Chats(chats=[view.chat(c.peer) for c in found if c.username and c.creator == ctx.account.id])
 
 
 @on(api.channels.GetSendAs, bots=False)
-def get_send_as(ctx: Context, request: api.channels.GetSendAs) -> Any:
+def get_send_as(ctx: Context, request: api.channels.GetSendAs) -> api.channels.TypeSendAsPeers:
     view = ctx.view()
     ctx.readable(request.peer)
     return api.channels.SendAsPeers(

@@ -5,13 +5,14 @@ Source: https://core.telegram.org/api/contacts
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import render_objects
 from cablegram.sandbox.world.accounts import Account, Contact
+from cablegram.sandbox.world.render import View
 from cablegram.sandbox.world.world import clean_phone
 
 
@@ -21,7 +22,7 @@ def valid_username(name: str) -> bool:
 
 
 @on(api.contacts.ResolveUsername)
-def resolve_username(ctx: Context, request: api.contacts.ResolveUsername) -> Any:
+def resolve_username(ctx: Context, request: api.contacts.ResolveUsername) -> api.contacts.TypeResolvedPeer:
     name = request.username.lstrip("@")
     if not 4 <= len(name) <= 32 or not name.isascii() or not name.replace("_", "a").isalnum():
         ctx.fail("USERNAME_INVALID")
@@ -31,14 +32,14 @@ def resolve_username(ctx: Context, request: api.contacts.ResolveUsername) -> Any
     return _resolved(ctx, found)
 
 
-def _resolved(ctx: Context, peer: int) -> Any:
+def _resolved(ctx: Context, peer: int) -> api.contacts.ResolvedPeer:
     ctx.world.mark_met(ctx.account, peer)
     view = ctx.view()
     return api.contacts.ResolvedPeer(peer=view.peer(peer), users=view.users(), chats=view.chats())
 
 
 @on(api.contacts.ResolvePhone, bots=False)
-def resolve_phone(ctx: Context, request: api.contacts.ResolvePhone) -> Any:
+def resolve_phone(ctx: Context, request: api.contacts.ResolvePhone) -> api.contacts.TypeResolvedPeer:
     found = ctx.world.by_phone(request.phone)
     if found is None:
         ctx.fail("PHONE_NOT_OCCUPIED")
@@ -46,7 +47,7 @@ def resolve_phone(ctx: Context, request: api.contacts.ResolvePhone) -> Any:
 
 
 @on(api.contacts.GetContacts, bots=False)
-def get_contacts(ctx: Context, request: api.contacts.GetContacts) -> Any:
+def get_contacts(ctx: Context, request: api.contacts.GetContacts) -> api.contacts.TypeContacts:
     me = ctx.account
     hash = 0
     for id in sorted(me.contacts):
@@ -60,12 +61,12 @@ def get_contacts(ctx: Context, request: api.contacts.GetContacts) -> Any:
 
 
 @on(api.contacts.GetContactIDs, bots=False)
-def get_contact_ids(ctx: Context, request: api.contacts.GetContactIDs) -> Any:
+def get_contact_ids(ctx: Context, request: api.contacts.GetContactIDs) -> list[int]:
     return sorted(id for id in ctx.account.contacts if id < 1 << 31)  # its result is of 32-bit numbers
 
 
 @on(api.contacts.GetStatuses, bots=False)
-def get_statuses(ctx: Context, request: api.contacts.GetStatuses) -> Any:
+def get_statuses(ctx: Context, request: api.contacts.GetStatuses) -> list[api.TypeContactStatus]:
     view = ctx.view()
     return [
         api.ContactStatus(user_id=id, status=render_objects.status(view, ctx.world.accounts[id]))
@@ -74,9 +75,9 @@ def get_statuses(ctx: Context, request: api.contacts.GetStatuses) -> Any:
 
 
 @on(api.contacts.ImportContacts, bots=False)
-def import_contacts(ctx: Context, request: api.contacts.ImportContacts) -> Any:
+def import_contacts(ctx: Context, request: api.contacts.ImportContacts) -> api.contacts.TypeImportedContacts:
     view = ctx.view()
-    imported: list[Any] = []
+    imported: list[api.TypeImportedContact] = []
     for item in request.contacts:
         found = ctx.world.by_phone(item.phone)
         if found is not None and found.id != ctx.account.id:
@@ -89,14 +90,14 @@ def import_contacts(ctx: Context, request: api.contacts.ImportContacts) -> Any:
 def _add(ctx: Context, found: Account, first_name: str, last_name: str, phone: str) -> None:
     ctx.account.contacts[found.id] = Contact(found.id, first_name, last_name, clean_phone(phone))
 
-    def make(view: Any) -> Any:
+    def make(view: View) -> api.UpdatePeerSettings:
         return api.UpdatePeerSettings(peer=view.peer(found.id), settings=api.PeerSettings())
 
     ctx.world.notify_now(ctx.account.id, make)
 
 
 @on(api.contacts.AddContact, bots=False)
-def add_contact(ctx: Context, request: api.contacts.AddContact) -> Any:
+def add_contact(ctx: Context, request: api.contacts.AddContact) -> api.TypeUpdates:
     found = ctx.user(request.id, "CONTACT_ID_INVALID")
     if not request.first_name:
         ctx.fail("CONTACT_NAME_EMPTY")
@@ -105,7 +106,7 @@ def add_contact(ctx: Context, request: api.contacts.AddContact) -> Any:
 
 
 @on(api.contacts.DeleteContacts, bots=False)
-def delete_contacts(ctx: Context, request: api.contacts.DeleteContacts) -> Any:
+def delete_contacts(ctx: Context, request: api.contacts.DeleteContacts) -> api.TypeUpdates:
     for asked in request.id:
         found = ctx.user(asked)
         ctx.account.contacts.pop(found.id, None)
@@ -113,21 +114,21 @@ def delete_contacts(ctx: Context, request: api.contacts.DeleteContacts) -> Any:
     return ctx.updates()
 
 
-def _settings(user_id: int) -> Any:
+def _settings(user_id: int) -> Callable[[View], api.UpdatePeerSettings]:
     return lambda view: api.UpdatePeerSettings(peer=view.peer(user_id), settings=api.PeerSettings(add_contact=True))
 
 
 @on(api.contacts.Block, bots=False)
-def block(ctx: Context, request: api.contacts.Block) -> Any:
+def block(ctx: Context, request: api.contacts.Block) -> bool:
     return _block(ctx, request.id, True)
 
 
 @on(api.contacts.Unblock, bots=False)
-def unblock(ctx: Context, request: api.contacts.Unblock) -> Any:
+def unblock(ctx: Context, request: api.contacts.Unblock) -> bool:
     return _block(ctx, request.id, False)
 
 
-def _block(ctx: Context, asked: Any, blocked: bool) -> bool:
+def _block(ctx: Context, asked: api.TypeInputPeer, blocked: bool) -> bool:
     peer = ctx.peer(asked)
     (ctx.account.blocked.add if blocked else ctx.account.blocked.discard)(peer)
     ctx.world.notify_now(
@@ -137,7 +138,7 @@ def _block(ctx: Context, asked: Any, blocked: bool) -> bool:
 
 
 @on(api.contacts.GetBlocked, bots=False)
-def get_blocked(ctx: Context, request: api.contacts.GetBlocked) -> Any:
+def get_blocked(ctx: Context, request: api.contacts.GetBlocked) -> api.contacts.TypeBlocked:
     view = ctx.view()
     peers = sorted(ctx.account.blocked)
     shown = [
@@ -150,7 +151,7 @@ def get_blocked(ctx: Context, request: api.contacts.GetBlocked) -> Any:
 
 
 @on(api.contacts.Search, bots=False)
-def search(ctx: Context, request: api.contacts.Search) -> Any:
+def search(ctx: Context, request: api.contacts.Search) -> api.contacts.TypeFound:
     text = request.q.lstrip("@").lower()
     if len(text) < 3:
         ctx.fail("QUERY_TOO_SHORT")
@@ -167,5 +168,5 @@ def search(ctx: Context, request: api.contacts.Search) -> Any:
 
 
 @on(api.contacts.GetTopPeers, bots=False)
-def get_top_peers(ctx: Context, request: api.contacts.GetTopPeers) -> Any:
+def get_top_peers(ctx: Context, request: api.contacts.GetTopPeers) -> api.contacts.TypeTopPeers:
     return api.contacts.TopPeersDisabled()

@@ -14,6 +14,9 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world.messages import Dialog, Message
 
+Shown = tuple[Dialog, Message | None]
+"""A dialog and its newest message."""
+
 
 def ordered(ctx: Context, *, folder: int | None = None) -> list[tuple[Dialog, Message | None]]:
     """The account's dialogs that have anything to show, newest first."""
@@ -33,7 +36,7 @@ def _rank(dialog: Dialog, top: Message | None) -> tuple[int, int, int]:
 
 
 @on(api.messages.GetDialogs, bots=False)
-def get_dialogs(ctx: Context, request: api.messages.GetDialogs) -> Any:
+def get_dialogs(ctx: Context, request: api.messages.GetDialogs) -> api.messages.TypeDialogs:
     everything = ordered(ctx, folder=request.folder_id)
     pinned = [item for item in everything if item[0].pinned]
     normal = [item for item in everything if not item[0].pinned]
@@ -46,13 +49,13 @@ def get_dialogs(ctx: Context, request: api.messages.GetDialogs) -> Any:
     view = ctx.view()
     shown = [view.dialog(dialog) for dialog, _ in chosen]
     tops = [view.message(top) for _, top in chosen if top is not None]
-    parts = {"dialogs": shown, "messages": tops, "chats": view.chats(), "users": view.users()}
+    parts: dict[str, Any] = {"dialogs": shown, "messages": tops, "chats": view.chats(), "users": view.users()}
     if total > len(chosen) or not first:
         return api.messages.DialogsSlice(count=total, **parts)
     return api.messages.Dialogs(**parts)
 
 
-def _after(ctx: Context, items: list[tuple[Dialog, Message | None]], request: Any) -> list[Any]:
+def _after(ctx: Context, items: list[Shown], request: api.messages.GetDialogs) -> list[Shown]:
     peer = 0
     if not isinstance(request.offset_peer, api.InputPeerEmpty):
         peer = ctx.peer(request.offset_peer, "OFFSET_PEER_ID_INVALID")
@@ -67,12 +70,12 @@ def _after(ctx: Context, items: list[tuple[Dialog, Message | None]], request: An
 
 
 @on(api.messages.GetPeerDialogs, bots=False)
-def get_peer_dialogs(ctx: Context, request: api.messages.GetPeerDialogs) -> Any:
+def get_peer_dialogs(ctx: Context, request: api.messages.GetPeerDialogs) -> api.messages.TypePeerDialogs:
     peers = [ctx.peer(asked.peer) for asked in request.peers if isinstance(asked, api.InputDialogPeer)]
     return _peer_dialogs(ctx, [ctx.account.dialogs.get(peer) or Dialog(peer) for peer in peers])
 
 
-def _peer_dialogs(ctx: Context, dialogs: list[Dialog]) -> Any:
+def _peer_dialogs(ctx: Context, dialogs: list[Dialog]) -> api.messages.PeerDialogs:
     view = ctx.view()
     shown = [view.dialog(dialog) for dialog in dialogs]
     tops = [view.message(top) for dialog in dialogs if (top := top_of(ctx, dialog.peer)) is not None]
@@ -82,12 +85,12 @@ def _peer_dialogs(ctx: Context, dialogs: list[Dialog]) -> Any:
 
 
 @on(api.messages.GetPinnedDialogs, bots=False)
-def get_pinned_dialogs(ctx: Context, request: api.messages.GetPinnedDialogs) -> Any:
+def get_pinned_dialogs(ctx: Context, request: api.messages.GetPinnedDialogs) -> api.messages.TypePeerDialogs:
     return _peer_dialogs(ctx, [dialog for dialog, _ in ordered(ctx, folder=request.folder_id) if dialog.pinned])
 
 
 @on(api.messages.ToggleDialogPin, bots=False)
-def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> Any:
+def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> bool:
     dialog = _existing(ctx, request.peer)
     dialog.pinned = request.pinned
     ctx.world.notify_now(
@@ -99,7 +102,7 @@ def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> An
 
 
 @on(api.messages.MarkDialogUnread, bots=False)
-def mark_dialog_unread(ctx: Context, request: api.messages.MarkDialogUnread) -> Any:
+def mark_dialog_unread(ctx: Context, request: api.messages.MarkDialogUnread) -> bool:
     dialog = _existing(ctx, request.peer)
     dialog.unread_mark = request.unread
     ctx.world.notify_now(
@@ -112,8 +115,12 @@ def mark_dialog_unread(ctx: Context, request: api.messages.MarkDialogUnread) -> 
     return True
 
 
-def _existing(ctx: Context, asked: Any) -> Dialog:
-    peer = ctx.peer(asked.peer)
+def _named(ctx: Context, asked: api.TypeInputDialogPeer) -> int:
+    return ctx.peer(asked.peer) if isinstance(asked, api.InputDialogPeer) else ctx.fail("PEER_ID_INVALID")
+
+
+def _existing(ctx: Context, asked: api.TypeInputDialogPeer) -> Dialog:
+    peer = _named(ctx, asked)
     dialog = ctx.account.dialogs.get(peer)
     if dialog is None:
         ctx.fail("PEER_HISTORY_EMPTY" if peer else "PEER_ID_INVALID")
@@ -121,12 +128,12 @@ def _existing(ctx: Context, asked: Any) -> Dialog:
 
 
 @on(api.messages.GetDialogFilters, bots=False)
-def get_dialog_filters(ctx: Context, request: api.messages.GetDialogFilters) -> Any:
+def get_dialog_filters(ctx: Context, request: api.messages.GetDialogFilters) -> api.messages.TypeDialogFilters:
     return api.messages.DialogFilters(filters=[api.DialogFilterDefault()])
 
 
 @on(api.messages.GetDialogUnreadMarks, bots=False)
-def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadMarks) -> Any:
+def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadMarks) -> list[api.TypeDialogPeer]:
     view = ctx.view()
     return [
         api.DialogPeer(peer=view.peer(dialog.peer)) for dialog in ctx.account.dialogs.values() if dialog.unread_mark
@@ -134,7 +141,7 @@ def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadM
 
 
 @on(api.messages.SaveDraft, bots=False)
-def save_draft(ctx: Context, request: api.messages.SaveDraft) -> Any:
+def save_draft(ctx: Context, request: api.messages.SaveDraft) -> bool:
     from cablegram.sandbox.world.sending import dialog as open_dialog
 
     peer = ctx.peer(request.peer)
@@ -146,9 +153,9 @@ def save_draft(ctx: Context, request: api.messages.SaveDraft) -> Any:
 
 
 @on(api.messages.GetAllDrafts, bots=False)
-def get_all_drafts(ctx: Context, request: api.messages.GetAllDrafts) -> Any:
+def get_all_drafts(ctx: Context, request: api.messages.GetAllDrafts) -> api.TypeUpdates:
     view = ctx.view()
-    drafts = [
+    drafts: list[api.TypeUpdate] = [
         api.UpdateDraftMessage(peer=view.peer(dialog.peer), draft=dialog.draft)
         for dialog in ctx.account.dialogs.values()
         if dialog.draft is not None

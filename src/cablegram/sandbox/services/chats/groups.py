@@ -5,8 +5,6 @@ Source: https://core.telegram.org/api/channel#basic-groups
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
@@ -22,7 +20,7 @@ MAX_MEMBERS = 200
 
 
 @on(api.messages.CreateChat, bots=False)
-def create_chat(ctx: Context, request: api.messages.CreateChat) -> Any:
+def create_chat(ctx: Context, request: api.messages.CreateChat) -> api.messages.TypeInvitedUsers:
     if not request.title.strip():
         ctx.fail("CHAT_TITLE_EMPTY")
     if not request.users:
@@ -36,7 +34,7 @@ def create_chat(ctx: Context, request: api.messages.CreateChat) -> Any:
 
 
 @on(api.messages.AddChatUser, bots=False)
-def add_chat_user(ctx: Context, request: api.messages.AddChatUser) -> Any:
+def add_chat_user(ctx: Context, request: api.messages.AddChatUser) -> api.messages.TypeInvitedUsers:
     group, account = ctx.group(request.chat_id), ctx.user(request.user_id)
     if group.deactivated or not groups.may(group, ctx.account, "invite_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -49,7 +47,7 @@ def add_chat_user(ctx: Context, request: api.messages.AddChatUser) -> Any:
 
 
 @on(api.messages.DeleteChatUser)
-def delete_chat_user(ctx: Context, request: api.messages.DeleteChatUser) -> Any:
+def delete_chat_user(ctx: Context, request: api.messages.DeleteChatUser) -> api.TypeUpdates:
     group, account = ctx.group(request.chat_id), ctx.user(request.user_id)
     if account.id not in group.members:
         ctx.fail("USER_NOT_PARTICIPANT")
@@ -62,7 +60,7 @@ def delete_chat_user(ctx: Context, request: api.messages.DeleteChatUser) -> Any:
 
 
 @on(api.messages.DeleteChat, bots=False)
-def delete_chat(ctx: Context, request: api.messages.DeleteChat) -> Any:
+def delete_chat(ctx: Context, request: api.messages.DeleteChat) -> bool:
     group = ctx.group(request.chat_id)
     if group.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -73,7 +71,7 @@ def delete_chat(ctx: Context, request: api.messages.DeleteChat) -> Any:
 
 
 @on(api.messages.EditChatAdmin, bots=False)
-def edit_chat_admin(ctx: Context, request: api.messages.EditChatAdmin) -> Any:
+def edit_chat_admin(ctx: Context, request: api.messages.EditChatAdmin) -> bool:
     group, account = ctx.group(request.chat_id), ctx.user(request.user_id)
     if group.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -85,7 +83,7 @@ def edit_chat_admin(ctx: Context, request: api.messages.EditChatAdmin) -> Any:
 
 
 @on(api.messages.EditChatDefaultBannedRights)
-def edit_default_rights(ctx: Context, request: api.messages.EditChatDefaultBannedRights) -> Any:
+def edit_default_rights(ctx: Context, request: api.messages.EditChatDefaultBannedRights) -> api.TypeUpdates:
     peer = ctx.readable(request.peer)
     group, channel = ctx.world.group(peer), ctx.world.channel(peer)
     if group is not None:
@@ -104,7 +102,7 @@ def edit_default_rights(ctx: Context, request: api.messages.EditChatDefaultBanne
 
 
 @on(api.messages.MigrateChat, bots=False)
-def migrate_chat(ctx: Context, request: api.messages.MigrateChat) -> Any:
+def migrate_chat(ctx: Context, request: api.messages.MigrateChat) -> api.TypeUpdates:
     group = ctx.group(request.chat_id)
     if group.creator != ctx.account.id or group.deactivated:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -113,19 +111,19 @@ def migrate_chat(ctx: Context, request: api.messages.MigrateChat) -> Any:
 
 
 @on(api.messages.GetChats)
-def get_chats(ctx: Context, request: api.messages.GetChats) -> Any:
+def get_chats(ctx: Context, request: api.messages.GetChats) -> api.messages.TypeChats:
     view = ctx.view()
     return api.messages.Chats(chats=[view.chat(ctx.group(id).peer) for id in request.id])
 
 
 @on(api.messages.GetFullChat)
-def get_full_chat(ctx: Context, request: api.messages.GetFullChat) -> Any:
+def get_full_chat(ctx: Context, request: api.messages.GetFullChat) -> api.messages.TypeChatFull:
     group, view = ctx.group(request.chat_id), ctx.view()
     full = _full(ctx, view, group)
     return api.messages.ChatFull(full_chat=full, chats=view.chats(), users=view.users())
 
 
-def _full(ctx: Context, view: View, group: Group) -> Any:
+def _full(ctx: Context, view: View, group: Group) -> api.ChatFull:
     photo = ctx.world.files.get(group.photo)
     dialog = ctx.account.dialogs.get(group.peer)
     invite = next((invite for invite in group.invites.values() if not invite.revoked), None)
@@ -142,7 +140,7 @@ def _full(ctx: Context, view: View, group: Group) -> Any:
 
 
 @on(api.messages.GetCommonChats, bots=False)
-def get_common_chats(ctx: Context, request: api.messages.GetCommonChats) -> Any:
+def get_common_chats(ctx: Context, request: api.messages.GetCommonChats) -> api.messages.TypeChats:
     other, view = ctx.user(request.user_id), ctx.view()
     shared = common_groups(ctx, other)
     return api.messages.Chats(chats=[view.chat(group.peer) for group in shared[: max(1, request.limit)]])
@@ -155,7 +153,7 @@ def common_groups(ctx: Context, other: Account) -> list[Group]:
 
 
 @on(api.messages.GetOnlines, bots=False)
-def get_onlines(ctx: Context, request: api.messages.GetOnlines) -> Any:
+def get_onlines(ctx: Context, request: api.messages.GetOnlines) -> api.TypeChatOnlines:
     peer, now = ctx.readable(request.peer), ctx.world.clock.time()
     channel = ctx.world.channel(peer)
     ids = list(ctx.world.groups[bare(peer)].members) if is_group(peer) else []
@@ -165,7 +163,7 @@ def get_onlines(ctx: Context, request: api.messages.GetOnlines) -> Any:
 
 
 @on(api.messages.ToggleNoForwards, bots=False)
-def toggle_no_forwards(ctx: Context, request: api.messages.ToggleNoForwards) -> Any:
+def toggle_no_forwards(ctx: Context, request: api.messages.ToggleNoForwards) -> api.TypeUpdates:
     peer = ctx.readable(request.peer)
     record = ctx.world.group(peer) or ctx.world.channel(peer)
     if record is None or record.creator != ctx.account.id:

@@ -5,8 +5,6 @@ Source: https://core.telegram.org/api/invites
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
@@ -14,7 +12,7 @@ from cablegram.sandbox.world import channels, groups
 from cablegram.sandbox.world.chats import Channel, Group, Invite
 
 
-def exported(invite: Invite) -> Any:
+def exported(invite: Invite) -> api.ChatInviteExported:
     """An ExportedChatInvite."""
     return api.ChatInviteExported(
         revoked=invite.revoked,
@@ -29,7 +27,7 @@ def exported(invite: Invite) -> Any:
     )
 
 
-def _managed(ctx: Context, asked: Any) -> Group | Channel:
+def _managed(ctx: Context, asked: api.TypeInputPeer) -> Group | Channel:
     peer = ctx.readable(asked)
     group, channel = ctx.world.group(peer), ctx.world.channel(peer)
     if group is not None and groups.may(group, ctx.account, "invite_users"):
@@ -40,7 +38,7 @@ def _managed(ctx: Context, asked: Any) -> Group | Channel:
 
 
 @on(api.messages.ExportChatInvite)
-def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> Any:
+def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> api.TypeExportedChatInvite:
     chat = _managed(ctx, request.peer)
     if request.legacy_revoke_permanent:
         for old in chat.invites.values():
@@ -58,7 +56,9 @@ def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> 
 
 
 @on(api.messages.GetExportedChatInvites, bots=False)
-def get_exported_chat_invites(ctx: Context, request: api.messages.GetExportedChatInvites) -> Any:
+def get_exported_chat_invites(
+    ctx: Context, request: api.messages.GetExportedChatInvites
+) -> api.messages.TypeExportedChatInvites:
     chat, view = _managed(ctx, request.peer), ctx.view()
     admin = ctx.user(request.admin_id)
     view.mention(admin.id)
@@ -69,7 +69,9 @@ def get_exported_chat_invites(ctx: Context, request: api.messages.GetExportedCha
 
 
 @on(api.messages.EditExportedChatInvite)
-def edit_exported_chat_invite(ctx: Context, request: api.messages.EditExportedChatInvite) -> Any:
+def edit_exported_chat_invite(
+    ctx: Context, request: api.messages.EditExportedChatInvite
+) -> api.messages.TypeExportedChatInvite:
     chat, view = _managed(ctx, request.peer), ctx.view()
     invite = chat.invites.get(_hash(request.link))
     if invite is None:
@@ -102,7 +104,7 @@ def _find(ctx: Context, hash: str) -> tuple[Group | Channel, Invite]:
 
 
 @on(api.messages.CheckChatInvite, bots=False)
-def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> Any:
+def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> api.TypeChatInvite:
     chat, _ = _find(ctx, request.hash)
     view = ctx.view()
     is_channel = isinstance(chat, Channel)
@@ -123,7 +125,7 @@ def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> An
 
 
 @on(api.messages.ImportChatInvite, bots=False)
-def import_chat_invite(ctx: Context, request: api.messages.ImportChatInvite) -> Any:
+def import_chat_invite(ctx: Context, request: api.messages.ImportChatInvite) -> api.messages.TypeChatInviteJoinResult:
     chat, invite = _find(ctx, request.hash)
     if isinstance(chat, Channel):
         if chat.member(ctx.account.id) is not None:

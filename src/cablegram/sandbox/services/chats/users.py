@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.sandbox.serving.context import Context
@@ -14,9 +12,9 @@ from cablegram.sandbox.world.render import View
 
 
 @on(api.users.GetUsers)
-def get_users(ctx: Context, request: api.users.GetUsers) -> Any:
+def get_users(ctx: Context, request: api.users.GetUsers) -> list[api.TypeUser]:
     view = ctx.view()
-    shown = []
+    shown: list[api.TypeUser] = []
     for asked in request.id:
         try:
             account = ctx.user(asked)
@@ -28,7 +26,7 @@ def get_users(ctx: Context, request: api.users.GetUsers) -> Any:
     return shown
 
 
-def user_full(ctx: Context, view: View, account: Account) -> Any:
+def user_full(ctx: Context, view: View, account: Account) -> api.UserFull:
     """A UserFull."""
     own = account.id == ctx.account.id
     view.mention(account.id)
@@ -48,17 +46,19 @@ def user_full(ctx: Context, view: View, account: Account) -> Any:
     )
 
 
-def _bot_info(account: Account) -> Any:
+def _bot_info(account: Account) -> api.BotInfo | None:
     return api.BotInfo(user_id=account.id, description=account.about or None) if account.bot else None
 
 
 @on(api.users.GetFullUser)
-def get_full_user(ctx: Context, request: api.users.GetFullUser) -> Any:
+def get_full_user(ctx: Context, request: api.users.GetFullUser) -> api.users.TypeUserFull:
     view = ctx.view()
     full = user_full(ctx, view, ctx.user(request.id))
     return api.users.UserFull(full_user=full, chats=view.chats(), users=view.users())
 
 
 @on(api.users.GetRequirementsToContact)
-def get_requirements_to_contact(ctx: Context, request: api.users.GetRequirementsToContact) -> Any:
+def get_requirements_to_contact(
+    ctx: Context, request: api.users.GetRequirementsToContact
+) -> list[api.TypeRequirementToContact]:
     return [api.RequirementToContactEmpty() for _ in request.id]

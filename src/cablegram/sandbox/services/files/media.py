@@ -20,7 +20,7 @@ MAX_PHOTO = 10 * 1024 * 1024
 _DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 
 
-def new_photo(ctx: Context, asked: Any) -> File:
+def new_photo(ctx: Context, asked: api.TypeInputFile) -> File:
     """A photo from an uploaded file; it must be a picture."""
     data = assembled(ctx, asked)
     size = image_size(data)
@@ -34,7 +34,7 @@ def new_photo(ctx: Context, asked: Any) -> File:
     return store(ctx, data, photo=True, width=width, height=height, mime_type="image/jpeg")
 
 
-def new_document(ctx: Context, asked: Any) -> File:
+def new_document(ctx: Context, asked: api.InputMediaUploadedDocument) -> File:
     """A document from an InputMediaUploadedDocument."""
     thumb = 0
     if asked.thumb is not None:
@@ -42,13 +42,14 @@ def new_document(ctx: Context, asked: Any) -> File:
         width, height = image_size(data) or (90, 90)
         thumb = store(ctx, data, photo=True, width=width, height=height, mime_type="image/jpeg").id
     attributes = list(asked.attributes)
-    if not any(isinstance(attribute, api.DocumentAttributeFilename) for attribute in attributes) and asked.file.name:
-        attributes.append(api.DocumentAttributeFilename(file_name=asked.file.name))
+    name = "" if isinstance(asked.file, api.InputFileStoryDocument) else asked.file.name
+    if name and not any(isinstance(attribute, api.DocumentAttributeFilename) for attribute in attributes):
+        attributes.append(api.DocumentAttributeFilename(file_name=name))
     mime = asked.mime_type or "application/octet-stream"
     return store(ctx, assembled(ctx, asked.file), mime_type=mime, attributes=attributes, thumb=thumb)
 
 
-def input_media(ctx: Context, asked: Any) -> Media:
+def input_media(ctx: Context, asked: api.TypeInputMedia) -> Media:
     """What an InputMedia stands for."""
     match asked:
         case api.InputMediaUploadedPhoto():
@@ -99,7 +100,7 @@ def _place(ctx: Context, asked: Any) -> Any:
 
 
 @on(api.messages.SendMedia)
-def send_media(ctx: Context, request: api.messages.SendMedia) -> Any:
+def send_media(ctx: Context, request: api.messages.SendMedia) -> api.TypeUpdates:
     peer = plain.writable(ctx, request.peer)
     if request.random_id in ctx.account.box.random_ids:
         ctx.fail("RANDOM_ID_DUPLICATE")
@@ -114,7 +115,7 @@ def send_media(ctx: Context, request: api.messages.SendMedia) -> Any:
 
 
 @on(api.messages.SendMultiMedia)
-def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> Any:
+def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> api.TypeUpdates:
     peer = plain.writable(ctx, request.peer)
     if not 1 <= len(request.multi_media) <= 10:
         ctx.fail("MULTI_MEDIA_TOO_LONG" if request.multi_media else "MEDIA_EMPTY", code=400)
@@ -144,6 +145,6 @@ def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> Any:
 
 
 @on(api.messages.UploadMedia)
-def upload_media(ctx: Context, request: api.messages.UploadMedia) -> Any:
+def upload_media(ctx: Context, request: api.messages.UploadMedia) -> api.TypeMessageMedia:
     ctx.peer(request.peer)
     return render_objects.media(ctx.view(), input_media(ctx, request.media))

@@ -6,6 +6,7 @@ Source: https://core.telegram.org/api/files
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from hashlib import blake2b, sha256
 from typing import Any
 
@@ -21,12 +22,12 @@ MAX_PARTS = 8000
 
 
 @on(api.upload.SaveFilePart)
-def save_file_part(ctx: Context, request: api.upload.SaveFilePart) -> Any:
+def save_file_part(ctx: Context, request: api.upload.SaveFilePart) -> bool:
     return _save(ctx, request.file_id, request.file_part, 0, request.bytes)
 
 
 @on(api.upload.SaveBigFilePart)
-def save_big_file_part(ctx: Context, request: api.upload.SaveBigFilePart) -> Any:
+def save_big_file_part(ctx: Context, request: api.upload.SaveBigFilePart) -> bool:
     total = request.file_total_parts
     if not 0 <= total <= MAX_PARTS and total != -1:
         ctx.fail("FILE_PARTS_INVALID")
@@ -49,8 +50,10 @@ def _save(ctx: Context, file_id: int, part: int, total: int, data: bytes, *, big
     return True
 
 
-def assembled(ctx: Context, asked: Any) -> bytes:
+def assembled(ctx: Context, asked: api.TypeInputFile) -> bytes:
     """The bytes of an InputFile, all of whose parts must have arrived."""
+    if isinstance(asked, api.InputFileStoryDocument):
+        ctx.fail("MEDIA_INVALID")
     upload = ctx.world.uploads.get((ctx.account.id, asked.id))
     if upload is None:
         ctx.fail("FILE_PART_0_MISSING" if asked.parts else "FILE_PARTS_INVALID")
@@ -103,7 +106,7 @@ def known_file(ctx: Context, asked: Any, *, photo: bool) -> File:
     return file
 
 
-def _located(ctx: Context, location: Any) -> File:
+def _located(ctx: Context, location: api.TypeInputFileLocation) -> File:
     match location:
         case api.InputDocumentFileLocation():
             file = known_file(ctx, location, photo=False)
@@ -121,7 +124,7 @@ def _located(ctx: Context, location: Any) -> File:
 
 
 @on(api.upload.GetFile)
-def get_file(ctx: Context, request: api.upload.GetFile) -> Any:
+def get_file(ctx: Context, request: api.upload.GetFile) -> api.upload.TypeFile:
     _check_range(ctx, request.offset, request.limit, request.precise)
     file = _located(ctx, request.location)
     if file.dc != ctx.dc:
@@ -142,8 +145,8 @@ def _check_range(ctx: Context, offset: int, limit: int, precise: bool) -> None:
         ctx.fail("LIMIT_INVALID")
 
 
-def _type(file: File) -> Any:
-    types: dict[str, Any] = {
+def _type(file: File) -> api.storage.TypeFileType:
+    types: dict[str, Callable[[], api.storage.TypeFileType]] = {
         "image/jpeg": api.storage.FileJpeg,
         "image/png": api.storage.FilePng,
         "image/gif": api.storage.FileGif,
@@ -157,7 +160,7 @@ def _type(file: File) -> Any:
 
 
 @on(api.upload.GetFileHashes)
-def get_file_hashes(ctx: Context, request: api.upload.GetFileHashes) -> Any:
+def get_file_hashes(ctx: Context, request: api.upload.GetFileHashes) -> list[api.TypeFileHash]:
     file = _located(ctx, request.location)
     size = 128 * 1024
     start = request.offset - request.offset % size

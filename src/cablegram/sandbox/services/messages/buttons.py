@@ -6,7 +6,6 @@ Source: https://core.telegram.org/api/bots/buttons#callback-queries
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
@@ -14,6 +13,7 @@ from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world.accounts import Account
 from cablegram.sandbox.world.messages import Content, Message
 from cablegram.sandbox.world.peers import is_channel, is_user
+from cablegram.sandbox.world.render import View
 from cablegram.sandbox.world.sending import copy_in, send
 
 from .sending import writable
@@ -30,19 +30,22 @@ def bot_of(ctx: Context, content: Content) -> Account:
     return bot
 
 
-def ask(ctx: Context, peer: int, message: Message, data: bytes | None) -> asyncio.Future[Any]:
+Answer = asyncio.Future[api.messages.BotCallbackAnswer]
+
+
+def ask(ctx: Context, peer: int, message: Message, data: bytes | None) -> Answer:
     """Tell the bot that a button was pressed; its answer comes later."""
     world, content = ctx.world, message.content
     bot, presser = bot_of(ctx, content), ctx.account
     query_id = world.long()
-    waiting: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+    waiting: Answer = asyncio.get_running_loop().create_future()
     world.queries[query_id] = (bot.id, waiting)
     waiting.add_done_callback(lambda _: world.queries.pop(query_id, None))
     number = message.id if is_channel(peer) else copy_in(content, bot.id)
     seen = presser.id if is_user(peer) else peer
     instance = world.access_hash(bot.id, seen)
 
-    def make(view: Any) -> Any:
+    def make(view: View) -> api.UpdateBotCallbackQuery:
         view.mention(presser.id)
         return api.UpdateBotCallbackQuery(
             query_id=query_id,
@@ -57,7 +60,9 @@ def ask(ctx: Context, peer: int, message: Message, data: bytes | None) -> asynci
     return waiting
 
 
-async def answered(ctx: Context, waiting: asyncio.Future[Any]) -> Any:
+async def answered(
+    ctx: Context, waiting: asyncio.Future[api.messages.BotCallbackAnswer]
+) -> api.messages.BotCallbackAnswer:
     """The bot's answer. BOT_RESPONSE_TIMEOUT if there is none."""
     try:
         return await asyncio.wait_for(waiting, ANSWER_WITHIN)
@@ -66,7 +71,9 @@ async def answered(ctx: Context, waiting: asyncio.Future[Any]) -> Any:
 
 
 @on(api.messages.GetBotCallbackAnswer, bots=False)
-async def get_bot_callback_answer(ctx: Context, request: api.messages.GetBotCallbackAnswer) -> Any:
+async def get_bot_callback_answer(
+    ctx: Context, request: api.messages.GetBotCallbackAnswer
+) -> api.messages.TypeBotCallbackAnswer:
     peer = ctx.readable(request.peer)
     waiting = ask(ctx, peer, ctx.message(peer, request.msg_id), request.data)
     ctx.world.flush()
@@ -74,7 +81,7 @@ async def get_bot_callback_answer(ctx: Context, request: api.messages.GetBotCall
 
 
 @on(api.messages.SetBotCallbackAnswer, users=False)
-def set_bot_callback_answer(ctx: Context, request: api.messages.SetBotCallbackAnswer) -> Any:
+def set_bot_callback_answer(ctx: Context, request: api.messages.SetBotCallbackAnswer) -> bool:
     bot, waiting = ctx.world.queries.pop(request.query_id, (0, None))
     if waiting is None or bot != ctx.account.id:
         ctx.fail("QUERY_ID_INVALID")
@@ -92,7 +99,7 @@ def set_bot_callback_answer(ctx: Context, request: api.messages.SetBotCallbackAn
 
 
 @on(api.messages.StartBot, bots=False)
-def start_bot(ctx: Context, request: api.messages.StartBot) -> Any:
+def start_bot(ctx: Context, request: api.messages.StartBot) -> api.TypeUpdates:
     bot = ctx.user(request.bot, "BOT_INVALID")
     if not bot.bot:
         ctx.fail("BOT_INVALID")

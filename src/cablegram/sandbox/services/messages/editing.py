@@ -5,8 +5,6 @@ Source: https://core.telegram.org/method/messages.editMessage
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.services.files.media import input_media
 from cablegram.sandbox.serving.context import Context
@@ -35,7 +33,7 @@ def may_edit(ctx: Context, peer: int, message: Message) -> None:
 
 
 @on(api.messages.EditMessage)
-def edit_message(ctx: Context, request: api.messages.EditMessage) -> Any:
+def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpdates:
     peer = ctx.readable(request.peer)
     message = ctx.message(peer, request.id)
     may_edit(ctx, peer, message)
@@ -59,7 +57,7 @@ def edit_message(ctx: Context, request: api.messages.EditMessage) -> Any:
 
 
 @on(api.messages.GetMessageEditData, bots=False)
-def get_message_edit_data(ctx: Context, request: api.messages.GetMessageEditData) -> Any:
+def get_message_edit_data(ctx: Context, request: api.messages.GetMessageEditData) -> api.messages.TypeMessageEditData:
     peer = ctx.readable(request.peer)
     message = ctx.message(peer, request.id)
     may_edit(ctx, peer, message)
@@ -67,7 +65,7 @@ def get_message_edit_data(ctx: Context, request: api.messages.GetMessageEditData
 
 
 @on(api.messages.DeleteMessages)
-def delete_messages(ctx: Context, request: api.messages.DeleteMessages) -> Any:
+def delete_messages(ctx: Context, request: api.messages.DeleteMessages) -> api.messages.TypeAffectedMessages:
     box = ctx.account.box
     found = [box.messages[id] for id in request.id if id in box.messages]
     for message in found:
@@ -80,7 +78,7 @@ def delete_messages(ctx: Context, request: api.messages.DeleteMessages) -> Any:
 
 
 @on(api.channels.DeleteMessages)
-def delete_channel_messages(ctx: Context, request: api.channels.DeleteMessages) -> Any:
+def delete_channel_messages(ctx: Context, request: api.channels.DeleteMessages) -> api.messages.TypeAffectedMessages:
     channel = ctx.channel(request.channel)
     found = [channel.box.messages[id] for id in request.id if id in channel.box.messages]
     others = any(message.content.sender != ctx.account.id for message in found)
@@ -91,7 +89,7 @@ def delete_channel_messages(ctx: Context, request: api.channels.DeleteMessages) 
 
 
 @on(api.messages.DeleteHistory, bots=False)
-def delete_history(ctx: Context, request: api.messages.DeleteHistory) -> Any:
+def delete_history(ctx: Context, request: api.messages.DeleteHistory) -> api.messages.TypeAffectedHistory:
     peer = ctx.readable(request.peer)
     if is_channel(peer):
         ctx.fail("PEER_ID_INVALID")
@@ -105,7 +103,7 @@ def delete_history(ctx: Context, request: api.messages.DeleteHistory) -> Any:
 
 
 @on(api.channels.DeleteHistory, bots=False)
-def delete_channel_history(ctx: Context, request: api.channels.DeleteHistory) -> Any:
+def delete_channel_history(ctx: Context, request: api.channels.DeleteHistory) -> api.TypeUpdates:
     channel = ctx.channel(request.channel)
     if request.for_everyone:
         if channel.creator != ctx.account.id:
@@ -121,7 +119,7 @@ def delete_channel_history(ctx: Context, request: api.channels.DeleteHistory) ->
 
 
 @on(api.messages.UpdatePinnedMessage)
-def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessage) -> Any:
+def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessage) -> api.TypeUpdates:
     peer = ctx.readable(request.peer)
     message = ctx.message(peer, request.id)
     channel, group = ctx.world.channel(peer), ctx.world.group(peer)
@@ -142,7 +140,7 @@ def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessag
 
 
 @on(api.messages.UnpinAllMessages)
-def unpin_all_messages(ctx: Context, request: api.messages.UnpinAllMessages) -> Any:
+def unpin_all_messages(ctx: Context, request: api.messages.UnpinAllMessages) -> api.messages.TypeAffectedHistory:
     peer = ctx.readable(request.peer)
     box = ctx.world.box_of(ctx.account, peer)
     found = [box.messages[id] for id in box.ids(peer) if box.messages[id].content.pinned]
@@ -152,7 +150,7 @@ def unpin_all_messages(ctx: Context, request: api.messages.UnpinAllMessages) -> 
 
 
 @on(api.messages.EditChatTitle)
-def edit_chat_title(ctx: Context, request: api.messages.EditChatTitle) -> Any:
+def edit_chat_title(ctx: Context, request: api.messages.EditChatTitle) -> api.TypeUpdates:
     group = ctx.group(request.chat_id)
     if not groups.may(group, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -162,7 +160,7 @@ def edit_chat_title(ctx: Context, request: api.messages.EditChatTitle) -> Any:
 
 
 @on(api.channels.EditTitle)
-def edit_channel_title(ctx: Context, request: api.channels.EditTitle) -> Any:
+def edit_channel_title(ctx: Context, request: api.channels.EditTitle) -> api.TypeUpdates:
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -179,7 +177,7 @@ def _check_title(ctx: Context, old: str, new: str) -> None:
 
 
 @on(api.messages.EditChatAbout)
-def edit_chat_about(ctx: Context, request: api.messages.EditChatAbout) -> Any:
+def edit_chat_about(ctx: Context, request: api.messages.EditChatAbout) -> bool:
     peer = ctx.readable(request.peer)
     channel, group = ctx.world.channel(peer), ctx.world.group(peer)
     record = channel or group

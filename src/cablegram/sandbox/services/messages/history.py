@@ -6,13 +6,12 @@ Source: https://core.telegram.org/api/offsets
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Any
 
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import sending
-from cablegram.sandbox.world.messages import Message
+from cablegram.sandbox.world.messages import Box, Message
 from cablegram.sandbox.world.peers import bare, is_channel
 
 MAX_PAGE = 100
@@ -40,7 +39,7 @@ def page(
     ]
 
 
-def answer(ctx: Context, peer: int | None, shown: list[Message], total: int) -> Any:
+def answer(ctx: Context, peer: int | None, shown: list[Message], total: int) -> api.messages.TypeMessages:
     """messages.messages, a slice of them, or those of a channel."""
     view = ctx.view()
     made = [view.message(message) for message in shown]
@@ -66,7 +65,7 @@ def messages_of(ctx: Context, peer: int) -> list[Message]:
 
 
 @on(api.messages.GetHistory, bots=False)
-def get_history(ctx: Context, request: api.messages.GetHistory) -> Any:
+def get_history(ctx: Context, request: api.messages.GetHistory) -> api.messages.TypeMessages:
     peer = ctx.readable(request.peer)
     found = messages_of(ctx, peer)
     shown = page(
@@ -81,28 +80,26 @@ def get_history(ctx: Context, request: api.messages.GetHistory) -> Any:
     return answer(ctx, peer, shown, len(found))
 
 
-def _wanted(ctx: Context, box: Any, asked: Any, pinned: list[int]) -> Message | None:
+def _wanted(ctx: Context, box: Box, asked: api.TypeInputMessage, pinned: list[int]) -> Message | None:
     match asked:
-        case int():
-            found = box.messages.get(asked)
         case api.InputMessageReplyTo():
             reply = box.messages.get(asked.id)
             found = None if reply is None else box.messages.get(reply.reply_to)
         case api.InputMessagePinned():
             found = box.messages.get(pinned[-1]) if pinned else None
-        case _:
+        case api.InputMessageID() | api.InputMessageCallbackQuery():
             found = box.messages.get(asked.id)
-    return found if isinstance(found, Message) else None
+    return found
 
 
-def _by_ids(ctx: Context, peer: int | None, ids: list[Any]) -> Any:
+def _by_ids(ctx: Context, peer: int | None, ids: list[api.TypeInputMessage]) -> api.messages.TypeMessages:
     channel = None if peer is None else ctx.world.channel(peer)
     box = ctx.account.box if channel is None else channel.box
     view = ctx.view()
-    made: list[Any] = []
+    made: list[api.TypeMessage] = []
     for asked in ids[:MAX_PAGE]:
         found = _wanted(ctx, box, asked, [] if channel is None else channel.pinned)
-        id = asked if isinstance(asked, int) else getattr(asked, "id", 0)
+        id = 0 if isinstance(asked, api.InputMessagePinned) else asked.id
         made.append(api.MessageEmpty(id=id) if found is None else view.message(found))
     if channel is None:
         return api.messages.Messages(messages=made, topics=[], chats=view.chats(), users=view.users())
@@ -113,30 +110,30 @@ def _by_ids(ctx: Context, peer: int | None, ids: list[Any]) -> Any:
 
 
 @on(api.messages.GetMessages)
-def get_messages(ctx: Context, request: api.messages.GetMessages) -> Any:
+def get_messages(ctx: Context, request: api.messages.GetMessages) -> api.messages.TypeMessages:
     return _by_ids(ctx, None, request.id)
 
 
 @on(api.channels.GetMessages)
-def get_channel_messages(ctx: Context, request: api.channels.GetMessages) -> Any:
+def get_channel_messages(ctx: Context, request: api.channels.GetMessages) -> api.messages.TypeMessages:
     return _by_ids(ctx, ctx.channel(request.channel).peer, request.id)
 
 
 @on(api.messages.ReadHistory, bots=False)
-def read_history(ctx: Context, request: api.messages.ReadHistory) -> Any:
+def read_history(ctx: Context, request: api.messages.ReadHistory) -> api.messages.TypeAffectedMessages:
     peer = ctx.readable(request.peer)
     count = sending.read(ctx.world, ctx.account, peer, request.max_id)
     return api.messages.AffectedMessages(pts=ctx.account.box.pts, pts_count=count)
 
 
 @on(api.channels.ReadHistory, bots=False)
-def read_channel_history(ctx: Context, request: api.channels.ReadHistory) -> Any:
+def read_channel_history(ctx: Context, request: api.channels.ReadHistory) -> bool:
     channel = ctx.channel(request.channel)
     return sending.read_channel(ctx.world, ctx.account, channel.peer, request.max_id)
 
 
 @on(api.messages.ReadMessageContents)
-def read_message_contents(ctx: Context, request: api.messages.ReadMessageContents) -> Any:
+def read_message_contents(ctx: Context, request: api.messages.ReadMessageContents) -> api.messages.TypeAffectedMessages:
     box = ctx.account.box
     read = [id for id in request.id if id in box.messages and box.messages[id].media_unread]
     for id in read:
@@ -147,12 +144,12 @@ def read_message_contents(ctx: Context, request: api.messages.ReadMessageContent
 
 
 @on(api.messages.ReceivedMessages, bots=False)
-def received_messages(ctx: Context, request: api.messages.ReceivedMessages) -> Any:
+def received_messages(ctx: Context, request: api.messages.ReceivedMessages) -> list[api.TypeReceivedNotifyMessage]:
     return []
 
 
 @on(api.messages.GetMessagesViews)
-def get_messages_views(ctx: Context, request: api.messages.GetMessagesViews) -> Any:
+def get_messages_views(ctx: Context, request: api.messages.GetMessagesViews) -> api.messages.TypeMessageViews:
     peer = ctx.readable(request.peer)
     box = ctx.world.box_of(ctx.account, peer)
     shown = []
@@ -167,7 +164,7 @@ def get_messages_views(ctx: Context, request: api.messages.GetMessagesViews) -> 
 
 
 @on(api.messages.GetUnreadMentions, bots=False)
-def get_unread_mentions(ctx: Context, request: api.messages.GetUnreadMentions) -> Any:
+def get_unread_mentions(ctx: Context, request: api.messages.GetUnreadMentions) -> api.messages.TypeMessages:
     peer = ctx.readable(request.peer)
     found = [message for message in messages_of(ctx, peer) if message.mentioned and message.media_unread]
     shown = page(found, offset_id=request.offset_id, add_offset=request.add_offset, limit=request.limit)
@@ -175,7 +172,7 @@ def get_unread_mentions(ctx: Context, request: api.messages.GetUnreadMentions) -
 
 
 @on(api.messages.ReadMentions, bots=False)
-def read_mentions(ctx: Context, request: api.messages.ReadMentions) -> Any:
+def read_mentions(ctx: Context, request: api.messages.ReadMentions) -> api.messages.TypeAffectedHistory:
     peer = ctx.readable(request.peer)
     for message in messages_of(ctx, peer):
         if message.mentioned:

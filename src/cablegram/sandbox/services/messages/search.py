@@ -6,9 +6,8 @@ Source: https://core.telegram.org/api/search
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
-from cablegram import api
+from cablegram import api, tl
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world.files import File
@@ -23,7 +22,7 @@ def _file(ctx: Context, message: Message) -> File | None:
     return None if media is None else ctx.world.files.get(media.file_id)
 
 
-def _has(file: File | None, kind: type[Any]) -> bool:
+def _has(file: File | None, kind: type[tl.TLObject]) -> bool:
     return file is not None and any(isinstance(attribute, kind) for attribute in file.attributes)
 
 
@@ -33,12 +32,12 @@ def _voice(file: File | None) -> bool:
     )
 
 
-def matches(ctx: Context, wanted: Any, message: Message) -> bool:
+def matches(ctx: Context, wanted: api.TypeMessagesFilter, message: Message) -> bool:
     """Whether a message is of the kind that a MessagesFilter names."""
     file, content = _file(ctx, message), message.content
     video, audio = _has(file, api.DocumentAttributeVideo), _has(file, api.DocumentAttributeAudio)
     photo = file is not None and file.photo
-    rules: dict[type[Any], Callable[[], bool]] = {
+    rules: dict[type[tl.TLObject], Callable[[], bool]] = {
         api.InputMessagesFilterEmpty: lambda: True,
         api.InputMessagesFilterPhotos: lambda: photo,
         api.InputMessagesFilterVideo: lambda: video,
@@ -59,16 +58,16 @@ def matches(ctx: Context, wanted: Any, message: Message) -> bool:
     return rule is not None and rule()
 
 
-def _ready(message: Message, kind: type[Any]) -> bool:
+def _ready(message: Message, kind: type[tl.TLObject]) -> bool:
     media = message.content.media
     return media is not None and isinstance(media.ready, kind)
 
 
-def _found(ctx: Context, peer: int, request: Any) -> list[Message]:
+def _found(ctx: Context, peer: int, request: api.messages.Search | api.messages.SearchGlobal) -> list[Message]:
     text = request.q.lower()
     sender = None
     # A chat with one user has no senders to choose from: Telegram ignores the field there.
-    if getattr(request, "from_id", None) is not None and not is_user(peer):
+    if isinstance(request, api.messages.Search) and request.from_id is not None and not is_user(peer):
         sender = ctx.peer(request.from_id)
     return [
         message
@@ -82,7 +81,7 @@ def _found(ctx: Context, peer: int, request: Any) -> list[Message]:
 
 
 @on(api.messages.Search, bots=False)
-def search(ctx: Context, request: api.messages.Search) -> Any:
+def search(ctx: Context, request: api.messages.Search) -> api.messages.TypeMessages:
     if isinstance(request.peer, api.InputPeerEmpty):
         found = [message for peer in ctx.account.dialogs for message in _found(ctx, peer, request)]
         found.sort(key=lambda message: (message.content.date, message.id))
@@ -101,7 +100,7 @@ def search(ctx: Context, request: api.messages.Search) -> Any:
 
 
 @on(api.messages.SearchGlobal, bots=False)
-def search_global(ctx: Context, request: api.messages.SearchGlobal) -> Any:
+def search_global(ctx: Context, request: api.messages.SearchGlobal) -> api.messages.TypeMessages:
     if not request.q and isinstance(request.filter, api.InputMessagesFilterEmpty):
         ctx.fail("SEARCH_QUERY_EMPTY")
     found = [message for peer in ctx.account.dialogs for message in _found(ctx, peer, request)]
@@ -119,7 +118,7 @@ def search_global(ctx: Context, request: api.messages.SearchGlobal) -> Any:
 
 
 @on(api.messages.GetSearchCounters, bots=False)
-def get_search_counters(ctx: Context, request: api.messages.GetSearchCounters) -> Any:
+def get_search_counters(ctx: Context, request: api.messages.GetSearchCounters) -> list[api.messages.TypeSearchCounter]:
     peer = ctx.readable(request.peer)
     everything = messages_of(ctx, peer)
     return [

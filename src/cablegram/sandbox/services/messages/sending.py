@@ -5,8 +5,6 @@ Source: https://core.telegram.org/method/messages.sendMessage
 
 from __future__ import annotations
 
-from typing import Any
-
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
@@ -14,11 +12,15 @@ from cablegram.sandbox.world import channels, sending
 from cablegram.sandbox.world.chats import Channel
 from cablegram.sandbox.world.messages import Content, Forward, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
+from cablegram.sandbox.world.render import View
 
 MAX_TEXT, MAX_CAPTION = 4096, 1024
 
 
-def writable(ctx: Context, asked: Any) -> int:
+Sending = api.messages.SendMessage | api.messages.SendMedia
+
+
+def writable(ctx: Context, asked: api.TypeInputPeer) -> int:
     """The marked id of a peer that the account may write to."""
     peer = ctx.peer(asked)
     me = ctx.account
@@ -66,7 +68,7 @@ def _channel_writable(ctx: Context, channel: Channel) -> None:
         channel.last_post[me.id] = now
 
 
-def new_content(ctx: Context, peer: int, request: Any, *, limit: int = MAX_TEXT) -> Content:
+def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_TEXT) -> Content:
     """The content that a sending request describes, its text checked."""
     text = request.message.strip()
     if len(text) > limit:
@@ -88,10 +90,10 @@ def new_content(ctx: Context, peer: int, request: Any, *, limit: int = MAX_TEXT)
     )
 
 
-def check_entities(ctx: Context, text: str, entities: list[Any]) -> list[Any]:
+def check_entities(ctx: Context, text: str, entities: list[api.TypeMessageEntity]) -> list[api.TypeMessageEntity]:
     """The entities as they are kept; offsets count UTF-16 code units."""
     size = len(text.encode("utf-16-le")) // 2
-    kept = []
+    kept: list[api.TypeMessageEntity] = []
     for entity in entities:
         if entity.offset < 0 or entity.length <= 0:
             ctx.fail("ENTITY_BOUNDS_INVALID")
@@ -105,7 +107,7 @@ def check_entities(ctx: Context, text: str, entities: list[Any]) -> list[Any]:
     return kept
 
 
-def reply_id(ctx: Context, peer: int, reply: Any) -> int:
+def reply_id(ctx: Context, peer: int, reply: api.TypeInputReplyTo | None) -> int:
     """The id of the message that is replied to, or 0 where there is none to reply to."""
     if not isinstance(reply, api.InputReplyToMessage) or not reply.reply_to_msg_id:
         return 0
@@ -113,7 +115,7 @@ def reply_id(ctx: Context, peer: int, reply: Any) -> int:
     return found.id if found is not None and found.peer == peer else 0
 
 
-def deliver(ctx: Context, peer: int, content: Content, request: Any, random_id: int) -> Message:
+def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_id: int) -> Message:
     """Send a content once: a ``random_id`` that was used before is refused."""
     if not random_id:
         ctx.fail("RANDOM_ID_EMPTY")
@@ -127,7 +129,7 @@ def deliver(ctx: Context, peer: int, content: Content, request: Any, random_id: 
 
 
 @on(api.messages.SendMessage)
-def send_message(ctx: Context, request: api.messages.SendMessage) -> Any:
+def send_message(ctx: Context, request: api.messages.SendMessage) -> api.TypeUpdates:
     peer = writable(ctx, request.peer)
     if not request.message.strip():
         ctx.fail("MESSAGE_EMPTY")
@@ -143,7 +145,7 @@ def send_message(ctx: Context, request: api.messages.SendMessage) -> Any:
     return ctx.updates(api.UpdateMessageID(id=message.id, random_id=request.random_id))
 
 
-def short_sent(ctx: Context, message: Message) -> Any:
+def short_sent(ctx: Context, message: Message) -> api.UpdateShortSentMessage:
     """The short answer to a plain message in a private chat or basic group."""
     event = next(e for e in reversed(ctx.account.box.log) if e.kind == "new" and e.args[0] == message.id)
     return api.UpdateShortSentMessage(
@@ -157,7 +159,7 @@ def short_sent(ctx: Context, message: Message) -> Any:
 
 
 @on(api.messages.ForwardMessages)
-def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> Any:
+def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> api.TypeUpdates:
     source = ctx.readable(request.from_peer)
     peer = writable(ctx, request.to_peer)
     if not request.id or len(request.id) > 100:
@@ -168,7 +170,7 @@ def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> Any
     origin = ctx.world.channel(source) or ctx.world.group(source)
     if (origin is not None and origin.noforwards) or any(message.content.noforwards for message in found):
         ctx.fail("CHAT_FORWARDS_RESTRICTED")
-    first: list[Any] = []
+    first: list[api.TypeUpdate] = []
     albums: dict[int, int] = {}
     for message, random_id in zip(found, request.random_id, strict=True):
         if message.content.action is not None:
@@ -181,7 +183,9 @@ def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> Any
     return ctx.updates(*first)
 
 
-def _forwarded(ctx: Context, source: int, peer: int, message: Message, request: Any) -> Content:
+def _forwarded(
+    ctx: Context, source: int, peer: int, message: Message, request: api.messages.ForwardMessages
+) -> Content:
     old = message.content
     channel = ctx.world.channel(peer)
     post = channel is not None and channel.broadcast
@@ -211,7 +215,7 @@ def _forwarded(ctx: Context, source: int, peer: int, message: Message, request: 
 
 
 @on(api.messages.SetTyping)
-def set_typing(ctx: Context, request: api.messages.SetTyping) -> Any:
+def set_typing(ctx: Context, request: api.messages.SetTyping) -> bool:
     peer, me, action = ctx.peer(request.peer), ctx.account, request.action
     world = ctx.world
     if is_user(peer):
@@ -236,6 +240,6 @@ def set_typing(ctx: Context, request: api.messages.SetTyping) -> Any:
     return True
 
 
-def _typing_user(view: Any, user_id: int, action: Any) -> Any:
+def _typing_user(view: View, user_id: int, action: api.TypeSendMessageAction) -> api.UpdateUserTyping:
     view.mention(user_id)
     return api.UpdateUserTyping(user_id=user_id, action=action)
