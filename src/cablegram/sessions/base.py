@@ -207,7 +207,7 @@ class Session(State):
     # ------------------------------------------------------------------ peers
 
     def remember(self, peers: Iterable[Peer]) -> None:
-        """Keep peers. A min peer never replaces a full one. Batched."""
+        """Keep peers. A min peer never replaces a full one, and its names never those of a full one. Batched."""
         now = int(time.time())
         changed: list[Peer] = []
         cache, fresh = self._peers, self.username_ttl / 8
@@ -215,6 +215,8 @@ class Session(State):
             known = cache.peek(peer.id)
             if known is not None:
                 old, seen = known
+                if peer.phone == "" and old.weight == 2:  # the hash of a full peer, the names of a min one
+                    peer = old._replace(access_hash=peer.access_hash)
                 if (peer == old and 0 <= now - seen < fresh) or peer.weight < old.weight:
                     continue
             cache.put(peer, now)

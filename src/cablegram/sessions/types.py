@@ -124,10 +124,11 @@ class Peer(NamedTuple):
     """A user, basic group or channel that was seen in an answer or an update.
 
     ``id`` is the marked id (users positive, basic groups ``-id``, channels ``-(10**12 + id)``). ``usernames`` are as
-    Telegram writes them, the first one is the main one. ``phone`` has digits only. ``detail`` says more about the
-    kind: ``"bot"``, ``"broadcast"``, ``"megagroup"``, ``"gigagroup"``, ``"forum"``, ``"monoforum"``, ``"community"``
-    or ``""``. ``min`` peers carry a hash that serves only in the context where they were seen: ``context`` is the
-    marked id of that chat and the message's id. Source: https://core.telegram.org/api/min
+    Telegram writes them, the first one is the main one. ``phone`` has digits only; it is ``""`` where a min user came
+    with a hash that serves anywhere, and whose names are not relied on. ``detail`` says more about the kind: ``"bot"``,
+    ``"broadcast"``, ``"megagroup"``, ``"gigagroup"``, ``"forum"``, ``"monoforum"``, ``"community"`` or ``""``. ``min``
+    peers carry a hash that serves only in the context where they were seen: ``context`` is the marked id of that chat
+    and the message's id. Source: https://core.telegram.org/api/min
     """
 
     id: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
 
@@ -40,7 +40,9 @@ async def dialogs_from(
             exclude_pinned=exclude_pinned,
             folder_id=folder,
         )
-        result: Any = await client.invoke(request)
+        result = await client.invoke(request)
+        if isinstance(result, api.messages.DialogsNotModified):
+            return
         dialogs = _dialogs(result)
         fresh = [dialog for dialog in dialogs if dialog.id not in seen]
         for dialog in fresh[:left]:
@@ -48,19 +50,19 @@ async def dialogs_from(
             yield dialog
         left -= len(fresh)
         following = await _cursor(client, dialogs)
-        if result.__tl_name__ != "messages.dialogsSlice" or not fresh or following is None:
+        if isinstance(result, api.messages.Dialogs) or not fresh or following is None:
             return
         if len(seen) >= result.count:  # what was pinned came with the first page, so this is all
             return
         cursor, exclude_pinned = following, True  # pinned ones come with every page otherwise
 
 
-def _dialogs(result: Any) -> list[Dialog]:
-    entities = {marked(entity): entity for entity in (*getattr(result, "users", ()), *getattr(result, "chats", ()))}
-    messages = {(marked(m.peer_id), m.id): m for m in getattr(result, "messages", ()) if m.peer_id is not None}
+def _dialogs(result: api.messages.Dialogs | api.messages.DialogsSlice) -> list[Dialog]:
+    entities = {marked(entity): entity for entity in (*result.users, *result.chats)}
+    messages = {(marked(m.peer_id), m.id): m for m in result.messages if m.peer_id is not None}
     found = []
-    for dialog in getattr(result, "dialogs", ()):
-        if dialog.__tl_name__ != "dialog":  # a folder, which has dialogs of its own
+    for dialog in result.dialogs:
+        if not isinstance(dialog, api.Dialog):  # a folder or a community, which have dialogs of their own
             continue
         number = marked(dialog.peer)
         if number is None:
@@ -71,10 +73,12 @@ def _dialogs(result: Any) -> list[Dialog]:
     return found
 
 
-async def _cursor(client: ClientCore, dialogs: list[Dialog]) -> tuple[int, int, Any] | None:
+async def _cursor(client: ClientCore, dialogs: list[Dialog]) -> tuple[int, int, api.TypeInputPeer] | None:
     """Where the next page begins: the last dialog of this one that has a message."""
     for dialog in reversed(dialogs):
-        message: Any = dialog.message
-        if hasattr(message, "date") and (peer := await known_peer(client, dialog.id)) is not None:
-            return message.date, message.id, peer
+        message = dialog.message
+        if isinstance(message, (api.Message, api.MessageService)):
+            peer = await known_peer(client, dialog.id)
+            if peer is not None:
+                return message.date, message.id, peer
     return None

@@ -14,6 +14,7 @@ from .entries import Dialog as Dialog
 from .entries import display_name as display_name
 
 if TYPE_CHECKING:
+    from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
     from cablegram.client.dates import Moment
 
@@ -24,7 +25,7 @@ async def iter_dialogs(
     *,
     offset_date: Moment = 0,
     offset_id: int = 0,
-    offset_peer: Any = None,
+    offset_peer: PeerLike | None = None,
     ignore_pinned: bool = False,
     folder: int | None = None,
 ) -> AsyncIterator[Dialog]:
@@ -34,7 +35,7 @@ async def iter_dialogs(
     hit is the only one that is asked for again.
     """
 
-    peer: Any = api.InputPeerEmpty() if offset_peer is None else await get_input_entity(client, offset_peer)
+    peer = api.InputPeerEmpty() if offset_peer is None else await get_input_entity(client, offset_peer)
     cursor = (dates.unix_time(client, offset_date), offset_id, peer)
     number = limit if limit is not None else 1 << 60
     async for dialog in dialogs_from(client, cursor, number, exclude_pinned=ignore_pinned, folder=folder):

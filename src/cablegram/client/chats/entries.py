@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from cablegram import api
+from cablegram import api
+
+Member: TypeAlias = "api.TypeChannelParticipant | api.TypeChatParticipant"
 
 
 class Dialog(NamedTuple):
@@ -34,13 +35,14 @@ class Participant(NamedTuple):
     id: int
     name: str
     user: api.TypeUser | api.TypeChat | None
-    participant: Any
+    participant: Member
 
 
-def display_name(entity: api.TypeUser | api.TypeChat | Any) -> str:
+def display_name(entity: api.TypeUser | api.TypeChat | None) -> str:
     """What to call a user, group or channel; empty when nothing is known."""
-    title = getattr(entity, "title", None)
-    if title:
-        return str(title)
-    names = (getattr(entity, "first_name", None), getattr(entity, "last_name", None))
-    return " ".join(name for name in names if name)
+    match entity:
+        case None | api.UserEmpty() | api.ChatEmpty():
+            return ""
+        case api.User():
+            return " ".join(name for name in (entity.first_name, entity.last_name) if name)
+    return entity.title

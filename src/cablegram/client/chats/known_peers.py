@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
-from cablegram.sessions.types import Peer, marked_id, settle
+from cablegram.sessions.types import Peer, settle
+
+from .peer_ids import kind_of
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
 
-async def known_peer(client: ClientCore, key: int | str) -> Any:
+async def known_peer(client: ClientCore, key: int | str) -> api.TypeInputPeer | None:
     """The InputPeer of a peer that the session knows well enough to use, or None."""
     from cablegram.sessions.peers import input_peer
 
     found: Peer | None = await settle(client.session.find(key))
     if found is None:
         # A basic group has no access hash: its id is enough.
-        is_group = isinstance(key, int) and marked_id("channel", 0) < key < 0
-        return api.InputPeerChat(chat_id=-key) if is_group and isinstance(key, int) else None
+        return api.InputPeerChat(chat_id=-key) if isinstance(key, int) and key < 0 and kind_of(key) == "chat" else None
     if found.weight == 2:
         return input_peer(found)
     if not found.min or found.context is None:

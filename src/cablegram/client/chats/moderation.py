@@ -5,7 +5,7 @@ Source: https://core.telegram.org/api/rights
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
 from cablegram.client import dates
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from .peers import PeerLike
 
+Channel: TypeAlias = api.InputPeerChannel | api.InputPeerChannelFromMessage
+
 
 async def kick_participant(client: ClientCore, peer: PeerLike, user: PeerLike) -> None:
     """Remove somebody from a group or channel; they may come back. ``"me"`` leaves.
@@ -30,7 +32,7 @@ async def kick_participant(client: ClientCore, peer: PeerLike, user: PeerLike) -
     """
 
     target, who = await _chat(client, peer), await get_input_entity(client, user)
-    if hasattr(target, "chat_id"):
+    if isinstance(target, api.InputPeerChat):
         await client.invoke(api.messages.DeleteChatUser(chat_id=target.chat_id, user_id=input_user(who)))
     elif await _is_self(client, who):
         await client.invoke(api.channels.LeaveChannel(channel=input_channel(target)))
@@ -63,16 +65,15 @@ async def edit_permissions(
     forbidden = {name: not may for name, may in allowed.items()}
     ends = 0 if until is None else dates.unix_time(client, until)
     rights = api.ChatBannedRights(until_date=ends, **forbidden)
-    target: Any = await _chat(client, peer)
-    request: Any
+    target = await _chat(client, peer)
     if user is None:
-        request = api.messages.EditChatDefaultBannedRights(peer=target, banned_rights=rights)
-    elif hasattr(target, "chat_id"):
+        await client.invoke(api.messages.EditChatDefaultBannedRights(peer=target, banned_rights=rights))
+    elif isinstance(target, api.InputPeerChat):
         raise UsageError("in a basic group all members have the same rights; kick_participant, or make it a supergroup")
     else:
         who = await get_input_entity(client, user)
-        request = api.channels.EditBanned(channel=input_channel(target), participant=who, banned_rights=rights)
-    await client.invoke(request)
+        channel = input_channel(target)
+        await client.invoke(api.channels.EditBanned(channel=channel, participant=who, banned_rights=rights))
 
 
 async def edit_admin(client: ClientCore, /, peer: PeerLike, user: PeerLike, *, title: str = "", **rights: bool) -> None:
@@ -85,30 +86,30 @@ async def edit_admin(client: ClientCore, /, peer: PeerLike, user: PeerLike, *, t
     """
 
     _known(rights, api.ChatAdminRights)
-    target: Any = await _chat(client, peer)
+    target = await _chat(client, peer)
     who = input_user(await get_input_entity(client, user))
-    request: Any
-    if hasattr(target, "chat_id"):
-        request = api.messages.EditChatAdmin(chat_id=target.chat_id, user_id=who, is_admin=any(rights.values()))
+    if isinstance(target, api.InputPeerChat):
+        is_admin = any(rights.values())
+        await client.invoke(api.messages.EditChatAdmin(chat_id=target.chat_id, user_id=who, is_admin=is_admin))
     else:
-        request = api.channels.EditAdmin(
-            channel=input_channel(target), user_id=who, admin_rights=api.ChatAdminRights(**rights), rank=title or None
+        admin, channel = api.ChatAdminRights(**rights), input_channel(target)
+        await client.invoke(
+            api.channels.EditAdmin(channel=channel, user_id=who, admin_rights=admin, rank=title or None)
         )
-    await client.invoke(request)
 
 
-async def _chat(client: ClientCore, peer: PeerLike) -> Any:
+async def _chat(client: ClientCore, peer: PeerLike) -> api.InputPeerChat | Channel:
     target = await get_input_entity(client, peer)
-    if not hasattr(target, "channel_id") and not hasattr(target, "chat_id"):
+    if not isinstance(target, (api.InputPeerChat, Channel)):
         raise UsageError("a private chat has no members with rights; name a group or channel")
     return target
 
 
-async def _is_self(client: ClientCore, who: Any) -> bool:
-    return who.__tl_name__ == "inputPeerSelf" or marked(who) == await get_peer_id(client, "me")
+async def _is_self(client: ClientCore, who: api.TypeInputPeer) -> bool:
+    return isinstance(who, api.InputPeerSelf) or marked(who) == await get_peer_id(client, "me")
 
 
-def _known(given: dict[str, bool], rights: Any) -> None:
+def _known(given: dict[str, bool], rights: type[api.ChatBannedRights] | type[api.ChatAdminRights]) -> None:
     known = [name for name in rights.__match_args__ if name != "until_date"]
     for name in given:
         if name not in known:

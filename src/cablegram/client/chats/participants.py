@@ -5,15 +5,15 @@ Source: https://core.telegram.org/method/channels.getParticipants
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
 from cablegram.client.chats.peers import get_input_entity
 from cablegram.errors import UsageError
 
+from .entries import Member, display_name
 from .entries import Participant as Participant
-from .entries import display_name
 from .peer_ids import marked
 from .peers import input_channel
 
@@ -40,15 +40,15 @@ async def iter_participants(
     Sources: https://core.telegram.org/method/channels.getParticipants,
     https://core.telegram.org/method/messages.getFullChat
     """
-    target: Any = await get_input_entity(client, peer)
-    if hasattr(target, "channel_id"):
-        found = _of_channel(client, target, search, filter)
-    elif hasattr(target, "chat_id"):
-        if filter is not None:
-            raise UsageError("filter= is for channels and supergroups; a basic group tells all of its members")
-        found = _of_group(client, target.chat_id, search)
-    else:
-        raise UsageError("a private chat has no list of members")
+    match await get_input_entity(client, peer):
+        case api.InputPeerChannel() | api.InputPeerChannelFromMessage() as channel:
+            found = _of_channel(client, input_channel(channel), search, filter)
+        case api.InputPeerChat() as group:
+            if filter is not None:
+                raise UsageError("filter= is for channels and supergroups; a basic group tells all of its members")
+            found = _of_group(client, group.chat_id, search)
+        case _:
+            raise UsageError("a private chat has no list of members")
     left = limit if limit is not None else 1 << 60
     seen: set[int] = set()
     async for member in found:
@@ -67,38 +67,42 @@ async def get_participants(
     return [member async for member in iter_participants(client, peer, limit, **options)]
 
 
-async def _of_channel(client: ClientCore, target: Any, search: str, kind: Any) -> AsyncIterator[Participant]:
-
+async def _of_channel(
+    client: ClientCore, channel: api.TypeInputChannel, search: str, kind: api.TypeChannelParticipantsFilter | None
+) -> AsyncIterator[Participant]:
     if kind is None:
         kind = api.ChannelParticipantsSearch(q=search)
     elif search:
         raise UsageError("give search= or filter=, not both; some filters have a q= of their own")
     offset = 0
     while True:
-        request = api.channels.GetParticipants(
-            channel=input_channel(target), filter=kind, offset=offset, limit=MAX_PAGE, hash=0
-        )
-        page: Any = await client.invoke(request)
-        members = getattr(page, "participants", ())
-        people = {marked(one): one for one in (*getattr(page, "users", ()), *getattr(page, "chats", ()))}
-        for member in members:
-            yield _participant(member, people)
-        offset += len(members)
-        if not members or offset >= page.count:
+        request = api.channels.GetParticipants(channel=channel, filter=kind, offset=offset, limit=MAX_PAGE, hash=0)
+        page = await client.invoke(request)
+        if not isinstance(page, api.channels.ChannelParticipants) or not page.participants:
+            return
+        people = {marked(one): one for one in (*page.users, *page.chats)}
+        for member in page.participants:
+            yield participant(member, people)
+        offset += len(page.participants)
+        if offset >= page.count:
             return
 
 
 async def _of_group(client: ClientCore, chat_id: int, search: str) -> AsyncIterator[Participant]:
-
-    full: Any = await client.invoke(api.messages.GetFullChat(chat_id=chat_id))
-    people = {marked(one): one for one in full.users}
-    for member in getattr(full.full_chat.participants, "participants", ()):
-        found = _participant(member, people)
+    answer = await client.invoke(api.messages.GetFullChat(chat_id=chat_id))
+    people = {marked(one): one for one in answer.users}
+    full = answer.full_chat
+    if not isinstance(full, api.ChatFull) or not isinstance(full.participants, api.ChatParticipants):
+        return
+    for member in full.participants.participants:
+        found = participant(member, people)
         if any(word.startswith(search.lower()) for word in [found.name.lower(), *found.name.lower().split()]):
             yield found
 
 
-def _participant(member: Any, people: dict[int | None, Any]) -> Participant:
-    number = marked(member) or marked(getattr(member, "peer", None)) or 0
+def participant(member: Member, people: Mapping[int | None, api.TypeUser | api.TypeChat]) -> Participant:
+    """The line of a member, with the user of ``people`` that it is about."""
+    banned = (api.ChannelParticipantBanned, api.ChannelParticipantLeft)
+    number = marked(member.peer if isinstance(member, banned) else member) or 0
     entity = people.get(number)
     return Participant(number, display_name(entity), entity, member)

@@ -9,27 +9,31 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
 from cablegram.client.login.identity import get_me
 from cablegram.errors import PeerUnknown, RpcError, UsageError
-from cablegram.sessions.types import marked_id
+from cablegram.sessions.types import bare_id
+from cablegram.tl import TLObject
 
 from .dialog_pages import MAX_PAGE, dialogs_from
+from .entries import Dialog, Participant
 from .known_peers import known_peer
-from .peer_ids import marked
+from .peer_ids import MAX_MONOFORUM, kind_of, marked
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
-    from cablegram.tl import TLObject
+    from cablegram.tl import TLFunction
 
-    from .entries import Dialog, Participant
+    from .links import Link
 
 PeerLike: TypeAlias = "int | str | TLObject | Dialog | Participant"
+Resolved: TypeAlias = api.contacts.ResolvedPeer
+Ask: TypeAlias = Callable[["ClientCore", str], Awaitable[int]]
 
 # Texts: compiling them is left to the first look-up, and `re` keeps what it compiled.
-LINK = r"(?:https?://)?(?:www\.)?(?:t\.me|telegram\.me|telegram\.dog)/(?:s/)?@?([A-Za-z0-9_]+)/?(?:\?.*)?$"
 USERNAME = r"@?([A-Za-z][A-Za-z0-9_]{1,31})$"
 PHONE = r"\+[0-9 ().-]{5,25}$"
 DIALOG_PAGES = 5
@@ -49,36 +53,32 @@ BOT_REMEDIES = (
 async def get_input_entity(client: ClientCore, peer: PeerLike) -> api.TypeInputPeer:
     """The ``InputPeer`` of whatever names a peer.
 
-    ``"me"``; an id, bare or marked; a username with or without ``@``, a ``t.me`` link; a phone number (``"+1..."``); a
-    user, chat, peer or input object; a dialog or a participant. Raises :class:`~cablegram.errors.PeerUnknown`, which
-    says what was tried.
+    ``"me"``; an id, bare or marked; a username with or without ``@``; any link that names a peer, such as
+    ``t.me/name``, ``name.t.me``, ``t.me/c/123/4``, ``tg://resolve?domain=name`` (also an invitation to a chat that the
+    account is in); a phone number (``"+1..."``); a user, chat, peer or input object; a dialog or a participant. Raises
+    :class:`~cablegram.errors.PeerUnknown`, which says what was tried.
     """
-    if isinstance(peer, (bool, type)) or peer is None:
-        raise UsageError(f"{peer!r} names no peer")
-    found: api.TypeInputPeer
-    if isinstance(peer, int):
-        found = await _from_id(client, peer)
-        return found
-    if isinstance(peer, str):
-        found = await _from_text(client, peer.strip())
-        return found
-    if hasattr(peer, "__tl_type__"):
-        found = await _from_object(client, peer)
-        return found
-    if hasattr(peer, "dialog") or hasattr(peer, "participant"):
-        found = await _from_id(client, peer.id)
-        return found
-    raise UsageError(f"a {type(peer).__name__} names no peer; give an id, a username, a phone number or an API object")
+    given: object = peer
+    match given:
+        case bool() | None:
+            raise UsageError(f"{given!r} names no peer")
+        case int():
+            return await _from_id(client, given)
+        case str():
+            return await _from_text(client, given.strip())
+        case TLObject():
+            return await _from_object(client, given)
+        case Dialog() | Participant():
+            return await _from_id(client, given.id)
+    what = f"the class {given.__name__}" if isinstance(given, type) else f"a {type(given).__name__}"
+    raise UsageError(f"{what} names no peer; give an id, a username, a phone number or an API object")
 
 
 async def get_peer_id(client: ClientCore, peer: PeerLike) -> int:
     """The marked id of whatever names a peer: users positive, groups and channels negative."""
-    if hasattr(peer, "__tl_type__"):
-        known = marked(peer)
-        if known is not None:
-            return known
-    target = await get_input_entity(client, peer)
-    known = marked(target)
+    if isinstance(peer, TLObject) and (known := marked(peer)) is not None:
+        return known
+    known = marked(await get_input_entity(client, peer))
     return known if known is not None else (await get_me(client)).id
 
 
@@ -88,72 +88,88 @@ async def get_entity(client: ClientCore, peer: PeerLike) -> api.TypeUser | api.T
     Sources: https://core.telegram.org/method/users.getUsers, https://core.telegram.org/method/messages.getChats,
     https://core.telegram.org/method/channels.getChannels
     """
-
-    target: Any = await get_input_entity(client, peer)
-    if hasattr(target, "channel_id"):
-        chats: Any = await client.invoke(api.channels.GetChannels(id=[input_channel(target)]))
-        found: list[Any] = list(chats.chats)
-    elif hasattr(target, "chat_id"):
-        found = list((await client.invoke(api.messages.GetChats(id=[target.chat_id]))).chats)
-    else:
-        found = list(await client.invoke(api.users.GetUsers(id=[input_user(target)])))
+    found: list[api.TypeUser] | list[api.TypeChat]
+    match await get_input_entity(client, peer):
+        case api.InputPeerChat() as group:
+            found = (await client.invoke(api.messages.GetChats(id=[group.chat_id]))).chats
+        case api.InputPeerChannel() | api.InputPeerChannelFromMessage() as channel:
+            found = (await client.invoke(api.channels.GetChannels(id=[input_channel(channel)]))).chats
+        case user:
+            found = await client.invoke(api.users.GetUsers(id=[input_user(user)]))
     if not found:
         raise PeerUnknown(peer, ("a request",), ("it may have been deleted", "the account may have lost access to it"))
-    entity: api.TypeUser | api.TypeChat = found[0]
-    return entity
+    return found[0]
 
 
-def input_user(target: Any) -> api.TypeInputUser:
+def input_user(target: api.TypeInputPeer) -> api.TypeInputUser:
     """The InputUser of a user's InputPeer."""
+    match target:
+        case api.InputPeerSelf():
+            return api.InputUserSelf()
+        case api.InputPeerUser():
+            return api.InputUser(user_id=target.user_id, access_hash=target.access_hash)
+        case api.InputPeerUserFromMessage():
+            return api.InputUserFromMessage(peer=target.peer, msg_id=target.msg_id, user_id=target.user_id)
+    raise UsageError("a user belongs here, not a group or channel")
 
-    if target.__tl_name__ == "inputPeerSelf":
-        return api.InputUserSelf()
-    if hasattr(target, "msg_id"):
-        return api.InputUserFromMessage(peer=target.peer, msg_id=target.msg_id, user_id=target.user_id)
-    return api.InputUser(user_id=target.user_id, access_hash=target.access_hash)
 
-
-def input_channel(peer: Any) -> api.TypeInputChannel:
-    """The InputChannel of a channel's InputPeer."""
-
-    if hasattr(peer, "msg_id"):
-        return api.InputChannelFromMessage(peer=peer.peer, msg_id=peer.msg_id, channel_id=peer.channel_id)
-    return api.InputChannel(channel_id=peer.channel_id, access_hash=peer.access_hash)
+def input_channel(target: api.TypeInputPeer) -> api.TypeInputChannel:
+    """The InputChannel of a channel's, supergroup's or community's InputPeer."""
+    match target:
+        case api.InputPeerChannel():
+            return api.InputChannel(channel_id=target.channel_id, access_hash=target.access_hash)
+        case api.InputPeerChannelFromMessage():
+            return api.InputChannelFromMessage(peer=target.peer, msg_id=target.msg_id, channel_id=target.channel_id)
+    raise UsageError("a channel or supergroup belongs here")
 
 
 # ---- objects ----
 
 
-async def _from_object(client: ClientCore, peer: Any) -> Any:
-
-    kind, name = peer.__tl_type__, peer.__tl_name__
-    if kind == "InputPeer":
+async def _from_object(client: ClientCore, peer: TLObject) -> api.TypeInputPeer:
+    if isinstance(peer, api.InputPeerEmpty):
+        raise UsageError("an empty InputPeer names no peer")
+    if isinstance(peer, api.TypeInputPeer):
         return peer
-    if name == "inputUserSelf" or (name == "user" and peer.self_):
-        return api.InputPeerSelf()
-    if name == "inputUser":
-        return api.InputPeerUser(user_id=peer.user_id, access_hash=peer.access_hash)
-    if name == "inputChannel":
-        return api.InputPeerChannel(channel_id=peer.channel_id, access_hash=peer.access_hash)
-    if name == "inputUserFromMessage":
-        return api.InputPeerUserFromMessage(peer=peer.peer, msg_id=peer.msg_id, user_id=peer.user_id)
-    if name == "inputChannelFromMessage":
-        return api.InputPeerChannelFromMessage(peer=peer.peer, msg_id=peer.msg_id, channel_id=peer.channel_id)
-    if kind in ("User", "Chat"):
+    if isinstance(peer, (api.TypeUser, api.TypeChat)):
         client.session.process_entities(peer)
-    elif kind in ("Message", "Dialog"):
-        peer = getattr(peer, "peer_id", None) or getattr(peer, "peer", None)
-    number = marked(peer)
+    match peer:
+        case api.InputUserSelf():
+            return api.InputPeerSelf()
+        case api.User() if peer.self_:
+            return api.InputPeerSelf()
+        case api.InputUser():
+            return api.InputPeerUser(user_id=peer.user_id, access_hash=peer.access_hash)
+        case api.InputChannel():
+            return api.InputPeerChannel(channel_id=peer.channel_id, access_hash=peer.access_hash)
+        case api.InputUserFromMessage():
+            return api.InputPeerUserFromMessage(peer=peer.peer, msg_id=peer.msg_id, user_id=peer.user_id)
+        case api.InputChannelFromMessage():
+            return api.InputPeerChannelFromMessage(peer=peer.peer, msg_id=peer.msg_id, channel_id=peer.channel_id)
+    number = marked(_named_by(peer))
     if number is None:
-        raise UsageError(f"a {name} names no peer")
+        raise UsageError(f"a {type(peer).__name__} names no peer")
     return await _from_id(client, number)
+
+
+def _named_by(holder: TLObject) -> TLObject | None:
+    """The peer that an object is about, where that is in a field of it."""
+    match holder:
+        case api.Message() | api.MessageService() | api.MessageEmpty():
+            return holder.peer_id
+        case api.Dialog() | api.DialogPeer() | api.SendAsPeer() | api.NotifyPeer() | api.CommunityPeer():
+            return holder.peer
+        case api.ChannelParticipantBanned() | api.ChannelParticipantLeft():
+            return holder.peer
+    return holder
 
 
 # ---- ids ----
 
 
-async def _from_id(client: ClientCore, number: int) -> Any:
-
+async def _from_id(client: ClientCore, number: int) -> api.TypeInputPeer:
+    if not number or number > MAX_MONOFORUM or (number < 0 and kind_of(number) is None):
+        raise UsageError(f"{number} is the id of no user, group or channel")
     user = client.session.user
     if user is not None and number == user.id:
         return api.InputPeerSelf()
@@ -172,26 +188,22 @@ async def _from_id(client: ClientCore, number: int) -> Any:
     if not client._peer_lookups.dialogs_read:
         client._peer_lookups.dialogs_read = True
         tried.append("the dialogs")
-        nowhere = (0, 0, api.InputPeerEmpty())
-        async for _ in dialogs_from(client, nowhere, MAX_PAGE * DIALOG_PAGES):
+        async for _ in dialogs_from(client, (0, 0, api.InputPeerEmpty()), MAX_PAGE * DIALOG_PAGES):
             known = await known_peer(client, number)
             if known is not None:
                 return known
     raise PeerUnknown(number, tuple(tried), REMEDIES)
 
 
-async def _ask_as_bot(client: ClientCore, number: int) -> Any:
-
-    request: Any
-    channel = marked_id("channel", 0)
-    if number < channel:
-        request = api.channels.GetChannels(id=[api.InputChannel(channel_id=channel - number, access_hash=0)])
-    elif number > 0:
-        request = api.users.GetUsers(id=[api.InputUser(user_id=number, access_hash=0)])
-    else:
-        return None
-    try:
-        await client.invoke(request)  # its answer goes into the session
+async def _ask_as_bot(client: ClientCore, number: int) -> api.TypeInputPeer | None:
+    try:  # the answer goes into the session
+        if kind_of(number) == "channel":
+            channel = api.InputChannel(channel_id=bare_id(number), access_hash=0)
+            await client.invoke(api.channels.GetChannels(id=[channel]))
+        elif number > 0:
+            await client.invoke(api.users.GetUsers(id=[api.InputUser(user_id=number, access_hash=0)]))
+        else:
+            return None
     except RpcError as error:
         if error.code != 400:
             raise
@@ -201,22 +213,40 @@ async def _ask_as_bot(client: ClientCore, number: int) -> Any:
 # ---- texts ----
 
 
-async def _from_text(client: ClientCore, text: str) -> Any:
-
+async def _from_text(client: ClientCore, text: str) -> api.TypeInputPeer:
     if text.lower() in ("me", "self"):
         return api.InputPeerSelf()
-    if text.lstrip("-").isascii() and text.lstrip("-").isdigit():
+    digits = text.removeprefix("-")
+    if digits.isascii() and digits.isdigit() and len(digits) < 19:
         return await _from_id(client, int(text))
     if re.match(PHONE, text):
         return await _looked_up(client, "+" + "".join(filter(str.isdigit, text)), _ask_phone)
-    link = re.match(LINK, text)
-    name = re.match(USERNAME, link[1] if link else text)
-    if name is None:
-        raise UsageError(f"{text!r} is no username, phone number (+...), id, t.me link or 'me'")
-    return await _looked_up(client, "@" + name[1].lower(), _ask_username)
+    name = re.match(USERNAME, text)
+    if name is not None:
+        return await _looked_up(client, "@" + name[1].lower(), _ask_username)
+    from . import links
+
+    return await _from_link(client, text, links.parse(text))
 
 
-async def _looked_up(client: ClientCore, key: str, ask: Any) -> Any:
+async def _from_link(client: ClientCore, text: str, link: Link | None) -> api.TypeInputPeer:
+    from . import links
+
+    match link:
+        case links.Invite():
+            return await _from_id(client, await _ask_invite(client, link.hash))
+        case links.ContactToken():
+            user = await client.invoke(api.contacts.ImportContactToken(token=link.token))
+            return await get_input_entity(client, user)
+        case None:
+            raise UsageError(f"{text!r} is no username, phone number (+...), id, t.me link or 'me'")
+    named = links.peer_of(link)
+    if named is None:
+        raise UsageError(f"{text.partition('?')[0]!r} is a link, but names no user, group or channel")
+    return await _from_id(client, named) if isinstance(named, int) else await _from_text(client, named)
+
+
+async def _looked_up(client: ClientCore, key: str, ask: Ask) -> api.TypeInputPeer:
     known = await known_peer(client, key)
     if known is not None:
         return known
@@ -237,19 +267,17 @@ def _forget(under_way: dict[str, asyncio.Future[int]], key: str, done: asyncio.F
 
 async def _ask_username(client: ClientCore, key: str) -> int:
     """Source: https://core.telegram.org/method/contacts.resolveUsername"""
-
     return await _ask(client, key, api.contacts.ResolveUsername(username=key[1:]), "check the spelling of the username")
 
 
 async def _ask_phone(client: ClientCore, key: str) -> int:
     """Source: https://core.telegram.org/method/contacts.resolvePhone"""
-
     return await _ask(client, key, api.contacts.ResolvePhone(phone=key[1:]), "its owner may hide the number from you")
 
 
-async def _ask(client: ClientCore, key: str, request: Any, remedy: str) -> int:
+async def _ask(client: ClientCore, key: str, request: TLFunction[Resolved], remedy: str) -> int:
     try:
-        resolved: Any = await client.invoke(request)
+        resolved = await client.invoke(request)
     except RpcError as error:
         if error.name not in ("USERNAME_NOT_OCCUPIED", "USERNAME_INVALID", "PHONE_NOT_OCCUPIED"):
             raise
@@ -259,4 +287,19 @@ async def _ask(client: ClientCore, key: str, request: Any, remedy: str) -> int:
     number = marked(resolved.peer)
     if number is None:
         raise PeerUnknown(key, ("the session", request.__tl_name__), (remedy,))
+    return number
+
+
+async def _ask_invite(client: ClientCore, hash: str) -> int:  # noqa: A002 - the field's name
+    """The chat of an invitation, when the account is in it or may look into it.
+
+    Source: https://core.telegram.org/method/messages.checkChatInvite
+    """
+    found = await client.invoke(api.messages.CheckChatInvite(hash=hash))
+    number = marked(found.chat) if isinstance(found, (api.ChatInviteAlready, api.ChatInvitePeek)) else None
+    if number is None:
+        title = found.title if isinstance(found, api.ChatInvite) else "the chat"
+        raise PeerUnknown(
+            f"t.me/+{hash}", ("messages.checkChatInvite",), (f"this account is not in {title!r}: join it",)
+        )
     return number
