@@ -53,43 +53,46 @@ class Database:
             self._channel(thing, seen_in)
 
     def _user(self, thing: Fields, seen_in: tuple[int, int] | None) -> None:
-        known = self.users.get(thing["id"])
-        is_min = bool(thing.get("min"))
         phone = thing.get("phone")
+        is_min = bool(thing.get("min"))
         hash_is_min = is_min and (phone is None or phone != "")
-        if known is None:
-            known = self.users[thing["id"]] = {"hash": None, "hash_is_min": True, "min": True, "names": (), "at": None}
-            known["new"] = True
-        if thing.get("access_hash") is not None and (
-            not hash_is_min or known["hash"] is None or known["hash_is_min"]
-        ):
+        known = self.users.setdefault(thing["id"], {"hash": None, "hash_is_min": False, "at": None})
+        fits = not hash_is_min or known["hash"] is None or known["hash_is_min"]
+        if thing.get("access_hash") is not None and fits:
             known["hash"], known["hash_is_min"] = thing["access_hash"], hash_is_min
-        if not is_min or known["min"]:
-            known["names"] = thing.get("names", ())
-            known["min"] = is_min
         if is_min and seen_in is not None:
             known["at"] = seen_in
 
     def _channel(self, thing: Fields, seen_in: tuple[int, int] | None) -> None:
-        known = self.channels.setdefault(thing["id"], {"hash": None, "min": True, "at": None})
-        if thing.get("access_hash") is not None and (not thing.get("min") or known["hash"] is None or known["min"]):
-            known["hash"], known["min"] = thing["access_hash"], bool(thing.get("min"))
-        if thing.get("min") and seen_in is not None:
+        is_min = bool(thing.get("min"))
+        known = self.channels.setdefault(thing["id"], {"hash": None, "hash_is_min": False, "at": None})
+        # The hash is not among the fields that a min channel changes.
+        fits = not is_min or known["hash"] is None or known["hash_is_min"]
+        if thing.get("access_hash") is not None and fits:
+            known["hash"], known["hash_is_min"] = thing["access_hash"], is_min
+        if is_min and seen_in is not None:
             known["at"] = seen_in
 
     def address(self, number: int) -> tuple[Any, ...] | None:
-        """How a peer is named in a request: ``("hash", id, hash)``, ``("chat", id)``, ``("seen", chat, message, id)``."""
+        """How a request names a peer: ``("hash", id, hash)``, ``("chat", id)``, ``("seen", chat, message, id)``."""
+        direct = self._directly(number)
+        if direct is not None:
+            return direct
+        is_user = kind_of_id(number) == "user"
+        bare = number if is_user else -number - 1_000_000_000_000
+        known = (self.users if is_user else self.channels).get(bare)
+        if known is None or known["at"] is None:
+            return None
+        chat, message = known["at"]
+        where = self._directly(chat)  # the chat itself must be within reach
+        return None if where is None else ("seen", where, message, bare)
+
+    def _directly(self, number: int) -> tuple[Any, ...] | None:
         kind = kind_of_id(number)
         if kind == "chat":
             return ("chat", -number)
         bare = number if kind == "user" else -number - 1_000_000_000_000
         known = (self.users if kind == "user" else self.channels).get(bare)
-        if known is None or known["hash"] is None:
+        if known is None or known["hash"] is None or known["hash_is_min"]:
             return None
-        if not known["hash_is_min" if kind == "user" else "min"]:
-            return ("hash", bare, known["hash"])
-        if known["at"] is None:
-            return None
-        chat, message = known["at"]
-        where = self.address(chat)
-        return None if where is None or where[0] == "seen" else ("seen", where, message, bare)
+        return ("hash", bare, known["hash"])

@@ -37,6 +37,12 @@ def message(id_: int, where: Any, who: Any, **fields: Any) -> Any:
         (user(5, access_hash=7, bot=True, bot_info_version=1), Peer(5, 7, "user", detail="bot")),
         (user(2**33, access_hash=7, min=True, first_name="M"), Peer(2**33, 7, "user", name="M", min=True)),
         (user(5), Peer(5, None, "user")),
+        (user(5, access_hash=7, min=True, phone="", username="x"), Peer(5, 7, "user", phone="")),
+        (user(5, access_hash=7, min=True, phone="120"), Peer(5, 7, "user", phone="120", min=True)),
+        (user(5, min=True, phone=""), Peer(5, None, "user", phone="", min=True)),
+        (api.Community(id=5, access_hash=7, title="Town", photo=api.ChatPhotoEmpty(), date=0),
+         Peer(CHANNEL - 5, 7, "channel", name="Town", detail="community")),
+        (api.CommunityForbidden(id=5, title="G"), Peer(CHANNEL - 5, None, "channel", name="G", detail="community")),
         (channel(5, access_hash=7, broadcast=True, username="news"),
          Peer(CHANNEL - 5, 7, "channel", ("news",), None, "News", detail="broadcast")),
         (channel(5, access_hash=7, megagroup=True, forum=True),
@@ -104,6 +110,30 @@ def test_min_peers_know_where_they_were_seen() -> None:
     update = api.UpdateNewChannelMessage(message=message(73, where, api.PeerUser(user_id=1)), pts=1, pts_count=1)
     updates = api.Updates(updates=[update], users=[user(1, access_hash=1, min=True)], chats=[], date=0, seq=0)
     assert extract_peers(updates)[0].context == (CHANNEL - 9, 73)
+
+
+def test_a_min_user_with_an_empty_phone_has_a_full_hash() -> None:
+    """Its access hash serves anywhere and replaces a known one; its names do not replace those of a full user.
+
+    Source: https://core.telegram.org/constructor/user (``access_hash``, ``username``)
+    """
+    session: Any = sessions.MemorySession()
+    session.process_entities([user(5, access_hash=7, username="ada", first_name="Ada")])
+    session.process_entities([user(5, access_hash=8, min=True, phone="", username="other", first_name="X")])
+    assert session.find(5) == Peer(5, 8, "user", ("ada",), None, "Ada")
+    session.process_entities([user(6, access_hash=9, min=True, phone="")])
+    assert session.find(6).weight == 2
+    assert input_peer(session.find(6)) == api.InputPeerUser(user_id=6, access_hash=9)
+
+
+def test_mentioned_users_are_reached_through_the_message() -> None:
+    """A min user that a message mentions by name is reached through it. Source: https://core.telegram.org/api/min"""
+    entity = api.MessageEntityMentionName(offset=0, length=1, user_id=1)
+    said = message(70, api.PeerChannel(channel_id=9), api.PeerUser(user_id=2), entities=[entity])
+    update = api.UpdateShort(update=api.UpdateNewChannelMessage(message=said, pts=1, pts_count=1), date=0)
+    assert extract_peers(update) == []
+    answer = api.messages.Messages(messages=[said], topics=[], chats=[], users=[user(1, access_hash=1, min=True)])
+    assert extract_peers(answer)[0].context == (CHANNEL - 9, 70)
 
 
 async def test_input_peers() -> None:

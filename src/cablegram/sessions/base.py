@@ -31,7 +31,7 @@ from typing import Any, ClassVar, NoReturn, TypeVar, Union
 
 from cablegram.errors import BadPassphrase, SessionError, SessionFormatError
 from cablegram.sessions.cache import PeerCache
-from cablegram.sessions.peers import extract_peers, input_peer
+from cablegram.sessions.peers import extract_peers, input_peer, merged
 from cablegram.sessions.state import State
 from cablegram.sessions.types import Changes, Peer, PeerKind, PeerRow, Secret, marked_id, settle
 
@@ -215,10 +215,13 @@ class Session(State):
             known = cache.peek(peer.id)
             if known is not None:
                 old, seen = known
-                if peer.phone == "" and old.weight == 2:  # the hash of a full peer, the names of a min one
-                    peer = old._replace(access_hash=peer.access_hash)
-                if (peer == old and 0 <= now - seen < fresh) or peer.weight < old.weight:
-                    continue
+                if peer == old:
+                    if 0 <= now - seen < fresh:
+                        continue
+                elif peer.weight < 2 or peer.phone == "":
+                    peer = merged(old, peer)
+                    if peer == old:
+                        continue
             cache.put(peer, now)
             changed.append(peer)
         if changed and self._stored:

@@ -88,6 +88,21 @@ def input_peer(peer: Peer, where: Peer | None = None) -> api.TypeInputPeer:
     return api.InputPeerChannel(channel_id=peer.bare_id, access_hash=access_hash)
 
 
+def merged(old: Peer, new: Peer) -> Peer:
+    """What is known after ``new``, which is a min peer, has no hash, or has only the hash of a full one.
+
+    A min peer never replaces a full one, nor its names those of a full one. Of two that are not full the newer one
+    counts, but neither the hash nor the message where the older one was seen is lost by it.
+    Source: https://core.telegram.org/constructor/user
+    """
+    if old.weight == 2:
+        return old._replace(access_hash=new.access_hash) if new.weight == 2 else old
+    if new.weight == 2:
+        return new
+    kept = old.access_hash if new.access_hash is None else new.access_hash
+    return new._replace(access_hash=kept, context=new.context or old.context, min=new.min or old.min)
+
+
 # ---- which fields of which classes ----
 
 

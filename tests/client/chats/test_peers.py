@@ -41,6 +41,70 @@ async def test_known_users(name: Any) -> None:
     assert not net.sent
 
 
+@pytest.mark.parametrize(
+    "link",
+    ["https://five.t.me", "https://T.me/five/12", "tg://resolve?domain=five&start=x", "t.me/s/five",
+     "t.me/+12025550123", "tg://user?id=5", "https://t.me/five?videochat"],
+)  # fmt: skip
+async def test_links_that_name_a_user(link: str) -> None:
+    """Every link of https://core.telegram.org/api/links that names a user is one, without a request if it is known."""
+    client, net = make(session=known(Peer(5, 55, "user", ("Five",), "12025550123")))
+    async with client:
+        assert await client.get_input_entity(link) == api.InputPeerUser(user_id=5, access_hash=55)
+    assert not net.sent
+
+
+async def test_links_of_private_channels_invitations_and_tokens() -> None:
+    """``t.me/c/`` is known by its id; an invitation and a contact token cost the request that each needs."""
+    channel = api.Channel(id=9, access_hash=99, title="C", photo=api.ChatPhotoEmpty(), date=0)
+    client, net = make(session=known(Peer(-CHANNEL - 8, 88, "channel")))
+    outside = api.ChatInvite(title="Club", photo=api.PhotoEmpty(id=0), participants_count=3, color=0)
+    net.on(
+        messages_checkChatInvite=Script([api.ChatInviteAlready(chat=channel), outside]),
+        contacts_importContactToken=user(5),
+    )
+    async with client:
+        for link in ("t.me/c/8", "t.me/c/8/77", "tg://privatepost?channel=8&post=7"):
+            assert await client.get_input_entity(link) == api.InputPeerChannel(channel_id=8, access_hash=88)
+        assert not net.sent
+        assert await client.get_input_entity("t.me/+AbC") == api.InputPeerChannel(channel_id=9, access_hash=99)
+        with pytest.raises(errors.PeerUnknown, match="not in 'Club': join it"):
+            await client.get_input_entity("https://t.me/joinchat/AbC")
+        assert await client.get_input_entity("t.me/contact/tok") == api.InputPeerUser(user_id=5, access_hash=35)
+        for link in ("t.me/addstickers/Cats", "tg://login?token=SECRET"):
+            with pytest.raises(errors.UsageError, match="is a link, but names no user") as raised:
+                await client.get_input_entity(link)
+            assert "SECRET" not in str(raised.value)
+
+
+async def test_communities_are_asked_about_as_channels() -> None:
+    """A community's object and id give a channel's InputPeer: methods take one as an InputChannel.
+
+    Source: https://core.telegram.org/method/communities.togglePeerLink
+    """
+    community = api.Community(id=777, access_hash=7, title="C", photo=api.ChatPhotoEmpty(), date=0)
+    client, net = make()
+    net.on(channels_getChannels=api.messages.Chats(chats=[community]))
+    async with client:
+        expected = api.InputPeerChannel(channel_id=777, access_hash=7)
+        assert await client.get_input_entity(community) == expected
+        for name in (-CHANNEL - 777, 777, api.DialogPeerCommunity(community_id=777)):
+            assert await client.get_input_entity(name) == expected
+        assert await client.get_peer_id(community) == -CHANNEL - 777
+        assert await client.get_entity(-CHANNEL - 777) == community
+
+
+@pytest.mark.parametrize("number", [0, -CHANNEL, -CHANNEL - 997_852_516_353, -4 * CHANNEL - 1, 2**62])
+async def test_ids_that_nobody_has(number: int) -> None:
+    """Ids outside of the ranges of https://core.telegram.org/api/bots/ids are refused before any request."""
+    client, net = make()
+    async with client:
+        for name in (number, str(number)):
+            with pytest.raises(errors.UsageError):
+                await client.get_input_entity(name)
+    assert not net.sent
+
+
 @pytest.mark.parametrize("bare", [6, 2**31, 2**40, 997_852_516_352])
 async def test_known_channels_of_any_size(bare: int) -> None:
     """No range of ids is assumed: channels are found marked and bare."""
