@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cablegram.client.chats import links
 
-FORMS = {
+FORMS: dict[str, links.Link] = {
     # Public username links, and <username>.t.me
     "t.me/durov": links.PublicChat("durov"),
     "http://t.me/durov": links.PublicChat("durov"),

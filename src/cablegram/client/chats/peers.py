@@ -113,7 +113,7 @@ def input_user(target: api.TypeInputPeer) -> api.TypeInputUser:
     raise UsageError("a user belongs here, not a group or channel")
 
 
-def input_channel(target: api.TypeInputPeer) -> api.TypeInputChannel:
+def input_channel(target: api.TypeInputPeer | None) -> api.TypeInputChannel:
     """The InputChannel of a channel's, supergroup's or community's InputPeer."""
     match target:
         case api.InputPeerChannel():
