@@ -8,7 +8,8 @@ Source: https://core.telegram.org/api/updates#recovering-gaps
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
@@ -25,6 +26,11 @@ BAD_STATE = frozenset(("PERSISTENT_TIMESTAMP_INVALID", "PERSISTENT_TIMESTAMP_EMP
 
 Source: https://core.telegram.org/method/updates.getDifference#possible-errors
 """
+
+BEGIN_TRIES = 5
+"""When the state could not be asked for so often (after 15 s), updates are let through, from the first one on."""
+MOST_REPEATED = 64
+"""So many of the last updates without a number are remembered, for a difference may begin with them again."""
 
 Route = Callable[[Ready], None]
 
@@ -58,7 +64,7 @@ class AccountBox:
         self._reason: StateReason | None = None
         self._state_at: float | None = None
         self._state_tries = 0
-        self._of_this_date: list[Any] = []
+        self._recent: deque[tuple[int, Any]] = deque(maxlen=MOST_REPEATED)
 
     # State
 
@@ -149,14 +155,12 @@ class AccountBox:
             before = Position(self.pts.value or 0, self.qts.value or 0, start)
             for update in rest.updates:
                 self.outbox.give(Ready(update, rest.users, rest.chats), before, self.date)
-            if rest.date > self.date:
-                self.date = rest.date
-                self._of_this_date.clear()
-            self._of_this_date += rest.updates
+            self._recent.extend((rest.date, update) for update in rest.updates)
+            self.date = max(self.date, rest.date)
 
     def _hold(self, now: float) -> None:
         """Hold what an answer may contain; let go of what nothing holds any more."""
-        begins = self._reason is StateReason.BEGIN and not self._state_tries
+        begins = self._reason is StateReason.BEGIN and self._state_tries < BEGIN_TRIES
         answer = self.recovery.asked or self.recovery.phase is Phase.MORE
         blocked = begins or answer or self._reason is StateReason.RESET
         for counter, held, give in (
@@ -229,7 +233,7 @@ class AccountBox:
             self._hold(now)
 
     def state_failed(self, now: float) -> None:
-        """Asking for the state has failed: again. A beginning lets updates through meanwhile, from the first one on."""
+        """Asking for the state has failed: again. A beginning does not hold updates up for ever."""
         self._state_at = now + pause(self._state_tries)
         self._state_tries += 1
         self._hold(now)
@@ -299,6 +303,9 @@ class AccountBox:
     def _contents(self, result: api.updates.Difference | api.updates.DifferenceSlice, state: api.updates.State) -> bool:
         """Give out what a difference brings; returns whether it says that ``pts`` counts from elsewhere now."""
         users, chats, before, date, changed = result.users, result.chats, self.position, self.date, False
+        plain = [update for update in result.other_updates if is_plain(update)]
+        repeated = repeated_part([update for at, update in self._recent if at >= date], plain)
+        self._recent.extend((state.date, update) for update in plain[repeated:])
         for message in result.new_messages:
             self.outbox.give(Ready(new_message(message, state.pts), users, chats), before, date)
         for secret in result.new_encrypted_messages:
@@ -309,23 +316,21 @@ class AccountBox:
             match other:
                 case api.UpdatePtsChanged():
                     changed = True
+                case _ if repeated and is_plain(other):
+                    repeated -= 1
                 case api.UpdateChannelTooLong():
                     self._route(Ready(other, users, chats))
                 case _ if kind is Kind.CHANNEL:
                     self._route(Ready(other, users, chats))
                 case _ if kind is Kind.QTS and qts_of(other) <= (self.qts.value or 0):
                     continue
-                case _ if kind is Kind.PLAIN and other in self._of_this_date:
-                    self._of_this_date.remove(other)  # pushed in the second that the server was asked from
                 case _:
                     self.outbox.give(Ready(other, users, chats), before, date)
         return changed
 
     def _follow(self, pts: int, qts: int, seq: int, date: int, now: float) -> None:
         """A difference is complete: what waited behind it follows, or is dropped where it was part of it."""
-        if date > self.date:
-            self.date = date
-            self._of_this_date.clear()
+        self.date = max(self.date, date)
         if not self.recovery.steady:  # one more is wanted: it goes on from here
             for counter, value in ((self.pts, pts), (self.qts, qts)):
                 counter.value = max(counter.value or 0, value)
@@ -343,3 +348,22 @@ def new_message(message: Any, pts: int) -> api.UpdateNewMessage | api.UpdateNewC
     if isinstance(message.peer_id, api.PeerChannel):
         return api.UpdateNewChannelMessage(message=message, pts=pts, pts_count=0)
     return api.UpdateNewMessage(message=message, pts=pts, pts_count=0)
+
+
+def is_plain(update: Any) -> bool:
+    """Whether it is an update without a number, and news for the handlers."""
+    return kind_of(update) is Kind.PLAIN and not isinstance(update, api.UpdateChannelTooLong | api.UpdatePtsChanged)
+
+
+def repeated_part(recent: Sequence[Any], coming: list[Any]) -> int:
+    """How many updates at the beginning of a difference were given out already.
+
+    The server is asked from a second on, and repeats what belongs to that second. These updates have no number, but an
+    order: where the end of ``recent``, what was given out of that second, is found, all up to there is past.
+    """
+    for length in range(min(len(recent), len(coming)), 0, -1):
+        tail = [*recent[len(recent) - length :]]
+        for start in range(len(coming) - length + 1):
+            if coming[start : start + length] == tail:
+                return start + length
+    return 0

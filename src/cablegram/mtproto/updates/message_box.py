@@ -48,7 +48,7 @@ from cablegram.mtproto.updates.box_items import (
     StoredState,
 )
 from cablegram.mtproto.updates.channel_boxes import ChannelBoxes
-from cablegram.mtproto.updates.kinds import Kind, Knows, channel_of, kind_of, unknown_peer
+from cablegram.mtproto.updates.kinds import Kind, Knows, channel_of, kind_of, qts_of, unknown_peer
 from cablegram.mtproto.updates.outbox import Outbox
 
 SILENCE = 900.0
@@ -179,9 +179,7 @@ class MessageBox:
         counted: list[Any] = []
         for update in item.updates:
             (rest if kind_of(update) is Kind.PLAIN else counted).append(update)
-        if len(counted) > 1:
-            counted.sort(key=_start)
-        for update in counted:
+        for update in counted if len(counted) < 2 else _by_number(counted):
             self._counted(update, Ready(update, item.users, item.chats), own)
         rest = [update for update in rest if not self._special(update) and not own]
         if first or rest:
@@ -310,7 +308,21 @@ class MessageBox:
             self.catch_up()
 
 
+def _by_number(counted: list[Any]) -> list[Any]:
+    """The updates of a container in the order in which their counters want them; between counters it stays as it is."""
+    boxes: dict[Any, list[Any]] = {}
+    places = [_place(update) for update in counted]
+    for place, update in zip(places, counted, strict=True):
+        boxes.setdefault(place, []).append(update)
+    queues = {place: iter(sorted(updates, key=_start)) for place, updates in boxes.items()}
+    return [next(queues[place]) for place in places]
+
+
+def _place(update: Any) -> tuple[Kind, int | None]:
+    kind = kind_of(update)
+    return kind, channel_of(update) if kind is Kind.CHANNEL else None
+
+
 def _start(update: Any) -> int:
-    """Where an update of a container starts: the order in which its counters want them."""
-    start: int = update.pts - update.pts_count if "pts" in update.__match_args__ else update.qts
+    start: int = qts_of(update) if kind_of(update) is Kind.QTS else update.pts - update.pts_count
     return start

@@ -12,7 +12,8 @@ After a crash everything from the mark on comes again (2 and 3 twice): at least 
 difference brought has the state before the difference, for a difference is asked for as a whole.
 
 ``date`` needs more care: after a start the server names by it the channels that have moved. It stays where it was while
-anything is open, and while a channel has a gap (:meth:`Outbox.hold_date`); else the channel would not be named again.
+anything is open, and from a channel's gap on until what closed it has ended (:meth:`Outbox.hold_date`); else the
+channel would not be named again.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Position(NamedTuple):
 class Outbox:
     """See the module."""
 
-    __slots__ = ("_account", "_channels", "_dates", "_given", "_of", "_touched", "last_ticket")
+    __slots__ = ("_account", "_channels", "_closed", "_dates", "_given", "_of", "_touched", "last_ticket")
 
     def __init__(self) -> None:
         self._given: list[Delivery] = []
@@ -42,6 +43,7 @@ class Outbox:
         self._channels: dict[int, OrderedDict[int, int]] = {}
         self._of: dict[int, int] = {}
         self._dates: OrderedDict[int | tuple[str, int], int] = OrderedDict()
+        self._closed: set[int] = set()
         self._touched: set[int] = set()
         self.last_ticket = 0
 
@@ -82,6 +84,9 @@ class Outbox:
             del open_[ticket]
             if not open_:
                 del self._channels[channel]
+                if channel in self._closed:
+                    self._closed.remove(channel)
+                    del self._dates["gap", channel]
 
     @property
     def open(self) -> int:
@@ -106,10 +111,14 @@ class Outbox:
     def hold_date(self, channel: int, date: int) -> None:
         """A channel has a gap: the date stays where it is."""
         self._dates.setdefault(("gap", channel), date)
+        self._closed.discard(channel)
 
     def release_date(self, channel: int) -> None:
-        """The channel's gap is closed."""
-        self._dates.pop(("gap", channel), None)
+        """The channel's gap is closed. What closed it may be of the time of the gap, so that it has to end first."""
+        if channel in self._channels:
+            self._closed.add(channel)
+        else:
+            self._dates.pop(("gap", channel), None)
 
     def touch(self, channel: int) -> None:
         """A channel's mark may have moved."""

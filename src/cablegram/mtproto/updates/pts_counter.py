@@ -124,7 +124,7 @@ class PtsCounter:
         heappush(self._waiting, (start, end, self._arrivals, payload))
         if len(self._waiting) > MAX_WAITING:
             last = max(end for _, end, _, _ in self._waiting)
-            self._waiting = [(last, last, 0, None)]
+            self._waiting = [self._waiting[0], (last, last, 0, None)]
 
     def _advance(self, now: float, patience: float) -> list[Passed]:
         """What the counter has reached, in order; what it has passed is dropped, what is ahead waits."""

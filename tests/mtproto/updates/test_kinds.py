@@ -1,0 +1,58 @@
+"""Which box an update belongs to, held against the whole schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cablegram import api
+from cablegram.mtproto.updates import Ready
+from cablegram.mtproto.updates.kinds import CHANNEL_UPDATES, Kind, kind_of, unknown_peer
+
+
+def updates() -> list[type[Any]]:
+    """Every class of the type Update."""
+    found = [getattr(api, name) for name in dir(api) if name.startswith("Update")]
+    return [cls for cls in found if isinstance(cls, type) and getattr(cls, "__tl_type__", "") == "Update"]
+
+
+def test_every_update_with_a_number_has_its_box() -> None:
+    """Rule: pts with pts_count is the account's or a channel's, qts is qts; of each kind all are known, and no update
+    that names a channel beside a pts_count is counted by the account."""
+    found = updates()
+    assert len(found) > 150
+    kinds = {cls: kind_of(cls.__new__(cls)) for cls in found}  # type: ignore[call-overload]
+    for cls, kind in kinds.items():
+        fields = set(cls.__match_args__)
+        if {"pts", "pts_count"} <= fields:
+            by_channel = "channel_id" in fields or "ChannelMessage" in cls.__name__
+            assert kind is (Kind.CHANNEL if by_channel else Kind.ACCOUNT), cls
+        elif "qts" in fields:
+            assert kind is Kind.QTS, cls
+        else:
+            assert kind is Kind.PLAIN, cls
+    assert {cls for cls, kind in kinds.items() if kind is Kind.CHANNEL} == set(CHANNEL_UPDATES)
+    with_pts = {cls for cls in found if "pts" in cls.__match_args__ and "pts_count" not in cls.__match_args__}
+    assert with_pts == {api.UpdateChannelTooLong, api.UpdateReadChannelInbox}  # the box looks at both by name
+
+
+def test_whom_an_update_names() -> None:
+    """Rule: an update is incomplete when it names somebody who neither came along nor is known.
+    Source: https://core.telegram.org/api/updates#recovering-gaps"""
+
+    def nobody(peer: Any) -> bool:
+        return False
+
+    short = api.UpdateShortMessage(id=1, user_id=2, message="hi", pts=1, pts_count=1, date=1)
+    assert unknown_peer(Ready(short, [], []), nobody)
+    assert not unknown_peer(Ready(short, [], []), lambda peer: peer == api.PeerUser(user_id=2))
+    message = api.Message(
+        id=1, peer_id=api.PeerChannel(channel_id=7), from_id=api.PeerUser(user_id=2), date=1, message=""
+    )
+    post = api.UpdateNewChannelMessage(message=message, pts=1, pts_count=1)
+    user = api.User(id=2)
+    channel = api.ChannelForbidden(id=7, access_hash=1, title="")
+    assert not unknown_peer(Ready(post, [user], [channel]), nobody)
+    assert unknown_peer(Ready(post, [user], []), nobody)
+    assert unknown_peer(Ready(post, [], [channel]), nobody)
+    typing = api.UpdateUserTyping(user_id=2, action=api.SendMessageTypingAction())
+    assert not unknown_peer(Ready(typing, [], []), nobody)
