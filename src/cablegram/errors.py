@@ -13,12 +13,12 @@
     ├─ DeadlineExceeded                  .stage: what was under way (also a TimeoutError)
     ├─ DecodeError                       .offset, .constructor, .path, .data
     ├─ RpcError                          .code, .name, .value, .request
-    │  ├─ Flood                          .seconds: FloodWait, FloodPremiumWait, SlowmodeWait, ...
+    │  ├─ Flood                          .seconds or .until: FloodWait, FloodPremiumWait, SlowmodeWait, ...
     │  ├─ Migrate                        .dc: PhoneMigrate, UserMigrate, NetworkMigrate, FileMigrate, ...
     │  └─ BadRequest, Unauthorized, Forbidden, NotFound, NotAcceptable, ServerError
     │     └─ one class for each name that Telegram documents: PhoneCodeInvalid, PeerIdInvalid, ...
     ├─ LoginError
-    │  └─ LoginCancelled, PasswordRequired, SignUpRequired
+    │  └─ LoginCancelled, PasswordRequired, SignUpRequired, WrongAccount (.found, .wanted)
     ├─ SessionError
     │  └─ SessionFormatError, SessionInUse, WrongNetwork, BadPassphrase
     ├─ FileIncomplete                    .name, .got, .size: a transfer ended before the file did
@@ -148,6 +148,23 @@ class LoginCancelled(LoginError):
     """``on_error`` returned True, or the user gave up."""
 
 
+class WrongAccount(LoginError):
+    """The session is logged in as another account than the one that was asked for.
+
+    ``found``: who the session belongs to; ``wanted``: whom the number or token belongs to.
+    """
+
+    def __init__(self, found: str, wanted: str) -> None:
+        self.found, self.wanted = found, wanted
+        super().__init__(
+            f"the session is logged in as {found}, not as {wanted}; use another session for that account, or log this "
+            "one out with log_out()"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.found, self.wanted)
+
+
 class PasswordRequired(LoginError):
     """The account has a two-step verification password and none was given."""
 
@@ -250,7 +267,7 @@ class RpcError(CablegramError):
 
     def advice(self) -> str:
         """What to do next, as the end of the error's text; empty where nothing general can be said."""
-        text = ADVICE.get(self.name)
+        text = known_advice().get(self.name)
         return f": {text}" if text else ""
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -284,13 +301,32 @@ class ServerError(RpcError):
 class Flood(RpcError):
     """420: too much, too fast. ``seconds`` says how long to wait before the same request may be sent again."""
 
+    DATED: ClassVar[frozenset[str]] = frozenset({"STORY_SEND_FLOOD", "PREMIUM_SUB_ACTIVE_UNTIL"})
+    """Names whose number is a date (Unix time), not a duration."""
+
     @property
     def seconds(self) -> int:
-        """The wait that the server demands (seconds)."""
-        return self.value or 0
+        """The wait that the server demands (seconds); 0 where it names a date, or no wait at all."""
+        return 0 if self.value is None or self.is_dated else self.value
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the number in the error is a date."""
+        return self.name in self.DATED or self.name.startswith("STORY_SEND_FLOOD")
+
+    @property
+    def until(self) -> int | None:
+        """The date (Unix time) before which the request is refused, where the server names one."""
+        return self.value if self.is_dated else None
 
     def advice(self) -> str:
-        return f": wait {self.seconds} s before sending this request again" if self.value is not None else ""
+        if self.value is None:
+            return super().advice()
+        if self.is_dated:
+            from datetime import UTC, datetime
+
+            return f": refused until {datetime.fromtimestamp(self.value, UTC):%Y-%m-%d %H:%M} UTC"
+        return f": wait {self.seconds} s before sending this request again"
 
 
 class Migrate(RpcError):
@@ -301,32 +337,6 @@ class Migrate(RpcError):
         """The number of the data center to ask."""
         return self.value or 0
 
-
-ADVICE: dict[str, str] = {
-    "API_ID_INVALID": "check api_id and api_hash against https://my.telegram.org/apps",
-    "API_ID_PUBLISHED_FLOOD": "this api_id is public and blocked for logins; get your own at https://my.telegram.org/apps",
-    "ACCESS_TOKEN_INVALID": "check the bot token with @BotFather",
-    "ACCESS_TOKEN_EXPIRED": "the bot token was revoked; get the new one from @BotFather",
-    "AUTH_KEY_DUPLICATED": "the session was used from two places at once and is burnt; log in again",
-    "AUTH_KEY_UNREGISTERED": "the session is not logged in; log in again",
-    "PASSWORD_HASH_INVALID": "the two-step verification password is wrong",
-    "PEER_ID_INVALID": "this account has not met that peer yet; resolve its username or open a dialog first",
-    "PHONE_CODE_EXPIRED": "ask for a new code; never send a login code through Telegram itself, it expires at once",
-    "PHONE_CODE_INVALID": "the login code is wrong",
-    "PASSWORD_RECOVERY_NA": "the account has no recovery e-mail; reset the password from a logged-in session",
-    "PHONE_NUMBER_APP_SIGNUP_FORBIDDEN": "only official apps create accounts; sign up there first",
-    "PHONE_NUMBER_BANNED": "this number is banned from Telegram; only recover@telegram.org can help",
-    "PHONE_NUMBER_FLOOD": "too many codes were asked for with this number; wait a day, or log in by QR code",
-    "PHONE_NUMBER_INVALID": "write the number in international form, such as +12025550123",
-    "PHONE_NUMBER_UNOCCUPIED": "the number has no account; create one in an official app first",
-    "PHONE_PASSWORD_FLOOD": "too many attempts to log in; wait a day, or log in by QR code",
-    "SEND_CODE_UNAVAILABLE": "every way to deliver a code was used; wait, or log in by QR code",
-    "SESSION_PASSWORD_NEEDED": "the account has two-step verification; give the password",
-    "SESSION_REVOKED": "the user ended this session; log in again",
-    "UPDATE_APP_TO_LOGIN": "Telegram wants a newer layer for logging in; update cablegram",
-    "USER_DEACTIVATED": "the account was deleted",
-    "USER_DEACTIVATED_BAN": "the account is banned",
-}
 
 _BY_CODE: dict[int, type[RpcError]] = {
     303: Migrate,
@@ -339,16 +349,28 @@ _BY_CODE: dict[int, type[RpcError]] = {
 }
 _classes: dict[tuple[str, tuple[type[RpcError], ...]], type[RpcError]] = {}
 _known: dict[str, int] | None = None
+_advice: dict[str, str] | None = None
 
 
 def known_names() -> dict[str, int]:
     """The documented error names (without their number) and the code of each."""
     global _known
     if _known is None:
-        with open(__file__.rpartition("errors.py")[0] + "rpc_errors.tsv", encoding="ascii") as file:
-            rows = (line.rstrip("\n").split("\t") for line in file)
-            _known = {name: int(code) for code, name in rows}
+        _known = {name: int(code) for code, name in _rows("rpc_errors.tsv")}
     return _known
+
+
+def known_advice() -> dict[str, str]:
+    """What to do about an error, by its name: one clause each, read from ``rpc_advice.tsv`` at the first error."""
+    global _advice
+    if _advice is None:
+        _advice = dict(_rows("rpc_advice.tsv"))
+    return _advice
+
+
+def _rows(name: str) -> list[list[str]]:
+    with open(__file__.rpartition("errors.py")[0] + name, encoding="utf-8") as file:
+        return [line.rstrip("\n").split("\t") for line in file]
 
 
 def split_name(message: str) -> tuple[str, int | None]:
@@ -402,7 +424,8 @@ def _class_name(name: str) -> str:
 def _make(name: str, *bases: type[RpcError]) -> type[RpcError]:
     made = _classes.get((name, bases))
     if made is None:
-        doc = f"{name}.{' ' + ADVICE[name].capitalize() + '.' if name in ADVICE else ''}"
+        text = known_advice().get(name, "")
+        doc = f"{name}.{' ' + text[0].upper() + text[1:] + '.' if text else ''}"
         made = type(_class_name(name), bases, {"NAME": name, "__doc__": doc, "__module__": __name__})
         # Names come from the network: what is kept of those that nobody knows must not grow without bound.
         if name in known_names() or len(_classes) < 4096:
