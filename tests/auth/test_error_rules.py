@@ -276,6 +276,17 @@ def test_bad_numbers_may_be_changed(name):
     assert request(login.answer("+13125550123"), api.auth.SendCode).phone_number == "13125550123"
 
 
+@pytest.mark.parametrize("name", ["PHONE_NUMBER_BANNED", "PHONE_NUMBER_FLOOD", "PHONE_PASSWORD_FLOOD"])
+def test_a_blocked_number_is_not_sent_again(name):
+    """A number that is banned or was tried too often is sent once: giving it again ends the login with that error."""
+    login = new_login()
+    login.start_phone(PHONE)
+    assert isinstance(login.failed(error(name)), Report)
+    with pytest.raises(RpcError) as caught:
+        login.answer(PHONE)
+    assert caught.value.name == name
+
+
 @pytest.mark.parametrize("name", ["API_ID_INVALID", "API_ID_PUBLISHED_FLOOD", "UPDATE_APP_TO_LOGIN"])
 def test_hopeless_errors_end_the_login(name):
     """What no answer can mend is raised at once, and says what to do."""

@@ -393,7 +393,7 @@ def test_in_two_processes_without_a_store():
         text = first._login.dumps(auth_key=first.session.get_auth_key())
         await first.disconnect()
 
-        given = {"rand": first.rand, "clock": world.loop.clock()}
+        given = {"rand": first._rand, "clock": world.loop.clock()}
         login = Login.loads(text, world.telegram.api_id, world.telegram.api_hash, **given)
         assert login.dc == 3
         address = next(dc for dc in world.telegram.network.dcs if dc.id == login.dc)
@@ -501,20 +501,22 @@ def test_managing_the_password():
             await world.client().start(phone_number=ada.phone, phone_code=ada.read_code, password=password)
 
         with pytest.raises(errors.RpcError) as caught:
-            await client.invoke(twofa.set_password(await info(), "one", client.rand, hint="1", email="ada@example.org"))
+            await client.invoke(
+                twofa.set_password(await info(), "one", client._rand, hint="1", email="ada@example.org")
+            )
         assert twofa.email_code_length(caught.value) == len(ada.read_email_code())
         await client.invoke(api.account.ResendPasswordEmail())
         await client.invoke(api.account.ConfirmPasswordEmail(code=ada.read_email_code()))
         assert (await info()).has_recovery
         await log_in_anew("one")
-        await client.invoke(twofa.set_password(await info(), "two", client.rand, current="one"))
+        await client.invoke(twofa.set_password(await info(), "two", client._rand, current="one"))
         await log_in_anew("two")
         with pytest.raises(errors.RpcError, match="EMAIL_UNCONFIRMED"):
-            await client.invoke(twofa.set_recovery_email(await info(), "two", "new@example.org", client.rand))
+            await client.invoke(twofa.set_recovery_email(await info(), "two", "new@example.org", client._rand))
         await client.invoke(api.account.CancelPasswordEmail())
         with pytest.raises(errors.PasswordHashInvalid):
-            await client.invoke(twofa.remove_password(await info(), "one", client.rand))
-        await client.invoke(twofa.remove_password(await info(), "two", client.rand))
+            await client.invoke(twofa.remove_password(await info(), "one", client._rand))
+        await client.invoke(twofa.remove_password(await info(), "two", client._rand))
         await log_in_anew(None)
 
     run_simulation(scenario)

@@ -99,6 +99,14 @@ def stale_srp(login: Login, error: RpcError) -> Stage:
     return Stage.GET_PASSWORD
 
 
+def other_number(login: Login, error: RpcError) -> Stage:
+    """The number is blocked or was tried too often: another one may do, this one is not sent again."""
+    if not login.state.phone:
+        login.end(error)
+    login.state.count(f"refused {login.state.phone}")
+    return login.report(error, Stage.PHONE)
+
+
 def no_account(login: Login, error: RpcError) -> Stage:
     login.state.terms = None
     return Stage.NAMES
@@ -138,6 +146,10 @@ ERRORS: Final[dict[tuple[Stage | None, str], Rule]] = {
     (None, "PHONE_CODE_HASH_EMPTY"): fresh_code,
     (None, "PHONE_HASH_EXPIRED"): fresh_code,
     (None, "PHONE_NUMBER_APP_SIGNUP_FORBIDDEN"): no_sign_up,
+    (None, "PHONE_NUMBER_BANNED"): other_number,
+    (None, "PHONE_NUMBER_FLOOD"): other_number,
+    (None, "PHONE_PASSWORD_FLOOD"): other_number,
+    (None, "SMS_CODE_CREATE_FAILED"): give_up,
     (None, "API_ID_INVALID"): give_up,
     (None, "API_ID_PUBLISHED_FLOOD"): give_up,
     (None, "UPDATE_APP_TO_LOGIN"): give_up,

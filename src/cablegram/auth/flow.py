@@ -76,7 +76,12 @@ def secret(parse: Callable[[object], object], then: Stage) -> Callable[[Login, o
 
 
 def take_phone(login: Login, value: object) -> Stage:
-    login.state.phone = checks.phone(value)
+    number = checks.phone(value)
+    if f"refused {number}" in login.state.counts:
+        login.end(
+            login.state.error or LoginError(f"Telegram does not take +{number} at the moment; try another number")
+        )
+    login.state.phone = number
     login.drop_code()
     return Stage.SEND_CODE
 
