@@ -88,3 +88,49 @@ def test_an_answer_that_cannot_be_read() -> None:
         assert [getattr(user, "first_name", user) for user in found[1:]] == ["Ada"] * 9
 
     run_simulation(scenario)
+
+
+def test_one_chat_does_not_hold_up_another() -> None:
+    """A wait "for the given method with the given input parameters" is that chat's: another chat's message leaves at
+    once, also after a restart; the same chat's waits until the time is over.
+
+    Source: https://core.telegram.org/api/errors#420-flood
+    """
+
+    async def scenario(world: Simulation) -> None:
+        session = MemorySession()
+        client, waits = await ready(world, session)
+        bob, eve = (world.telegram.add_user(first_name=name, username=f"{name}_here") for name in ("bob", "eve"))
+        for peer in (bob, eve):
+            await client.send_message(peer.username, message="Hello!")
+        world.telegram.faults.flood("messages.sendMessage", 40, times=1)
+        target = await client.get_input_entity(bob.username)
+        with pytest.raises(errors.FloodWait):
+            await client.invoke(
+                api.messages.SendMessage(peer=target, message="1", random_id=1), floods=FloodPolicy(0, 0)
+            )
+        await client.disconnect()
+        client = world.client(session)
+        client.add_event_handler(waits.append, events.FloodWaiting)
+        await client.connect()
+        started = world.loop.time()
+        await client.send_message(eve.username, message="2")
+        assert world.loop.time() - started < 5
+        await client.send_message(bob.username, message="3")
+        assert world.loop.time() - started >= 30
+        assert [event.name for event in waits] == ["FLOOD_WAIT"]
+
+    run_simulation(scenario)
+
+
+def test_deadlines_that_are_over_are_forgotten() -> None:
+    """What is kept of floods does not grow: a new one drops those whose time has passed."""
+
+    async def scenario(world: Simulation) -> None:
+        client, _ = await ready(world)
+        client.session.set_flood("messages.getHistory:user7", 1.0)
+        world.telegram.faults.flood("help.getNearestDc", 2, times=1)
+        await client.invoke(api.help.GetNearestDc())
+        assert set(client.session.floods()) <= {"help.getNearestDc"}
+
+    run_simulation(scenario)

@@ -243,6 +243,11 @@ class State:
             self._floods[method] = until
         self._changed("flood/" + method, None if until is None else repr(float(until)).encode())
 
+    @property
+    def flooded(self) -> bool:
+        """Whether any deadline of a flood is kept."""
+        return bool(self._floods)
+
     def floods(self) -> dict[str, float]:
         """Every flood deadline, by method (a copy)."""
         return dict(self._floods)

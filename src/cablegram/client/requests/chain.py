@@ -10,7 +10,7 @@ from cablegram.errors import CablegramError, ConnectionLost
 
 from .invoke import carry
 from .middleware import Call, Middleware, Next, compose
-from .policies import SLOWED, Floods, Migration, Retries, fraction, remaining
+from .policies import Floods, Migration, Retries, fraction, remaining
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore, ConnectionPart
@@ -37,7 +37,7 @@ class Chain:
 
     async def _carry(self, call: Call) -> Any:
         """The built-in policies; while nothing is wrong they have nothing to do, and the call is just sent."""
-        if call.method not in SLOWED and not self._client.session.get_flood(call.method):
+        if not self._client.session.flooded:
             try:
                 return await self._send(call)
             except CablegramError as error:

@@ -17,11 +17,8 @@ Pause = Callable[[float], Awaitable[None]]
 Now = Callable[[], float]
 
 WAITS = frozenset({"FLOOD_WAIT", "FLOOD_PREMIUM_WAIT", "FLOOD_TEST_PHONE_WAIT", "SLOWMODE_WAIT"})
-PER_PEER = frozenset({"SLOWMODE_WAIT"})
-SLOWED = frozenset(
-    f"messages.{name}"
-    for name in ("forwardMessages", "sendInlineBotResult", "sendMedia", "sendMessage", "sendMultiMedia")
-)
+PLACES = ("peer", "to_peer", "channel", "user_id", "chat_id", "bot")
+"""Fields that say which chat or person a request is about."""
 HOME_MOVES = frozenset({"PHONE_MIGRATE", "USER_MIGRATE", "NETWORK_MIGRATE"})
 MAX_MOVES = 5
 MAX_BACKOFF = 30.0
@@ -32,6 +29,9 @@ class FloodStore(Protocol):
 
     def get_flood(self, method: str) -> float:
         """The Unix time (seconds) before which the method must not be sent; 0.0 when it may."""
+
+    def floods(self) -> dict[str, float]:
+        """Every deadline that is kept (a copy)."""
 
     def set_flood(self, method: str, until: float | None) -> None:
         """Remember the Unix time (seconds) before which the method must not be sent; None forgets it."""
@@ -57,9 +57,11 @@ class Floods:
         self.count = 0
 
     async def __call__(self, call: Call, following: Next) -> Any:
+        place = place_of(call.request)
         await self._honour(call, call.method)
-        if call.method in SLOWED and (peer := _slow_peer(call)):
-            await self._honour(call, f"{call.method}@{peer}")
+        if place is not None:
+            await self._honour(call, f"{call.method}:{place}")
+            await self._honour(call, f"{call.method}@{place}")
         while True:
             try:
                 return await following(call)
@@ -83,10 +85,19 @@ class Floods:
             self._store.set_flood(key, None)
 
     def _remember(self, call: Call, error: Flood) -> None:
+        """Keep the deadline: of this chat where the request is about one, else of the method.
+
+        The wait is for "the given method with the given input parameters": other chats need not wait for this one.
+        Source: https://core.telegram.org/api/errors#420-flood
+        """
+        now, place = self._wall(), place_of(call.request)
+        for key, until in self._store.floods().items():
+            if until <= now:
+                self._store.set_flood(key, None)
         key = call.method
-        if error.name in PER_PEER:
-            key = f"{key}@{_slow_peer(call)}"
-        self._store.set_flood(key, self._wall() + error.seconds)
+        if place is not None:
+            key += f"@{place}" if error.name == "SLOWMODE_WAIT" else f":{place}"
+        self._store.set_flood(key, now + error.seconds)
 
     async def _wait(self, call: Call, seconds: float, error: BaseException) -> None:
         policy = call.floods
@@ -99,13 +110,18 @@ class Floods:
         await self._pause(seconds)
 
 
-def _slow_peer(call: Call) -> str | None:
-    """The peer of a call that slow mode can delay: that wait is one chat's, not the method's."""
-    peer = getattr(call.request, "peer", None) or getattr(call.request, "to_peer", None)
-    for field in ("channel_id", "chat_id", "user_id"):
-        number = getattr(peer, field, None)
-        if isinstance(number, int):
-            return f"{field[:-3]}{number}"
+def place_of(request: object) -> str | None:
+    """Which chat or person a request is about, as a short text; None when it names none, or several."""
+    for field in PLACES:
+        value = getattr(request, field, None)
+        if isinstance(value, int):
+            return f"{field.removesuffix('_id')}{value}"
+        for kind in ("channel", "chat", "user"):
+            number = getattr(value, f"{kind}_id", None)
+            if isinstance(number, int):
+                return f"{kind}{number}"
+        if value is not None:
+            return type(value).__name__  # the account itself, or nobody yet
     return None
 
 
