@@ -9,8 +9,8 @@ import pytest
 
 from cablegram import errors
 from cablegram.auth import Resend, SentCode, UseQr
+from cablegram.client.login.answers import Answers
 from cablegram.client.login.qr import QrCode
-from cablegram.client.login.start import Answers
 from cablegram.sessions.memory import MemorySession
 from cablegram.sessions.string import StringSession
 from cablegram.testing import Simulation, run_simulation
@@ -378,3 +378,29 @@ def test_start_logs_in_again_when_the_session_was_ended(how: str) -> None:
 def test_answers_show_nothing() -> None:
     """The repr of what answers a login names the answers, not their values."""
     assert repr(Answers(phone_number="1", password="secret")) == "<Answers: phone_number, password>"
+
+
+def test_the_session_of_somebody_else() -> None:
+    """start() for another number or bot than the session's is refused, and names both; functions are not called."""
+
+    async def scenario(world: Simulation) -> None:
+        ada, bob = (world.telegram.add_user(first_name=name) for name in ("Ada", "Bob"))
+        robot, other = world.telegram.add_bot("a_robot_bot"), world.telegram.add_bot("other_bot")
+        client = world.client()
+        await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+        with pytest.raises(errors.WrongAccount, match=rf"as Ada \(user {ada.id}\), not as \{bob.phone}") as caught:
+            await client.start(phone_number=bob.phone, phone_code=bob.read_code)
+        assert (caught.value.found, caught.value.wanted) == (f"Ada (user {ada.id})", bob.phone)
+        with pytest.raises(errors.WrongAccount, match="not as the bot"):
+            await client.start(bot_auth_token=robot.token)
+        assert (await client.start(phone_number=ada.phone.removeprefix("+"), phone_code=ada.read_code)).id == ada.id
+        assert (await client.start(phone_number=lambda: bob.phone, phone_code=bob.read_code)).id == ada.id
+        bot = world.client()
+        await bot.start(bot_auth_token=robot.token)
+        with pytest.raises(errors.WrongAccount) as refused:
+            await bot.start(bot_auth_token=other.token)
+        assert other.token.partition(":")[2] not in str(refused.value)
+        with pytest.raises(errors.WrongAccount):
+            await bot.start(phone_number=ada.phone, phone_code=ada.read_code)
+
+    run_simulation(scenario)

@@ -71,3 +71,56 @@ def test_a_token_makes_the_code_unnecessary() -> None:
         assert world.telegram.log.count("auth.signIn") == 1
 
     run_simulation(scenario)
+
+
+def test_a_token_and_a_password() -> None:
+    """A kept token that stands for the code, on an account with a password: PasswordRequired, and it goes on there."""
+
+    async def scenario(world: Simulation) -> None:
+        ada = world.telegram.add_user(phone=PHONE)
+        session = StringSession()
+        client = world.client(session)
+        await client.start(phone_number=PHONE, phone_code=ada.read_code)
+        await client.log_out()
+        world.telegram.set_password(ada.account, "pw", hint="h")
+        client = world.client(session)
+        with pytest.raises(errors.PasswordRequired, match="sign_in_with_password"):
+            await client.send_code(PHONE)
+        assert (await client.sign_in_with_password("pw")).id == ada.id
+
+    run_simulation(scenario)
+
+
+def test_a_code_that_was_not_needed() -> None:
+    """None from send_code means what it says: the session is logged in, for this process and the next."""
+
+    async def scenario(world: Simulation) -> None:
+        ada = world.telegram.add_user(phone=PHONE)
+        session = StringSession()
+        client = world.client(session)
+        await client.start(phone_number=PHONE, phone_code=ada.read_code)
+        await client.log_out()
+        client = world.client(session)
+        assert await client.send_code(PHONE) is None
+        assert (await client.get_me()).id == ada.id
+        await client.disconnect()
+        assert session.user is not None
+        assert session.user.id == ada.id
+        assert session.login is None
+
+    run_simulation(scenario)
+
+
+def test_an_email_that_must_be_set_up() -> None:
+    """Step by step nobody is asked for an e-mail address: send_code says so, and that start(ask=...) asks.
+
+    Source: https://core.telegram.org/api/auth#email-verification
+    """
+
+    async def scenario(world: Simulation) -> None:
+        world.telegram.add_user(phone=PHONE)
+        world.telegram.deliver_codes(PHONE, "set_up_email")
+        with pytest.raises(errors.LoginError, match=r"e-mail.*start\(ask="):
+            await world.client().send_code(PHONE)
+
+    run_simulation(scenario)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
-from cablegram.errors import RpcError
+from cablegram.auth import checks
+from cablegram.errors import LoginError, RpcError, WrongAccount
 from cablegram.sessions.types import SelfUser, settle
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ async def is_user_authorized(client: ClientCore) -> bool:
 
 async def get_me(client: ClientCore) -> api.User:
     """The account itself, as Telegram describes it now. Source: https://core.telegram.org/method/users.getUsers"""
-
-    found: list[Any] = await client.invoke(api.users.GetUsers(id=[api.InputUserSelf()]))
-    user = self_user(found[0])
+    me = (await client.invoke(api.users.GetUsers(id=[api.InputUserSelf()])))[0]
+    if not isinstance(me, api.User):
+        raise LoginError("the server does not say who is logged in")
+    user = self_user(me)
     if user != client.session.user:
         await settle(client.session.set_user(user))
         client._updates.wake()
-    me: api.User = found[0]
     return me
 
 
@@ -58,7 +59,29 @@ async def is_bot(client: ClientCore) -> bool:
     return user.is_bot if user is not None else (await get_me(client)).bot
 
 
-def self_user(user: Any) -> SelfUser:
+def expect_account(user: api.User, phone_number: object, bot_auth_token: object) -> None:
+    """Raise WrongAccount when a constant number or token belongs to somebody else than ``user``.
+
+    What a function would answer is not asked: nobody is disturbed for a login that is there already.
+    """
+    wanted = None
+    if isinstance(bot_auth_token, str):
+        number = bot_auth_token.partition(":")[0].strip()
+        wanted = f"the bot {number}" if number != str(user.id) else None
+    elif isinstance(phone_number, str | int):
+        digits = checks.phone(phone_number)
+        if user.bot or (user.phone is not None and user.phone != digits):
+            wanted = f"+{digits}"
+    if wanted is not None:
+        raise WrongAccount(_who(user), wanted)
+
+
+def _who(user: api.User) -> str:
+    name = " ".join(part for part in (user.first_name, user.last_name) if part) or "somebody"
+    return f"{name} (user {user.id})"
+
+
+def self_user(user: api.User) -> SelfUser:
     """What the session keeps of the account that is logged in."""
     name = " ".join(part for part in (user.first_name, user.last_name) if part) or None
     return SelfUser(user.id, bool(user.bot), user.access_hash, name, user.username, user.phone)

@@ -1,76 +1,47 @@
 """Logging in: drives the login machine of ``cablegram.auth`` over the client's connection.
 
-The machine says what to do and knows every rule; here its requests are sent, its questions asked and its waits waited.
+The machine says what to do and knows every rule. Here its requests are sent, its questions are asked, and the time
+that it wants to pass goes by.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from cablegram import api
+from cablegram.auth import Limits, Login, checks
+from cablegram.auth.questions import NewPasswordQuestion, PasswordQuestion, Question, Step
+from cablegram.auth.steps import Done, Invoke, Report, ShowQr, SwitchDc, Wait
 from cablegram.client.callbacks import answer
 from cablegram.client.requests.invoke import carry_plainly
 from cablegram.errors import ConnectionLost, LoginError, RpcError, UsageError
+from cablegram.sessions.memory import MemorySession
 from cablegram.sessions.types import settle
 
+from .answers import Answers, Asked, AskedOf, Names, OnError, ShowsQr
 from .future_auth_tokens import keep_token, kept_tokens
-from .identity import RELOGIN, check_authorization, self_user
+from .identity import RELOGIN, check_authorization, expect_account, self_user
 from .qr import QrCode
 
 if TYPE_CHECKING:
-    from cablegram.auth.login import Login
-    from cablegram.auth.questions import Question, Step
-    from cablegram.auth.steps import Report, ShowQr
+    from cablegram.auth.questions import Terms
+    from cablegram.auth.sent import SentCode
     from cablegram.client.core import ClientCore
-
-
-class Answers(NamedTuple):
-    """Who answers what: values, functions or coroutine functions."""
-
-    bot_auth_token: Any = None
-    phone_number: Any = None
-    phone_code: Any = None
-    password: Any = None
-    first_and_last_names: Any = None
-    qr_code: Any = None
-    ask: Any = None
-    on_error: Any = None
-
-    def __repr__(self) -> str:
-        given = [name for name, value in zip(self._fields, self, strict=True) if value is not None]
-        return f"<Answers: {', '.join(given) or 'none'}>"
-
-    def source(self, question: Question) -> tuple[Any, tuple[Any, ...]]:
-        """Who answers this question, and what it is told."""
-        from cablegram.auth import questions as q
-
-        match question:
-            case q.PhoneQuestion():
-                return self.phone_number, ()
-            case q.CodeQuestion():
-                return self.phone_code, (question.sent,)
-            case q.PasswordQuestion():
-                return self.password, (question.hint,)
-            case q.NamesQuestion():
-                return self.first_and_last_names, (question.terms,)
-            case q.BotTokenQuestion():
-                return self.bot_auth_token, ()
-        return None, ()
 
 
 async def start(
     client: ClientCore,
     *,
-    bot_auth_token: Any = None,
-    phone_number: Any = None,
-    phone_code: Any = None,
-    password: Any = None,
-    first_and_last_names: Any = None,
-    qr_code: Any = None,
-    ask: Any = None,
-    on_error: Any = None,
+    bot_auth_token: Asked[str] | None = None,
+    phone_number: Asked[str] | None = None,
+    phone_code: AskedOf[str, SentCode] | None = None,
+    password: AskedOf[str, str] | None = None,
+    first_and_last_names: AskedOf[Names, Terms | None] | None = None,
+    qr_code: ShowsQr | None = None,
+    ask: Callable[[Question], Any] | None = None,
+    on_error: OnError | None = None,
     resume: bool = False,
     except_ids: Sequence[int] = (),
 ) -> api.User:
@@ -82,11 +53,13 @@ async def start(
     argument of its own, such as an e-mail address for codes. Each is a value, a function or a coroutine function, with
     no parameter or the one named here; it may also return a decision of ``cablegram.auth``, such as ``Resend()``.
 
-    ``on_error(error)`` hears of each refused answer; returning True stops with ``LoginCancelled``, anything else asks
-    again, later and later, a bounded number of times. A refused constant is raised: asking again cannot help. What a
-    callback raises reaches the caller. ``resume``: go on with a login that was interrupted, if the session has one.
+    ``on_error(error)`` is called for each refused answer; returning True stops with ``LoginCancelled``, anything else
+    asks again, later and later, a bounded number of times. A refused constant is raised: asking again cannot help.
+    What a callback raises reaches the caller. ``resume``: go on with a login that was interrupted, if the session has
+    one.
 
-    On a logged-in session no ``auth.*`` request is sent. Errors: ``UsageError`` before any packet for what cannot be
+    On a logged-in session no ``auth.*`` request is sent; `WrongAccount` is raised when it is logged in as somebody else
+    than the given number or token says. Errors: ``UsageError`` before any packet for what cannot be
     right, ``LoginError`` and its kinds, ``RpcError``, ``ConnectionLost``.
     """
     answers = Answers(bot_auth_token, phone_number, phone_code, password, first_and_last_names, qr_code, ask, on_error)
@@ -102,10 +75,11 @@ async def start(
         await client._connection.revive()
         user = None
     if user is not None:
+        expect_account(user, phone_number, bot_auth_token)
         return user
-    if bot_auth_token is not None and type(client.session).__name__ == "MemorySession":
+    if bot_auth_token is not None and type(client.session) is MemorySession:
         client.logger.warning(
-            "a bot on a MemorySession logs in anew at every start, which Telegram answers with flood waits; "
+            "a bot on a MemorySession logs in again at every start, which Telegram answers with flood waits; "
             'use TelegramClient("name", ...) or a StringSession'
         )
     login = resumed_login(client) if resume else None
@@ -123,8 +97,6 @@ async def start(
 
 def _check_constants(answers: Answers) -> None:
     """Refuse, before any packet, constants that cannot be right."""
-    from cablegram.auth import checks
-
     if answers.bot_auth_token is not None and not callable(answers.bot_auth_token):
         checks.bot_token(answers.bot_auth_token)
     if answers.phone_number is not None and not callable(answers.phone_number):
@@ -142,15 +114,12 @@ async def _begin(login: Login, answers: Answers, except_ids: Sequence[int]) -> S
 
 
 async def run(client: ClientCore, login: Login, step: Step, answers: Answers) -> api.User:
-    from cablegram.auth.questions import Question
-    from cablegram.auth.steps import Done, Report, ShowQr
-
     try:
         while True:
             step = await advance(client, login, step)
             match step:
                 case Done():
-                    return await finish(client, login, step)
+                    return await finish(client, step)
                 case Question():
                     step = await _ask(client, login, step, answers)
                 case Report():
@@ -165,16 +134,16 @@ async def run(client: ClientCore, login: Login, step: Step, answers: Answers) ->
 
 
 async def _ask(client: ClientCore, login: Login, question: Question, answers: Answers) -> Step:
-    source, told = answers.source(question)
+    source, arguments = answers.source(question)
     if source is None and answers.ask is not None:
-        source, told = answers.ask, (question,)
+        source, arguments = answers.ask, (question,)
     await keep(client, login)
-    value = None if source is None else await answer(source, *told)
+    value = None if source is None else await answer(source, *arguments)
     return await give_answer(login, question, value)
 
 
 async def give_answer(login: Login, question: Question, value: Any) -> Step:
-    if type(question).__name__ in ("PasswordQuestion", "NewPasswordQuestion"):
+    if isinstance(question, PasswordQuestion | NewPasswordQuestion):
         # The proof of a password takes a tenth of a second of computing; the event loop goes on meanwhile.
         return await asyncio.get_running_loop().run_in_executor(None, login.answer, value)
     return login.answer(value)
@@ -198,8 +167,6 @@ async def _decide(client: ClientCore, report: Report, answers: Answers) -> Any:
 
 async def advance(client: ClientCore, login: Login, step: Step) -> Step:
     """Do what needs no person: send, move, wait; returns the first step that does."""
-    from cablegram.auth.steps import Invoke, ShowQr, SwitchDc, Wait
-
     while True:
         match step:
             case Invoke():
@@ -223,19 +190,19 @@ async def advance(client: ClientCore, login: Login, step: Step) -> Step:
                 return step
 
 
-NOT_TWICE = frozenset({"auth.resendCode", "auth.sendCode", "auth.signUp"})
+NOT_TWICE = (api.auth.ResendCode, api.auth.SendCode, api.auth.SignUp)
 """Requests of a login whose second execution a person would notice."""
 
 
 async def _asked(client: ClientCore, request: Any) -> Any:
     """Send a request of the login; once more when the connection was lost and nobody knows what became of it.
 
-    A code or password that is proved a second time harms nobody: what is refused then is asked for anew.
+    A code or password that is proved a second time harms nobody: what is refused then is asked for again.
     """
     try:
         return await carry_plainly(client, request)
     except ConnectionLost:
-        if not client.connected or request.__tl_name__ in NOT_TWICE:
+        if not client.connected or isinstance(request, NOT_TWICE):
             raise
     return await carry_plainly(client, request)
 
@@ -253,14 +220,15 @@ async def scanned(client: ClientCore, step: ShowQr) -> bool:
     return True
 
 
-async def finish(client: ClientCore, login: Login, done: Any) -> api.User:
-    """Make the login durable before anybody hears of it."""
-    user: Any = done.user
+async def finish(client: ClientCore, done: Done) -> api.User:
+    """Make the login durable before it is returned."""
+    user = done.user
+    if not isinstance(user, api.User):
+        raise LoginError("the server accepted the login without saying whose it is")
     session = client.session
     session.process_entities(done.authorization)
-    token = getattr(done.authorization, "future_auth_token", None)
-    if token:
-        keep_token(client, token)
+    if done.authorization.future_auth_token:
+        keep_token(client, done.authorization.future_auth_token)
     await settle(session.set_user(self_user(user)))
     client._updates.wake()
     await settle(session.set_device(client.device))
@@ -268,8 +236,7 @@ async def finish(client: ClientCore, login: Login, done: Any) -> api.User:
     await settle(session.save())
     client._login = None
     client.logger.info("logged in as user %d%s", user.id, " (a bot)" if user.bot else "")
-    me: api.User = user
-    return me
+    return user
 
 
 async def keep(client: ClientCore, login: Login) -> None:
@@ -278,8 +245,6 @@ async def keep(client: ClientCore, login: Login) -> None:
 
 def _surroundings(client: ClientCore) -> dict[str, Any]:
     """What a login gets from the client that it is of."""
-    from cablegram.auth import Limits
-
     return {
         "api_id": client._settings.api_id,
         "api_hash": client._settings.api_hash,
@@ -291,22 +256,22 @@ def _surroundings(client: ClientCore) -> dict[str, Any]:
 
 
 def new_login(client: ClientCore) -> Login:
-    from cablegram.auth import Login
-
     return Login(**_surroundings(client))
 
 
 def resumed_login(client: ClientCore) -> Login | None:
     """The login that the session was left with, or None."""
-    from cablegram.auth import Login
-
     if client.session.login is None:
         return None
     return Login.loads(client.session.login.decode(), **_surroundings(client))
 
 
 async def qr_login(
-    client: ClientCore, *, password: Any = None, on_error: Any = None, except_ids: Sequence[int] = ()
+    client: ClientCore,
+    *,
+    password: AskedOf[str, str] | None = None,
+    on_error: OnError | None = None,
+    except_ids: Sequence[int] = (),
 ) -> AsyncIterator[QrCode]:
     """Log in by a QR code: yields a fresh one whenever the last has died, and ends when the session is logged in::
 
@@ -317,9 +282,6 @@ async def qr_login(
     ``password`` as in :meth:`start`. Nothing is left behind when the loop is left early.
     Source: https://core.telegram.org/api/qr-login
     """
-    from cablegram.auth.questions import Question
-    from cablegram.auth.steps import Done, Report, ShowQr
-
     await client._connection.open(revive=True)
     answers = Answers(password=password, on_error=on_error)
     login = new_login(client)
@@ -328,7 +290,7 @@ async def qr_login(
         step = await advance(client, login, step)
         match step:
             case Done():
-                await finish(client, login, step)
+                await finish(client, step)
                 return
             case ShowQr():
                 yield QrCode(step.url, step.expires, step.seconds)

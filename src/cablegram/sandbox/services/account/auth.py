@@ -60,6 +60,10 @@ def send_code(ctx: Context, request: api.auth.SendCode) -> api.auth.TypeSentCode
         ctx.fail("FLOOD_WAIT", ctx.options.flood_wait, code=420)
     account = ctx.world.by_phone(phone)
     if account is not None and _has_token(ctx, account, request.settings.logout_tokens or []):
+        if account.password is not None:
+            # Source: https://core.telegram.org/api/auth#future-auth-tokens
+            ctx.key.pending, ctx.key.api_id = account.id, request.api_id
+            ctx.fail("SESSION_PASSWORD_NEEDED")
         return api.auth.SentCodeSuccess(authorization=authorized(ctx, account))
     sent = login.new_code(ctx.world, ctx.options, phone)
     sent.api_id = request.api_id
@@ -75,7 +79,7 @@ def send_code(ctx: Context, request: api.auth.SendCode) -> api.auth.TypeSentCode
 def _has_token(ctx: Context, account: Account, tokens: list[bytes]) -> bool:
     now = ctx.world.clock.time()
     good = [token for token in tokens if account.future_tokens.pop(token, 0.0) > now]
-    return bool(good) and account.password is None
+    return bool(good)
 
 
 def find_code(ctx: Context, phone: str, hash: str, purpose: str = "login") -> SentCode:
