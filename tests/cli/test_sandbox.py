@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import json
 import os
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from cablegram import StringSession, TelegramClient, api
 from cablegram.mtproto.network import Network
 from tests.support.terminal import Terminal
 
@@ -75,6 +77,27 @@ def test_a_world_that_stays(tmp_path: Path) -> None:
             terminal.interrupt()
             terminal.expect(f"kept in {data}")
             assert terminal.end() == 0
+
+
+async def declare(network: Network, api_id: int, api_hash: str, layer: int) -> None:
+    """Be a client of another layer."""
+    async with TelegramClient(StringSession(), api_id, api_hash, network=network) as client:
+        await client.connect()
+        await client.invoke(api.help.GetNearestDc())
+        await client.invoke(api.InvokeWithLayer(layer=layer, query=api.help.GetNearestDc()))
+
+
+def test_a_layer_that_is_not_known(tmp_path: Path) -> None:
+    """A client of a layer that the sandbox does not have is named in the terminal, with the layer it is answered in."""
+    env = {"CABLEGRAM_HOME": os.fspath(tmp_path)}
+    with Terminal("sandbox", "--no-portal", env=env) as terminal:
+        terminal.expect("cablegram send me")
+        text = (tmp_path / "sandbox.json").read_text()
+        data = json.loads(text)
+        asyncio.run(declare(Network.parse(text), data["api_id"], data["api_hash"], 1000))
+        terminal.expect("layer 1000 is not known; the answers are those of 229")
+        terminal.interrupt()
+        assert terminal.end() == 0
 
 
 def test_in_a_browser(tmp_path: Path) -> None:

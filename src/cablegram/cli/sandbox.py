@@ -144,9 +144,14 @@ async def _until(stopped: asyncio.Event, telegram: Sandbox) -> None:
 
 
 async def _watch(telegram: Sandbox) -> None:
-    """Print each code as it is asked for, and each login; not those of a world that was kept."""
+    """Print each code as it is asked for, each login (not those of a world that was kept), and unknown layers."""
     codes, logins = set(_codes(telegram)), _logins(telegram)
+    layers: set[str] = set()
     while True:
+        for breach in telegram.breaches:
+            if breach.rule == "unknown_layer" and breach.detail not in layers:
+                layers.add(breach.detail)
+                _tell(f"[bold]a client's {breach.detail}[/bold]")
         for code in _codes(telegram):
             if code not in codes:
                 codes.add(code)

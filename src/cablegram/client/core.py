@@ -50,6 +50,7 @@ class ConnectionPart(Protocol):
 
     dead: CablegramError | None
     fresh_key: bool
+    layer_warned: bool
 
     pool: Invoker | None
 

@@ -14,7 +14,7 @@ class Entry(NamedTuple):
     request: Any
     account: int  # 0: nobody was logged in
     dc: int
-    layer: int
+    layer: int  # what the client declared; 0 before it did
     key_id: int
     session_id: int
     msg_id: int

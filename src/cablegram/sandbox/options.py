@@ -35,6 +35,7 @@ class Options:
     session_keep: float = 300.0  # a session without a connection is still sent updates for so long
     edit_time_limit: int = 172_800
     min_layer: int = 0  # logins of older layers answer UPDATE_APP_TO_LOGIN
+    strict_layers: bool = False  # layers that are not known answer CONNECTION_LAYER_INVALID; else the nearest one below
     future_tokens: bool = True  # logOut answers with a token that skips the code next time
     confirm_logins: bool = True  # new logins are unconfirmed until another session confirms them
     paid_login: bool = False

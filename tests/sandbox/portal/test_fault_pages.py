@@ -35,6 +35,17 @@ async def test_traffic(telegram, inside):
         assert "auth.importBotAuthorization" not in inside.page
 
 
+async def test_a_layer_that_is_not_known(telegram, inside):
+    """A connection whose client declared such a layer is shown with the layer that it is answered in."""
+    robot = telegram.add_bot("echo_bot", first_name="Echo")
+    async with TelegramClient(StringSession(), telegram.api_id, telegram.api_hash, network=telegram.network) as client:
+        await client.start(bot_auth_token=robot.token)
+        await client.invoke(api.InvokeWithLayer(layer=226, query=api.help.GetNearestDc()))
+        await inside.get("/world/traffic")
+        for text in ("layer 226", "answered in 225", "unknown_layer"):
+            assert text in inside.page, text
+
+
 @pytest.mark.parametrize("name", SWITCHES)
 async def test_switches(telegram, inside, name):
     """Each goes on and off again, and healing everything turns it off."""

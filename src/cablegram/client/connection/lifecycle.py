@@ -21,6 +21,7 @@ from cablegram.errors import CablegramError, ConnectionLost, TransportError, Usa
 from cablegram.sessions.types import settle
 
 from . import fatal_errors
+from .layer_check import warn_of_layer
 from .watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Lifecycle:
         "dead",
         "failure",
         "fresh_key",
+        "layer_warned",
         "pool",
         "round_trip",
         "since",
@@ -71,6 +73,8 @@ class Lifecycle:
         self._moving = asyncio.Lock()
         self.dead: CablegramError | None = None
         self.failure: BaseException | None = None
+        self.layer_warned = False
+        """Whether it was said that the server speaks another layer."""
         self.round_trip: float | None = None
         self.watchdog = Watchdog(self._received)
         self.fresh_key = False
@@ -353,6 +357,7 @@ class Lifecycle:
                 self._client._updates.missed()
         elif kind == "Undecodable":
             self._client.logger.warning("the server sent something unknown: %s", event.error)
+            warn_of_layer(self._client, event.error)
             self._client._dispatcher.put(Unreadable(event.error))
             self._client._updates.unreadable()
         elif kind == "TimeCorrected":

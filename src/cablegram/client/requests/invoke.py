@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cablegram.errors import CablegramError
+from cablegram.client.connection.layer_check import warn_of_layer
+from cablegram.errors import CablegramError, DecodeError
 from cablegram.sessions.peers import is_peerless
 
 from .middleware import Call
@@ -32,6 +33,8 @@ async def carry(client: ClientCore, call: Call) -> Any:
         result: Any = await connection.chain.carry(call)
     except CablegramError as error:
         _log(client, call, error)
+        if isinstance(error, DecodeError):
+            warn_of_layer(client, error)
         final = connection.judge(error, dc=call.dc)
         if final is error:
             raise

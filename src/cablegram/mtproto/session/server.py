@@ -62,13 +62,15 @@ class ServerKey(EnvelopeKey):
 
 
 class ServerSession(EncryptedSession):
-    """See the module. ``layer`` is what the client declared; ``carrier`` the connection that it used last."""
+    """See the module. ``carrier`` is the connection that the client used last."""
 
     def __init__(self, *, key: ServerKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:
         super().__init__(side=Side.SERVER, key=key, session_id=session_id, time=time, rand=rand)
         self.server_key = key
+        self.declared: int | None = None
+        """The number of the layer that the client declared; None before it did."""
         self.layer: tl.Layer = tl.layer(tl.LAYER)
-        self.layer_declared = False
+        """What it is answered in: that layer, or the nearest one below if that is not known."""
         self.carrier: ServerConnection | None = None
         self.unique_id = int.from_bytes(rand(8), "little", signed=True)
         self.disconnect_at: float | None = None
@@ -283,10 +285,22 @@ class ServerSession(EncryptedSession):
             return
         self._events.append(Request(self, msg_id, query))
 
+    @property
+    def layer_is_known(self) -> bool:
+        """Whether the client is answered in the layer that it declared."""
+        return self.declared is None or self.declared == self.layer.number
+
+    def declare(self, number: int) -> None:
+        """The client speaks this layer. One that is not known is a breach, said once: answers may be misunderstood."""
+        if number == self.declared:
+            return
+        self.declared, self.layer = number, tl.layer(number)
+        if not self.layer_is_known:
+            self.breach("unknown_layer", f"layer {number} is not known; the answers are those of {self.layer.number}")
+
     def _decode(self, body: bytes) -> Any:
         if body[:4] == server_messages.INVOKE_WITH_LAYER and len(body) >= 8:
-            self.layer = tl.layer(int.from_bytes(body[4:8], "little", signed=True))
-            self.layer_declared = True
+            self.declare(int.from_bytes(body[4:8], "little", signed=True))
         return peer_compat.decode(self.layer, body)
 
     # Timers

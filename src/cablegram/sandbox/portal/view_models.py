@@ -6,7 +6,7 @@ import time
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cablegram import api
+from cablegram import api, tl
 from cablegram.sandbox.world.accounts import SERVICE_ID, Account
 from cablegram.sandbox.world.chats import Channel
 from cablegram.sandbox.world.messages import Content, Message
@@ -80,6 +80,7 @@ class Link(NamedTuple):
     who: str
     device: str
     layer: int
+    answered_in: int  # another layer, if that one is not known
 
 
 def clock(moment: float) -> str:
@@ -270,5 +271,6 @@ def links(telegram: Sandbox) -> list[Link]:
                 who.append(face(telegram.world, owner.authorization.account).name)
             device = " ".join(filter(None, (key.device.get("device_model", ""), key.device.get("app_version", ""))))
             layer = key.layer or layer
-        found.append(Link(wire.dc.id, wire.ip, ", ".join(who), device, layer))
+        answered_in = tl.layer(layer).number if layer else 0
+        found.append(Link(wire.dc.id, wire.ip, ", ".join(who), device, layer, answered_in))
     return sorted(found)

@@ -43,8 +43,8 @@ class Caller:
 
     @property
     def layer(self) -> int:
-        """The layer that the client declared."""
-        return self.session.layer.number if self.inited else 0
+        """The layer that the client declared, known or not; 0 before it did."""
+        return self.session.declared or 0 if self.inited else 0
 
 
 def account_of(caller: CallerInfo) -> int:

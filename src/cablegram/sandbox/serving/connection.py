@@ -232,14 +232,16 @@ class Wire(asyncio.Protocol):
         key, session = caller.key, caller.session
         if not getattr(type(query.query), "__tl_function__", False):
             return refusal("INPUT_METHOD_INVALID")
+        if self.sandbox.options.strict_layers and not session.layer_is_known:
+            return refusal("CONNECTION_LAYER_INVALID")
         if query.init is not None:
             if query.init.api_id <= 0:  # one that does not exist is found out by auth.sendCode
                 return refusal("CONNECTION_API_ID_INVALID")
-            if not query.layer and not session.layer_declared:
+            if not query.layer and session.declared is None:
                 return refusal("CONNECTION_LAYER_INVALID")
             self._inited(caller, query.init)
         elif query.layer and caller.inited:
-            key.layer = session.layer.number
+            key.layer = caller.layer
         if not caller.inited and not isinstance(query.query, api.auth.BindTempAuthKey):
             return refusal("CONNECTION_NOT_INITED")
         if query.updates and not str(type(query.query).__tl_name__).startswith("upload."):
@@ -250,7 +252,7 @@ class Wire(asyncio.Protocol):
         record, world = caller.key, self.sandbox.world
         caller.inited = True
         for key in (record, world.keys.get(record.perm_id, record)):
-            key.layer = caller.session.layer.number
+            key.layer = caller.layer
             key.device = {
                 "device_model": init.device_model,
                 "system_version": init.system_version,

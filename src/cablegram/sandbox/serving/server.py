@@ -44,7 +44,7 @@ class DataCenter:
             found = self.callers[key] = Caller(session, self.id, ip)
             record = found.key
             if record.layer:  # initConnection is remembered with the key
-                session.layer, found.inited = tl.layer(record.layer), True
+                session.declared, session.layer, found.inited = record.layer, tl.layer(record.layer), True
         return found
 
     def sessions_of(self, key: KeyRecord) -> list[Caller]:
