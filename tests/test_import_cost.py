@@ -78,6 +78,15 @@ def test_making_a_client_loads_little(code: str, kernel: str) -> None:
     assert own.isdisjoint(NOT_OWN_TO_MAKE)
 
 
+def test_every_method_waits_until_it_is_touched() -> None:
+    """Neither `client.api` nor the raw API is loaded by making a client; naming it makes no method and no class."""
+    touched = "; client = cablegram.TelegramClient(cablegram.StringSession(''), 1, '0' * 32); client.api"
+    assert not [module for module in added(MAKE, "native") if module.startswith("cablegram.client.methods")]
+    modules = added("import cablegram" + touched, "native")
+    assert "cablegram.client.methods.making" in modules
+    assert modules.isdisjoint({"cablegram.client.methods.calls", "cablegram.client.methods.casts", "cablegram.api"})
+
+
 def test_connecting_does_not_load_the_server() -> None:
     """What a connection needs is neither the sandbox nor the server's half of the engine, nor a database."""
     modules = added("import cablegram.net.pool, cablegram.net.streams", "native")

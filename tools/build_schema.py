@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from cablegram import errors
+from tools.tlschema import methods
 from tools.tlschema.blob import build, with_service
 from tools.tlschema.history import build_history
 from tools.tlschema.layers import load
@@ -104,10 +105,12 @@ def _literal(value: object) -> str:
 
 def outputs(schema: Path) -> dict[str, bytes]:
     """Every generated file, by its path in the package."""
-    table = rpc_errors(schema)
+    table, layers = rpc_errors(schema), tables(schema)
+    friendly = {name: text.encode() for name, text in methods.modules(schema, layers["tl/schema.bin"]).items()}
     return (
-        tables(schema)
+        layers
         | stubs(schema)
+        | friendly
         | {"rpc_errors.tsv": table, "rpc_errors.pyi": error_stubs(table), "tl/datacenters.py": data_centers(schema)}
     )
 

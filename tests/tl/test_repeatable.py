@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cablegram import api, tl
-from cablegram._kernel.pure import table as kinds
+from cablegram.tl import kinds
 from cablegram.tl.repeatable import (
     EXCEPTIONS,
     READING_VERBS,

@@ -9,9 +9,10 @@ Read by test_typing.py, never run. A line that ends in ``# error`` must be refus
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, TypeVar, reveal_type
 
-from cablegram import SyncClient, TelegramClient, api, errors, tl
+from cablegram import Button, SyncClient, TelegramClient, api, errors, tl
 from cablegram.tl import TLFunction, TLObject, mt
 
 T = TypeVar("T")
@@ -60,6 +61,36 @@ def without_async(client: SyncClient) -> None:
     reveal_type(client.start(bot_auth_token="1:a"))  # User
     client.send_message("me", text="Hello")  # error
     SyncClient("me", "1", "hash")  # error
+
+
+async def every_method(client: TelegramClient, message: api.Message, moment: datetime) -> None:
+    reveal_type(await client.api.messages.get_history("@bob", limit=10))  # ChannelMessages | Messages | MessagesNotModified | MessagesSlice
+    reveal_type([one async for one in client.api.messages.iter_history("@bob", offset_date=moment)])  # list[Message | MessageEmpty | MessageService]
+    reveal_type(await client.api.messages.send_message("@bob", "Hello", reply_to=message, schedule_date=moment))  # Message
+    reveal_type(await client.api.messages.forward_messages("@bob", [message, 5], "me"))  # list[Message]
+    reveal_type(await client.api.channels.create_channel("News", ""))  # Channel
+    reveal_type(await client.api.users.get_users(["@bob", 5, message]))  # list[User | UserEmpty]
+    reveal_type(await client.api.help.get_config())  # Config
+    reveal_type(await client.api.account.update_status(offline=True))  # bool
+    reveal_type(await client.api.contacts.get_contact_ids())  # list[int]
+    reveal_type(await client.api.invoke_with_takeout(5, api.help.GetNearestDc()))  # NearestDc
+    reveal_type([one.__tl_name__ async for one in client.api.channels.iter_participants("@news", limit=5)])  # list[str]
+    await client.api.messages.send_media("@bob", b"bytes", "caption", reply_markup=[[Button.text("Yes")]])
+    await client.api.messages.search("@bob", "", filter=api.InputMessagesFilterPhotos)
+    await client.api.messages.send_reaction("@bob", message, reaction="a")
+    await client.api.messages.get_history("@bob", limt=10)  # error
+    await client.api.messages.get_history()  # error
+    await client.api.messages.get_history("@bob", limit="10")  # error
+    await client.api.messages.delete_history("@bob")  # error
+    await client.api.messages.get_histroy("@bob")  # error
+    await client.api.nope.get_history("@bob")  # error
+
+
+def every_method_without_async(client: SyncClient) -> None:
+    reveal_type(client.api.messages.send_message("@bob", "Hello"))  # Message
+    reveal_type([one.id for one in client.api.messages.iter_search("@bob", "x", limit=5)])  # list[int]
+    reveal_type(client.api.help.get_nearest_dc())  # NearestDc
+    client.api.messages.get_history("@bob", limt=10)  # error
 
 
 def history(peer: api.TypeInputPeer) -> dict[str, Any]:

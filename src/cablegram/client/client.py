@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .login import account, identity, log_out, qr, start, steps, two_factor
     from .messages import chat_action, edit, history, send, send_file
     from .messages.markup.modes import ParseMode
+    from .methods.namespaces import Methods
     from .updates import channel_polling, conversations
 else:
     from .lazy_methods import rooms
@@ -215,6 +216,16 @@ class TelegramClient(ClientCore):
         return health(self, self._connection)
 
     __call__ = ClientCore.invoke
+
+    @property
+    def api(self) -> Methods:
+        """Every method of the API, with the client's casts: ``await client.api.messages.get_history("@bob", limit=9)``.
+
+        ``async for message in client.api.messages.iter_history("@bob")`` reads page after page.
+        """
+        from .methods.namespaces import Methods
+
+        return Methods(self)
 
     # ---- the account ----
 

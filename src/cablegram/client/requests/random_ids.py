@@ -27,6 +27,22 @@ def fix_random_id(client: ClientCore, request: Any) -> None:
     """Fill in a ``random_id`` that the caller left at 0, once, so that every attempt carries the same."""
     value = request.random_id
     if value == 0:
-        request.random_id = random_id(client)
+        number = random_id(client)
+        request.random_id = (number >> 32 or 1) if _is_narrow(type(request)) else number
     elif isinstance(value, list) and not value and hasattr(request, "id"):
         request.random_id = [random_id(client) for _ in request.id]
+
+
+_narrow: dict[type[Any], bool] = {}
+
+
+def _is_narrow(function: type[Any]) -> bool:
+    """Whether a ``random_id`` has 32 bits: those of calls and secret chats."""
+    found = _narrow.get(function)
+    if found is None:
+        from cablegram import tl
+        from cablegram.tl import kinds
+
+        fields = tl.schema().definition(function.__tl_name__)[2]
+        found = _narrow[function] = any(name == "random_id" and kind == kinds.INT for name, kind, *_ in fields)
+    return found

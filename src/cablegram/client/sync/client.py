@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.connection.health import Health
     from cablegram.client.messages.markup import ParseMode
+    from cablegram.client.methods.sync_namespaces import SyncMethods
     from cablegram.client.requests.middleware import FloodPolicy
     from cablegram.client.updates.dispatcher import Handler, OnError
     from cablegram.mtproto.network import Network
@@ -60,19 +61,7 @@ def _yields(
     """The client's iterator for a ``for`` loop."""
 
     def each(self: SyncClient, /, *arguments: P.args, **options: P.kwargs) -> Iterator[T]:
-        waiting = Waiting(self)
-        given, named = waiting.all(arguments, options)
-        items: Any = method(self.client, *given, **named)
-
-        async def following() -> Any:
-            return await anext(items, _END)
-
-        try:
-            while (item := waiting.run(following())) is not _END:
-                yield item
-        finally:
-            if self._loop is not None:
-                waiting.run(items.aclose())
+        return self.each(functools.partial(method, self.client), *arguments, **options)
 
     return functools.update_wrapper(each, method)
 
@@ -168,6 +157,22 @@ class SyncClient:
         result = waiting.run(function(*given, **named))
         return Synchronous(result, self) if isinstance(result, Event) else result
 
+    def each(self, function: Callable[..., AsyncIterator[T]], *arguments: Any, **options: Any) -> Iterator[T]:
+        """The items of any asynchronous iterator, which is made and run on the client's loop."""
+        waiting = Waiting(self)
+        given, named = waiting.all(arguments, options)
+        items: Any = function(*given, **named)
+
+        async def following() -> Any:
+            return await anext(items, _END)
+
+        try:
+            while (item := waiting.run(following())) is not _END:
+                yield item
+        finally:
+            if self._loop is not None:
+                waiting.run(items.aclose())
+
     def _call(self, function: Callable[..., T], *arguments: Any) -> T:
         """Something that returns at once, on the loop if there is one."""
         if self._loop is None or threading.current_thread() is self._thread:
@@ -227,6 +232,13 @@ class SyncClient:
         return result
 
     __call__ = invoke
+
+    @property
+    def api(self) -> SyncMethods:
+        """See :attr:`TelegramClient.api`: ``client.api.messages.get_history("@bob")`` waits."""
+        from cablegram.client.methods.sync_namespaces import SyncMethods
+
+        return SyncMethods(self)
 
     start = _waits(TelegramClient.start)
     send_code = _waits(TelegramClient.send_code)

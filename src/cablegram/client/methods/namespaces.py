@@ -1,0 +1,19 @@
+"""``client.api`` as type checkers and editors see it: the stub beside this module lists every method.
+
+Made by ``make schema`` from the same plans that make the methods at run time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .making import Methods as Methods
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        from .making import catalogue, class_of
+
+        if name.lower() not in catalogue() or not name[:1].isupper():
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return class_of(name.lower())
