@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cablegram.client.messages.markup import html, spans
@@ -65,6 +66,70 @@ def test_what_stays_text(source: str) -> None:
     assert html.parse(source) == (source, [])
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["put it in a <script> tag, not here", "a </> b", "a <> b", "<style> x < y", "in <script>: a<b", "<textarea>&copy",
+     "<b and c>", "<b", "<b class>", "</b class='x'>", "<span class='x'>a</span>", "<a>x</a>", "<B-52>", "<ab>", "< b>",
+     "<![CDATA[x]]>", "<!--", "<?", "&nbsp;&copy;&lt&#0;&#xD800;&#x110000;&#;&;", "AT&T", "\r\n\0"],
+)  # fmt: skip
+def test_what_a_reader_of_web_pages_would_swallow_stays_text(source: str) -> None:
+    """Scripts, empty tags, comments, names of other signs: none of it is markup, and none of it is lost."""
+    assert html.parse(source) == (source, [])
+    assert html.parse(f"<i>{source}</i>x") == (f"{source}x", [Span(0, len(source), "italic")])
+
+
+MARKUP = re.compile(
+    r"</?(?:b|strong|i|em|u|ins|s|strike|del|code|pre|a|blockquote|tg-spoiler|spoiler|span|tg-emoji|br)(?![A-Za-z-])"
+    r"|&(?:lt|gt|amp|quot);|&#",
+    re.IGNORECASE,
+)
+FRAGMENTS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["<", ">", "</", "/>", "<!", "<!--", "-->", "<?", "&", ";", "&copy", "&nbsp;", "<script>", "</script>", "=",
+             "<style>", "<title>", "<textarea>", "<plaintext>", "<x y='", '"', "'", "<p>", "</p>", " ", "\n", "\r"]
+        ),
+        st.text(max_size=5),
+    ),
+    max_size=20,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=500)
+@given(FRAGMENTS.filter(lambda text: not MARKUP.search(text)))
+def test_what_is_no_markup_stays(text: str) -> None:
+    """A text without a tag or a reference of these is itself, to the letter, whatever else it looks like."""
+    assert html.parse(text) == (text, [])
+
+
+@given(FRAGMENTS, st.sampled_from(["b", "i", "u", "s", "code", "pre", "blockquote"]))
+def test_no_letter_is_lost_beside_markup(text: str, tag: str) -> None:
+    """Inside of a tag, and behind one, a text that is no markup is itself."""
+    assume(not MARKUP.search(text) and not MARKUP.search(f"{text}<") and text)
+    assert html.parse(f"<{tag}>{text}</{tag}>{text}")[0] == text + text
+
+
+@given(TEXTS.filter(bool))
+def test_an_address_is_kept_as_it_was_written(address: str) -> None:
+    """Only the four names and numbers are references in an address, so ``&copy=`` stays; escaped ones are replaced."""
+    written = address.replace("&", "&amp;").replace('"', "&quot;")
+    assert html.parse(f'<a href="{written}">x</a>')[1] == [spans.link(0, 1, address)]
+
+
+def test_an_address_with_bare_ampersands() -> None:
+    """What people paste into ``href`` without escaping it arrives as it is."""
+    address = "https://example.org/?id=1&copy=2&region=3&section=4&lt=5"
+    assert kinds(f'<a href="{address}">go</a>') == ("go", [("link", "go", address)])
+    assert kinds(f"<a href='{address}' title=\"x\">go</a>") == ("go", [("link", "go", address)])
+    assert kinds("<a href=https://example.org/?a=b>go</a>") == ("go", [("link", "go", "https://example.org/?a=b")])
+
+
+def test_the_end_of_a_tag_that_is_text_is_text() -> None:
+    """A span that is no markup inside of one that is takes its own end, not the other's."""
+    source = '<span class="tg-spoiler">a<span class="x">b</span>c</span>d'
+    assert kinds(source) == ('a<span class="x">b</span>cd', [("spoiler", 'a<span class="x">b</span>c', "")])
+
+
 @given(TEXTS)
 def test_escaped_text_is_itself(text: str) -> None:
     """What has no entities comes back as it was."""
@@ -84,7 +149,8 @@ def formatted(draw: st.DrawFn) -> tuple[str, list[Span]]:
             kind, value = draw(
                 st.sampled_from(
                     [("bold", ""), ("italic", ""), ("underline", ""), ("strike", ""), ("spoiler", ""),
-                     ("link", "https://a.b/?c&d=\"e\""), ("mention", "42"), ("emoji", "7"), ("quote", ""),
+                     ("link", "https://a.b/?c&d=\"e\""), ("link", "https://a.b/?a=1&copy=2&lt=3&amp;<b> 'x'\n"),
+                     ("mention", "42"), ("emoji", "7"), ("quote", ""),
                      ("quote", "collapsed"), ("code", ""), ("pre", ""), ("pre", "py")]
                 )
             )  # fmt: skip

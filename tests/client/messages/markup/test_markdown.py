@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cablegram import api
@@ -104,6 +104,36 @@ def test_any_text_is_read(text: str) -> None:
         assert [letter for letter in plain if letter.isalnum()] == [letter for letter in text if letter.isalnum()]
 
 
+@pytest.mark.parametrize(
+    ("source", "plain", "expected"),
+    [
+        ("see [PR [#5] here](https://a.b) now", "see PR [#5] here now", [("link", "PR [#5] here", "https://a.b")]),
+        ("[a] [b](u) [c]", "[a] b [c]", [("link", "b", "u")]),
+        ("[[b](u)]", "[b]", [("link", "b", "u")]),
+        ("[a [b](u) c](v)", "[a b c](v)", [("link", "b", "u")]),
+        ("a]](u) [b](v)", "a]](u) b", [("link", "b", "v")]),
+    ],
+)
+def test_brackets_pair_before_they_link(source: str, plain: str, expected: list[Any]) -> None:
+    """Brackets that pair belong to the link's text; a link holds no other link."""
+    assert markdown.parse(source)[0] == plain
+    assert kinds(source) == expected
+
+
+@given(st.text(st.one_of(st.sampled_from("[]() ab\n"), st.characters(exclude_characters="*_~|`\\")), max_size=40))
+def test_what_is_no_markup_stays(text: str) -> None:
+    """Without marks, backslashes and links a text is itself, to the letter."""
+    assume("](" not in text)
+    assert markdown.parse(text) == (text, [])
+
+
+def test_an_address_with_white_space() -> None:
+    """It is written with backslashes, and read back as it was; bare white space makes no link."""
+    assert markdown.unparse("x", [Span(0, 1, "link", "https://a.b/c d")]) == "[x](https://a.b/c\\ d)"
+    assert kinds("[x](https://a.b/c\\ d)") == [("link", "x", "https://a.b/c d")]
+    assert kinds("[x](https://a.b/c d)") == []
+
+
 @given(TEXTS)
 def test_escaped_text_is_itself(text: str) -> None:
     """What has no entities comes back as it was, whatever marks are in it."""
@@ -121,7 +151,7 @@ def formatted(draw: st.DrawFn) -> tuple[str, list[Span]]:
         kind, value = draw(
             st.sampled_from(
                 [("bold", ""), ("italic", ""), ("strike", ""), ("spoiler", ""), ("code", ""), ("pre", ""),
-                 ("pre", "py"), ("link", "https://a.b/(c)\\d"), ("mention", "42"), ("emoji", "7")]
+                 ("pre", "py"), ("link", "https://a.b/(c)\\d"), ("link", "a b\n)("), ("mention", "42"), ("emoji", "7")]
             )
         )  # fmt: skip
         if start < end:

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from cablegram import api
 from cablegram.client.messages.markup import spans
-from cablegram.client.messages.markup.spans import CLASSES, Span
+from cablegram.client.messages.markup.spans import KINDS, Span
 
 VALUES = {"pre": "py", "link": "https://a.b", "mention": "42", "emoji": "7", "quote": "collapsed"}
 
 
-@given(st.text(min_size=1), st.sampled_from(sorted(CLASSES)), st.data())
+@given(st.text(min_size=1), st.sampled_from(sorted(KINDS)), st.data())
 def test_entities_and_back(text: str, kind: str, data: st.DataObject) -> None:
     """A span becomes an entity that names the same characters, in UTF-16 units, and the same span again."""
     start = data.draw(st.integers(0, len(text) - 1))

@@ -8,17 +8,20 @@ Source: https://core.telegram.org/api/entities
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .modes import AnyParseMode, ParseMode, Parser, check_mode
 
+if TYPE_CHECKING:
+    from cablegram import api
+
 __all__ = ["AnyParseMode", "ParseMode", "Parser", "check_mode", "parse", "unparse"]
 
-SPECIAL = {"md": frozenset("*_~|`["), "html": frozenset("<&")}
+SPECIAL = {"md": frozenset("*_~|`[]"), "html": frozenset("<&")}
 """A text without any of these is what it is, and costs nothing."""
 
 
-def parse(text: str, mode: ParseMode = "md") -> tuple[str, list[Any]]:
+def parse(text: str, mode: ParseMode = "md") -> tuple[str, list[api.TypeMessageEntity]]:
     """The plain text and its entities, sorted by where they begin. What is not well-formed markup stays text."""
     mode = check_mode(mode)
     if mode is None:
@@ -39,7 +42,7 @@ def parse(text: str, mode: ParseMode = "md") -> tuple[str, list[Any]]:
     return plain, spans.to_entities(plain, found)
 
 
-def unparse(text: str, entities: Sequence[Any] | None, mode: ParseMode = "md") -> str:
+def unparse(text: str, entities: Sequence[api.TypeMessageEntity] | None, mode: ParseMode = "md") -> str:
     """The text with markup; what the mode cannot express is left out."""
     mode = check_mode(mode)
     if mode is None:

@@ -2,14 +2,20 @@
 
 ``b strong i em u ins s strike del code pre a blockquote tg-spoiler spoiler tg-emoji br``,
 ``<span class="tg-spoiler">``, ``<pre><code class="language-python">``, ``<blockquote expandable>``,
-``<a href="tg://user?id=5">`` for mentions. Tags that are not of these stay text, and one that is left open ends with
-the text; every text that is not markup is to be escaped (``html.escape``). Source: https://core.telegram.org/bots/api#html-style
+``<a href="tg://user?id=5">`` for mentions. A tag that is left open ends with the text. References are ``&lt;``,
+``&gt;``, ``&amp;``, ``&quot;`` and those by number.
+
+Everything else is text, to the letter: other tags and other names, a tag with an attribute that is none, an end that
+ends nothing. So nothing that a user wrote can vanish. A reader of web pages, such as Python's ``html.parser``, will not
+do: it swallows what stands in a ``<script>``, drops ``</>``, and reads ``&copy`` in an address as a sign.
+
+Source: https://core.telegram.org/bots/api#html-style
 """
 
 from __future__ import annotations
 
+import re
 from html import escape
-from html.parser import HTMLParser
 
 from . import spans
 from .spans import Span
@@ -41,79 +47,112 @@ OF_KIND = {
     "code": "code",
     "spoiler": "tg-spoiler",
 }
+REFERENCES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+
+_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z-]*)")
+_ATTRIBUTE = re.compile(
+    r"""\s+([A-Za-z][A-Za-z0-9-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+))|\s+(expandable)(?=[\s/>])""",
+    re.IGNORECASE,
+)
+_CLOSE = re.compile(r"\s*/?>")
+_REFERENCE = re.compile(r"&(?:#(?:([0-9]{1,7})|[xX]([0-9A-Fa-f]{1,6}))|(lt|gt|amp|quot));")
 
 
 def parse(text: str) -> tuple[str, list[Span]]:
     """The plain text and its spans."""
     reader = _Reader()
-    reader.feed(text)
-    reader.close()
+    at = 0
+    while at < len(text):
+        tag = text.find("<", at)
+        tag = tag if tag >= 0 else len(text)
+        reader.text(_referred(text[at:tag]))
+        at = _tag(reader, text, tag)
     reader.finish()
     return "".join(reader.plain), reader.spans
 
 
-class _Reader(HTMLParser):
+def _tag(reader: _Reader, text: str, at: int) -> int:
+    """Read the tag that begins here, or the bracket as text; the place behind it."""
+    name = _NAME.match(text, at)
+    if name is None or name[2].lower() not in (*TAGS, "br"):
+        reader.text(text[at : at + 1])
+        return at + 1
+    end = name.end()
+    attributes: dict[str, str] = {}
+    while attribute := _ATTRIBUTE.match(text, end):
+        key, *values, bare = attribute.groups()
+        value = next((value for value in values if value is not None), "")
+        attributes.setdefault((key or bare).lower(), _referred(value))
+        end = attribute.end()
+    close = _CLOSE.match(text, end)
+    if close is None or (name[1] and attributes):
+        reader.text(text[at : at + 1])
+        return at + 1
+    source = text[at : close.end()]
+    if name[1]:
+        reader.end(name[2].lower(), source)
+    else:
+        reader.start(name[2].lower(), attributes, source)
+    return close.end()
+
+
+def _referred(text: str) -> str:
+    """The text with its references replaced."""
+    return _REFERENCE.sub(_letter, text) if "&" in text else text
+
+
+def _letter(reference: re.Match[str]) -> str:
+    decimal, hexadecimal, name = reference.groups()
+    if name:
+        return REFERENCES[name]
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    # A surrogate is no letter, and 0 none that a text may have.
+    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else reference[0]
+
+
+class _Reader:
+    """Collects the plain text and the spans."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.plain: list[str] = []
         self.spans: list[Span] = []
         self._length = 0
-        self._open: list[tuple[str, Span]] = []
-        """The tags that are open, each with its span, which has no end yet."""
+        self._open: list[tuple[str, Span | None]] = []
+        """The tags that are open, each with its span, which has no end yet; None for one that is text."""
 
-    def _add(self, text: str) -> None:
+    def text(self, text: str) -> None:
         self.plain.append(text)
         self._length += len(text)
 
     def finish(self) -> None:
         """A tag that is still open ends with the text."""
         while self._open:
-            self.handle_endtag(self._open[-1][0])
+            self.end(self._open[-1][0], "")
 
-    def handle_data(self, data: str) -> None:
-        self._add(data)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: dict[str, str], source: str) -> None:
         if tag == "br":
-            self._add("\n")
+            self.text("\n")
             return
-        kind = TAGS.get(tag)
-        value = self._value(tag, dict(attrs)) if kind is not None else None
-        if kind is None or value is None:
-            self._add(self.get_starttag_text() or "")
+        value = _value(tag, attributes)
+        if value is None:
+            self._open.append((tag, None))  # so that its end is text as well
+            self.text(source)
             return
-        self._open.append((tag, Span(self._length, -1, kind, value)))
+        self._open.append((tag, Span(self._length, -1, TAGS[tag], value)))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def _value(self, tag: str, attributes: dict[str, str | None]) -> str | None:
-        """What belongs to the span, or None when this is no markup."""
-        if tag == "a":
-            return attributes.get("href") or None
-        if tag == "span":
-            return "" if "tg-spoiler" in (attributes.get("class") or "").split() else None
-        if tag == "tg-emoji":
-            number = attributes.get("emoji-id") or ""
-            return number if number.isascii() and number.isdigit() and int(number) < 2**63 else None
-        if tag == "blockquote":
-            return "collapsed" if "expandable" in attributes else ""
-        if tag == "code":
-            names = (attributes.get("class") or "").split()
-            return next((name[9:] for name in names if name.startswith("language-")), "")
-        return ""
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str, source: str) -> None:
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] == tag:
                 break
         else:
-            self._add(f"</{tag}>")
+            self.text(source)
             return
         _, span = self._open.pop(index)
-        if span.start == self._length:
+        if span is None:
+            self.text(source)
+        elif span.start == self._length:
             return
-        if span.kind == "link":
+        elif span.kind == "link":
             self.spans.append(spans.link(span.start, self._length, span.value))
         elif span.kind == "code":
             self._close_code(span)
@@ -122,26 +161,28 @@ class _Reader(HTMLParser):
 
     def _close_code(self, span: Span) -> None:
         """A ``code`` that is all that is in a ``pre`` so far tells the language of that one."""
-        for number, (tag, outer) in enumerate(self._open):
-            if tag == "pre":
+        for number, (_, outer) in enumerate(self._open):
+            if outer is not None and outer.kind == "pre":
                 if span.value and outer.start == span.start:
-                    self._open[number] = (tag, outer._replace(value=span.value))
+                    self._open[number] = ("pre", outer._replace(value=span.value))
                 return
         self.spans.append(span._replace(end=self._length, value=""))
 
-    # What else could vanish: comments, declarations and the like are nobody's markup here.
 
-    def handle_comment(self, data: str) -> None:
-        self._add(f"<!--{data}-->")
-
-    def handle_decl(self, decl: str) -> None:
-        self._add(f"<!{decl}>")
-
-    def handle_pi(self, data: str) -> None:
-        self._add(f"<?{data}>")
-
-    def unknown_decl(self, data: str) -> None:
-        self._add(f"<![{data}]>")
+def _value(tag: str, attributes: dict[str, str]) -> str | None:
+    """What belongs to the span, or None when this is no markup."""
+    if tag == "a":
+        return attributes.get("href") or None
+    if tag == "span":
+        return "" if "tg-spoiler" in attributes.get("class", "").split() else None
+    if tag == "tg-emoji":
+        return spans.number(attributes.get("emoji-id", ""))
+    if tag == "blockquote":
+        return "collapsed" if "expandable" in attributes else ""
+    if tag == "code":
+        names = attributes.get("class", "").split()
+        return next((name[9:] for name in names if name.startswith("language-")), "")
+    return ""
 
 
 def unparse(text: str, given: list[Span]) -> str:
@@ -166,7 +207,8 @@ def unparse(text: str, given: list[Span]) -> str:
 
 def _start(span: Span) -> str:
     if span.kind == "pre":
-        return f'<pre><code class="language-{escape(span.value)}">' if span.value else "<pre>"
+        language = span.value if not re.search(r"\s", span.value) else ""
+        return f'<pre><code class="language-{escape(language)}">' if language else "<pre>"
     if span.kind in ("link", "mention"):
         return f'<a href="{escape(spans.address(span))}">'
     if span.kind == "emoji":
@@ -178,6 +220,6 @@ def _start(span: Span) -> str:
 
 def _end(span: Span) -> str:
     if span.kind == "pre":
-        return "</code></pre>" if span.value else "</pre>"
+        return "</code></pre>" if span.value and not re.search(r"\s", span.value) else "</pre>"
     names = {"link": "a", "mention": "a", "emoji": "tg-emoji", "quote": "blockquote"}
     return f"</{names.get(span.kind) or OF_KIND[span.kind]}>"

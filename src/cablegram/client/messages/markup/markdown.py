@@ -10,7 +10,8 @@ r"""Markdown as GramJS and Telethon users write it.
 
 A mark opens before a character that is not white space, and closes after one; what does not pair stays text. A
 backslash before one of ``* _ ~ | ` [ ]`` makes it plain text, any other backslash is one; in code it does so only
-before a backtick. Two backslashes before a mark are one, and the mark holds.
+before a backtick. Two backslashes before a mark are one, and the mark holds. In an address, a backslash stands before
+white space and before parentheses that do not pair.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ class _Scanner:
             self.at += 1
             return Token("[", "[")
         if letter == "]":
-            return self._target()
+            return self._target() or self._bracket()
         mark = self.text[self.at : self.at + 2]
         if mark not in MARKS:
             return None
@@ -121,15 +122,20 @@ class _Scanner:
             at = end + 1
         return None
 
+    def _bracket(self) -> Token:
+        self.at += 1
+        return Token("]", "]")
+
     def _target(self) -> Token | None:
-        """``](address)``, the address up to its closing parenthesis; pairs of them may be in it."""
+        """``](address)``, up to the closing parenthesis; pairs of them may be in it, and white space if escaped."""
         if not self.text.startswith("](", self.at):
             return None
         url: list[str] = []
         depth, at = 0, self.at + 2
         while at < len(self.text):
             letter = self.text[at]
-            if letter == "\\" and self.text[at + 1 : at + 2] in ("(", ")", "\\"):
+            after = self.text[at + 1 : at + 2]
+            if letter == "\\" and (after in ("(", ")", "\\") or after.isspace()) and after:
                 at += 1
                 letter = self.text[at]
             elif letter.isspace():
@@ -168,9 +174,12 @@ def _paired(tokens: list[Token]) -> dict[int, int]:
         if token.kind == "[":
             brackets.append(index)
         elif token.kind == "]" and brackets:
+            # A pair of brackets may stand in a link's text, another link may not: what is open around one stays text.
+            # Source: https://spec.commonmark.org/0.31.2/#links
             opener = brackets.pop()
-            if index > opener + 1:
+            if token.value and index > opener + 1:
                 pairs[opener], pairs[index] = index, opener
+                brackets.clear()
         elif token.kind in MARKS:
             opener = marks.get(token.kind, -1)
             if opener >= 0 and token.closes and index > opener + 1:
@@ -206,7 +215,7 @@ def _build(tokens: list[Token], pairs: dict[int, int]) -> tuple[str, list[Span]]
 
 
 def _escaped_url(url: str) -> str:
-    return re.sub(r"([\\()])", r"\\\1", url)
+    return re.sub(r"([\\()\s])", r"\\\1", url)
 
 
 # ---- back ----

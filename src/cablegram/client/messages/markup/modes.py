@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol, Union
+from typing import TYPE_CHECKING, Protocol, Union, runtime_checkable
 
 from cablegram.errors import UsageError
 
 if TYPE_CHECKING:
     from types import EllipsisType
 
+    from cablegram import api
+
 NAMES = {"md": "md", "markdown": "md", "html": "html", "htm": "html"}
 
 
+@runtime_checkable
 class Parser(Protocol):
     """A way of writing formatted text, besides the two that are built in."""
 
-    def parse(self, text: str) -> tuple[str, list[Any]]:
+    def parse(self, text: str) -> tuple[str, list[api.TypeMessageEntity]]:
         """The plain text and its entities."""
 
-    def unparse(self, text: str, entities: Sequence[Any]) -> str:
+    def unparse(self, text: str, entities: Sequence[api.TypeMessageEntity]) -> str:
         """The opposite."""
 
 
@@ -30,7 +33,7 @@ AnyParseMode = Union[ParseMode, "EllipsisType"]
 
 def check_mode(mode: ParseMode) -> ParseMode:
     """The mode by its one name: ``"md"``, ``"html"``, None, or a parser. Raises UsageError for anything else."""
-    if mode is None or (hasattr(mode, "parse") and hasattr(mode, "unparse")):
+    if mode is None or isinstance(mode, Parser):
         return mode
     known = NAMES.get(mode.lower()) if isinstance(mode, str) else None
     if known is None:

@@ -5,8 +5,10 @@ Source: https://core.telegram.org/api/entities#entity-length
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from cablegram import api
 
 
 class Span(NamedTuple):
@@ -18,21 +20,37 @@ class Span(NamedTuple):
     value: str = ""
 
 
-CLASSES = {
-    "bold": "MessageEntityBold",
-    "code": "MessageEntityCode",
-    "emoji": "MessageEntityCustomEmoji",
-    "italic": "MessageEntityItalic",
-    "link": "MessageEntityTextUrl",
-    "mention": "MessageEntityMentionName",
-    "pre": "MessageEntityPre",
-    "quote": "MessageEntityBlockquote",
-    "spoiler": "MessageEntitySpoiler",
-    "strike": "MessageEntityStrike",
-    "underline": "MessageEntityUnderline",
+_Plain: TypeAlias = (
+    "type[api.MessageEntityBold | api.MessageEntityCode | api.MessageEntityItalic"
+    " | api.MessageEntitySpoiler | api.MessageEntityStrike | api.MessageEntityUnderline]"
+)
+
+_PLAIN: dict[str, _Plain] = {
+    "bold": api.MessageEntityBold,
+    "code": api.MessageEntityCode,
+    "italic": api.MessageEntityItalic,
+    "spoiler": api.MessageEntitySpoiler,
+    "strike": api.MessageEntityStrike,
+    "underline": api.MessageEntityUnderline,
 }
-KINDS = {name[0].lower() + name[1:]: kind for kind, name in CLASSES.items()}
+_WITH_VALUE: dict[str, Callable[[int, int, str], api.TypeMessageEntity]] = {
+    "emoji": lambda at, size, value: api.MessageEntityCustomEmoji(offset=at, length=size, document_id=int(value)),
+    "link": lambda at, size, value: api.MessageEntityTextUrl(offset=at, length=size, url=value),
+    "mention": lambda at, size, value: api.MessageEntityMentionName(offset=at, length=size, user_id=int(value)),
+    "pre": lambda at, size, value: api.MessageEntityPre(offset=at, length=size, language=value),
+    "quote": lambda at, size, value: api.MessageEntityBlockquote(offset=at, length=size, collapsed=bool(value)),
+}
+KINDS = frozenset((*_PLAIN, *_WITH_VALUE))
 USER, EMOJI = "tg://user?id=", "tg://emoji?id="
+
+
+def number(text: str) -> str | None:
+    """A 64-bit number in its usual form, or None when the text is no such number."""
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 20):
+        return None
+    value = int(text)
+    return str(value) if -(2**63) <= value < 2**63 else None
 
 
 def link(start: int, end: int, url: str) -> Span:
@@ -41,9 +59,9 @@ def link(start: int, end: int, url: str) -> Span:
     Source: https://core.telegram.org/api/links
     """
     for prefix, kind in ((USER, "mention"), (EMOJI, "emoji")):
-        number = url.removeprefix(prefix)
-        if number != url and number.isascii() and number.isdigit() and int(number) < 2**63:
-            return Span(start, end, kind, str(int(number)))
+        value = number(url.removeprefix(prefix)) if url.startswith(prefix) else None
+        if value is not None:
+            return Span(start, end, kind, value)
     return Span(start, end, "link", url)
 
 
@@ -52,26 +70,17 @@ def address(span: Span) -> str:
     return {"mention": USER, "emoji": EMOJI}.get(span.kind, "") + span.value
 
 
-def to_entities(text: str, spans: Iterable[Span]) -> list[Any]:
+def to_entities(text: str, spans: Iterable[Span]) -> list[api.TypeMessageEntity]:
     """The entities, sorted: those that begin first, and of these the longest, come first."""
-    from cablegram import api
-
-    at = _units(text)
-    made = []
+    at = units(text)
+    made: list[api.TypeMessageEntity] = []
     for span in sorted(set(spans), key=order):
-        extra: dict[str, Any] = {}
-        if span.kind == "pre":
-            extra["language"] = span.value
-        elif span.kind == "link":
-            extra["url"] = span.value
-        elif span.kind == "mention":
-            extra["user_id"] = int(span.value)
-        elif span.kind == "emoji":
-            extra["document_id"] = int(span.value)
-        elif span.kind == "quote":
-            extra["collapsed"] = bool(span.value)
         offset = at[span.start]
-        made.append(getattr(api, CLASSES[span.kind])(offset=offset, length=at[span.end] - offset, **extra))
+        length = at[span.end] - offset
+        if span.kind in _PLAIN:
+            made.append(_PLAIN[span.kind](offset=offset, length=length))
+        else:
+            made.append(_WITH_VALUE[span.kind](offset, length, span.value))
     return made
 
 
@@ -80,39 +89,44 @@ def order(span: Span) -> tuple[int, int, str, str]:
     return span.start, -span.end, span.kind, span.value
 
 
-def from_entities(text: str, entities: Sequence[Any]) -> list[Span]:
+def from_entities(text: str, entities: Sequence[api.TypeMessageEntity]) -> list[Span]:
     """The spans of the kinds that markup can express; what reaches beyond the text is cut."""
-    at = {unit: index for index, unit in enumerate(_units(text))}
+    at = {unit: index for index, unit in enumerate(units(text))}
     most = max(at)
     found = []
     for entity in entities:
-        kind = KINDS.get(entity.__tl_name__) or ("mention" if "MentionName" in entity.__tl_name__ else "")
-        if not kind:
+        meaning = _meaning(entity)
+        if meaning is None:
             continue
         start, end = (at.get(min(max(0, unit), most)) for unit in (entity.offset, entity.offset + entity.length))
         if start is not None and end is not None and start < end:
-            found.append(Span(start, end, kind, _value(kind, entity)))
+            found.append(Span(start, end, *meaning))
     return sorted(set(found), key=order)
 
 
-def _value(kind: str, entity: Any) -> str:
-    if kind == "pre":
-        return str(entity.language)
-    if kind == "link":
-        return str(entity.url)
-    if kind == "mention":
-        user = entity.user_id
-        return str(getattr(user, "user_id", user))
-    if kind == "emoji":
-        return str(entity.document_id)
-    return "collapsed" if kind == "quote" and entity.collapsed else ""
+def _meaning(entity: api.TypeMessageEntity) -> tuple[str, str] | None:
+    """The kind of an entity, and what belongs to it; None for what no markup can say."""
+    match entity:
+        case api.MessageEntityPre():
+            return "pre", entity.language
+        case api.MessageEntityTextUrl():
+            return ("link", entity.url) if entity.url else None
+        case api.MessageEntityMentionName():
+            return "mention", str(entity.user_id)
+        case api.InputMessageEntityMentionName(user_id=api.InputUser() | api.InputUserFromMessage() as user):
+            return "mention", str(user.user_id)
+        case api.MessageEntityCustomEmoji():
+            return "emoji", str(entity.document_id)
+        case api.MessageEntityBlockquote():
+            return "quote", "collapsed" if entity.collapsed else ""
+    return next(((kind, "") for kind, made in _PLAIN.items() if isinstance(entity, made)), None)
 
 
-def _units(text: str) -> Sequence[int]:
+def units(text: str) -> Sequence[int]:
     """For each place in the text, and its end, how many UTF-16 code units come before it."""
     if text.isascii() or max(text, default="") < "\U00010000":
         return range(len(text) + 1)
-    units = [0]
+    made = [0]
     for letter in text:
-        units.append(units[-1] + (2 if letter >= "\U00010000" else 1))
-    return units
+        made.append(made[-1] + (2 if letter >= "\U00010000" else 1))
+    return made
