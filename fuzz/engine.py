@@ -149,8 +149,8 @@ class World:
             session.call(api.help.GetNearestDc(), timeout=5)
         for _ in session.packets():
             pass
-        if source.random() < 0.5 and session._unsettled:  # name a message that waits
-            waiting = source.choice(list(session._unsettled)).to_bytes(8, "little")
+        if source.random() < 0.5 and session.unanswered:  # name a message that waits
+            waiting = source.choice([call.msg_id for call in session.unanswered.calls()] or [0]).to_bytes(8, "little")
             body = body[:4] + waiting + body[12:] if len(body) >= 12 else body
         packet = seal(pair.server_key, Side.SERVER, self._inner(session, body, 1), pair.rand)[0]
         self._receive(session, session.receive, packet)

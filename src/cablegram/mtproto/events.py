@@ -93,6 +93,15 @@ class SaltsChanged(EngineEvent):
     __slots__ = ()
 
 
+class KeyUnbound(EngineEvent):
+    """Client: the server does not know to which key this temporary one was bound; only a new one helps.
+
+    Source: https://core.telegram.org/api/pfs
+    """
+
+    __slots__ = ()
+
+
 class TimeCorrected(EngineEvent):
     """Client: the server's clock was found to be ``offset`` seconds ahead of this machine's."""
 

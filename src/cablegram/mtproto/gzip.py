@@ -37,17 +37,52 @@ def tl_slice(body: bytes, offset: int) -> bytes:
     return body[start:end]
 
 
-def unpack(body: bytes, offset: int = 0) -> bytes:
-    """The object inside ``gzip_packed`` at ``offset``. Raises RemoteProtocolError on bad or overlarge data."""
+def unpack(body: bytes, offset: int = 0, limit: int = MAX_UNPACKED) -> bytes:
+    """The object inside ``gzip_packed`` at ``offset``, of at most ``limit`` bytes.
+
+    Raises RemoteProtocolError on bad or overlarge data.
+    """
     packed = tl_slice(body, offset + 4)
     inflater = zlib.decompressobj(wbits=47)
     try:
-        plain = inflater.decompress(packed, MAX_UNPACKED)
+        plain = inflater.decompress(packed, limit)
     except zlib.error as cause:
         raise RemoteProtocolError("a packed object that does not unpack") from cause
     if not inflater.eof:
-        raise RemoteProtocolError(f"a packed object that is cut short or unfolds beyond {MAX_UNPACKED} bytes")
+        raise RemoteProtocolError(f"a packed object that is cut short or unfolds beyond {limit} bytes")
     return plain
+
+
+class Budget:
+    """How much the packed objects of one packet may unfold to, all together (bytes).
+
+    A packet of 200 KB can hold two hundred objects that unfold to 32 MiB each; a sum for each object alone would let
+    it use half a minute of a processor. For example, with 32 MiB: an object of 30 MiB leaves 2 MiB for the rest of
+    the packet, and one that turns out to be broken costs an eighth of the whole.
+    """
+
+    __slots__ = ("_left",)
+
+    def __init__(self) -> None:
+        self._left = MAX_UNPACKED
+
+    def renew(self) -> None:
+        """The next packet begins."""
+        self._left = MAX_UNPACKED
+
+    @property
+    def spent(self) -> bool:
+        """Whether nothing more may be unpacked."""
+        return self._left <= 0
+
+    def unpack(self, body: bytes, offset: int = 0) -> bytes:
+        """See :func:`unpack`; what comes out is counted."""
+        if self._left <= 0:
+            raise RemoteProtocolError(f"a packet that unfolds beyond {MAX_UNPACKED} bytes")
+        limit, self._left = self._left, self._left - MAX_UNPACKED // 8
+        plain = unpack(body, offset, limit)
+        self._left = limit - len(plain)
+        return plain
 
 
 def pack(body: bytes) -> bytes:

@@ -26,26 +26,44 @@ class CallState(enum.Enum):
     DONE = "done"
 
 
-QUEUED, SENT, DONE = CallState.QUEUED, CallState.SENT, CallState.DONE  # each look-up in an enum costs a call
+# A look-up in an enum costs as much as a call.
+QUEUED, SENT, ACKED, DONE = CallState.QUEUED, CallState.SENT, CallState.ACKED, CallState.DONE
+_INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
+_INVOKE_AFTER_MSGS = (0x3DC4B4F0).to_bytes(4, "little") + (0x1CB5C415).to_bytes(4, "little")
 
 
 class OutgoingMessage:
     """One message of this side. ``msg_id`` is 0 until it is packed; it then stays until the peer refuses it.
 
-    ``tries`` counts how often it was sent in all, ``sends`` how often under its present id.
+    ``tries`` counts how often it was sent in all, ``sends`` how often under its present id, ``wanted`` how often the
+    peer asked for it once more. ``carrier`` is the id of the packet that carried it last: its container's, or its own.
+    ``queued`` is True while it waits in an outbox.
     """
 
-    __slots__ = ("body", "content", "low_bits", "msg_id", "quick_ack", "sends", "seqno", "tries")
+    __slots__ = (
+        "body",
+        "carrier",
+        "content",
+        "low_bits",
+        "msg_id",
+        "queued",
+        "quick_ack",
+        "sends",
+        "seqno",
+        "tries",
+        "wanted",
+    )
 
     def __init__(self, body: bytes, content: bool, low_bits: int = 0) -> None:
         self.body = body
         self.content = content
         self.low_bits = low_bits
-        self.quick_ack = False
-        self.msg_id = 0
+        self.quick_ack = self.queued = False
+        self.msg_id = self.carrier = 0
         self.seqno = 0
         self.sends = 0
         self.tries = 0
+        self.wanted = 0
 
 
 class RpcCall(OutgoingMessage):
@@ -103,3 +121,14 @@ def lost(call: RpcCall, sent: Sent | None = None, why: str = "the connection was
         sent = "yes" if call.state is CallState.ACKED else "unknown" if call.sends or call.doubtful else "no"
     did = {"yes": "the server has it", "no": "it was not carried out", "unknown": "it may have been carried out"}[sent]
     return ConnectionLost(f"{call.name}: {why}; {did}", sent=sent)
+
+
+def invoke_after(calls: tuple[RpcCall, ...]) -> bytes:
+    """The wrapper of a request that is to wait for others; those that are finished need no waiting.
+
+    Source: https://core.telegram.org/api/invoking#invoking-methods-after-other-methods
+    """
+    ids = [call.msg_id.to_bytes(8, "little", signed=True) for call in calls if call.state is not DONE and call.msg_id]
+    if len(ids) < 2:
+        return b"".join([_INVOKE_AFTER, *ids]) if ids else b""
+    return b"".join([_INVOKE_AFTER_MSGS, len(ids).to_bytes(4, "little"), *ids])

@@ -34,7 +34,7 @@ def server_session(pair: Pair) -> ServerSession:
 
 def deliver(pair: Pair, body: bytes) -> None:
     """The server says these bytes, properly enveloped."""
-    server_session(pair)._service(body, content=True)
+    server_session(pair).send_service(body, content=True)
     pair.exchange()
 
 
@@ -270,7 +270,7 @@ def test_large_answers_and_requests_are_packed() -> None:
         note = api.UpdateServiceNotification(type="", message="x" * 20_000, media=api.MessageMediaEmpty(), entities=[])
         value = api.Updates(updates=[note], users=[], chats=[], date=0, seq=0)
         event.session.reply(event.msg_id, type(event.query), value)
-        assert len(event.session._outbox[-1].body) < 2_000
+        assert len(event.session.outbox[-1].body) < 2_000
 
     pair.answer = answer  # type: ignore[method-assign]
     request = api.messages.SendMessage(peer=api.InputPeerSelf(), message="y" * 20_000, random_id=1)
@@ -292,7 +292,7 @@ def test_an_unknown_update_harms_only_itself() -> None:
     pair = opened()
     session = server_session(pair)
     for index in range(10):
-        session._service(unknown() if index == 4 else tl.schema().encode(api.UpdatesTooLong()), content=True)
+        session.send_service(unknown() if index == 4 else tl.schema().encode(api.UpdatesTooLong()), content=True)
     pair.exchange()
     assert len(pair.of(events.Update)) == 9
     (bad,) = pair.of(events.Undecodable)
@@ -311,7 +311,7 @@ def test_an_unknown_answer_fails_its_own_call() -> None:
         if body is None:
             Pair.answer(pair, event)
         else:
-            event.session._answer(event.msg_id, body)
+            event.session.answer(event.msg_id, body)
 
     pair.answer = answer  # type: ignore[method-assign]
     pair.exchange()
@@ -337,7 +337,7 @@ def test_a_message_refused_for_ever_is_given_up() -> None:
         if not data:
             break
         note = tl.mt.BadServerSalt(bad_msg_id=call.msg_id, bad_msg_seqno=1, error_code=48, new_server_salt=1)
-        server_session(pair)._service(tl.schema().encode(note), low_bits=1)
+        server_session(pair).send_service(tl.schema().encode(note), low_bits=1)
         pair.up.receive_data(pair.down.data_to_send())
         pair.collect()
     assert isinstance(call.error, ConnectionLost)
@@ -413,11 +413,11 @@ def test_the_server_may_tell_of_messages_by_itself() -> None:
     pair.up.data_to_send()
     ids = [came.msg_id, lost.msg_id, other.msg_id, 4]
     for _ in range(2):
-        server_session(pair)._service(
+        server_session(pair).send_service(
             tl.schema().encode(tl.mt.MsgsAllInfo(msg_ids=ids, info=bytes([4, 2, 1, 3]))), content=True
         )
     pair.up.receive_data(pair.down.data_to_send())
-    assert [message for message in pair.session._outbox if message in (came, lost, other)] == [lost]
+    assert [message for message in pair.session.outbox if message in (came, lost, other)] == [lost]
     assert (came.state, other.state) == (CallState.ACKED, CallState.SENT)
     pair.exchange()
     assert [event.msg_id for event in pair.requests] == [lost.msg_id]
@@ -442,9 +442,9 @@ def test_a_session_is_bounded_in_what_it_remembers() -> None:
     pair.advance(2.0)
     pair.exchange()
     session = pair.session
-    assert len(session._unsettled) == 0
-    assert len(session._containers) <= 256
-    assert len(session._received._seen) <= 2048
+    assert len(session.unanswered._messages) == 0
+    assert len(session.unanswered._containers) <= 256
+    assert len(session.received._seen) <= 2048
     assert len(server_session(pair)._undelivered) == 0
     assert len(server_session(pair)._answers) == 0
 
@@ -515,6 +515,6 @@ def test_a_copy_with_a_negative_seqno() -> None:
     pair.call()
     pair.exchange()
     copy = (0xE06046B2).to_bytes(4, "little") + bytes(8) + b"\xff" * 4 + (20).to_bytes(4, "little")
-    pair.session._service(copy + (0xF3427B8C).to_bytes(4, "little") + bytes(16), content=True)
+    pair.session.send_service(copy + (0xF3427B8C).to_bytes(4, "little") + bytes(16), content=True)
     pair.exchange()
     assert pair.breaches

@@ -48,6 +48,17 @@ class ProtocolConnection:
         self._out: list[bytes] = []
         self._events: list[EngineEvent] = []
 
+    def start(self) -> None:
+        """The link is there: say the first bytes, if it is this side that begins."""
+
+    def next_deadline(self) -> float | None:
+        """When ``on_deadline()`` is to be called at the latest (monotonic seconds), or None."""
+        raise NotImplementedError
+
+    def on_deadline(self) -> None:
+        """A moment named by ``next_deadline()`` has come."""
+        raise NotImplementedError
+
     def receive_data(self, data: bytes) -> None:
         """Take bytes from the peer, in pieces of any size. Never raises for what they are."""
         if self.closed:

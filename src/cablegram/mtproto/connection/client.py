@@ -1,4 +1,14 @@
-"""A client's connection: the key exchange when there is no key, then a session, and the watch over silence."""
+"""A client's connection: the key exchange when there is no key, then a session, and the watch over silence.
+
+A sign of life is a *packet* that decrypts. Bytes alone prove nothing: a broken middlebox, or somebody who wants a
+client to be deaf, can send one every few seconds for ever. They only buy time for a large packet on a slow link, and
+not more than :data:`LONGEST_PACKET` of it.
+
+A worked example, in seconds since the last packet. A call leaves at 0 and nothing comes: at 15 a ping leaves, at 25
+the connection is closed, and the sender makes another. Where one byte comes every 5 s instead: at 60 a ping leaves, at
+130 the connection is closed. With nothing to wait for, a ping leaves every 60 s, so that a link that died in silence is
+found out 70 s after its last packet, and one that drips after 190 s, never later.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +31,8 @@ SILENCE = 15.0
 """With something unanswered, the client asks for a sign of life after this long without a byte (seconds)."""
 PATIENCE = 10.0
 """How long it then waits for one before it gives the connection up (seconds)."""
+LONGEST_PACKET = 120.0
+"""While bytes come, a packet may take so long (seconds) before it counts as silence."""
 
 
 class ClientConnection(ProtocolConnection):
@@ -30,8 +42,10 @@ class ClientConnection(ProtocolConnection):
     """
 
     __slots__ = (
+        "_bytes_at",
         "_handshake",
         "_ping_at",
+        "_pinged_at",
         "_waiting_since",
         "heard_at",
         "round_trip",
@@ -52,10 +66,11 @@ class ClientConnection(ProtocolConnection):
         self.session = session
         self._handshake = handshake
         self.heard_at = time.monotonic()
-        """When the last byte came (monotonic seconds)."""
+        """When the last packet came that was believed (monotonic seconds)."""
+        self._bytes_at = self.heard_at
         self.round_trip: float | None = None
         """How long the last ping took (seconds)."""
-        self._ping_at = self.heard_at
+        self._ping_at = self._pinged_at = self.heard_at
         self._waiting_since: float | None = None
 
     @property
@@ -83,19 +98,21 @@ class ClientConnection(ProtocolConnection):
         self._begin(session)
 
     def _begin(self, session: ClientSession) -> None:
-        self._ping_at = self._time.monotonic() + PING_EVERY
+        self._pinged_at = self._time.monotonic()
+        self._ping_at = self._pinged_at + PING_EVERY
         session.on_connect()
         session.ping(PING_DISCONNECT)
 
     def _receive(self, data: bytes) -> None:
-        self.heard_at = self._time.monotonic()
-        self._waiting_since = None
+        self._bytes_at = self._time.monotonic()
         super()._receive(data)
 
     def _packet(self, packet: bytes) -> None:
         session = self.session
         if session is not None:
             session.receive(packet)
+            self.heard_at = self._bytes_at
+            self._waiting_since = None
             return
         handshake = self._handshake
         if handshake is None or key_id(packet):
@@ -118,8 +135,7 @@ class ClientConnection(ProtocolConnection):
 
     def _collect(self) -> None:
         session = self.session
-        if session is not None and session._events:
-            events = session.events()
+        if session is not None and (events := session.events()):
             for event in events:
                 if type(event) is Pong:
                     self.round_trip = event.seconds
@@ -139,10 +155,16 @@ class ClientConnection(ProtocolConnection):
     def _silence_at(self) -> float:
         """When silence calls for a ping, or for giving up."""
         since, session = self._waiting_since, self.session
-        if since is None or session is None or not session._unsettled:
+        if since is None or session is None or not session.unanswered:
             return self._ping_at
-        patience = PATIENCE if session._pings else SILENCE
-        return min(self._ping_at, max(since, self.heard_at) + patience)
+        silent_since = self._silent_since(since)
+        at = max(self._pinged_at, silent_since) + PATIENCE if session.pings else silent_since + SILENCE
+        return min(self._ping_at, at)
+
+    def _silent_since(self, waiting_since: float) -> float:
+        """When the silence began: with the last packet, or later while the bytes of the next one come."""
+        began = max(waiting_since, self.heard_at)
+        return max(began, min(self._bytes_at, began + LONGEST_PACKET))
 
     def next_deadline(self) -> float | None:
         """When ``on_deadline()`` is to be called at the latest (monotonic seconds), or None."""
@@ -159,10 +181,10 @@ class ClientConnection(ProtocolConnection):
         session.on_deadline()
         now = self._time.monotonic()
         since = self._waiting_since
-        if since is not None and session._pings and max(since, self.heard_at) + PATIENCE <= now:
+        if since is not None and session.pings and max(self._pinged_at, self._silent_since(since)) + PATIENCE <= now:
             self.close(ConnectionLost(f"the server has been silent for {now - self.heard_at:.0f} s"))
         elif self._silence_at() <= now:
             self._ping_at = now + PING_EVERY
-            if since is not None:
-                self._waiting_since = now
+            if not session.pings:
+                self._pinged_at = now
             session.ping(PING_DISCONNECT)

@@ -7,11 +7,12 @@ Source: https://core.telegram.org/mtproto/description
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from struct import Struct, pack
 
 from cablegram.crypto.types import Rand
 from cablegram.errors import RemoteProtocolError
+from cablegram.mtproto import gzip
 from cablegram.mtproto.envelope import EnvelopeKey, Inner, seal
 from cablegram.mtproto.events import Discarded, EngineEvent
 from cablegram.mtproto.ids import MessageIds, Received, Sequence
@@ -28,6 +29,8 @@ _CONTAINER_PREFIX = CONTAINER.to_bytes(4, "little")
 
 MAX_IN_CONTAINER = 1020
 """The most messages that one container may hold. Source: https://core.telegram.org/mtproto/service_messages"""
+MAX_RECEIVED = 1024
+"""The most messages in a container of a server: Telegram's own client takes so many."""
 PACKET_TARGET = 1 << 18
 """A container is closed when it is this full (bytes); one larger message travels alone."""
 ACK_DELAY = 1.0
@@ -37,21 +40,56 @@ ACKS_AT_ONCE = 16
 _MAX_ACKS = 8192
 
 
+class Outbox(list[OutgoingMessage]):
+    """What is to be sent, in its order. A message that waits here already does not come in a second time."""
+
+    __slots__ = ()
+
+    def add(self, message: OutgoingMessage) -> None:
+        """The message goes last."""
+        if not message.queued:
+            message.queued = True
+            self.append(message)
+
+    def put_first(self, messages: Iterable[OutgoingMessage]) -> None:
+        """These go first, in their order."""
+        fresh = [message for message in messages if not message.queued]
+        for message in fresh:
+            message.queued = True
+        self[:0] = fresh
+
+    def take(self, count: int) -> None:
+        """The first ones leave."""
+        for message in self[:count]:
+            message.queued = False
+        del self[:count]
+
+    def take_all(self) -> list[OutgoingMessage]:
+        """All leave."""
+        messages = list(self)
+        self.take(len(messages))
+        return messages
+
+
 class EncryptedSession:
-    """See the module. Not used by itself: ``ClientSession`` and ``ServerSession`` are."""
+    """See the module. Not used by itself: ``ClientSession`` and ``ServerSession`` are.
+
+    ``ids``, ``received`` and ``outbox`` are for what acts for the session: the handlers of service messages, and the
+    table of what was sent.
+    """
 
     __slots__ = (
         "_ack_at",
         "_acks",
-        "_containers",
         "_events",
-        "_ids",
-        "_outbox",
-        "_received",
         "_sequence",
+        "budget",
         "id",
+        "ids",
         "key",
+        "outbox",
         "rand",
+        "received",
         "side",
         "time",
     )
@@ -62,13 +100,13 @@ class EncryptedSession:
         self.id = session_id
         self.time = time
         self.rand = rand
-        self._ids = MessageIds(time, follows_clock=side is Side.SERVER)
+        self.ids = MessageIds(time, follows_clock=side is Side.SERVER)
         self._sequence = Sequence()
-        self._received = Received()
-        self._outbox: list[OutgoingMessage] = []
+        self.received = Received()
+        self.outbox = Outbox()
+        self.budget = gzip.Budget()
         self._acks: dict[int, None] = {}
         self._ack_at: float | None = None
-        self._containers: dict[int, tuple[OutgoingMessage, ...]] = {}
         self._events: list[EngineEvent] = []
 
     def events(self) -> list[EngineEvent]:
@@ -76,11 +114,15 @@ class EncryptedSession:
         events, self._events = self._events, []
         return events
 
+    def report(self, event: EngineEvent) -> None:
+        """Something happened that the driver should know."""
+        self._events.append(event)
+
     # Out
 
     def wants_to_send(self) -> bool:
         """True when ``packets()`` would give something."""
-        return bool(self._outbox) or self._acks_are_due()
+        return bool(self.outbox) or self._acks_are_due()
 
     def _acks_are_due(self) -> bool:
         if not self._acks:
@@ -102,8 +144,9 @@ class EncryptedSession:
             message.tries += 1
             message.sends += 1
             self._sent(message)
-        if len(batch) == 1 and batch[0].msg_id == self._ids.last:
+        if len(batch) == 1 and batch[0].msg_id == self.ids.last:
             message = batch[0]
+            message.carrier = message.msg_id
             inner = Inner(self._salt(), self.id, message.msg_id, message.seqno, message.body)
         else:  # also for one message sent again: a container with an id of its own keeps the outer id fresh
             inner = self._contain(batch)
@@ -115,7 +158,7 @@ class EncryptedSession:
         batch: list[OutgoingMessage] = []
         size = done = 0
         still_wanted, prepare = self._still_wanted, self._prepare
-        outbox = self._outbox
+        outbox = self.outbox
         # One message alone is worth more than an acknowledgement that comes a little sooner.
         if self._acks and (len(outbox) > 1 or self._acks_are_due()):
             batch.append(self._number(self._ack_message()))
@@ -123,19 +166,19 @@ class EncryptedSession:
             if len(batch) >= most:
                 break
             if still_wanted(message):
+                if size and size + len(message.body) > PACKET_TARGET:
+                    break  # before it is numbered: it travels in the next packet, alone if it is as large as that
                 if not message.msg_id:
                     self._number(message)
                     prepare(message)
-                if size and size + len(message.body) > PACKET_TARGET:
-                    break
                 size += len(message.body) + 16
                 batch.append(message)
             done += 1
-        del outbox[:done]
+        outbox.take(done)
         return batch
 
     def _number(self, message: OutgoingMessage) -> OutgoingMessage:
-        message.msg_id = self._ids.next(message.low_bits)
+        message.msg_id = self.ids.next(message.low_bits)
         message.seqno = self._sequence.next(message.content)
         return message
 
@@ -144,7 +187,9 @@ class EncryptedSession:
         for message in batch:
             parts.append(_ENTRY.pack(message.msg_id, message.seqno, len(message.body)))
             parts.append(message.body)
-        msg_id = self._ids.next(3 if self.side is Side.SERVER else 0)
+        msg_id = self.ids.next(3 if self.side is Side.SERVER else 0)
+        for message in batch:
+            message.carrier = msg_id
         self._remember_container(msg_id, tuple(batch))
         return Inner(self._salt(), self.id, msg_id, self._sequence.next(False), b"".join(parts))
 
@@ -161,8 +206,9 @@ class EncryptedSession:
     def _push_bits(self) -> int:
         return 3 if self.side is Side.SERVER else 0
 
-    def _service(self, body: bytes, *, content: bool = False, low_bits: int | None = None) -> None:
-        self._outbox.append(OutgoingMessage(body, content, self._push_bits() if low_bits is None else low_bits))
+    def send_service(self, body: bytes, *, content: bool = False, low_bits: int | None = None) -> None:
+        """Queue a service message."""
+        self.outbox.add(OutgoingMessage(body, content, self._push_bits() if low_bits is None else low_bits))
 
     def _quick_ack_wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
         """Whether the server is to acknowledge this packet at once. Overridden by the client."""
@@ -182,7 +228,8 @@ class EncryptedSession:
 
     # In
 
-    def _acknowledge(self, msg_id: int) -> None:
+    def acknowledge(self, msg_id: int) -> None:
+        """The peer is to learn that this message has come, before long."""
         self._acks[msg_id] = None
         if self._ack_at is None:
             self._ack_at = self.time.monotonic() + ACK_DELAY
@@ -192,27 +239,29 @@ class EncryptedSession:
         if self._acks.pop(msg_id, self) is None and not self._acks:
             self._ack_at = None
 
-    def _message(self, msg_id: int, seqno: int, body: bytes) -> None:
+    def take_message(self, msg_id: int, seqno: int, body: bytes) -> None:
         """One message, alone or from a container: note it, acknowledge it, and act on it if it is new."""
         if seqno & 1:
-            self._acknowledge(msg_id)
-        if not self._received.accept(msg_id):
+            self.acknowledge(msg_id)
+        if not self.received.accept(msg_id):
             self._duplicate(msg_id, body)
             return
         if len(body) < 4:
             raise RemoteProtocolError("a message without a constructor id")
-        self._dispatch(msg_id, int.from_bytes(body[:4], "little"), body)
+        self.dispatch(msg_id, int.from_bytes(body[:4], "little"), body)
 
     def _duplicate(self, msg_id: int, body: bytes) -> None:
         self._events.append(Discarded(msg_id, "it was received before"))
 
-    def _container(self, msg_id: int, body: bytes) -> None:
+    def take_container(self, body: bytes) -> None:
+        """The messages in a container, each by itself."""
         for inner_id, seqno, inner_body in split_container(body):
             if inner_body.startswith(_CONTAINER_PREFIX):
                 raise RemoteProtocolError("a container inside a container")
-            self._message(inner_id, seqno, inner_body)
+            self.take_message(inner_id, seqno, inner_body)
 
-    def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
+    def dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
+        """Act on a message that is new."""
         raise AssertionError("each side acts in its own way")
 
     # Timers
@@ -229,7 +278,7 @@ def split_container(body: bytes) -> Iterator[tuple[int, int, bytes]]:
     """``(msg_id, seqno, body)`` of each message in a ``msg_container``. Raises RemoteProtocolError."""
     size = len(body)
     count = int.from_bytes(body[4:8], "little", signed=True) if size >= 8 else -1
-    if not 0 <= count <= MAX_IN_CONTAINER or count * 16 > size:
+    if not 0 <= count <= MAX_RECEIVED or count * 16 > size:
         raise RemoteProtocolError(f"a container that claims {count} messages in {size} bytes")
     offset = 8
     for _ in range(count):

@@ -1,68 +1,96 @@
 """The client's half of an encrypted session: its calls, their time limits, and what it believes of what comes.
 
-What is sent again when a connection or a message was lost is decided in ``resend``; incoming service messages are
-handled in ``client_messages``.
+What is sent again when a connection or a message was lost is decided in ``resend``, what is asked about in
+``state_requests``; incoming service messages are handled in ``client_messages``. Each of them sees this session
+through its public methods alone.
 """
 
 from __future__ import annotations
 
-from heapq import heapify, heappop, heappush
 from typing import Any
 
-from cablegram import tl
+from cablegram import api, tl
 from cablegram.crypto.types import Rand
-from cablegram.errors import DeadlineExceeded, SecurityError
+from cablegram.errors import CablegramError, DeadlineExceeded, DecodeError, SecurityError
 from cablegram.mtproto import gzip
 from cablegram.mtproto.envelope import EnvelopeKey, unseal
-from cablegram.mtproto.events import Discarded, QuickAcked, SaltsChanged, TimeCorrected, Update
-from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS
-from cablegram.mtproto.rpc import DONE, QUEUED, SENT, OutgoingMessage, RpcCall
-from cablegram.mtproto.salts import SaltBook
+from cablegram.mtproto.events import (
+    Discarded,
+    QuickAcked,
+    SaltsChanged,
+    SessionRenewed,
+    Settled,
+    TimeCorrected,
+    Undecodable,
+    Update,
+)
+from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS, MessageIds, Received, Sequence
+from cablegram.mtproto.rpc import ACKED, DONE, QUEUED, SENT, OutgoingMessage, RpcCall, invoke_after
+from cablegram.mtproto.salts import Salt, SaltBook
 from cablegram.mtproto.session import client_messages
-from cablegram.mtproto.session.resend import ResendingSession, random_long
-from cablegram.mtproto.session.state_requests import StateRequest
+from cablegram.mtproto.session.base import EncryptedSession
+from cablegram.mtproto.session.deadlines import Deadlines
+from cablegram.mtproto.session.resend import Unanswered
+from cablegram.mtproto.session.signs_of_life import Pings, QuickAcks, random_long
+from cablegram.mtproto.session.state_requests import Fate, StateRequest, StateRequests, fates
+from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
 SALTS_AHEAD = 6
 """Salts fetched at a time: they last for three hours."""
-_CONTAINERS_KEPT = 256
-_DEADLINES_KEPT = 1024
-_INVOKE_AFTER = (0xCB9F372D).to_bytes(4, "little")
-_INVOKE_AFTER_MSGS = (0x3DC4B4F0).to_bytes(4, "little") + (0x1CB5C415).to_bytes(4, "little")
 
 
-class ClientSession(ResendingSession):
-    """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session."""
+class ClientSession(EncryptedSession):
+    """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session.
+
+    ``temporary``: the key is one that has to be bound to a permanent one before it is good for anything.
+    """
 
     __slots__ = (
-        "_call_number",
         "_deadlines",
-        "_deadlines_limit",
+        "_former_ids",
         "_init",
-        "_pings",
+        "_left_ids",
         "_quick_acks",
         "_salts_asked",
+        "_state_requests",
         "codec",
+        "initialised",
         "layer",
+        "pings",
         "salts",
+        "temporary",
+        "unanswered",
         "unique_id",
     )
 
     def __init__(
-        self, *, key: EnvelopeKey, time: TimeKeeper, rand: Rand, layer: tl.Layer, init: bytes, salts: SaltBook
+        self,
+        *,
+        key: EnvelopeKey,
+        time: TimeKeeper,
+        rand: Rand,
+        layer: tl.Layer,
+        init: bytes,
+        salts: SaltBook,
+        temporary: bool = False,
     ) -> None:
-        super().__init__(key=key, time=time, rand=rand)
+        super().__init__(side=Side.CLIENT, key=key, session_id=random_long(rand), time=time, rand=rand)
         self.layer = layer
         self.codec = layer.codec
         self.salts = salts
+        self.temporary = temporary
         self.unique_id: int | None = None
+        self.initialised = False
+        self.unanswered = Unanswered(self.outbox, lambda call, error: self.settle(call, error=error))
         self._init = init
-        self._deadlines: list[tuple[float, int, RpcCall]] = []
-        self._call_number = 0
-        self._deadlines_limit = _DEADLINES_KEPT
-        self._pings: dict[int, float] = {}
+        self._deadlines = Deadlines()
+        self.pings = Pings(rand)
         self._salts_asked = False
-        self._quick_acks: dict[int, list[RpcCall]] = {}
+        self._quick_acks = QuickAcks()
+        self._state_requests = StateRequests()
+        self._former_ids: list[int] = []
+        self._left_ids: set[int] = set()
 
     # Calls
 
@@ -90,17 +118,8 @@ class ClientSession(ResendingSession):
     def enqueue(self, call: RpcCall) -> None:
         """Queue a call that was made before there was a session."""
         if call.deadline is not None:
-            self._call_number += 1
-            heappush(self._deadlines, (call.deadline, self._call_number, call))
-            if len(self._deadlines) > self._deadlines_limit:
-                self._prune_deadlines()
-        self._outbox.append(call)
-
-    def _prune_deadlines(self) -> None:
-        """Settled calls leave the table when their time comes; many of them leave it at once before."""
-        self._deadlines = [item for item in self._deadlines if item[2].state is not DONE]
-        heapify(self._deadlines)
-        self._deadlines_limit = max(_DEADLINES_KEPT, 2 * len(self._deadlines))
+            self._deadlines.add(call, call.deadline)
+        self.outbox.add(call)
 
     def cancel(self, call: RpcCall) -> None:
         """The caller does not want the answer any more; the server is told, if it has the request."""
@@ -109,27 +128,39 @@ class ClientSession(ResendingSession):
             call.state = DONE
 
     def _withdraw(self, call: RpcCall) -> None:
-        self._unsettled.pop(call.msg_id, None)
+        self.unanswered.pop(call.msg_id)
         if call.tries and call.msg_id:
             drop = tl.mt.RpcDropAnswer(req_msg_id=call.msg_id)
-            self._outbox.append(RpcCall(drop, tl.schema()))
+            self.outbox.add(RpcCall(drop, tl.schema()))
 
     @property
     def pending(self) -> int:
         """How many calls wait for an answer, or to be sent."""
-        queued = sum(1 for message in self._outbox if isinstance(message, RpcCall) and not message.tries)
-        return queued + sum(1 for message in self._unsettled.values() if isinstance(message, RpcCall))
+        queued = sum(1 for message in self.outbox if isinstance(message, RpcCall) and not message.tries)
+        return queued + len(self.unanswered.calls())
+
+    def settle(self, call: RpcCall, result: Any = None, error: Exception | None = None) -> None:
+        """The end of a call."""
+        if call.state is not DONE:
+            call.state = DONE
+            call.result, call.error = result, error
+            call.body = b""  # what remembers the call a while longer need not keep a part of a file
+            self.report(Settled(call))
+
+    def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:
+        """Settle every call: with ``error``, or with a ConnectionLost that says what may have been carried out."""
+        self.unanswered.fail_all(error, why)
+
+    def drain(self) -> list[RpcCall]:
+        """The end of this session: the calls that another one may send. Those in doubt settle here."""
+        return self.unanswered.drain()
 
     def ping(self, disconnect_delay: int) -> None:
         """Ask for a sign of life; the server closes the link after ``disconnect_delay`` seconds without another."""
-        ping_id = random_long(self.rand)
-        if len(self._pings) > 16:
-            self._pings.clear()
-        self._pings[ping_id] = self.time.monotonic()
-        self._service(
-            tl.schema().encode(tl.mt.PingDelayDisconnect(ping_id=ping_id, disconnect_delay=disconnect_delay)),
-            content=True,
+        ping = tl.mt.PingDelayDisconnect(
+            ping_id=self.pings.new(self.time.monotonic()), disconnect_delay=disconnect_delay
         )
+        self.send_service(tl.schema().encode(ping), content=True)
 
     # Connections come and go
 
@@ -138,18 +169,77 @@ class ClientSession(ResendingSession):
         self.maintain()
 
     def on_disconnect(self) -> None:
+        """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
         self._salts_asked = False
-        self._pings.clear()
-        super().on_disconnect()
+        self.pings.clear()
+        self._state_requests.stop()
+        self.unanswered.give_up_former()
+        self.leave_former()
+        self.unanswered.on_disconnect()
+
+    def on_confirmed(self) -> None:
+        """The server has answered on this connection, and knows the session."""
+        self.unanswered.on_confirmed()
+        self.maintain()
 
     def maintain(self) -> None:
         """Fetch salts ahead when they run short, and leave sessions that were renewed."""
         self.leave_former()
         if not self._salts_asked and self.time.synced and self.salts.wants_more(self.time.now()):
             self._salts_asked = True
-            self._service(tl.schema().encode(tl.mt.GetFutureSalts(num=SALTS_AHEAD)), content=True)
+            self.send_service(tl.schema().encode(tl.mt.GetFutureSalts(num=SALTS_AHEAD)), content=True)
+
+    def salts_came(self, salts: list[Salt]) -> None:
+        """The salts that were asked for."""
+        self._salts_asked = False
+        self.salts.learn(salts, self.time.now())
+        self.salts_changed()
+
+    # A server that lost the session, or cannot go on with it
+
+    def server_renewed(self, first_msg_id: int, unique_id: int) -> None:
+        """The server has a new session for this one, that begins with this id."""
+        was, self.unique_id = self.unique_id, unique_id
+        if was == unique_id:
+            return
+        if was is not None:
+            self.initialised = False
+        self.unanswered.session_lost(first_msg_id)
+        self.report(SessionRenewed(first_msg_id, unique_id, was is not None))
+        self.maintain()
+
+    def renew(self) -> None:
+        """Begin a new session under the same key: ids and sequence numbers of the old one cannot go on.
+
+        What the old one was asked once and has not answered may still be answered, or refused: it is listened to until
+        that is known, and then destroyed.
+        """
+        self._former_ids.append(self.id)
+        self.id = random_long(self.rand)
+        self.ids = MessageIds(self.time)
+        self._sequence = Sequence()
+        self.received = Received()
+        self._acks.clear()
+        self._ack_at = None
+        self.initialised = False
+        self.unanswered.renewed()
+        self.leave_former()
+
+    def leave_former(self) -> None:
+        """Destroy the sessions that were renewed, once nothing is waited for from them."""
+        if not self.unanswered.waits_for_former() and self._former_ids:
+            for former in self._former_ids:
+                self.send_service(tl.schema().encode(tl.mt.DestroySession(session_id=former)), content=True)
+            self._left_ids = set(self._former_ids)
+            self._former_ids.clear()
 
     # Out
+
+    def _still_wanted(self, message: OutgoingMessage) -> bool:
+        return not isinstance(message, RpcCall) or message.state is not DONE
+
+    def _remember_container(self, msg_id: int, batch: tuple[OutgoingMessage, ...]) -> None:
+        self.unanswered.carried(msg_id, batch)
 
     def _salt(self) -> int:
         return self.salts.at(self.time.now())
@@ -162,7 +252,7 @@ class ClientSession(ResendingSession):
         after = message.after
         if after is not None:
             message.after = None
-            message.body = _invoke_after(after) + message.body
+            message.body = invoke_after(after) + message.body
         if not self.initialised and not message.service:
             message.body = self._init + message.body
             message.wrapped = True
@@ -171,36 +261,31 @@ class ClientSession(ResendingSession):
 
     def _sent(self, message: OutgoingMessage) -> None:
         if message.content:
-            self._unsettled[message.msg_id] = message
+            self.unanswered.sent(message)
             if isinstance(message, RpcCall):
                 if message.state is QUEUED:
                     message.state = SENT
                 if self._state_requests.at is None:
-                    self._state_requests.sent()
+                    self._state_requests.watch(self.time.monotonic())
         elif isinstance(message, StateRequest):
             self._state_requests.asked(message)
 
     def _quick_ack_wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
-        calls = [message for message in batch if message.quick_ack and isinstance(message, RpcCall)]
-        if not calls:
-            return False
-        self._quick_acks[token] = calls
-        if len(self._quick_acks) > _CONTAINERS_KEPT:
-            del self._quick_acks[next(iter(self._quick_acks))]
-        return True
+        return self._quick_acks.wanted(token, batch)
 
     def quick_acked(self, token: int) -> None:
         """The server has the packet of this token."""
-        self._events.extend(QuickAcked(call) for call in self._quick_acks.pop(token, ()))
+        self._events.extend(QuickAcked(call) for call in self._quick_acks.came(token))
 
     # In
 
     def receive(self, packet: bytes) -> None:
         """One encrypted packet. Raises SecurityError or RemoteProtocolError; the connection is then to be closed."""
         _, session_id, msg_id, seqno, body, _ = unseal(self.key, self.side, packet)
+        self.budget.renew()
         if session_id != self.id:
             if session_id in self._left_ids:
-                self._events.append(Discarded(msg_id, "it belongs to a session that was renewed"))
+                self.report(Discarded(msg_id, "it belongs to a session that was renewed"))
                 return
             if session_id not in self._former_ids:
                 raise SecurityError("the message belongs to another session")
@@ -208,7 +293,19 @@ class ClientSession(ResendingSession):
             raise SecurityError("the msg_id is that of a client's message")
         late = self.time.now() - msg_id / UNITS
         if (-TOO_NEW <= late <= TOO_OLD and self.time.synced) or self._believed(msg_id, body):
-            self._message(msg_id, seqno, body)
+            self.take_message(msg_id, seqno, body)
+
+    def take_message(self, msg_id: int, seqno: int, body: bytes) -> None:
+        """One message, alone or from a container: its id must be a server's, and not from the future.
+
+        An old one is right inside a container: what was not acknowledged comes again under its first id.
+        """
+        if not msg_id & 1:
+            raise SecurityError("the msg_id is that of a client's message")
+        if msg_id / UNITS - self.time.now() > TOO_NEW:
+            self.report(Discarded(msg_id, "its id is from the future"))
+        else:
+            super().take_message(msg_id, seqno, body)
 
     def _believed(self, msg_id: int, body: bytes) -> bool:
         """Whether a message is believed although it is out of time, or although nothing is known of the time yet."""
@@ -219,8 +316,8 @@ class ClientSession(ResendingSession):
         if client_messages.proves_time(self, body):
             self.correct_time(sent_at)
             return True
-        self._events.append(Discarded(msg_id, f"it is {sent_at - now:+.0f} s away from the server's time"))
-        if not self._pings:
+        self.report(Discarded(msg_id, f"it is {sent_at - now:+.0f} s away from the server's time"))
+        if not self.pings:
             self.ping(75)  # the answer tells whose clock was moved
         return False
 
@@ -229,9 +326,9 @@ class ClientSession(ResendingSession):
         before = self.time.now()
         self.time.sync(server_time)
         if abs(server_time - before) > 1.0:
-            self._events.append(TimeCorrected(self.time.offset))
+            self.report(TimeCorrected(self.time.offset))
 
-    def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
+    def dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
         handler = client_messages.HANDLERS.get(constructor)
         if handler is not None:
             handler(self, msg_id, body)
@@ -239,19 +336,45 @@ class ClientSession(ResendingSession):
             self._update(msg_id, body)
 
     def _update(self, msg_id: int, body: bytes) -> None:
-        client_messages.decode_or_report(self, msg_id, body, lambda value: self._events.append(Update(msg_id, value)))
+        try:
+            value = self.codec.decode(body)
+            if not isinstance(value, api.TypeUpdates):
+                raise DecodeError(f"a server pushes updates, and no {type(value).__name__}")
+        except DecodeError as error:
+            error.data = body
+            self.report(Undecodable(msg_id, error))
+        else:
+            self.report(Update(msg_id, value))
+
+    def states_told(self, msg_ids: list[int], states: bytes) -> None:
+        """What the server says of messages by itself; see ``state_requests``."""
+        self._learn(msg_ids, states, asked=False)
+
+    def states_answered(self, req_msg_id: int, states: bytes) -> None:
+        """The server's answer to a question; see ``state_requests``."""
+        self._learn(self._state_requests.answered(req_msg_id), states, asked=True)
+
+    def _learn(self, msg_ids: list[int], states: bytes, *, asked: bool) -> None:
+        for msg_id, fate in fates(msg_ids, states):
+            call = self.unanswered.unacknowledged(msg_id)
+            if call is None:
+                continue
+            if fate is Fate.RECEIVED:
+                call.state = ACKED
+            elif fate is Fate.NOT_RECEIVED:
+                self.unanswered.send_once_more(msg_id)
+            elif asked:
+                self.unanswered.forgotten(msg_id)
 
     def salts_changed(self) -> None:
-        self._events.append(SaltsChanged())
+        """The salts are others now."""
+        self.report(SaltsChanged())
 
     # Timers
 
     def next_expiry(self) -> float | None:
         """When the next call's time is over (monotonic seconds), or None; also counts without a connection."""
-        deadlines = self._deadlines
-        while deadlines and deadlines[0][2].state is DONE:
-            heappop(deadlines)
-        return deadlines[0][0] if deadlines else None
+        return self._deadlines.next()
 
     def next_deadline(self) -> float | None:
         at = self.next_expiry()
@@ -262,21 +385,10 @@ class ClientSession(ResendingSession):
 
     def on_deadline(self) -> None:
         now = self.time.monotonic()
-        self._state_requests.on_deadline(now)
-        deadlines = self._deadlines
-        while deadlines and (deadlines[0][0] <= now or deadlines[0][2].state is DONE):
-            call = heappop(deadlines)[2]
-            if call.state is not DONE:
-                self._withdraw(call)
-                self.settle(call, error=DeadlineExceeded("call"))
-
-
-def _invoke_after(calls: tuple[RpcCall, ...]) -> bytes:
-    """The wrapper of a request that is to wait for others; those that are finished need no waiting.
-
-    Source: https://core.telegram.org/api/invoking#invoking-methods-after-other-methods
-    """
-    ids = [call.msg_id.to_bytes(8, "little", signed=True) for call in calls if call.state is not DONE and call.msg_id]
-    if len(ids) < 2:
-        return b"".join([_INVOKE_AFTER, *ids]) if ids else b""
-    return b"".join([_INVOKE_AFTER_MSGS, len(ids).to_bytes(4, "little"), *ids])
+        if self._state_requests.at is not None and self._state_requests.at <= now:
+            request = self._state_requests.due(now, self.time.now(), self.unanswered.silent())
+            if request is not None:
+                self.outbox.add(request)
+        for call in self._deadlines.take_due(now):
+            self._withdraw(call)
+            self.settle(call, error=DeadlineExceeded("call"))

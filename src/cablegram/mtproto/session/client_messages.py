@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from struct import Struct
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import tl
 from cablegram.errors import DecodeError, LocalProtocolError, RemoteProtocolError, rpc_error
 from cablegram.mtproto import gzip
-from cablegram.mtproto.events import Discarded, Pong, SessionRenewed, Undecodable
+from cablegram.mtproto.events import Discarded, KeyUnbound, Pong
 from cablegram.mtproto.ids import TOO_OLD, unix_time
-from cablegram.mtproto.rpc import CallState, OutgoingMessage, RpcCall
+from cablegram.mtproto.rpc import ACKED, OutgoingMessage, RpcCall
 from cablegram.mtproto.salts import Salt
 from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids, split_container
 from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
+from cablegram.mtproto.session.resend import MAX_TRIES
 
 if TYPE_CHECKING:
     from cablegram.mtproto.session.client import ClientSession
@@ -48,17 +49,6 @@ _RESULT = Struct("<IqI")
 Handler = Callable[["ClientSession", int, bytes], None]
 
 
-def decode_or_report(session: ClientSession, msg_id: int, body: bytes, use: Callable[[Any], None]) -> None:
-    """Decode one message in the session's layer; what is not of the schema harms only itself."""
-    try:
-        value = session.codec.decode(body)
-    except DecodeError as error:
-        error.data = body
-        session._events.append(Undecodable(msg_id, error))
-    else:
-        use(value)
-
-
 # Answers
 
 
@@ -66,15 +56,18 @@ def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
     if len(body) < 16:
         raise RemoteProtocolError("an rpc_result that is cut short")
     _, req_msg_id, constructor = _RESULT.unpack_from(body)
-    call = session._unsettled.pop(req_msg_id, None)
+    call = session.unanswered.pop(req_msg_id)
     if not isinstance(call, RpcCall):
         return  # the answer to a call that was cancelled, or that was answered before
     offset = 12
     if constructor == gzip.ID:
+        spent = session.budget.spent
         try:
-            body, offset = gzip.unpack(body, 12), 0
+            body, offset = session.budget.unpack(body, 12), 0
         except RemoteProtocolError as error:
             session.settle(call, error=error)
+            if spent:  # not this answer alone is bad, the packet is
+                raise
             return
         constructor = int.from_bytes(body[:4], "little")
     if constructor == RPC_ERROR:
@@ -96,7 +89,13 @@ def _failed(session: ClientSession, call: RpcCall, body: bytes) -> None:
     error = service(body)
     if error.error_message in ("CONNECTION_NOT_INITED", "CONNECTION_LAYER_INVALID") and not call.wrapped:
         session.initialised = False
-        session.send_again([call])
+        session.unanswered.send_again([call])
+        return
+    if session.temporary and error.error_message == "AUTH_KEY_PERM_EMPTY" and call.tries < MAX_TRIES:
+        session.unanswered.send_again(
+            [call]
+        )  # it was not carried out; whoever gave the key makes and binds another one
+        session.report(KeyUnbound())
         return
     if call.wrapped and error.error_code != 400:
         session.initialised = True
@@ -108,9 +107,9 @@ def _failed(session: ClientSession, call: RpcCall, body: bytes) -> None:
 
 def on_acks(session: ClientSession, msg_id: int, body: bytes) -> None:
     for acked in ack_ids(body):
-        message = session._unsettled.get(acked)
-        if isinstance(message, RpcCall) and message.state is CallState.SENT:
-            message.state = CallState.ACKED
+        call = session.unanswered.unacknowledged(acked)
+        if call is not None:
+            call.state = ACKED
 
 
 def proves_time(session: ClientSession, body: bytes) -> bool:
@@ -123,37 +122,39 @@ def proves_time(session: ClientSession, body: bytes) -> bool:
     if constructor == CONTAINER:
         return any(proves_time(session, inner) for _, _, inner in split_container(body) if len(inner) in (20, 28))
     if constructor == PONG and size == 20:
-        return int.from_bytes(body[12:20], "little", signed=True) in session._pings
+        return int.from_bytes(body[12:20], "little", signed=True) in session.pings
     if constructor == BAD_MSG_NOTIFICATION and size == 20:
-        return body[16] in (_TOO_LOW, _TOO_HIGH) and session.knows(int.from_bytes(body[4:12], "little", signed=True))
+        return body[16] in (_TOO_LOW, _TOO_HIGH) and session.unanswered.knows(
+            int.from_bytes(body[4:12], "little", signed=True)
+        )
     if constructor == BAD_SERVER_SALT and size == 28:
-        return session.knows(int.from_bytes(body[4:12], "little", signed=True))
+        return session.unanswered.knows(int.from_bytes(body[4:12], "little", signed=True))
     return False
 
 
 def on_bad_server_salt(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
-    messages = session.refused(note.bad_msg_id)
+    messages = session.unanswered.refused(note.bad_msg_id)
     if not messages:
         return
     session.salts.correct(note.new_server_salt)
     session.salts_changed()
-    session.send_again(messages)
+    session.unanswered.send_again(messages)
 
 
 def on_bad_msg(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
     code = note.error_code
-    messages = session.refused(note.bad_msg_id)
+    messages = session.unanswered.refused(note.bad_msg_id)
     if not messages:
         return
     if code in (_TOO_LOW, _TOO_HIGH):
         _wrong_time(session, messages, code, unix_time(msg_id))
     elif code == _TOO_OLD:
-        session.uncertain(messages, "the server no longer knows whether it came")
+        session.unanswered.uncertain(messages, "the server no longer knows whether it came")
     elif code in _SEQNO:
         session.renew()
-        session.send_again(messages)
+        session.unanswered.send_again(messages)
     else:
         for message in messages:
             if isinstance(message, RpcCall):
@@ -162,43 +163,41 @@ def on_bad_msg(session: ClientSession, msg_id: int, body: bytes) -> None:
 
 def _wrong_time(session: ClientSession, messages: list[OutgoingMessage], code: int, server_time: float) -> None:
     session.correct_time(server_time)
-    if code == _TOO_HIGH and session.time.now() < unix_time(session._ids.last):
+    if code == _TOO_HIGH and session.time.now() < unix_time(session.ids.last):
         session.renew()  # ids can only rise, and those of this session are ahead of the server's clock
     oldest = session.time.now() - TOO_OLD
     stale = [m for m in messages if m.sends > 1 and (code == _TOO_HIGH or unix_time(m.msg_id) < oldest)]
-    session.send_again([m for m in messages if m not in stale])
-    session.uncertain(stale, "the server no longer accepts its id")
+    session.unanswered.send_again([m for m in messages if m not in stale])
+    session.unanswered.uncertain(stale, "the server no longer accepts its id")
 
 
 def on_state_req(session: ClientSession, msg_id: int, body: bytes) -> None:
-    states = session._received.states(service(body).msg_ids, session._ids.last + (30 << 32))
+    states = session.received.states(service(body).msg_ids, session.ids.last + (30 << 32))
     info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)
-    session._service(tl.schema().encode(info))
+    session.send_service(tl.schema().encode(info))
 
 
 def on_state_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
-    session._state_requests.told(note.req_msg_id, note.info)
+    session.states_answered(note.req_msg_id, note.info)
 
 
 def on_all_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
-    session._state_requests.told_unasked(note.msg_ids, note.info)
+    session.states_told(note.msg_ids, note.info)
 
 
 def on_detailed_info(session: ClientSession, msg_id: int, body: bytes) -> None:
     answer = service(body).answer_msg_id
-    if answer in session._received:
-        session._acknowledge(answer)
-    elif not session._received.forgotten(answer):
-        session._service(tl.schema().encode(tl.mt.MsgResendReq(msg_ids=[answer])))
+    if answer in session.received:
+        session.acknowledge(answer)
+    elif not session.received.forgotten(answer):
+        session.send_service(tl.schema().encode(tl.mt.MsgResendReq(msg_ids=[answer])))
 
 
 def on_resend_req(session: ClientSession, msg_id: int, body: bytes) -> None:
     for wanted in service(body).msg_ids[:1024]:
-        message = session._unsettled.get(wanted)
-        if message is not None and message not in session._outbox:
-            session._outbox.append(message)
+        session.unanswered.send_once_more(wanted)
 
 
 # Service
@@ -208,39 +207,26 @@ def on_new_session(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
     session.salts.correct(note.server_salt)
     session.salts_changed()
-    was, session.unique_id = session.unique_id, note.unique_id
-    if was == note.unique_id:
-        return
-    if was is not None:
-        session.initialised = False
-    session.uncertain(session.unknown_to(note.first_msg_id), "the server lost the session")
-    session._events.append(SessionRenewed(note.first_msg_id, note.unique_id, was is not None))
-    session.maintain()
+    session.server_renewed(note.first_msg_id, note.unique_id)
 
 
 def on_pong(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
-    session._unsettled.pop(note.msg_id, None)
-    sent_at = session._pings.pop(note.ping_id, None)
-    if sent_at is not None:
-        session._events.append(Pong(session.time.monotonic() - sent_at))
+    session.unanswered.pop(note.msg_id)
+    seconds = session.pings.answered(note.ping_id, session.time.monotonic())
+    if seconds is not None:
+        session.report(Pong(seconds))
         session.on_confirmed()
-        session.maintain()
 
 
 def on_future_salts(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
-    if session._unsettled.pop(note.req_msg_id, None) is None:
-        return
-    session._salts_asked = False
-    session.salts.learn(
-        [Salt(salt.salt, salt.valid_since, salt.valid_until) for salt in note.salts[:64]], session.time.now()
-    )
-    session.salts_changed()
+    if session.unanswered.pop(note.req_msg_id) is not None:
+        session.salts_came([Salt(salt.salt, salt.valid_since, salt.valid_until) for salt in note.salts[:64]])
 
 
 def on_unexpected(session: ClientSession, msg_id: int, body: bytes) -> None:
-    session._events.append(Discarded(msg_id, "no server sends this"))
+    session.report(Discarded(msg_id, "no server sends this"))
 
 
 HANDLERS: dict[int, Handler] = {

@@ -22,16 +22,16 @@ def service(body: bytes) -> Any:
 
 
 def on_container(session: EncryptedSession, msg_id: int, body: bytes) -> None:
-    session._container(msg_id, body)
+    session.take_container(body)
 
 
 def on_gzip(session: EncryptedSession, msg_id: int, body: bytes) -> None:
     """One object, unpacked; nothing that unfolds further may be in it, so that nothing nests without end."""
-    plain = gzip.unpack(body)
+    plain = session.budget.unpack(body)
     constructor = int.from_bytes(plain[:4], "little")
     if len(plain) < 4 or constructor in (gzip.ID, CONTAINER, MSG_COPY):
         raise RemoteProtocolError("a packed object that may not be packed")
-    session._dispatch(msg_id, constructor, plain)
+    session.dispatch(msg_id, constructor, plain)
 
 
 def on_copy(session: EncryptedSession, msg_id: int, body: bytes) -> None:
@@ -42,7 +42,7 @@ def on_copy(session: EncryptedSession, msg_id: int, body: bytes) -> None:
     seqno = int.from_bytes(body[12:16], "little", signed=True)
     if int.from_bytes(body[20:24], "little") in (MSG_COPY, CONTAINER):
         raise RemoteProtocolError("a msg_copy of something that may not be copied")
-    session._message(original, seqno, body[20:])
+    session.take_message(original, seqno, body[20:])
 
 
 def on_ignored(session: EncryptedSession, msg_id: int, body: bytes) -> None:

@@ -1,85 +1,124 @@
-"""What is sent again, and what is not: the part of a client's session that keeps each call from being done twice.
+"""What was sent and is not answered: what of it is sent again, under which id, and what must not be.
 
 A call settles exactly once, with a result or an error. It keeps its ``msg_id`` and content over reconnections, so that
 the server recognises a repetition; it gets a new id only after the server has refused the old one, or when a second
 execution would be harmless. After a reconnection, a call that must not be carried out twice is held back until the
 server has shown that it still knows the session, and with it what it carried out.
+
+What becomes of a call, by what happens to it:
+
+=============================================== ========================= ============================================
+ event                                           it may be repeated        it must not be carried out twice
+=============================================== ========================= ============================================
+ the link is lost                                sent again, same id       held back, then sent again, same id
+ the server answers on the new link              -                         what was held back leaves, same id
+ refused: bad salt, bad time, bad seqno          sent again, new id        sent again, new id
+   ... and it was sent more than once            sent again, same id       sent again, same id
+ the server lost the session (see below)         sent again, new id        ``ConnectionLost``, "unknown"
+ "not received" (msgs_state_info)                sent again, same id       sent again, same id
+ "forgotten" (msgs_state_info)                   sent again, new id        ``ConnectionLost``, "unknown"
+ the session has to be renewed                   sent again, new id        waited for under the old session
+ the session ends (``drain``)                    the next session has it   ``ConnectionLost``, "unknown", if it was sent
+=============================================== ========================= ============================================
+
+A worked example. The ids are shortened; a server's clock reads 100 when the session begins.
+
+1. Calls A (repeatable) and B (not) leave together: A is 100, B is 104, and the container that carries both is 108.
+2. The link breaks. A waits in the outbox, B is held back; both keep their ids.
+3. A new link: A leaves alone in a container, 200, so that the packet's id is fresh. The server answers it by
+   ``new_session_created`` with ``first_msg_id``: 200, or 100, since servers name either the packet or what is in it.
+4. Was B lost with the former session? The comparison is between *packets*: A's carrier is 200, B's is 108, and 108 is
+   lower, so B was not in what began this session. It ends with ``ConnectionLost(sent="unknown")``. Had the first link
+   lived, both carriers were 108, none lower than the 108 (or 100, of the same packet) that the server names, and
+   nothing would be lost, although B's own id is lower than the container's.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
-from cablegram import tl
-from cablegram.crypto.types import Rand
 from cablegram.errors import CablegramError, Sent
-from cablegram.mtproto.envelope import EnvelopeKey
-from cablegram.mtproto.events import Settled
-from cablegram.mtproto.ids import MessageIds, Received, Sequence
-from cablegram.mtproto.rpc import DONE, QUEUED, OutgoingMessage, RpcCall, lost
-from cablegram.mtproto.session.base import EncryptedSession
-from cablegram.mtproto.session.state_requests import StateRequests
-from cablegram.mtproto.side import Side
-from cablegram.mtproto.timekeeper import TimeKeeper
+from cablegram.mtproto.rpc import DONE, QUEUED, CallState, OutgoingMessage, RpcCall, lost
+from cablegram.mtproto.session.base import Outbox
 
 MAX_TRIES = 12
 """A message that was refused this often is given up."""
+MAX_WANTED = 5
+"""So often a message is sent once more because the server says that it has not come; a loop of that ends here."""
 _CONTAINERS_KEPT = 256
+_SESSION_LOST = "the server lost the session"
+_RENEWED = "the session had to be renewed"
 
 
-class ResendingSession(EncryptedSession):
-    """See the module; `ClientSession` is made of it."""
+class Unanswered:
+    """See the module. ``settle(call, error)`` ends a call; what is to be sent again goes to ``outbox``."""
 
-    __slots__ = (
-        "_former_calls",
-        "_former_ids",
-        "_held",
-        "_left_ids",
-        "_state_requests",
-        "_unsettled",
-        "initialised",
-    )
+    __slots__ = ("_containers", "_former", "_held", "_messages", "_outbox", "_settle")
 
-    def __init__(self, *, key: EnvelopeKey, time: TimeKeeper, rand: Rand) -> None:
-        super().__init__(side=Side.CLIENT, key=key, session_id=random_long(rand), time=time, rand=rand)
-        self.initialised = False
-        self._unsettled: dict[int, OutgoingMessage] = {}
+    def __init__(self, outbox: Outbox, settle: Callable[[RpcCall, Exception], None]) -> None:
+        self._outbox = outbox
+        self._settle = settle
+        self._messages: dict[int, OutgoingMessage] = {}
+        self._containers: dict[int, tuple[OutgoingMessage, ...]] = {}
         self._held: list[RpcCall] = []
-        self._former_ids: list[int] = []
-        self._former_calls: list[RpcCall] = []
-        self._left_ids: set[int] = set()
-        self._state_requests = StateRequests(self)
+        self._former: list[RpcCall] = []
 
-    # Settling
+    # The table
 
-    def settle(self, call: RpcCall, result: Any = None, error: Exception | None = None) -> None:
-        """The end of a call."""
-        if call.state is not DONE:
-            call.state = DONE
-            call.result, call.error = result, error
-            call.body = b""  # what remembers the call a while longer need not keep a part of a file
-            self._events.append(Settled(call))
+    def __bool__(self) -> bool:
+        return bool(self._messages)
 
-    def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:
+    def calls(self) -> list[RpcCall]:
+        """The calls that wait for an answer, in the order in which they were sent."""
+        return [message for message in self._messages.values() if isinstance(message, RpcCall)]
+
+    def get(self, msg_id: int) -> OutgoingMessage | None:
+        """What was sent under this id and is not answered."""
+        return self._messages.get(msg_id)
+
+    def pop(self, msg_id: int) -> OutgoingMessage | None:
+        """The answer to this id has come: the message leaves the table."""
+        return self._messages.pop(msg_id, None)
+
+    def unacknowledged(self, msg_id: int) -> RpcCall | None:
+        """The call of this id, if nothing at all was heard of it."""
+        message = self._messages.get(msg_id)
+        return message if isinstance(message, RpcCall) and message.state is CallState.SENT else None
+
+    def silent(self) -> list[RpcCall]:
+        """The calls that were sent and of which nothing was heard; those that are held back do not count."""
+        return [call for call in self.calls() if call.state is CallState.SENT and call not in self._held]
+
+    def sent(self, message: OutgoingMessage) -> None:
+        """A message that will be answered leaves now."""
+        self._messages[message.msg_id] = message
+
+    def carried(self, msg_id: int, batch: tuple[OutgoingMessage, ...]) -> None:
+        """These leave in a container of this id, which may be refused as a whole."""
+        self._containers[msg_id] = batch
+        if len(self._containers) > _CONTAINERS_KEPT:
+            del self._containers[next(iter(self._containers))]
+
+    def knows(self, msg_id: int) -> bool:
+        """Whether a message or container of this id is waiting for something."""
+        return msg_id in self._messages or msg_id in self._containers
+
+    # The session ends
+
+    def fail_all(self, error: CablegramError | None, why: str) -> None:
         """Settle every call: with ``error``, or with a ConnectionLost that says what may have been carried out."""
-        waiting = [*self._unsettled.values(), *(m for m in self._outbox if m.msg_id not in self._unsettled)]
-        self._unsettled.clear()
-        self._outbox.clear()
-        for message in waiting:
+        for message in self._take_all():
             if isinstance(message, RpcCall):
-                self.settle(message, error=error or lost(message, why=why))
+                self._settle(message, error or lost(message, why=why))
 
     def drain(self) -> list[RpcCall]:
-        """The end of this session: the calls that another one may send. Those in doubt settle here."""
-        waiting = [m for m in (*self._unsettled.values(), *self._outbox) if isinstance(m, RpcCall)]
-        self._unsettled.clear()
-        self._outbox.clear()
+        """The calls that another session may send. Those in doubt settle here."""
         calls: list[RpcCall] = []
-        for call in dict.fromkeys(waiting):
-            if call.state is DONE or call.context is None:
+        for call in self._take_all():
+            if not isinstance(call, RpcCall) or call.state is DONE or call.context is None:
                 continue
             if call.sends and not call.repeatable:
-                self.settle(call, error=lost(call, why="the session ended"))
+                self._settle(call, lost(call, why="the session ended"))
                 continue
             call.doubtful = call.doubtful or call.sends > 0
             call.msg_id = call.sends = 0
@@ -87,50 +126,40 @@ class ResendingSession(EncryptedSession):
             calls.append(call)
         return calls
 
+    def _take_all(self) -> list[OutgoingMessage]:
+        messages = dict.fromkeys([*self._messages.values(), *self._outbox.take_all()])
+        self._messages.clear()
+        self._held.clear()
+        self._former.clear()
+        return list(messages)
+
     # Connections come and go
 
     def on_disconnect(self) -> None:
         """The connection is gone: all that is unanswered will be sent again, under the ids that it had."""
-        self._state_requests.stop()
-        self.give_up_former()
         again: list[RpcCall] = []
         self._held = []
-        for msg_id, message in list(self._unsettled.items()):
+        for msg_id, message in list(self._messages.items()):
             if isinstance(message, RpcCall):
                 (again if message.repeatable else self._held).append(message)
             else:
-                del self._unsettled[msg_id]
-        queued = [m for m in self._outbox if isinstance(m, RpcCall) and m.msg_id not in self._unsettled]
-        self._outbox.clear()
-        self._outbox.extend(again)
-        self._outbox.extend(queued)
+                del self._messages[msg_id]
+        waiting = self._outbox.take_all()
+        queued = [m for m in waiting if isinstance(m, RpcCall) and m.msg_id not in self._messages]
+        self._outbox.put_first([*again, *queued])
 
     def on_confirmed(self) -> None:
         """The server has answered on this connection, and knows the session: what was held back may go."""
         held, self._held = self._held, []
-        self._outbox[:0] = [call for call in held if call.msg_id in self._unsettled]
-
-    # Out
-
-    def _still_wanted(self, message: OutgoingMessage) -> bool:
-        return not isinstance(message, RpcCall) or message.state is not DONE
-
-    def _remember_container(self, msg_id: int, batch: tuple[OutgoingMessage, ...]) -> None:
-        self._containers[msg_id] = batch
-        if len(self._containers) > _CONTAINERS_KEPT:
-            del self._containers[next(iter(self._containers))]
+        self._outbox.put_first([call for call in held if call.msg_id in self._messages])
 
     # Refused, or lost by the server
 
     def refused(self, msg_id: int) -> list[OutgoingMessage]:
         """The messages that the server refused by this id, their own or their container's, taken out of the table."""
         found = self._containers.pop(msg_id, None)
-        messages = list(found) if found is not None else [self._unsettled[msg_id]] if msg_id in self._unsettled else []
-        return [m for m in messages if self._unsettled.pop(m.msg_id, None) is not None]
-
-    def knows(self, msg_id: int) -> bool:
-        """Whether a message or container of this id is waiting for something."""
-        return msg_id in self._unsettled or msg_id in self._containers
+        messages = list(found) if found is not None else [self._messages[msg_id]] if msg_id in self._messages else []
+        return [m for m in messages if self._messages.pop(m.msg_id, None) is not None]
 
     def send_again(self, messages: list[OutgoingMessage]) -> None:
         """Queue refused messages, first in line.
@@ -140,22 +169,29 @@ class ResendingSession(EncryptedSession):
         """
         first: list[OutgoingMessage] = []
         for message in messages:
-            if not self._still_wanted(message):
+            if isinstance(message, RpcCall) and message.state is DONE:
                 continue
             if message.sends > 1 and message.tries < MAX_TRIES:
-                self._unsettled[message.msg_id] = message
+                self._messages[message.msg_id] = message
                 first.append(message)
                 continue
             if message.tries >= MAX_TRIES:
                 if isinstance(message, RpcCall):
                     sent: Sent = "unknown" if message.sends > 1 or message.doubtful else "no"
-                    self.settle(message, error=lost(message, sent, f"the server refused it {message.tries} times"))
+                    self._settle(message, lost(message, sent, f"the server refused it {message.tries} times"))
                 continue
             message.msg_id = message.sends = 0
             if isinstance(message, RpcCall):
                 message.state = QUEUED
             first.append(message)
-        self._outbox[:0] = first
+        self._outbox.put_first(first)
+
+    def send_once_more(self, msg_id: int) -> None:
+        """The server says that this has not come: it leaves again as it is, unless that was said too often."""
+        message = self._messages.get(msg_id)
+        if message is not None and not message.queued and message.wanted < MAX_WANTED:
+            message.wanted += 1
+            self._outbox.add(message)
 
     def uncertain(self, messages: list[OutgoingMessage], why: str) -> None:
         """The server may have carried these out, and cannot say. Repeat the harmless ones; the others fail."""
@@ -168,66 +204,55 @@ class ResendingSession(EncryptedSession):
                 message.doubtful = True
                 again.append(message)
             else:
-                self.settle(message, error=lost(message, "unknown", why))
+                self._settle(message, lost(message, "unknown", why))
         self.send_again(again)
 
-    def unknown_to(self, first_msg_id: int) -> list[OutgoingMessage]:
-        """The messages that a server which begins with this id cannot know, taken out of the table."""
-        held, former = set(self._held), set(self._former_calls)
-        self._held = []
-        gone = [
-            message
-            for own, message in self._unsettled.items()
-            if message in held or (own < first_msg_id and message not in former)
-        ]
-        for message in gone:
-            del self._unsettled[message.msg_id]
-        return gone
+    def forgotten(self, msg_id: int) -> None:
+        """The server no longer knows whether this came."""
+        message = self._messages.pop(msg_id, None)
+        if message is not None:
+            self.uncertain([message], "the server no longer knows whether it came")
 
-    def renew(self) -> None:
-        """Begin a new session under the same key: ids and sequence numbers of the old one cannot go on.
+    def session_lost(self, first_msg_id: int) -> None:
+        """The server's session begins with this id, a message's or its container's: what left before it is unknown.
 
-        What the old one was asked once and has not answered may still be answered, or refused: it is listened to until
-        that is known, and then destroyed.
+        See the worked example of the module.
         """
-        self._former_ids.append(self.id)
-        self.id = random_long(self.rand)
-        self._ids = MessageIds(self.time)
-        self._sequence = Sequence()
-        self._received = Received()
-        self._acks.clear()
-        self._ack_at = None
-        self._containers.clear()
-        self.initialised = False
-        never_sent = [message for message in self._outbox if not message.tries]
-        self._outbox.clear()
-        self._outbox.extend(never_sent)
-        waiting = list(self._unsettled.values())
-        waited_for = [m for m in waiting if isinstance(m, RpcCall) and not m.repeatable and m not in self._held]
-        self._former_calls += waited_for
+        first = self._messages.get(first_msg_id)
+        begins = first_msg_id if first is None else max(first_msg_id, first.carrier)
+        held, former = set(self._held), set(self._former)
         self._held = []
-        self._unsettled = {call.msg_id: call for call in self._former_calls if call.msg_id in self._unsettled}
-        self.uncertain([m for m in waiting if m.msg_id not in self._unsettled], "the session had to be renewed")
-        self.leave_former()
+        gone = [m for m in self._messages.values() if m in held or (m.carrier < begins and m not in former)]
+        for message in gone:
+            del self._messages[message.msg_id]
+        self.uncertain(gone, _SESSION_LOST)
 
-    def leave_former(self) -> None:
-        """Destroy the sessions that were renewed, once nothing is waited for from them."""
-        self._former_calls = [call for call in self._former_calls if self._unsettled.get(call.msg_id) is call]
-        if not self._former_calls and self._former_ids:
-            for former in self._former_ids:
-                self._service(tl.schema().encode(tl.mt.DestroySession(session_id=former)), content=True)
-            self._left_ids = set(self._former_ids)
-            self._former_ids.clear()
+    # A new session under the same key
+
+    def renewed(self) -> None:
+        """The session has another id now. What the old one was asked once may still be answered, or refused."""
+        self._containers.clear()
+        for message in self._outbox.take_all():
+            if not message.tries:
+                self._outbox.add(message)
+        waiting = list(self._messages.values())
+        self._former += [m for m in waiting if isinstance(m, RpcCall) and not m.repeatable and m not in self._held]
+        self._held = []
+        self._messages = {call.msg_id: call for call in self._former if call.msg_id in self._messages}
+        self.uncertain([m for m in waiting if m.msg_id not in self._messages], _RENEWED)
+
+    def waits_for_former(self) -> bool:
+        """Whether a session that was renewed still owes an answer."""
+        self._former = [call for call in self._former if self._messages.get(call.msg_id) is call]
+        return bool(self._former)
 
     def give_up_former(self) -> None:
         """The connection is gone: what the former sessions were asked cannot be asked again under its id."""
-        calls, self._former_calls = self._former_calls, []
-        self.uncertain(
-            [call for call in calls if self._unsettled.pop(call.msg_id, None) is call], "the session had to be renewed"
-        )
-        self.leave_former()
+        calls, self._former = self._former, []
+        self.uncertain([call for call in calls if self._pop_same(call)], _RENEWED)
 
-
-def random_long(rand: Rand) -> int:
-    """64 random bits as TL's ``long``."""
-    return int.from_bytes(rand(8), "little", signed=True)
+    def _pop_same(self, call: RpcCall) -> bool:
+        same = self._messages.get(call.msg_id) is call
+        if same:
+            del self._messages[call.msg_id]
+        return same

@@ -16,7 +16,7 @@ from cablegram.crypto.types import Rand
 from cablegram.errors import DecodeError, RemoteProtocolError, RpcError
 from cablegram.mtproto import gzip, peer_compat
 from cablegram.mtproto.envelope import EnvelopeKey, Inner
-from cablegram.mtproto.events import Breach, Request
+from cablegram.mtproto.events import Breach, Dropped, Request
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
 from cablegram.mtproto.rpc import OutgoingMessage
 from cablegram.mtproto.salts import SaltSchedule
@@ -87,26 +87,27 @@ class ServerSession(EncryptedSession):
 
     def reply(self, msg_id: int, function: type[tl.TLObject], value: Any) -> None:
         """Answer a request; ``value`` is written in the client's layer."""
-        self._answer(msg_id, gzip.pack(self.layer.encode_result(function, value)))
+        self.answer(msg_id, gzip.pack(self.layer.encode_result(function, value)))
 
     def refuse(self, msg_id: int, error: RpcError) -> None:
         """Answer a request with an error."""
         body = tl.mt.RpcError(error_code=error.code, error_message=error.message)
-        self._answer(msg_id, tl.schema().encode(body))
+        self.answer(msg_id, tl.schema().encode(body))
 
-    def _answer(self, msg_id: int, body: bytes) -> None:
+    def answer(self, msg_id: int, body: bytes) -> None:
+        """Answer a request by these bytes."""
         if msg_id not in self._running:
             return  # dropped by the client, or answered before
         self._running.discard(msg_id)
         self._acknowledged_otherwise(msg_id)
         message = OutgoingMessage(RPC_RESULT + msg_id.to_bytes(8, "little", signed=True) + body, True, 1)
         self._answers[msg_id] = message
-        self._outbox.append(message)
+        self.outbox.add(message)
 
     def push(self, value: tl.TLObject) -> None:
         """Send an update; it is kept until the client acknowledges it."""
-        if len(self._undelivered) + len(self._outbox) < MAX_UNDELIVERED:
-            self._outbox.append(OutgoingMessage(gzip.pack(self.layer.encode(value)), True, 3))
+        if len(self._undelivered) + len(self.outbox) < MAX_UNDELIVERED:
+            self.outbox.add(OutgoingMessage(gzip.pack(self.layer.encode(value)), True, 3))
 
     def forget_running(self, msg_id: int) -> bool:
         """The client dropped a request; True if it was under way."""
@@ -114,6 +115,24 @@ class ServerSession(EncryptedSession):
             self._running.discard(msg_id)
             return True
         return False
+
+    def drop_answer(self, msg_id: int, dropped: int) -> None:
+        """``rpc_drop_answer``: the client does not want an answer, that may be under way or given already.
+
+        Source: https://core.telegram.org/mtproto/service_messages#cancellation-of-an-rpc-query
+        """
+        self._running.add(msg_id)
+        answer = self._answers.get(dropped)
+        value: tl.TLObject
+        if self.forget_running(dropped):
+            self.report(Dropped(self, dropped))
+            value = tl.mt.RpcAnswerDroppedRunning()
+        elif answer is not None:
+            self.acknowledged(answer.msg_id)
+            value = tl.mt.RpcAnswerDropped(msg_id=answer.msg_id, seq_no=answer.seqno, bytes=len(answer.body))
+        else:
+            value = tl.mt.RpcAnswerUnknown()
+        self.answer(msg_id, tl.schema().encode(value))
 
     @property
     def running(self) -> int:
@@ -146,8 +165,7 @@ class ServerSession(EncryptedSession):
         message = self._undelivered.get(msg_id)
         if message is None:
             return False
-        if message not in self._outbox:
-            self._outbox.append(message)
+        self.outbox.add(message)
         return True
 
     def carried_by(self, connection: ServerConnection) -> None:
@@ -157,15 +175,14 @@ class ServerSession(EncryptedSession):
             self._resend(list(self._undelivered))
 
     def _resend(self, msg_ids: list[int]) -> None:
-        queued = {message.msg_id for message in self._outbox}
-        again = [self._undelivered[msg_id] for msg_id in msg_ids if msg_id not in queued]
-        self._outbox[:0] = again
+        self.outbox.put_first([self._undelivered[msg_id] for msg_id in msg_ids])
 
     # In
 
     def receive(self, inner: Inner) -> None:
         """One packet of this session, decrypted. Raises RemoteProtocolError."""
         self.heard_at = self.time.monotonic()
+        self.budget.renew()
         msg_id, seqno, body = inner.msg_id, inner.seqno, inner.body
         container = body[:4] == CONTAINER.to_bytes(4, "little")
         code = self._fault(msg_id, seqno, container)
@@ -179,21 +196,21 @@ class ServerSession(EncryptedSession):
             if not self._greeted:
                 self._greeted = True
                 self._greet(msg_id, body if container else b"")
-            self._message(msg_id, seqno, body)
+            self.take_message(msg_id, seqno, body)
 
     def _greet(self, msg_id: int, container: bytes) -> None:
         first = min([msg_id, *(inner_id for inner_id, _, _ in split_container(container))]) if container else msg_id
         note = tl.mt.NewSessionCreated(first_msg_id=first, unique_id=self.unique_id, server_salt=self._salt())
-        self._service(tl.schema().encode(note), content=True)
+        self.send_service(tl.schema().encode(note), content=True)
 
     def _fault(self, msg_id: int, seqno: int, container: bool) -> int:
         """The code of ``bad_msg_notification`` that this message deserves, or 0."""
         if msg_id & 3:
             return 18
-        if msg_id in self._received:
+        if msg_id in self.received:
             return 19 if container else 0
         now, made = self.time.now(), unix_time(msg_id)
-        if self._received.forgotten(msg_id):
+        if self.received.forgotten(msg_id):
             return 20
         if made < now - TOO_OLD:
             return 16
@@ -206,17 +223,17 @@ class ServerSession(EncryptedSession):
             if inner_id & 3 or inner_id >= msg_id:
                 self.breach("container", "a message in a container has an id that is not lower than the container's")
                 return 64
-            if inner_id not in self._received and unix_time(inner_id) > self.time.now() + TOO_NEW:
+            if inner_id not in self.received and unix_time(inner_id) > self.time.now() + TOO_NEW:
                 return 17
         return 0
 
-    def _message(self, msg_id: int, seqno: int, body: bytes) -> None:
-        if msg_id not in self._received:
+    def take_message(self, msg_id: int, seqno: int, body: bytes) -> None:
+        if msg_id not in self.received:
             code = self._fault(msg_id, seqno, False) or self._seqno_fault(msg_id, seqno, body)
             if code:
                 self._notify(msg_id, seqno, code)
                 return
-        super()._message(msg_id, seqno, body)
+        super().take_message(msg_id, seqno, body)
 
     def _seqno_fault(self, msg_id: int, seqno: int, body: bytes) -> int:
         """Parity by what the message is; order against the messages around it (codes 32 to 35)."""
@@ -247,22 +264,22 @@ class ServerSession(EncryptedSession):
     def _notify(self, msg_id: int, seqno: int, code: int) -> None:
         self.breach(f"bad_msg_{code}", f"message {msg_id} with seqno {seqno}")
         note = tl.mt.BadMsgNotification(bad_msg_id=msg_id, bad_msg_seqno=seqno, error_code=code)
-        self._service(tl.schema().encode(note), low_bits=1)
+        self.send_service(tl.schema().encode(note), low_bits=1)
 
     def _wrong_salt(self, msg_id: int, seqno: int) -> None:
         note = tl.mt.BadServerSalt(bad_msg_id=msg_id, bad_msg_seqno=seqno, error_code=48, new_server_salt=self._salt())
-        self._service(tl.schema().encode(note), low_bits=1)
+        self.send_service(tl.schema().encode(note), low_bits=1)
 
     def breach(self, rule: str, detail: str) -> None:
         """Note that the client broke a rule."""
-        self._events.append(Breach(self.id, rule, detail))
+        self.report(Breach(self.id, rule, detail))
 
     def _duplicate(self, msg_id: int, body: bytes) -> None:
         answer = self._answers.get(msg_id)
         if answer is not None and answer.msg_id:
             self.send_again(answer.msg_id)
 
-    def _dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
+    def dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
         handler = server_messages.HANDLERS.get(constructor)
         if handler is not None:
             handler(self, msg_id, body)
@@ -283,7 +300,7 @@ class ServerSession(EncryptedSession):
             self.breach("unknown_request", "an object that is no function")
             self.refuse(msg_id, RpcError(400, "INPUT_METHOD_INVALID"))
             return
-        self._events.append(Request(self, msg_id, query))
+        self.report(Request(self, msg_id, query))
 
     @property
     def layer_is_known(self) -> bool:

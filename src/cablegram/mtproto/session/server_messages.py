@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cablegram import tl
 from cablegram.mtproto import gzip
-from cablegram.mtproto.events import Dropped, SessionDestroyed
+from cablegram.mtproto.events import SessionDestroyed
 from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
 from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
 
@@ -53,7 +53,7 @@ Handler = Callable[["ServerSession", int, bytes], None]
 
 
 def _answer(session: ServerSession, value: tl.TLObject) -> None:
-    session._service(tl.schema().encode(value), low_bits=1)
+    session.send_service(tl.schema().encode(value), low_bits=1)
 
 
 def on_acks(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -82,9 +82,9 @@ def on_get_future_salts(session: ServerSession, msg_id: int, body: bytes) -> Non
 
 def on_state_req(session: ServerSession, msg_id: int, body: bytes) -> None:
     newest = int((session.time.now() + 30) * 4294967296)
-    states = session._received.states(service(body).msg_ids[:8192], newest)
+    states = session.received.states(service(body).msg_ids[:8192], newest)
     info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)
-    session._service(tl.schema().encode(info), low_bits=1)
+    session.send_service(tl.schema().encode(info), low_bits=1)
 
 
 def on_resend_req(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -92,23 +92,11 @@ def on_resend_req(session: ServerSession, msg_id: int, body: bytes) -> None:
     missing = [own for own in wanted if not session.send_again(own)]
     if missing:
         states = bytes(1 for _ in missing)
-        session._service(tl.schema().encode(tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)), low_bits=1)
+        session.send_service(tl.schema().encode(tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)), low_bits=1)
 
 
 def on_drop_answer(session: ServerSession, msg_id: int, body: bytes) -> None:
-    dropped = service(body).req_msg_id
-    session._running.add(msg_id)
-    answer = session._answers.get(dropped)
-    value: tl.TLObject
-    if session.forget_running(dropped):
-        session._events.append(Dropped(session, dropped))
-        value = tl.mt.RpcAnswerDroppedRunning()
-    elif answer is not None:
-        session.acknowledged(answer.msg_id)
-        value = tl.mt.RpcAnswerDropped(msg_id=answer.msg_id, seq_no=answer.seqno, bytes=len(answer.body))
-    else:
-        value = tl.mt.RpcAnswerUnknown()
-    session._answer(msg_id, tl.schema().encode(value))
+    session.drop_answer(msg_id, service(body).req_msg_id)
 
 
 def on_destroy_session(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -116,7 +104,7 @@ def on_destroy_session(session: ServerSession, msg_id: int, body: bytes) -> None
     sessions = session.server_key.sessions
     if wanted in sessions and wanted != session.id:
         gone = sessions.pop(wanted)
-        session._events.append(SessionDestroyed(gone))
+        session.report(SessionDestroyed(gone))
         _answer(session, tl.mt.DestroySessionOk(session_id=wanted))
     else:
         _answer(session, tl.mt.DestroySessionNone(session_id=wanted))
