@@ -1,4 +1,4 @@
-"""The driver of one connection: a protocol object between a link and the engine's core.
+"""The driver of one connection, in either role: a protocol object between a link and the engine's core.
 
 There is no task and no queue here: bytes that arrive are given to the core at once, its events to the owner, its
 answer to the link, and its next deadline to the loop's timers.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Generic, TypeVar, cast
 
 from cablegram.errors import ConnectionLost
-from cablegram.mtproto.connection.client import ClientConnection
-
-if TYPE_CHECKING:  # a client has no need of the server's half
-    from cablegram.mtproto.connection.server import ServerConnection
-    from cablegram.mtproto.events import EngineEvent
+from cablegram.mtproto.connection.base import ProtocolConnection
+from cablegram.mtproto.events import EngineEvent
+from cablegram.mtproto.side import Side
+from cablegram.net.deadline_timer import DeadlineTimer
 
 STALLED = 30.0
 """A peer that has not read for so long (seconds), while there was something to read, is given up."""
@@ -23,8 +22,10 @@ READ_SIZE = 1 << 16
 """The most that is read at a time (bytes). By default asyncio takes a new 256 KiB for each read, from the system."""
 _HELD_TICK = 0.25
 
+C = TypeVar("C", bound=ProtocolConnection)
 
-class ConnectionDriver(asyncio.Protocol):
+
+class ConnectionDriver(asyncio.Protocol, Generic[C]):
     """See the module. ``on_events(driver, events)`` gets what happened, in order; after a ``Closed`` it gets no more.
 
     While the link takes no more bytes nothing is packed: what there is to say stays with the session, where calls
@@ -39,7 +40,6 @@ class ConnectionDriver(asyncio.Protocol):
         "_monotonic",
         "_on_events",
         "_timer",
-        "_timer_at",
         "connection",
         "received",
         "sent",
@@ -48,8 +48,8 @@ class ConnectionDriver(asyncio.Protocol):
 
     def __init__(
         self,
-        connection: ClientConnection | ServerConnection,
-        on_events: Callable[[ConnectionDriver, list[EngineEvent]], None],
+        connection: C,
+        on_events: Callable[[ConnectionDriver[C], list[EngineEvent]], None],
         monotonic: Callable[[], float],
     ) -> None:
         self.connection = connection
@@ -59,8 +59,7 @@ class ConnectionDriver(asyncio.Protocol):
         self._on_events = on_events
         self._monotonic = monotonic
         self._loop = asyncio.get_running_loop()
-        self._timer: asyncio.TimerHandle | None = None
-        self._timer_at = 0.0
+        self._timer = DeadlineTimer(self._due, monotonic)
         self._flushing = False
         self._held = False
         self._held_timer: asyncio.TimerHandle | None = None
@@ -68,22 +67,24 @@ class ConnectionDriver(asyncio.Protocol):
     # What the link calls
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 # a dialer's promise, not a peer's
+        link = cast("asyncio.Transport", transport)  # what it can do counts, not its class: uvloop has its own
         if self.connection.closed:
-            transport.abort()
+            link.abort()
             return
-        self.transport = transport
-        if hasattr(transport, "max_size"):
-            transport.max_size = READ_SIZE
-        if isinstance(self.connection, ClientConnection):
-            self.connection.start()
+        self.transport = link
+        if hasattr(link, "max_size"):
+            link.max_size = READ_SIZE
+        self.connection.start()
         self.pump()
 
     def data_received(self, data: bytes) -> None:
         self.received += len(data)
-        connection = self.connection
-        connection.receive_data(data)
-        if connection.closed:
+        self.connection.receive_data(data)
+        self.react()
+
+    def react(self) -> None:
+        """Bytes have come, and the core has taken them: report what they mean, and answer before long."""
+        if self.connection.closed:
             self.pump()
             return
         self._report()
@@ -110,6 +111,18 @@ class ConnectionDriver(asyncio.Protocol):
         self._held = False
         self._stop_held_timer()
         self.pump()
+
+    def hold(self) -> None:
+        """Take nothing from the link and write nothing, until :meth:`release`; nothing is lost."""
+        self._held = True
+        if self.transport is not None and not self.transport.is_closing():
+            self.transport.pause_reading()
+
+    def release(self) -> None:
+        """The end of :meth:`hold`."""
+        if self.transport is not None and not self.transport.is_closing():
+            self.transport.resume_reading()
+        self.resume_writing()
 
     def _stalled(self) -> None:
         self._held_timer = None
@@ -152,7 +165,7 @@ class ConnectionDriver(asyncio.Protocol):
         if transport is None or transport.is_closing():
             return
         # close() waits until all is written, which a peer that does not read can put off for ever.
-        if transport.get_write_buffer_size() and (self._held or isinstance(self.connection, ClientConnection)):
+        if transport.get_write_buffer_size() and (self._held or self.connection.side is Side.CLIENT):
             transport.abort()
         else:
             transport.close()
@@ -173,22 +186,11 @@ class ConnectionDriver(asyncio.Protocol):
             self.sent += len(data)
             self.transport.write(data)
 
-    # Timers: one handle, which may come early but never late
+    # Timers
 
     def _set_timer(self, deadline: float | None) -> None:
-        if deadline is None or (self._timer is not None and self._timer_at <= deadline):
-            return
-        self._stop_timer()
-        delay = max(0.0, deadline - self._monotonic())
-        if self._held and delay < _HELD_TICK:  # what is due cannot be sent now: it stays due
-            delay = _HELD_TICK
-        self._timer_at = deadline
-        self._timer = self._loop.call_later(delay, self._on_timer)
-
-    def _stop_timer(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        # What is due cannot be sent while the link takes nothing: it stays due, and is looked at now and then.
+        self._timer.set(deadline, at_least=_HELD_TICK if self._held else 0.0)
 
     def _stop_held_timer(self) -> None:
         if self._held_timer is not None:
@@ -196,12 +198,11 @@ class ConnectionDriver(asyncio.Protocol):
             self._held_timer = None
 
     def _stop_timers(self) -> None:
-        self._stop_timer()
+        self._timer.stop()
         self._stop_held_timer()
 
-    def _on_timer(self) -> None:
-        self._timer = None
-        deadline: Any = self.connection.next_deadline()
+    def _due(self) -> None:
+        deadline = self.connection.next_deadline()
         if deadline is not None and deadline <= self._monotonic() + 0.001:
             self.connection.on_deadline()
         self.pump()

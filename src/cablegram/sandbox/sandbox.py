@@ -25,7 +25,7 @@ from .keys import public_private_key
 from .log import Breach, Log
 from .options import DataCenterInfo, Options
 from .serving.client_session import Caller
-from .serving.connection import Wire
+from .serving.connection import ServedLink
 from .serving.dispatch import ServiceDispatcher
 from .serving.push import Pusher
 from .serving.server import DataCenter
@@ -187,7 +187,7 @@ class Sandbox(WorldBuilder):
         """The rules of MTProto that clients broke so far."""
         return self.log.breaches
 
-    def connections(self, dc: int | None = None) -> list[Wire]:
+    def connections(self, dc: int | None = None) -> list[ServedLink]:
         """The links that are open now."""
         return [wire for number, center in self.dcs.items() if dc in (None, number) for wire in center.wires]
 

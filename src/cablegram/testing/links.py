@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 Factory = Callable[[], asyncio.Protocol]
 
@@ -122,8 +122,7 @@ class MemoryLink(asyncio.Transport):
     # ---- the asyncio interface ----
 
     def set_protocol(self, protocol: asyncio.BaseProtocol) -> None:
-        assert isinstance(protocol, asyncio.Protocol)  # noqa: S101 # the signature of asyncio is wider than its use
-        self._protocol = protocol
+        self._protocol = cast("asyncio.Protocol", protocol)  # the signature of asyncio is wider than its use
 
     def get_protocol(self) -> asyncio.BaseProtocol:
         if self._protocol is None:

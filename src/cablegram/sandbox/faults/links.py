@@ -11,7 +11,7 @@ from cablegram.sandbox.world import login
 
 if TYPE_CHECKING:
     from cablegram.sandbox.sandbox import Sandbox
-    from cablegram.sandbox.serving.connection import Wire
+    from cablegram.sandbox.serving.connection import ServedLink
 
 
 class LinkFaults:
@@ -31,7 +31,7 @@ class LinkFaults:
         if self.dark:
             self.light()
 
-    def _wires(self, account: Any = None) -> list[Wire]:
+    def _wires(self, account: Any = None) -> list[ServedLink]:
         if self.sandbox is None:
             return []
         wires = self.sandbox.connections()

@@ -23,7 +23,7 @@ from cablegram.mtproto.session.server import ServerSession
 
 if TYPE_CHECKING:
     from cablegram.sandbox.sandbox import Sandbox
-    from cablegram.sandbox.serving.connection import Wire
+    from cablegram.sandbox.serving.connection import ServedLink
 
 _SERVER = 8
 
@@ -42,7 +42,7 @@ def forge(
     """A packet under the session's key with any part chosen freely; ``x`` is 0 for one that a client would send."""
     key = session.server_key
     if msg_id is None:
-        msg_id = session._ids.next(3)
+        msg_id = session.ids.next(3)
     head = struct.pack(
         "<qqqii",
         key.salts.current(session.time.now()),
@@ -124,7 +124,7 @@ class Evil:
         }[attack]
         return [forge(session, body=body, **changes)]
 
-    def _send(self, wire: Wire, packets: list[bytes]) -> None:
+    def _send(self, wire: ServedLink, packets: list[bytes]) -> None:
         framing, transport = wire.connection._framing, wire.transport
         if framing is None or transport is None:
             return

@@ -11,6 +11,7 @@ from cablegram.errors import CablegramError, ConnectionLost, RpcError, Transport
 from cablegram.mtproto import events as ev
 from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.session.server import ServerSession
+from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.sandbox.log import Breach
 from cablegram.sandbox.world.login import describe
 
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from .server import DataCenter
 
 
-class Wire(asyncio.Protocol):
-    """One accepted link and the protocol core on it."""
+class ServedLink(ConnectionDriver[ServerConnection]):
+    """One accepted link and the protocol core on it. What the driver of a connection does, and the faults of a link."""
 
     def __init__(self, dc: DataCenter) -> None:
         self.dc, self.sandbox = dc, dc.sandbox
         self.loop = asyncio.get_running_loop()
-        self.connection = ServerConnection(
+        connection = ServerConnection(
             keyring=dc.keyring,
             keys=self.sandbox.rsa_keys,
             dc=dc.id,
@@ -39,26 +40,22 @@ class Wire(asyncio.Protocol):
             malice=self.sandbox.evil,
             answers_apart=self.sandbox.options.answers_apart,
         )
-        self.connection.owner = self
-        self.transport: asyncio.Transport | None = None
+        connection.owner = self
+        super().__init__(connection, self._happened, self.sandbox.timekeeper.monotonic)
         self.ip = "127.0.0.1"
         self.deaf = False  # a fault: nothing is read or written any more, and the link stays open
-        self._timer: asyncio.TimerHandle | None = None
-        self._timer_at = 0.0
-        self._flushing = False
-        self._paused = False
         self._dark = False
+        self._met = False  # a session has spoken on it
         self._steps = 0  # messages of the key exchange
 
-    # -- asyncio ------------------------------------------------------------------------------------------------------
+    # -- the link -----------------------------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 # asyncio's signature is wider than its use
-        self.transport = transport
         peer = transport.get_extra_info("peername")
         self.ip = str(peer[0]) if peer else "127.0.0.1"
         self.dc.wires.add(self)
         self.sandbox.log.connections += 1
+        super().connection_made(transport)
         faults = self.sandbox.faults
         if faults.refusing:
             self.kill()
@@ -66,18 +63,19 @@ class Wire(asyncio.Protocol):
             self.darken()
 
     def data_received(self, data: bytes) -> None:
-        if self.deaf:
-            return
-        faults, met = self.sandbox.faults, bool(self.connection.sessions)
-        self.connection.receive_data(data)
-        if faults.code and not self.connection.sessions:
+        if not self.deaf:
+            super().data_received(data)
+
+    def react(self) -> None:
+        faults, met, self._met = self.sandbox.faults, self._met, bool(self.connection.sessions)
+        if faults.code and not met:
             self._reject(faults.code)
-        elif faults.stage and self._stalls(faults.stage, met):
-            self._events()
+        elif faults.stage and self._stalls(faults.stage, met) and not self.connection.closed:
+            self._report()
             self.connection.data_to_send()
             self.deaf = True
         else:
-            self.pump()
+            super().react()
 
     def _reject(self, code: int) -> None:
         framing = self.connection._framing
@@ -96,43 +94,30 @@ class Wire(asyncio.Protocol):
     def darken(self) -> None:
         """Read and write nothing until :meth:`lighten`; nothing is lost."""
         self._dark = True
-        if self.transport is not None and not self.transport.is_closing():
-            self.transport.pause_reading()
+        self.hold()
 
     def lighten(self) -> None:
         """Go on."""
-        if self._dark and self.transport is not None and not self.transport.is_closing():
+        if self._dark:
             self._dark = False
-            self.transport.resume_reading()
-            self.flush_soon()
-
-    def eof_received(self) -> bool:
-        return False
+            self.release()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.dc.wires.discard(self)
-        self.connection.receive_eof()
-        self._events()
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        super().connection_lost(exc)
 
-    def pause_writing(self) -> None:
-        self._paused = True
+    def _write(self) -> None:
+        if not self.deaf:
+            super()._write()
 
-    def resume_writing(self) -> None:
-        self._paused = False
-        self.flush_soon()
+    def _hang_up(self) -> None:
+        if not self.deaf:  # such a link stays open, whatever the core thinks of it
+            super()._hang_up()
 
     # -- the core -----------------------------------------------------------------------------------------------------
 
-    def pump(self) -> None:
-        """Carry out what happened, then say what is to be said."""
-        self._events()
-        self.flush()
-
-    def _events(self) -> None:
-        for event in self.connection.events():
+    def _happened(self, driver: ConnectionDriver[ServerConnection], events: list[ev.EngineEvent]) -> None:
+        for event in events:
             match event:
                 case ev.Request():
                     self._request(event.session, event.msg_id, event.query)
@@ -160,54 +145,13 @@ class Wire(asyncio.Protocol):
     def _closed(self, error: CablegramError | None) -> None:
         if error is not None and not isinstance(error, ConnectionLost | TransportError):
             self._breach(type(error).__name__, str(error))
-        if self.transport is not None:
-            data = self.connection.data_to_send()
-            if data and not self.transport.is_closing():
-                self.transport.write(data)
-            self.transport.close()
-
-    def flush_soon(self) -> None:
-        """Write at the end of this turn of the loop: many updates then travel together."""
-        if not self._flushing:
-            self._flushing = True
-            self.loop.call_soon(self._flush_now)
-
-    def _flush_now(self) -> None:
-        self._flushing = False
-        self.flush()
-
-    def flush(self) -> None:
-        """Write what the core wants to say, and set its timer."""
-        transport = self.transport
-        if transport is None or transport.is_closing() or self.deaf or self._paused or self._dark:
-            return
-        data = self.connection.data_to_send()
-        if data:
-            transport.write(data)
-        self._set_timer()
-
-    def _set_timer(self) -> None:
-        deadline = self.connection.next_deadline()
-        if deadline is None or (self._timer is not None and self._timer_at <= deadline):
-            return
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer_at = deadline
-        delay = max(0.0, deadline - self.sandbox.timekeeper.monotonic())
-        self._timer = self.loop.call_later(delay, self._on_timer)
-
-    def _on_timer(self) -> None:
-        self._timer = None
-        if not self.connection.closed:
-            self.connection.on_deadline()
-            self.pump()
 
     def clock_changed(self) -> None:
         """The world's clock was moved: look at the timers again."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        self._on_timer()
+        self._timer.stop()
+        if not self.connection.closed:
+            self.connection.on_deadline()
+            self.pump()
 
     # -- requests -----------------------------------------------------------------------------------------------------
 
@@ -341,7 +285,7 @@ class Wire(asyncio.Protocol):
 
             self.loop.call_later(data["seconds"], send)
         else:
-            session._answer(msg_id, b"\xde\xc0\xad\x0b\x01\x02\x03\x04")
+            session.answer(msg_id, b"\xde\xc0\xad\x0b\x01\x02\x03\x04")
             self._speak(caller)
 
     def _refuse(self, caller: Caller, msg_id: int, error: RpcError) -> None:
@@ -353,7 +297,7 @@ class Wire(asyncio.Protocol):
 
     def _speak(self, caller: Caller) -> None:
         carrier = caller.session.carrier
-        if carrier is not None and isinstance(carrier.owner, Wire):
+        if carrier is not None and isinstance(carrier.owner, ServedLink):
             carrier.owner.flush_soon()
 
     # -- faults -------------------------------------------------------------------------------------------------------

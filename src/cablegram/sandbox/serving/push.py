@@ -15,7 +15,7 @@ from cablegram.sandbox.world.render import View
 from cablegram.sandbox.world.world import Note
 
 from .client_session import Caller, account_of
-from .connection import Wire
+from .connection import ServedLink
 from .dispatch import Origin
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Pusher:
                 return
         self.sandbox.pushed += 1
         session.push(update)
-        if carrier is not None and isinstance(carrier.owner, Wire):
+        if carrier is not None and isinstance(carrier.owner, ServedLink):
             carrier.owner.flush_soon()
 
 

@@ -1,7 +1,7 @@
 """The server at work: data centers, each with an address, its keys and its links.
 
-A link is served by a :class:`~.wire.Wire`; the sessions outlive the links. Nothing runs in a task of its own unless a
-handler awaits.
+A link is served by a :class:`~.connection.ServedLink`; the sessions outlive the links. Nothing runs in a task of its
+own unless a handler awaits.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from cablegram.sandbox.keys import Keyring
 from cablegram.sandbox.world.auths import KeyRecord
 
 from .client_session import Caller
-from .connection import Wire
+from .connection import ServedLink
 
 if TYPE_CHECKING:
     from cablegram.sandbox.sandbox import Sandbox
@@ -27,14 +27,14 @@ class DataCenter:
     def __init__(self, sandbox: Sandbox, id: int) -> None:
         self.sandbox, self.id = sandbox, id
         self.keyring = Keyring(sandbox.world, id)
-        self.wires: set[Wire] = set()
+        self.wires: set[ServedLink] = set()
         self.callers: dict[tuple[int, int], Caller] = {}
         self.listening: Listening | None = None
         self.host, self.port = "127.0.0.1", 0
 
-    def accept(self) -> Wire:
+    def accept(self) -> ServedLink:
         """The protocol of a new link."""
-        return Wire(self)
+        return ServedLink(self)
 
     def caller(self, session: ServerSession, ip: str = "127.0.0.1") -> Caller:
         """What is remembered of a session beside the protocol."""
