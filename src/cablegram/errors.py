@@ -37,6 +37,7 @@ Source of the names and codes: https://core.telegram.org/api/errors
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 Sent = Literal["yes", "no", "unknown"]
@@ -73,6 +74,8 @@ class SecurityError(RemoteProtocolError):
 class TransportError(CablegramError):
     """The server answered with a bare transport error code.
 
+    Nobody signs these bytes: whoever sits on the way can send them. So a client tries ``tries`` times before it raises
+    this error, and keeps its key and its login.
     Source: https://core.telegram.org/mtproto/mtproto-transports#transport-errors
     """
 
@@ -82,13 +85,26 @@ class TransportError(CablegramError):
         -429: "too many connections from this address; wait before trying again",
         -444: "this data center is of another network (production or test)",
     }
+    ADVICE: ClassVar[dict[int, str]] = {
+        -403: "Try again later, or through another network or proxy",
+        -404: (
+            "These bytes are not signed, so the session was kept: try again later, or through another network. If it "
+            "stays so, the server has forgotten the key: log in again with a new session"
+        ),
+        -444: "Check network=, or the addresses and the proxy that are used",
+    }
 
-    def __init__(self, code: int) -> None:
+    def __init__(self, code: int, *, tries: int = 0) -> None:
         self.code = code
-        super().__init__(f"transport error {code}: {self.MEANINGS.get(code, 'unknown to this version')}")
+        self.tries = tries
+        text = f"transport error {code}: {self.MEANINGS.get(code, 'unknown to this version')}"
+        if tries:
+            times = f"{tries} connections in a row were" if tries > 1 else "the connection was"
+            text = f"{text}; {times} answered so. {self.ADVICE.get(code, '')}".rstrip()
+        super().__init__(text)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.code,)
+        return partial(type(self), tries=self.tries), (self.code,)
 
 
 class ConnectionLost(CablegramError, ConnectionError):

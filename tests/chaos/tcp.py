@@ -42,7 +42,7 @@ class Server:
         if self.listening is not None:
             await self.listening.close()
 
-    def accept(self) -> ConnectionDriver:
+    def accept(self) -> ConnectionDriver[ServerConnection]:
         self.connections += 1
         connection = ServerConnection(
             keyring=self.keyring, keys=[public_private_key()], dc=2, time=self.time, rand=system_rand
@@ -50,7 +50,7 @@ class Server:
         connection.owner = wire = ConnectionDriver(connection, self._happened, self.clock.monotonic)
         return wire
 
-    def _happened(self, wire: ConnectionDriver, what: list[events.EngineEvent]) -> None:
+    def _happened(self, wire: ConnectionDriver[ServerConnection], what: list[events.EngineEvent]) -> None:
         for event in what:
             if isinstance(event, events.KeyCreated):
                 self.exchanges += 1

@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 
 from cablegram.errors import ConnectionLost, RpcError
-from cablegram.net.session_setup import SenderState
+from cablegram.net.sender_state import SenderState
 from cablegram.testing import eventually
 from tests.chaos.tcp import Proxy, Server, pool_for, request
 

@@ -66,7 +66,7 @@ def unreadable(world: Simulation, text: str) -> None:
 def push_unknown(world: Simulation) -> None:
     """Every session is pushed something that no schema has."""
     for caller in world.telegram.callers():
-        caller.session._service(struct.pack("<I", 0xDEADBEEF) + bytes(8), content=True)
+        caller.session.send_service(struct.pack("<I", 0xDEADBEEF) + bytes(8), content=True)
         for wire in world.telegram.connections():
             wire.flush_soon()
 

@@ -14,40 +14,22 @@ from tests.support.files import noise, pair, received
 ENDS = {
     "AUTH_KEY_UNREGISTERED": 401,
     "AUTH_KEY_INVALID": 401,
-    "AUTH_KEY_PERM_EMPTY": 401,
     "AUTH_KEY_DUPLICATED": 406,
     "SESSION_REVOKED": 401,
     "SESSION_EXPIRED": 401,
     "USER_DEACTIVATED": 401,
     "USER_DEACTIVATED_BAN": 401,
 }
-OF_ONE_KEY = ("AUTH_KEY_UNREGISTERED", "AUTH_KEY_INVALID", "AUTH_KEY_PERM_EMPTY")
-KEY_UNKNOWN = "-404"
-PLACES = ("a call", "a difference", "a download elsewhere", "a ping", "a reconnection")
-
-
-def wanted(name: str, place: str) -> bool:
-    """A ping is answered by no RPC error; and of one key alone nothing is said elsewhere than at home."""
-    if name == KEY_UNKNOWN:
-        return place not in ("a difference", "a download elsewhere")
-    return place not in ("a ping", "a reconnection") and (place != "a download elsewhere" or name not in OF_ONE_KEY)
-
-
-MATRIX = [(name, place) for name in (*ENDS, KEY_UNKNOWN) for place in PLACES if wanted(name, place)]
+PLACES = ("a call", "a difference")
+"""A ping is answered by no RPC error, and another data center than home speaks of its own key alone."""
+MATRIX = [(name, place) for name in ENDS for place in PLACES]
 
 
 async def strike(world: Simulation, bob: TelegramClient, name: str, place: str, message: Any) -> None:
     """Let the client hear of its end there; what it was about to do fails."""
     faults = world.telegram.faults
-    if name == KEY_UNKNOWN:
-        faults.forget_keys()
-        if place == "a reconnection":
-            world.network.cut_all()
-        else:
-            faults.half_open()  # whatever is sent next goes over a new link, and is answered by -404
     methods = {"a call": "users.getUsers", "a difference": "updates.getDifference"}
-    if name != KEY_UNKNOWN:
-        faults.rpc_error(methods.get(place, "upload.getFile"), name, code=ENDS[name])
+    faults.rpc_error(methods[place], name, code=ENDS[name])
     if place == "a call":
         with pytest.raises(errors.CablegramError, match=name):
             await bob.get_me()
@@ -55,15 +37,12 @@ async def strike(world: Simulation, bob: TelegramClient, name: str, place: str, 
         faults.drop_updates(times=1)
         for text in ("lost", "the hole is seen"):
             world.telegram.users()[0].send(world.telegram.users()[1], text)
-    elif place == "a download elsewhere":
-        with pytest.raises(errors.CablegramError, match=name):
-            await bob.download_media(message)
 
 
 @pytest.mark.parametrize(("name", "place"), MATRIX)
 def test_the_end_is_the_end_everywhere(name: str, place: str) -> None:
-    """A terminal error in a call, while catching up, from another data center, or to a ping or a reconnection: at most
-    two requests follow, no key is exchanged, and run_until_disconnected() and later calls raise it."""
+    """A terminal error in a call or while catching up: at most two requests follow, no key is exchanged, and
+    run_until_disconnected() and later calls raise it."""
 
     async def scenario(world: Simulation) -> None:
         _, bob = await pair(world, dc=3)

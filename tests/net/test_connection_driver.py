@@ -7,7 +7,7 @@ from typing import Any
 
 from cablegram import api
 from cablegram.net import connection_driver
-from cablegram.net.session_setup import SenderState
+from cablegram.net.sender_state import SenderState
 from cablegram.testing import eventually
 from tests.support.enginebox import READ, Box, in_box
 
@@ -76,17 +76,17 @@ def test_nothing_spins_while_a_peer_does_not_read() -> None:
         rung: list[float] = []
         driver = pool.home.driver
         assert driver is not None
-        original = type(driver)._on_timer
+        original: Any = connection_driver.ConnectionDriver._due
 
-        def counted(self: connection_driver.ConnectionDriver) -> None:
+        def counted(self: Any) -> None:
             rung.append(box.loop.time())
             original(self)
 
-        connection_driver.ConnectionDriver._on_timer = counted  # type: ignore[method-assign]
+        connection_driver.ConnectionDriver._due = counted  # type: ignore[method-assign]
         try:
             await asyncio.sleep(20)
         finally:
-            connection_driver.ConnectionDriver._on_timer = original  # type: ignore[method-assign]
+            connection_driver.ConnectionDriver._due = original  # type: ignore[method-assign]
         assert len(rung) < 200
         await asyncio.sleep(60)
         await asyncio.gather(*(call.context for call in calls))

@@ -9,11 +9,9 @@ import pytest
 
 from cablegram.errors import ConnectionLost, DeadlineExceeded, UsageError
 from cablegram.mtproto.network import DataCenter, Network
-from cablegram.net import Device, Options
-from cablegram.net.happy_eyeballs import HEAD_START, addresses, backoff
+from cablegram.net.happy_eyeballs import HEAD_START, addresses
 from cablegram.sandbox.keys import public_private_key
 from cablegram.sessions.memory import MemorySession
-from cablegram.testing import SeededRand
 from tests.support.enginebox import HOME, READ, Box, in_box
 
 KEY = public_private_key().public
@@ -191,12 +189,3 @@ def test_the_sessions_address_comes_first() -> None:
     assert [item.host for item in addresses(1, table(), own, False)] == ["10.9.9.9", "10.0.0.1", "10.0.0.9"]
     own.set_dc(1, "10.0.0.9", 443)
     assert [item.host for item in addresses(1, table(), own, False)] == ["10.0.0.1", "10.0.0.9"]
-
-
-def test_pauses_double_up_to_a_ceiling() -> None:
-    """The n-th pause is between a half and the whole of delay * 2**(n-1), never more than ``max_delay``."""
-    options = Options(Device(1), retry_delay=0.5, max_delay=20, rand=SeededRand(1))
-    for attempt in [*range(1, 12), 10**6]:
-        whole = min(0.5 * 2.0 ** min(attempt - 1, 40), 20)
-        pauses = [backoff(attempt, options) for _ in range(50)]
-        assert whole / 2 <= min(pauses) < max(pauses) < whole

@@ -9,7 +9,8 @@ import pytest
 
 from cablegram import api
 from cablegram.errors import ConnectionLost, DeadlineExceeded, RpcError, TransportError, UsageError
-from cablegram.net.session_setup import SenderState
+from cablegram.net.dialing import CONFIRMED
+from cablegram.net.sender_state import SenderState
 from tests.net.test_sender import late
 from tests.support.enginebox import ANYWHERE, HOME, READ, Box, in_box
 
@@ -73,7 +74,7 @@ def test_bytes_refused_once() -> None:
 
 
 def test_a_data_center_that_forgot_the_key() -> None:
-    """-404 elsewhere than at home: a new key, a new import, once, for however many calls."""
+    """-404 elsewhere than at home, on link after link: a new key, a new import, once, for however many calls."""
 
     async def scenario(box: Box) -> None:
         store = box.session()
@@ -93,7 +94,7 @@ def test_a_data_center_that_forgot_the_key() -> None:
 
 
 def test_a_data_center_that_never_knows_the_key() -> None:
-    """A data center that answers -404 to every key is asked twice, and then the call fails."""
+    """A data center that answers -404 to every key is given one new key, and then the call fails."""
 
     async def scenario(box: Box) -> None:
         pool = box.pool()
@@ -101,7 +102,7 @@ def test_a_data_center_that_never_knows_the_key() -> None:
         box.centers[4].code = -404
         with pytest.raises(TransportError):
             await pool.invoke(READ, dc=4)
-        assert box.centers[4].connections == 2
+        assert box.centers[4].connections == 2 * CONFIRMED
         assert await pool.invoke(READ) == []
 
     in_box(scenario, dcs=DCS)
@@ -125,6 +126,32 @@ def test_a_data_center_that_forgot_the_account() -> None:
         with pytest.raises(RpcError, match="AUTH_KEY_UNREGISTERED"):
             await pool.invoke(READ, dc=4)
         assert center.seen[IMPORT] == 3
+
+    in_box(scenario, dcs=DCS)
+
+
+@pytest.mark.parametrize("name", ["SESSION_REVOKED", "AUTH_KEY_INVALID", "SESSION_EXPIRED"])
+def test_a_refused_login_elsewhere_drops_that_key_alone(name: str) -> None:
+    """A 401 from another data center than home: that key is replaced, the login carried over, the call sent again.
+
+    Source: https://core.telegram.org/api/errors#401-unauthorized
+    """
+
+    async def scenario(box: Box) -> None:
+        store = box.session()
+        pool = box.pool(store)
+        await pool.connect()
+        await pool.invoke(READ, dc=4)
+        home, other = store.get_auth_key(HOME), store.get_auth_key(4)
+        center = box.centers[4]
+        center.rules["users.getUsers"] = lambda session, *_: (
+            RpcError(401, name) if session.key.value == bytes(other or b"") else []
+        )
+        assert await asyncio.gather(*(pool.invoke(READ, dc=4) for _ in range(5))) == [[]] * 5
+        assert store.get_auth_key(HOME) == home
+        assert store.get_auth_key(4) not in (None, other)
+        assert (center.exchanges, center.seen[IMPORT]) == (1, 2)
+        assert await pool.invoke(READ) == []
 
     in_box(scenario, dcs=DCS)
 
@@ -279,7 +306,7 @@ def test_a_flood_of_updates() -> None:
         assert len(box.updates) == 100_000
         session = pool.home.session
         assert session is not None
-        assert len(session._received._seen) <= 2048
+        assert len(session.received._seen) <= 2048
         assert len(session._acks) < 64
         [server] = next(iter(box.home.keyring.keys.values())).sessions.values()
         assert len(server._undelivered) < 64

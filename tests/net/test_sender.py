@@ -9,9 +9,11 @@ import pytest
 
 from cablegram import api
 from cablegram.errors import ConnectionLost, DeadlineExceeded, RpcError, SecurityError, TransportError
-from cablegram.net.session_setup import SenderState
+from cablegram.mtproto.network import DataCenter, Network
+from cablegram.net.sender_state import SenderState
+from cablegram.sandbox.keys import public_private_key
 from cablegram.testing import eventually
-from tests.support.enginebox import ANYWHERE, ONCE, READ, Box, in_box
+from tests.support.enginebox import ANYWHERE, HOME, ONCE, READ, Box, in_box
 
 LOAD = "users.getUsers"
 
@@ -189,7 +191,7 @@ def test_retries_exhausted_after_a_loss() -> None:
     """When the server is gone for good every call learns it, and what may have been carried out is said truly."""
 
     async def scenario(box: Box) -> None:
-        pool = box.pool(connection_retries=2)
+        pool = box.pool(reconnection_retries=2)
         await pool.connect()
         box.home.rules["*"] = lambda *_: None
         sent = asyncio.create_task(pool.invoke(ONCE))
@@ -303,18 +305,99 @@ def test_disconnect_with_unread_bytes_leaves_no_link() -> None:
     in_box(scenario)
 
 
-def test_unknown_permanent_key() -> None:
-    """-404 on a permanent key ends everything with that error after one connection; no key is exchanged."""
+@pytest.mark.parametrize("code", [-403, -404, -444])
+def test_plain_codes_are_hints(code: int) -> None:
+    """A code that nobody signed is confirmed on fresh links before it is reported; the key stays, and works afterwards.
+
+    Source: https://core.telegram.org/mtproto/mtproto-transports#transport-errors
+    """
 
     async def scenario(box: Box) -> None:
-        pool = box.pool()
-        box.home.forget_keys()
-        with pytest.raises(TransportError) as caught:
+        store = box.session()
+        key = store.get_auth_key()
+        box.home.code = code
+        pool = box.pool(store, connection_retries=3)
+        with pytest.raises(TransportError, match="4 connections in a row") as caught:
             await pool.connect()
-        assert caught.value.code == -404
-        assert (box.home.connections, box.home.exchanges) == (1, 0)
+        assert caught.value.code == code
+        assert (box.home.connections, box.home.exchanges) == (4, 0)
         await asyncio.sleep(600)
+        assert box.home.connections == 4
+        box.home.code = 0
+        await pool.connect()
+        assert await pool.invoke(READ) == []
+        assert store.get_auth_key() == key
+
+    in_box(scenario)
+
+
+def test_a_plain_code_while_connected() -> None:
+    """A code that comes on an open connection costs that connection; calls survive, however often it comes."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(connection_retries=0, request_timeout=None)
+        await pool.connect()
+        box.home.code = -404
+        box.network.cut_all()
+        waiting = asyncio.create_task(pool.invoke(ONCE))
+        await asyncio.sleep(300)
+        assert box.home.connections > 8
+        assert not waiting.done()
+        box.home.code = 0
+        assert await waiting is True
+
+    in_box(scenario)
+
+
+def test_a_hint_is_checked_at_another_address() -> None:
+    """After a plain code the next try begins with another address of the data center."""
+
+    async def scenario(box: Box) -> None:
+        evil = "10.0.0.66"
+        box.telegram = Network.custom(
+            "box",
+            [DataCenter(HOME, evil, 443), DataCenter(HOME, box.home.address, 443)],
+            [public_private_key().public],
+        )
+        met: list[str] = []
+
+        class Liar(asyncio.Protocol):
+            def connection_made(self, transport: Any) -> None:
+                met.append(evil)
+                self.transport = transport
+
+            def data_received(self, data: bytes) -> None:
+                self.transport.write(b"\x01" + (-404).to_bytes(4, "little", signed=True))
+                self.transport.close()
+
+        await box.network.listen(evil, 443, Liar)
+        store = box.session()
+        store.set_dc(HOME, None, None)
+        pool = box.pool(store, connection_retries=1)
+        await pool.connect()
+        assert met == [evil]
         assert box.home.connections == 1
+
+    in_box(scenario)
+
+
+def test_an_outage_ends_by_itself() -> None:
+    """Once connected, a client tries for ever: an outage of an hour loses no call that may wait so long."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(connection_retries=1, request_timeout=None)
+        await pool.connect()
+        box.network.refusing = True
+        box.network.cut_all()
+        waiting = asyncio.create_task(pool.invoke(READ))
+        await asyncio.sleep(3600)
+        assert pool.home.state is SenderState.CONNECTING
+        box.network.refusing = False
+        assert await waiting == []
+        await pool.disconnect()
+        box.network.refusing = True
+        with pytest.raises(ConnectionLost, match="2 attempts"):  # a first connection, that fails soon
+            await pool.connect()
 
     in_box(scenario)
 

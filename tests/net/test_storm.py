@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from cablegram.errors import ConnectionLost, RpcError
-from cablegram.net.session_setup import SenderState
+from cablegram.net.sender_state import SenderState
 from tests.chaos.tcp import answer, marker, request
 from tests.support.enginebox import READ, Box, flush, in_box
 

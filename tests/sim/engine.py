@@ -48,7 +48,7 @@ class Server:
         self.tasks: set[asyncio.Task[None]] = set()
         self.connections = 0
 
-    def accept(self) -> ConnectionDriver:
+    def accept(self) -> ConnectionDriver[ServerConnection]:
         self.connections += 1
         connection = ServerConnection(
             keyring=self.keyring,
@@ -61,7 +61,7 @@ class Server:
         connection.owner = wire
         return wire
 
-    def happened(self, wire: ConnectionDriver, what: list[events.EngineEvent]) -> None:
+    def happened(self, wire: ConnectionDriver[ServerConnection], what: list[events.EngineEvent]) -> None:
         for event in what:
             if isinstance(event, events.Request):
                 task = asyncio.ensure_future(self.carry_out(event))

@@ -16,6 +16,7 @@ from cablegram.mtproto.session.server import ServerKey
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net import Device, Options, Pool
 from cablegram.net.connection_driver import ConnectionDriver
+from cablegram.net.deadline_timer import DeadlineTimer
 from cablegram.sandbox.keys import public_private_key
 from cablegram.sessions.memory import MemorySession
 from cablegram.testing import MemoryNetwork, SeededRand, VirtualLoop, run
@@ -36,7 +37,7 @@ class Center:
         self.seen: Counter[str] = Counter()
         self.rules: dict[str, Callable[[Any, int, Any], Any]] = {}
         self.connections = self.exchanges = 0
-        self.wires: list[ConnectionDriver] = []
+        self.wires: list[ConnectionDriver[ServerConnection]] = []
         self.silent_after: int | None = None
         """After so many packets of the client's nothing more is answered on a connection."""
         self.code = 0
@@ -63,7 +64,7 @@ class Center:
         self.wires.append(wire)
         return wire
 
-    def _happened(self, wire: ConnectionDriver, what: list[events.EngineEvent]) -> None:
+    def _happened(self, wire: ConnectionDriver[ServerConnection], what: list[events.EngineEvent]) -> None:
         for event in what:
             if isinstance(event, events.Request):
                 self._answer(event)
@@ -105,7 +106,7 @@ class Center:
                 wire.transport.abort()
 
 
-class _Watched(ConnectionDriver):
+class _Watched(ConnectionDriver[ServerConnection]):
     __slots__ = ("_center", "_packets")
 
     def __init__(self, center: Center, *args: Any) -> None:
@@ -243,6 +244,8 @@ class Box:
 
 def _is_client(handle: Any) -> bool:
     owner = getattr(handle._callback, "__self__", None)
+    if isinstance(owner, DeadlineTimer):
+        owner = getattr(owner._fire, "__self__", None)
     return type(owner).__module__.startswith("cablegram.net") and not isinstance(owner, _Watched)
 
 

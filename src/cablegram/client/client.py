@@ -59,9 +59,10 @@ class TelegramClient(ClientCore):
     ``session``: a `Session`, or a name, which means ``StoreSession(name)``. ``api_id``, ``api_hash``: of the
     application, from https://my.telegram.org/apps. ``network``: which Telegram; None is ``Network.production()``.
 
-    ``connection_retries``: how often a failed connection is tried again before ``ConnectionLost`` is raised (None: for
-    ever); ``retry_delay``: the first pause between two tries (seconds), doubled each time. ``timeout``: how long one
-    attempt of a call may take (seconds). ``request_retries``: how often a call is sent when the server fails.
+    ``connection_retries``: how often the first connection is tried again before ``ConnectionLost`` is raised (None: for
+    ever); ``reconnection_retries``: how often one that had worked (None, the default: for ever); ``retry_delay``: the
+    first pause between two tries (seconds), doubled each time. ``timeout``: how long one attempt of a call may take
+    (seconds). ``request_retries``: how often a call is sent when the server fails.
     ``flood_sleep_threshold``: the longest wait that Telegram may impose on a call (seconds) before it is raised as
     ``errors.Flood``; ``flood_budget``: the longest sum of such waits in one call (seconds).
 
@@ -94,6 +95,7 @@ class TelegramClient(ClientCore):
         *,
         network: Network | None = None,
         connection_retries: int | None = 5,
+        reconnection_retries: int | None = None,
         retry_delay: float = 1.0,
         timeout: float = 60.0,
         request_retries: int = 5,
@@ -136,6 +138,7 @@ class TelegramClient(ClientCore):
             api_id=checks.api_id(api_id),
             api_hash=checks.api_hash(api_hash),
             connection_retries=connection_retries,
+            reconnection_retries=reconnection_retries,
             retry_delay=retry_delay,
             timeout=timeout,
             request_retries=request_retries,

@@ -1,4 +1,4 @@
-"""Where to connect, when, and to several addresses at once: tried a moment apart, the first link that opens wins.
+"""Where to connect, and to several addresses at once: tried a moment apart, the first link that opens wins.
 
 Source: https://www.rfc-editor.org/rfc/rfc8305 (the idea: a slow address must not delay a good one)
 """
@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 from cablegram.errors import UsageError
 from cablegram.mtproto.network import DataCenter, Network
-from cablegram.net.connection_driver import ConnectionDriver
-from cablegram.net.options import KeyStore, Options
+from cablegram.net.options import KeyStore
 from cablegram.net.streams import Dialer
 
 HEAD_START = 0.25
 """How long an address is tried alone before the next one joins (seconds)."""
 
 
-async def race(addresses: Sequence[DataCenter], dial: Dialer, make: Callable[[], ConnectionDriver]) -> None:
+async def race(addresses: Sequence[DataCenter], dial: Dialer, make: Callable[[], asyncio.Protocol]) -> None:
     """Connect: ``make()`` is called once, for the link that opens first; links that come late are closed.
 
     Raises the last OSError when none opens.
@@ -76,18 +76,12 @@ def addresses(dc: int, network: Network, store: KeyStore, use_ipv6: bool) -> lis
     return found
 
 
-def backoff(attempts: int, options: Options) -> float:
-    """How long to wait before the next try (seconds): doubled each time up to a ceiling, with jitter of a half."""
-    whole = min(options.retry_delay * 2 ** min(attempts - 1, 32), options.max_delay)
-    return float(whole * (0.5 + int.from_bytes(options.rand(2), "little") / 131072))
-
-
 class _Gate:
     """Makes one driver for the first link; later links are hung up."""
 
     __slots__ = ("_make", "won")
 
-    def __init__(self, make: Callable[[], ConnectionDriver]) -> None:
+    def __init__(self, make: Callable[[], asyncio.Protocol]) -> None:
         self._make = make
         self.won = False
 
@@ -111,5 +105,4 @@ class _Entrant(asyncio.Protocol):
         self._gate = gate
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if isinstance(transport, asyncio.Transport):
-            self._gate.enter(transport)
+        self._gate.enter(cast("asyncio.Transport", transport))  # uvloop's transports are no subclasses of it

@@ -7,10 +7,10 @@ Source: https://core.telegram.org/api/pfs
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable
 
 from cablegram import api
+from cablegram.errors import LocalProtocolError
 from cablegram.mtproto.envelope import EnvelopeKey
 from cablegram.mtproto.handshake import ClientHandshake, HandshakeResult
 from cablegram.mtproto.handshake.binding import Binding, seal_binding
@@ -28,7 +28,7 @@ MARGIN = 120.0
 class KeyChain:
     """See the module. ``expires_at`` is when the temporary key in use ends (Unix seconds of the server), or None."""
 
-    __slots__ = ("_dc", "_fresh_temp", "_network", "_options", "_salt", "_store", "_time", "expires_at")
+    __slots__ = ("_dc", "_fresh_temp", "_network", "_options", "_refusals", "_salt", "_store", "_time", "expires_at")
 
     def __init__(self, dc: int, network: Network, options: Options, store: KeyStore, time: TimeKeeper) -> None:
         self._dc = dc
@@ -38,6 +38,7 @@ class KeyChain:
         self._time = time
         self._fresh_temp: HandshakeResult | None = None
         self._salt = 0
+        self._refusals = 0
         self.expires_at: float | None = None
 
     def handshake(self) -> ClientHandshake | None:
@@ -68,23 +69,22 @@ class KeyChain:
             return None
         return self._store.set_auth_key(result.auth_key, self._dc)
 
-    def session(self) -> ClientSession | None:
-        """A new session under the key to speak with, or None: ``handshake()`` comes first."""
+    def session(self) -> ClientSession:
+        """A new session under the key to speak with. Raises LocalProtocolError without one."""
         permanent = self._store.get_auth_key(self._dc)
-        if permanent is None:
-            return None
-        key = self._temp_key() if self._options.pfs else bytes(permanent)
+        key = permanent if permanent is None or not self._options.pfs else self._temp_key()
         if key is None:
-            return None
+            raise LocalProtocolError(f"there is no key for data center {self._dc} yet")
         ahead = [Salt(value, int(since), int(until)) for value, since, until in self._store.get_salts(self._dc)]
         salt, self._salt = self._salt, 0
         return ClientSession(
-            key=EnvelopeKey(key),
+            key=EnvelopeKey(bytes(key)),
             time=self._time,
             rand=self._options.rand,
             layer=self._options.layer,
             init=self._options.prefix(),
             salts=SaltBook(salt, [] if salt else ahead),
+            temporary=self._options.pfs,
         )
 
     def _temp_key(self) -> bytes | None:
@@ -113,7 +113,7 @@ class KeyChain:
                 encrypted_message=seal_binding(binding, perm_key.value, self._options.rand),
             )
 
-        call = RpcCall(request(0), session.layer, asyncio.get_running_loop().create_future())
+        call = RpcCall(request(0), session.layer)
         call.make = lambda msg_id: session.layer.encode(request(msg_id))
         call.service = True
         return call
@@ -123,6 +123,26 @@ class KeyChain:
         if self._fresh_temp is not None and self.expires_at is not None:
             self._store.set_temp_key(self._fresh_temp.auth_key, self.expires_at, self._dc)
             self._fresh_temp = None
+
+    def worked(self) -> None:
+        """The server has answered under the key to speak with."""
+        self._refusals = 0
+
+    def refused(self) -> bool:
+        """-404 was heard while a temporary key was used; True if it was heard again, and a bound key was dropped.
+
+        Such keys live in the server's memory only, and may be gone at any time. Yet anybody on the way can send that
+        code, so one alone drops nothing.
+        """
+        if self.expires_at is None:
+            return False
+        self._refusals += 1
+        if self._refusals < 2:
+            return False
+        was_bound = self._fresh_temp is None
+        self._refusals = 0
+        self.drop_temp()
+        return was_bound
 
     def drop_temp(self) -> bool:
         """Forget the temporary key, run out or refused; False if there is none."""

@@ -125,8 +125,9 @@ class Device:
 class Options:
     """Settings of all connections of an account. Times in seconds.
 
-    ``connection_retries`` is how often a failed connection is tried again before giving up (None: for ever);
-    ``retry_delay`` the first pause between two tries, doubled each time up to ``max_delay``, with jitter.
+    ``connection_retries`` is how often the first connection is tried again before giving up (None: for ever), and
+    ``reconnection_retries`` how often one that had worked (None, the default: for ever, an outage ends by itself).
+    ``retry_delay`` is the first pause between two tries, doubled each time up to ``max_delay``, with jitter.
     ``connect_timeout`` bounds one try, from the name look-up to the server's first answer. ``request_timeout`` bounds
     each call that does not bring its own. ``max_in_flight`` calls may be unanswered on one connection, more wait here.
     A connection to another data center than the home's is closed after ``idle_timeout`` without a call (None: never).
@@ -151,6 +152,7 @@ class Options:
         "pfs",
         "proxy",
         "rand",
+        "reconnection_retries",
         "request_timeout",
         "retry_delay",
         "temp_key_lifetime",
@@ -165,6 +167,7 @@ class Options:
         layer: int | None = None,
         transport: Transport | str = Transport.ABRIDGED,
         connection_retries: int | None = 5,
+        reconnection_retries: int | None = None,
         retry_delay: float = 1.0,
         max_delay: float = 60.0,
         auto_reconnect: bool = True,
@@ -180,6 +183,12 @@ class Options:
         clock: Clock | None = None,
         rand: Rand = system_rand,
     ) -> None:
+        for name, retries in (
+            ("connection_retries", connection_retries),
+            ("reconnection_retries", reconnection_retries),
+        ):
+            if retries is not None and retries < 0:
+                raise UsageError(f"{name} must be 0 or more, or None for ever, not {retries}")
         if max_in_flight < 1:
             raise UsageError(f"max_in_flight must be at least 1, not {max_in_flight}")
         if pfs and temp_key_lifetime < MIN_TEMP_KEY:
@@ -188,6 +197,7 @@ class Options:
         self.layer_number = layer
         self.transport = parse_transport(transport)
         self.connection_retries = connection_retries
+        self.reconnection_retries = reconnection_retries
         self.retry_delay = retry_delay
         self.max_delay = max_delay
         self.auto_reconnect = auto_reconnect
@@ -216,7 +226,7 @@ class Options:
         dial = self.dial if self.proxy is None else self.proxy.dialer(self.dial, self.clock.time, self.rand)
         if self.transport is not Transport.WEBSOCKET:
             return dial
-        from cablegram.net.websocket import over_websocket
+        from cablegram.net.dialers.websocket import over_websocket
 
         return over_websocket(dial, network)
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from cablegram import tl
-from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError
+from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError, Unauthorized
 from cablegram.mtproto.events import EngineEvent, Update
 from cablegram.mtproto.network import Network
 from cablegram.net.options import KeyStore, Options
 from cablegram.net.sender import Sender
-from cablegram.net.session_setup import SenderState
+from cablegram.net.sender_state import SenderState
 
 T = TypeVar("T")
 IMPORTED = "imported_dcs"
@@ -133,31 +133,38 @@ class Pool:
         return self._invoke_elsewhere(dc, request, timeout)
 
     async def _invoke_elsewhere(self, dc: int, request: tl.TLObject, timeout: float | None) -> Any:
-        """A data center that has forgotten its key, or that it was given the authorization, is met anew, once."""
+        """A data center that has forgotten its key, or that it was given the authorization, is met as a new one, once.
+
+        The login is the home's key alone: what another data center says of its own ends nothing.
+        """
         clock = self.options.clock.monotonic
         timeout = self.options.request_timeout if timeout is None else timeout
         deadline = None if timeout is None else clock() + timeout
         for again in (True, False):
-            sender, key, imported = self._start(dc), self._store.get_auth_key(dc), dc in self._imported()
+            sender, key = self._start(dc), self._store.get_auth_key(dc)
             try:
                 async with asyncio.timeout(timeout):
                     await self._authorised(dc, request)
                 return await sender.invoke(request, None if deadline is None else max(0.0, deadline - clock()))
-            except TransportError as error:
-                if not again or error.code != -404 or key is None:
+            except (TransportError, ConnectionLost, RpcError) as error:
+                verdict = _about_the_key(error)
+                if not again or key is None or verdict is None:
                     raise
-                if self._store.get_auth_key(dc) == key:  # unless another call has done it
+                if verdict == "import":
                     self._forget(dc)
-                    await self._settle(self._store.set_auth_key(None, dc))
-            except RpcError as error:
-                if not again or not imported or error.name != "AUTH_KEY_UNREGISTERED":
-                    raise
-                self._forget(dc)
+                elif self._store.get_auth_key(dc) == key:  # unless another call has done it
+                    await self._replace_key(dc)
             except TimeoutError as error:
                 if isinstance(error, CablegramError):
                     raise
                 raise DeadlineExceeded("authorization", timeout) from None
         raise AssertionError("the second try returns or raises")
+
+    async def _replace_key(self, dc: int) -> None:
+        self._forget(dc)
+        self._store.set_temp_key(None, dc_id=dc)
+        await self._settle(self._store.set_auth_key(None, dc))
+        self.sender(dc).forget_session()
 
     def _start(self, dc: int) -> Sender:
         sender = self.sender(dc)
@@ -269,6 +276,21 @@ class Pool:
     async def _settle(value: Awaitable[None] | None) -> None:
         if value is not None:
             await value
+
+
+def _about_the_key(error: Exception) -> Literal["key", "import"] | None:
+    """Whether an error of another data center than home calls for a new key there, or for another import, or neither.
+
+    Source: https://core.telegram.org/api/errors#401-unauthorized, https://core.telegram.org/api/pfs
+    """
+    if isinstance(error, ConnectionLost):
+        refusal = error.__cause__
+        return "key" if isinstance(refusal, RpcError) and refusal.name == "ENCRYPTED_MESSAGE_INVALID" else None
+    if isinstance(error, TransportError):
+        return "key" if error.code == -404 else None
+    if not isinstance(error, Unauthorized) or error.name == "SESSION_PASSWORD_NEEDED":
+        return None
+    return "import" if error.name == "AUTH_KEY_UNREGISTERED" else "key"
 
 
 def _nothing(*told: object) -> None:

@@ -56,11 +56,10 @@ class Proxy(NamedTuple):
         """Connects through this proxy; ``dial`` reaches an MTProxy itself."""
         if not self.is_mtproxy:
             return self._dial
-        if self.domain is None:
+        if self.domain is None or self.secret is None:
             return dial
-        from cablegram.net.faketls import fake_tls
+        from cablegram.net.dialers.faketls import fake_tls
 
-        assert self.secret is not None  # noqa: S101 # it has a domain
         return fake_tls(dial, self.secret[1:17], self.domain, time, rand)
 
     async def _dial(self, host: str, port: int, factory: Factory) -> asyncio.Transport:

@@ -5,16 +5,27 @@
     IDLE ──connect──> CONNECTING ──link──> EXCHANGING ──keys──> OPENING ──first answer──> OPEN
      ^                    ^  │                  │                  │                       │
      │                    └──┴── back-off ──────┴──────────────────┴── connection lost ────┘
-     └── disconnect, retries used up, or a terminal error
+     └── disconnect, or retries used up
 
 EXCHANGING is left out when the keys are there. OPENING lasts until the server has answered, and with perfect forward
-secrecy until it has bound the temporary key.
+secrecy until it has bound the temporary key; ``session_setup`` tells of that, ``dialing`` of the tries and their
+pauses. ``sender_state`` has the table of transitions.
 
 Only CONNECTING has a task; a connection that is OPEN is callbacks alone. Calls are accepted in every state but IDLE
 and survive reconnections.
 
-A try that failed is followed by a pause that doubles, up to a ceiling; so is, after a few, a connection that did not
-last. No server is asked more often than that, whatever it answers.
+A worked example, with the defaults and a server that is away from second 100 to second 130:
+
+===== ========== ==================================================================================================
+ time  state      what happens
+===== ========== ==================================================================================================
+ 100   OPEN       the link breaks; the session keeps its calls, with their ids
+ 100   CONNECTING try 1 begins at once and fails, as nobody listens
+ 101   CONNECTING try 2, after a pause of 0.5 to 1 s, drawn at random; try 3 after 1 to 2 s, try 4 after 2 to 4 s, ...
+ 137   OPENING    try 7 gets a link, after a pause of 16 to 32 s: the session asks for a sign of life, and sends again
+                  what may be carried out twice
+ 137.1 OPEN       the server answers, and knows the session: the rest is sent again, and the new calls go
+===== ========== ==================================================================================================
 """
 
 from __future__ import annotations
@@ -26,43 +37,49 @@ from typing import Any
 from cablegram import tl
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, TransportError
 from cablegram.mtproto.connection.client import ClientConnection
-from cablegram.mtproto.events import Closed, EngineEvent, KeyReady, Pong, SaltsChanged, Settled, TimeCorrected
-from cablegram.mtproto.network import Network
+from cablegram.mtproto.events import (
+    Closed,
+    EngineEvent,
+    KeyReady,
+    KeyUnbound,
+    Pong,
+    SaltsChanged,
+    Settled,
+    TimeCorrected,
+)
+from cablegram.mtproto.framing import Transport
+from cablegram.mtproto.network import DataCenter, Network
 from cablegram.mtproto.rpc import RpcCall
 from cablegram.mtproto.session.client import ClientSession
 from cablegram.mtproto.timekeeper import TimeKeeper
-from cablegram.net.backlog import Backlog
+from cablegram.net.call_queue import CallQueue
 from cablegram.net.connection_driver import ConnectionDriver
-from cablegram.net.deadline_timer import DeadlineTimer
 from cablegram.net.dialing import Dialing
+from cablegram.net.happy_eyeballs import addresses
 from cablegram.net.keychain import KeyChain
 from cablegram.net.options import KeyStore, Options
-from cablegram.net.session_setup import SenderState, SessionSetup
+from cablegram.net.sender_state import FOLLOWS, SenderState
+from cablegram.net.session_setup import SessionSetup, SetupPhase
 
 _IDLE = SenderState.IDLE  # a look-up in an enum costs as much as a call
-TERMINAL = (-403, -404, -444)
-"""Transport errors that another try cannot mend."""
 
 
 class Sender:
     """See the module. ``on_event(sender, event)`` gets what is not the answer to a call; ``dc`` is a number."""
 
     __slots__ = (
-        "_backlog",
+        "_calls",
         "_dialing",
-        "_flying",
         "_on_event",
         "_on_state",
         "_opened",
-        "_opening",
-        "_timer",
+        "_setup",
         "connected_at",
         "dc",
         "driver",
         "network",
         "options",
         "session",
-        "stage",
         "state",
         "store",
         "time",
@@ -88,20 +105,16 @@ class Sender:
         self.session: ClientSession | None = None
         self.connected_at: float | None = None
         """When the present connection was opened (Unix seconds), None without one."""
-        self.driver: ConnectionDriver | None = None
+        self.driver: ConnectionDriver[ClientConnection] | None = None
         """The connection at work, if there is one."""
-        self.stage = "tcp"
-        """What the present try waits for: "dns", "proxy", "tcp", "transport", "key exchange" or "session"."""
         self.used_at = 0.0
         """When the last call was made (monotonic seconds)."""
         self._on_event = on_event
         self._on_state = on_state
         self._opened: asyncio.Future[None] | None = None
-        self._dialing = Dialing(self)
-        self._opening = SessionSetup(self, KeyChain(dc, network, options, store, self.time))
-        self._backlog = Backlog()
-        self._flying: set[RpcCall] = set()
-        self._timer = DeadlineTimer(self._expire, options.clock.monotonic)
+        self._dialing = Dialing(dc, network, options, self._addresses, self)
+        self._setup = SessionSetup(KeyChain(dc, network, options, store, self.time), self)
+        self._calls = CallQueue(options, self._expire)
 
     # What the pool calls
 
@@ -111,9 +124,14 @@ class Sender:
         return self._dialing.attempts
 
     @property
+    def stage(self) -> str:
+        """What the present try waits for: "dns", "proxy", "tcp", "transport", "key exchange" or "session"."""
+        return _STAGES.get(self.state, self._dialing.stage)
+
+    @property
     def pending(self) -> int:
         """Calls that wait for an answer."""
-        return len(self._backlog) + len(self._flying)
+        return len(self._calls)
 
     async def connect(self, timeout: float | None = None) -> None:
         """Return once the server has answered. Raises ConnectionLost, DeadlineExceeded, TransportError, ..."""
@@ -154,16 +172,14 @@ class Sender:
         if timeout is not None:
             call.deadline = now + timeout
         session = self.session
-        if session is None or self._backlog or self._opening.holds_calls or len(self._flying) >= options.max_in_flight:
-            self._backlog.add(call)
-            self._timer.set(call.deadline)
+        if session is None or self._setup.holds_calls or self._calls.waits:
+            self._calls.wait(call)
             return call
-        self._flying.add(call)
-        session.enqueue(call)
+        self._calls.fly(call, session)
         if self.driver is not None:
             self.driver.flush_soon()
         else:
-            self._timer.set(call.deadline)
+            self._calls.watch(call.deadline)
         return call
 
     async def invoke(self, request: tl.TLObject, timeout: float | None = None) -> Any:
@@ -180,63 +196,45 @@ class Sender:
     def stop(self, error: CablegramError | None = None) -> None:
         """Disconnect; every call settles with ``error`` (by default a ConnectionLost)."""
         self._dialing.cancel()
-        self._opening.stop_timers()
-        self.enter(SenderState.IDLE)
-        driver, self.driver = self.driver, None
-        if driver is not None:
-            driver.close()
-            self._opening.interrupted()
+        self._enter(SenderState.IDLE)
+        self.link_dropped()
         if self.session is not None:
             self.session.on_disconnect()
         self._fail(error or ConnectionLost("the client was disconnected"))
 
     # Calls
 
-    def feed(self) -> None:
-        """Give the session what waits for it, as much as there is room for."""
-        session, backlog, flying = self.session, self._backlog, self._flying
-        if session is None or self._opening.holds_calls:
-            return
-        while backlog and len(flying) < self.options.max_in_flight:
-            call = backlog.take()
-            flying.add(call)
-            session.enqueue(call)
-            if self.driver is not None:
-                self.driver.flush_soon()
+    def _feed(self) -> None:
+        """Give the session what waits for it."""
+        session = self.session
+        if (
+            session is not None
+            and not self._setup.holds_calls
+            and self._calls.feed(session)
+            and self.driver is not None
+        ):
+            self.driver.flush_soon()
 
     def _withdraw(self, call: RpcCall) -> None:
-        if not self._backlog.discard(call) and self.session is not None:
-            self._flying.discard(call)
-            self.session.cancel(call)
+        if self._calls.withdraw(call, self.session):
             if self.driver is not None:
                 self.driver.flush_soon()
-            self.feed()
+            self._feed()
 
     def _expire(self) -> None:
         """Calls expire on time also while they wait here, and while no connection drives the session's timers."""
-        for call in self._backlog.take_expired(self.options.clock.monotonic()):
-            call.error = DeadlineExceeded(self.stage if self.state is not SenderState.OPEN else "call")
-            _deliver(call)
-        self._timer.set(self._backlog.next_expiry())
+        self._calls.expire(self.stage if self.state is not SenderState.OPEN else "call")
         if self.session is not None and self.driver is None:
             self.session.on_deadline()
             self._handle(None, self.session.events())
-            self._timer.set(self.session.next_expiry())
+            self._calls.watch(self.session.next_expiry())
 
     def _fail(self, error: CablegramError) -> None:
-        """Settle whatever waits: the callers, and whoever waits for the connection.
-
-        A lost connection is told to each call with what is known of that call; any other error is the error of all.
-        """
-        lost = isinstance(error, ConnectionLost)
-        for call in self._backlog.take_all():
-            call.error = ConnectionLost(str(error), sent="unknown" if call.doubtful else "no") if lost else error
-            call.error.__cause__ = error.__cause__
-            _deliver(call)
+        """Settle whatever waits: the callers, and whoever waits for the connection."""
         if self.session is not None:
-            self.session.fail_all(None if lost else error, why=str(error))
+            self.session.fail_all(None if isinstance(error, ConnectionLost) else error, why=str(error))
             self._handle(None, self.session.events())
-        self._timer.stop()
+        self._calls.fail(error)
         opened, self._opened = self._opened, None
         if opened is not None and not opened.done():
             opened.set_exception(error)
@@ -247,43 +245,110 @@ class Sender:
     def _supervise(self) -> None:
         if self._opened is None:
             self._opened = asyncio.get_running_loop().create_future()
-        self.enter(SenderState.CONNECTING)
+        self._enter(SenderState.CONNECTING)
         self._dialing.begin()
 
-    def new_driver(self, ends_at: float) -> ConnectionDriver:
+    def _addresses(self) -> list[DataCenter]:
+        found = addresses(self.dc, self.network, self.store, self.options.use_ipv6)
+        if self.options.transport is not Transport.WEBSOCKET:
+            return found
+        from cablegram.net.dialers.websocket import web_addresses
+
+        return web_addresses(found, self.network)
+
+    # What ``Dialing`` says
+
+    def link_made(self, ends_at: float) -> ConnectionDriver[ClientConnection]:
         """A link is there: what speaks on it. The try has until ``ends_at`` (the loop's time)."""
-        options, handshake = self.options, None
-        if self.session is None:
-            handshake = self._opening.keys.handshake()
-            if handshake is None:
-                self.session = self._opening.keys.session()
+        options = self.options
+        session, handshake = self._setup.begin(self.session, ends_at)
         connection = ClientConnection(
             framing=options.framing(self.network.dc_code(self.dc)),
             time=self.time,
             rand=options.rand,
-            session=self.session,
+            session=session,
             handshake=handshake,
         )
-        self.driver = driver = ConnectionDriver(connection, self._handle, options.clock.monotonic)
-        self.enter(SenderState.OPENING if handshake is None else SenderState.EXCHANGING)
-        self._opening.begin(ends_at)
-        self.feed()
-        return driver
+        self.driver = ConnectionDriver(connection, self._handle, options.clock.monotonic)
+        self._enter(SenderState.OPENING if handshake is None else SenderState.EXCHANGING)
+        self._feed()
+        return self.driver
 
-    def give_up(self, error: CablegramError) -> None:
+    def link_dropped(self) -> None:
+        """What speaks on the present link, if there is one, is not wanted any more."""
+        driver, self.driver = self.driver, None
+        if driver is not None:
+            driver.close()
+        self._setup.link_lost()
+
+    def dialing_failed(self, error: CablegramError) -> None:
         """No further try is made: all that waits settles."""
-        self.enter(SenderState.IDLE)
+        self._enter(SenderState.IDLE)
         self._fail(error)
 
-    # The life of a connection, told by the driver and by ``SessionSetup``
+    # What ``SessionSetup`` says
 
-    def _handle(self, driver: ConnectionDriver | None, events: list[EngineEvent]) -> None:
+    def session_made(self, session: ClientSession) -> None:
+        """The keys are there: this is the session from now on."""
+        self.session = session
+        if self.state is SenderState.EXCHANGING:
+            self._enter(SenderState.OPENING)
+        self._feed()
+
+    def session_speaks(self) -> None:
+        """Calls may flow."""
+        self._feed()
+        if self.state is SenderState.OPENING:
+            self._open()
+
+    def session_retired(self) -> None:
+        """The session's key is no good any more: what waits goes to the session of the next one."""
+        session, self.session = self.session, None
+        if session is not None:
+            calls = session.drain()
+            self._calls.take_back(calls)
+            self._handle(None, session.events())
+
+    def link_failed(self, error: CablegramError) -> None:
+        """End the connection; another one follows."""
+        if self.driver is not None:
+            self.driver.connection.close(error)
+            self.driver.flush_soon()
+
+    def try_over(self) -> None:
+        """The time of this try is over."""
+        if self.driver is not None and self.state is not SenderState.OPEN:
+            self.driver.connection.close(DeadlineExceeded(self.stage, self.options.connect_timeout))
+            self.driver.pump()
+
+    def replace_link(self) -> None:
+        """Replace the connection by a new one, now."""
+        self.link_dropped()
+        if self.session is not None:
+            self.session.on_disconnect()
+            self._calls.watch(self.session.next_expiry())
+        if self.state is not SenderState.IDLE:
+            self._supervise()
+
+    def is_open(self, driver: ConnectionDriver[ClientConnection]) -> bool:
+        """Whether this is still the connection at work."""
+        return self.driver is driver and not driver.connection.closed
+
+    def forget_session(self) -> None:
+        """The key of this data center was taken away from the store: go on with a new one, on a new link."""
+        self.session_retired()
+        if self.state is not SenderState.IDLE:
+            self.replace_link()
+
+    # The life of a connection, as its driver reports it
+
+    def _handle(self, driver: ConnectionDriver[ClientConnection] | None, events: list[EngineEvent]) -> None:
         for event in events:
             kind = type(event)
             if kind is Settled:
                 self._settled(event.call)  # type: ignore[attr-defined]
             elif isinstance(event, KeyReady) and driver is not None:
-                self._opening.key_ready(driver, event.result)
+                self._setup.key_ready(driver, event.result)
             elif kind is Closed:
                 if driver is self.driver:
                     self._on_event(self, Closed(self._closed(event.error)))  # type: ignore[attr-defined]
@@ -291,110 +356,76 @@ class Sender:
                 self._noticed(event)
 
     def _settled(self, call: RpcCall) -> None:
-        self._flying.discard(call)
-        _deliver(call)
-        if call is self._opening.binding:
-            self._opening.bound(call)
-        elif self._backlog:
-            self.feed()
+        self._calls.settled(call)
+        if not self._setup.settled(call):
+            self._feed()
 
     def _noticed(self, event: EngineEvent) -> None:
         if isinstance(event, SaltsChanged) and self.session is not None:
             self.store.set_salts(self.session.salts.dump(), self.dc)
         elif isinstance(event, TimeCorrected):
             self.store.set_time_offset(event.offset)
-        elif isinstance(event, Pong) and self.state is not SenderState.OPEN and self._opening.binding is None:
-            self.opened()
+        elif isinstance(event, KeyUnbound):
+            self._setup.unbound()
+        elif isinstance(event, Pong) and self._setup.phase is SetupPhase.SPEAKING:
+            self.session_speaks()
         self._on_event(self, event)
 
-    def enter(self, state: SenderState) -> None:
-        """Change the state, and tell whoever listens."""
+    def _enter(self, state: SenderState) -> None:
+        """Change the state, and report it to whoever listens."""
         if state is not self.state:
+            if state not in FOLLOWS[self.state]:
+                raise RuntimeError(f"data center {self.dc}: from {self.state.value} to {state.value}")
             self.state = state
-            self.stage = _STAGES.get(state, self.stage)
             if state is not SenderState.OPEN:
                 self.connected_at = None
             self._on_state(self, state)
 
-    def abandon_session(self) -> None:
-        """The session's key is no good any more: what waits goes to the session of the next one."""
-        session, self.session = self.session, None
-        if session is not None:
-            calls = session.drain()
-            self._flying.difference_update(calls)
-            self._backlog.put_back(calls)
-            self._timer.set(self._backlog.next_expiry())
-            self._handle(None, session.events())
-
-    def opened(self) -> None:
+    def _open(self) -> None:
         """The server has answered: calls flow."""
         self._dialing.opened()
-        self._opening.opened()
+        self._setup.opened()
         self.connected_at = self.options.clock.time()
-        self.enter(SenderState.OPEN)
+        self._enter(SenderState.OPEN)
         opened, self._opened = self._opened, None
         if opened is not None and not opened.done():
             opened.set_result(None)
 
-    def reconnect(self) -> None:
-        """Replace the connection by a new one, now."""
-        driver, self.driver = self.driver, None
-        if driver is not None:
-            driver.close()
-        self._opening.stop_timers()
-        if self.session is not None:
-            self.session.on_disconnect()
-            self._timer.set(self.session.next_expiry())
-        if self.state is not SenderState.IDLE:
-            self._supervise()
-
     def _closed(self, error: CablegramError | None) -> CablegramError | None:
         """Go on after the end of the connection; what it ended of, as others should see it."""
         was_open = self.state is SenderState.OPEN
-        self._dialing.heard(self.driver is not None and self.driver.received > 0)
+        heard = self.driver is not None and self.driver.received > 0
+        self._dialing.ended(error, stage=self.stage, heard=heard)
         self.driver = None
-        self._opening.stop_timers()
-        self._opening.interrupted()
+        self._setup.link_lost()
         if self.session is not None:
             self.session.on_disconnect()
         if self.state is SenderState.IDLE:
             return error
         error = error or ConnectionLost("the connection was closed")
-        code = error.code if isinstance(error, TransportError) else 0
-        if code == -404 and self._opening.keys.drop_temp():
-            self.abandon_session()
-            error, code = ConnectionLost("the server has forgotten the temporary key"), 0
-        if code in TERMINAL:
-            self.give_up(error)
-            self.session = None
-            return error
         if was_open:
-            self._dialing.lost(too_many=code == -429)
-            again = self.options.auto_reconnect
-        else:
-            again = not self._dialing.exhausted()
-        if again:
-            if self.session is not None:
-                self._timer.set(self.session.next_expiry())
-            self._supervise()
-        elif was_open:
+            self._dialing.lost(too_many=isinstance(error, TransportError) and error.code == -429)
+        if isinstance(error, TransportError) and error.code == -404 and self._setup.refused():
+            self._dialing.excuse()
+            error = ConnectionLost("the server has forgotten the temporary key")
+        self._try_again(error, was_open)
+        return error
+
+    def _try_again(self, error: CablegramError, was_open: bool) -> None:
+        if was_open and not self.options.auto_reconnect:
             lost = ConnectionLost(f"the connection to data center {self.dc} was lost: {error}")
             lost.__cause__ = error
-            self.give_up(lost)
+            self.dialing_failed(lost)
+        elif self._dialing.exhausted() or (self._dialing.confirmed and not self._is_home()):
+            self.dialing_failed(self._dialing.failure(error))
         else:
-            self.give_up(self._dialing.failure(error))
-        return error
+            if self.session is not None:
+                self._calls.watch(self.session.next_expiry())
+            self._supervise()
+
+    def _is_home(self) -> bool:
+        """Whether the account lives here: the key of this data center is the login."""
+        return self.store.dc_id in (None, 0, self.dc)
 
 
 _STAGES = {SenderState.EXCHANGING: "key exchange", SenderState.OPENING: "session"}
-
-
-def _deliver(call: RpcCall) -> None:
-    future = call.context
-    if future is None or future.done():
-        return
-    if call.error is not None:
-        future.set_exception(call.error)
-    else:
-        future.set_result(call.result)
-        call.result = None  # the session's table of deadlines may keep the call a while longer

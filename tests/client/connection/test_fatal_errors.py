@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablegram.client.connection.fatal_errors import KEY_UNKNOWN, TERMINAL, again, error_of, reason_of
+from cablegram.client.connection.fatal_errors import TERMINAL, again, error_of, reason_of
 from cablegram.errors import ConnectionLost, RpcError, TransportError, rpc_error
 
 
@@ -18,13 +18,13 @@ def test_names(name: str) -> None:
     assert type(made) is type(error)
 
 
-def test_an_unknown_key() -> None:
-    """-404 is stored too; other transport errors pass."""
-    assert reason_of(TransportError(-404)) == KEY_UNKNOWN
-    made = error_of(KEY_UNKNOWN)
-    assert isinstance(made, TransportError)
-    assert made.code == -404
-    assert reason_of(TransportError(-429)) is None
+@pytest.mark.parametrize("code", sorted(TransportError.MEANINGS))
+def test_a_plain_code_ends_no_login(code: int) -> None:
+    """Nobody signs a transport error, so none of them is a reason to give a session up.
+
+    Source: https://core.telegram.org/mtproto/mtproto-transports#transport-errors
+    """
+    assert reason_of(TransportError(code)) is None
 
 
 def test_other_errors_are_not_terminal() -> None:

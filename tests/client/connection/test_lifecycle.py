@@ -267,16 +267,30 @@ async def test_terminal_errors_end_everything(code: int, name: str) -> None:
     assert net.connects == 0
 
 
-async def test_an_unknown_key_is_terminal() -> None:
-    """-404 on the key of a logged-in session ends it; no new key is made."""
+async def test_an_unknown_key_is_no_verdict() -> None:
+    """-404 makes connect() fail, and no more: nothing is stored, the key and the login stay, and the next try works."""
     client, net = make()
+    key = client.session.get_auth_key()
     net.refuse = errors.TransportError(-404)
-    with pytest.raises(errors.TransportError):
-        await client.connect()
-    assert client.session.terminal_reason == "TRANSPORT_404"
-    with pytest.raises(errors.TransportError):
-        await client.connect()
-    assert net.connects == 1
+    for connects in (1, 2):
+        with pytest.raises(errors.TransportError):
+            await client.connect()
+        assert client.session.terminal_reason is None
+        assert net.connects == connects
+    net.refuse = None
+    await client.connect()
+    assert client.session.get_auth_key() == key
+    assert client.session.user is not None
+    await client.disconnect()
+
+
+async def test_what_an_older_version_stored_of_a_plain_code_is_ignored() -> None:
+    """A session that version 0.1 gave up for -404 is tried again."""
+    client, _ = make()
+    client.session.set_terminal_reason("TRANSPORT_404")
+    await client.connect()
+    assert client.connected
+    await client.disconnect()
 
 
 async def test_nobody_logged_in_is_not_terminal() -> None:
@@ -294,7 +308,7 @@ async def test_nobody_logged_in_is_not_terminal() -> None:
     net.on(users_getUsers=errors.rpc_error(401, "SESSION_REVOKED"))
     with pytest.raises(errors.RpcError):
         await client.invoke(api.users.GetUsers(id=[]), dc=4)
-    assert client.session.terminal_reason == "SESSION_REVOKED", "that is the login's end wherever it is heard"
+    assert client.session.terminal_reason is None, "another data center speaks of its own key alone"
     await client.disconnect()
 
 
@@ -352,7 +366,7 @@ def test_the_connection_is_lost_for_good() -> None:
 
     async def scenario(world: Simulation) -> None:
         states: list[str] = []
-        client = await logged_in(world, connection_retries=2)
+        client = await logged_in(world, reconnection_retries=2)
         client.add_event_handler(lambda event: states.append(event.state), events.StateChanged)
         running = asyncio.create_task(client.run_until_disconnected())
         await asyncio.sleep(0)

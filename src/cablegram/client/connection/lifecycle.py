@@ -146,22 +146,25 @@ class Lifecycle:
             await settle(session.load())
             await settle(session.check_network(client.network.identity))
             session.on_lost = self.fail  # another process took a frozen client's session over
-            if session.terminal_reason is not None:
+            if session.terminal_reason not in (None, fatal_errors.KEY_UNKNOWN):
                 self.dead = fatal_errors.error_of(session.terminal_reason)
             if self.dead is not None:
                 if not revive:
                     raise fatal_errors.again(self.dead)
                 await self._empty()
             self._stop = asyncio.get_running_loop().create_future()
-            await self._reach(timeout, revive)
+            await self._reach(timeout)
         except BaseException as error:
             await self._release()
             self._set("disconnected", error)
             raise
         self._set("connected")
 
-    async def _reach(self, timeout: float | None, revive: bool) -> None:
-        """Connect; a server that has forgotten the key is met with a new one, once, where that loses nothing."""
+    async def _reach(self, timeout: float | None) -> None:
+        """Connect; a server that has forgotten the key is met with a new one, once, where that loses nothing.
+
+        -404 is not signed by anybody: a key that carries a login is never given up for it.
+        """
         session = self._client.session
         limit = self._patience() if timeout is None else timeout
         ends_at = self.now() + (limit or 0.0)
@@ -172,13 +175,7 @@ class Lifecycle:
                 await self.pool.connect(limit if again or limit is None else max(0.0, ends_at - self.now()))
                 return
             except TransportError as error:
-                if self.fresh_key or fatal_errors.reason_of(error) is None:
-                    raise
-                if session.user is not None and not revive:
-                    self.dead = error
-                    await settle(session.set_terminal_reason(fatal_errors.KEY_UNKNOWN))
-                    raise
-                if not again:
+                if error.code != -404 or self.fresh_key or session.user is not None or not again:
                     raise
                 self._client.logger.warning("the server has forgotten this session's key; making a new one")
                 await self.pool.disconnect()
@@ -245,9 +242,9 @@ class Lifecycle:
         if self.dead is not None:
             return error if error is self.dead else fatal_errors.again(self.dead)
         reason = fatal_errors.reason_of(error)
-        # Before a login AUTH_KEY_UNREGISTERED only says that there was none; elsewhere than at home, that the
-        # authorization was not carried over.
-        elsewhere = dc is not None and dc != self._home() and reason in fatal_errors.OF_ONE_KEY
+        # Before a login AUTH_KEY_UNREGISTERED only says that there was none; another data center than home speaks of
+        # its own key alone, which the pool replaces.
+        elsewhere = dc is not None and dc != self._home()
         if reason is not None and self._client.session.user is not None and not elsewhere:
             self._die(error, reason)
         return error

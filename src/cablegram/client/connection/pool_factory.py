@@ -28,6 +28,7 @@ def make_pool(client: ClientCore) -> Invoker:
         layer=settings.layer,
         transport=settings.transport or "abridged",
         connection_retries=settings.connection_retries,
+        reconnection_retries=settings.reconnection_retries,
         retry_delay=settings.retry_delay,
         auto_reconnect=settings.auto_reconnect,
         request_timeout=settings.timeout,

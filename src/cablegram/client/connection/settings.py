@@ -17,6 +17,7 @@ class Settings(NamedTuple):
     api_id: int
     api_hash: str
     connection_retries: int | None
+    reconnection_retries: int | None
     retry_delay: float
     timeout: float
     request_retries: int
@@ -54,18 +55,20 @@ class ServerClock:
 
 
 def device(given: Mapping[str, str], kept: Mapping[str, str] | None) -> dict[str, str]:
-    """What the account's list of devices shows: what was given, else what this session showed before, else the truth.
+    """What the account's list of devices shows: what was given, else what this session showed before, else the truth,
+    as far as it identifies nobody: of the system's release the first two numbers.
 
     Source: https://core.telegram.org/method/initConnection
     """
     import platform
+    import re
 
     from cablegram import __version__
 
     system = platform.system() or "Unknown"
     truth = {
         "device_model": f"{system} {platform.machine()}".strip(),
-        "system_version": platform.release() or "unknown",
+        "system_version": ".".join(re.findall(r"\d+", platform.release())[:2]) or "unknown",
         "app_version": f"Cablegram {__version__}",
         "lang_code": "en",
         "system_lang_code": "en",

@@ -1,4 +1,4 @@
-"""Tests of cablegram.net.websocket: addresses, servers that are none, and what is missing."""
+"""Tests of cablegram.net.dialers.websocket: addresses, servers that are none, and what is missing."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 from cablegram import Network, StringSession, TelegramClient
 from cablegram.errors import ConnectionLost, UsageError
 from cablegram.mtproto.network import DataCenter
+from cablegram.net.dialers.websocket import address_of, web_addresses
 from cablegram.net.options import Device, Options
-from cablegram.net.websocket import address_of, web_addresses
 from cablegram.sandbox import Sandbox
 
 
@@ -83,7 +83,7 @@ async def test_servers_that_are_no_websocket(answer: bytes, says: str) -> None:
 async def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the package the error says what to install."""
     monkeypatch.setitem(sys.modules, "websockets.client", None)
-    monkeypatch.delitem(sys.modules, "cablegram.net.websocket", raising=False)
+    monkeypatch.delitem(sys.modules, "cablegram.net.dialers.websocket", raising=False)
     async with Sandbox() as telegram:
         client = TelegramClient(StringSession(""), 1, "0" * 32, network=telegram.network, transport="websocket")
         with pytest.raises(UsageError, match=r"pip install 'cablegram\[websocket\]'"):

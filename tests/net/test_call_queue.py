@@ -1,4 +1,4 @@
-"""Tests of cablegram.net.backlog."""
+"""Tests of cablegram.net.call_queue."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from cablegram import api, tl
 from cablegram.mtproto.rpc import RpcCall
-from cablegram.net.backlog import Backlog
+from cablegram.net.call_queue import Backlog
 
 
 def calls(count: int) -> list[RpcCall]:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from cablegram.errors import UsageError
 from cablegram.mtproto.network import DataCenter, Network
-from cablegram.net.stacked import Lower
+from cablegram.net.dialers.stacked import Lower
 from cablegram.net.streams import Dialer, Factory, report
 
 try:

@@ -1,4 +1,4 @@
-"""Tests of cablegram.net.faketls: hellos, their proofs, records, and a whole connection in disguise."""
+"""Tests of cablegram.net.dialers.faketls: hellos, their proofs, records, and a whole connection in disguise."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from cablegram.errors import DeadlineExceeded, ProxyRefused
-from cablegram.net.faketls import HELLO_SIZE, RANDOM_AT, client_hello, proves, server_hello_size
+from cablegram.net.dialers.faketls import HELLO_SIZE, RANDOM_AT, client_hello, proves, server_hello_size
 from cablegram.testing import SeededRand, run_simulation
 
 KEY = bytes(range(16))

@@ -15,7 +15,7 @@ from typing import Any
 
 from cablegram.crypto.types import Rand
 from cablegram.errors import ProxyRefused
-from cablegram.net.stacked import Lower
+from cablegram.net.dialers.stacked import Lower
 from cablegram.net.streams import Dialer, Factory, report
 
 HELLO_SIZE = 517

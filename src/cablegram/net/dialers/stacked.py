@@ -7,7 +7,7 @@ the user's protocol and gives it an :class:`Upper`, which looks like any other l
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, cast
 
 from cablegram.net.streams import Factory
 
@@ -51,9 +51,9 @@ class Lower(asyncio.Protocol):
             self.ready.set_exception(error)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 # a dialer's promise
-        self.real = transport
-        self.greet(transport)
+        link = cast("asyncio.Transport", transport)  # what it can do counts, not its class: uvloop has its own
+        self.real = link
+        self.greet(link)
 
     def eof_received(self) -> bool | None:
         return self.inner.eof_received() if self.inner is not None else False
@@ -84,8 +84,7 @@ class Upper(asyncio.Transport):
         self._real.write(self._lower.wrap(data))
 
     def set_protocol(self, protocol: asyncio.BaseProtocol) -> None:
-        assert isinstance(protocol, asyncio.Protocol)  # noqa: S101 # asyncio's signature is wider than its use
-        self._lower.inner = protocol
+        self._lower.inner = cast("asyncio.Protocol", protocol)
 
     def get_protocol(self) -> asyncio.BaseProtocol:
         return self._lower.inner or self._lower
