@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import codec, engine, ige, imports, report, sessions, world
+from bench import codec, engine, ige, imports, methods, report, sessions, world
 from bench.peers import ASYNCIO, ROOT, Peer, peers, run_measure, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
@@ -213,6 +213,7 @@ def others(bench: Bench) -> None:
     bench.section("Testing", "world", lambda: world.rows(few))
     bench.section("Starting", "imports", lambda: imports.rows(bench.rounds))
     bench.section("Bytes to objects and back", "codec", lambda: codec.measure_rows(few))
+    bench.section("Every method", "methods", lambda: methods.rows(few))
     bench.section("Ciphers", "ige", lambda: ige.measure_rows(few))
     bench.section("Many clients, and the server", "engine", lambda: engine.measure_rows(min(few, 1), bench.scale))
     bench.section("Session files", "sessions", lambda: sessions.rows(few, bench.scale))
@@ -224,7 +225,10 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="few repetitions: does it still run, not how fast")
     parser.add_argument("--rounds", type=int, default=5, help="how often every measurement is repeated")
     parser.add_argument(
-        "--only", nargs="*", default=[], help="rows, such as login; parts: imports, world, codec, ige, engine, sessions"
+        "--only",
+        nargs="*",
+        default=[],
+        help="rows, such as login; parts: imports, world, codec, methods, ige, engine, sessions",
     )
     parser.add_argument("--docs", action="store_true", help="write docs/benchmarks.md and its plot as well")
     options = parser.parse_args()

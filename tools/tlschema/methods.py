@@ -120,6 +120,7 @@ class Stub:
             lines += [f'        """The methods of ``{namespace}``."""']
         for tl_name in spaces.get("", {}).values():
             lines += self._methods(tl_name)
+        lines += [] if self._waits else ["whole: property"]
         return "\n".join(lines) + "\n"
 
     def _methods(self, tl_name: str) -> list[str]:

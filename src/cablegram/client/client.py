@@ -49,6 +49,7 @@ else:
     chat_action, edit, history = rooms("messages", "chat_action", "edit", "history")
     send, send_file = rooms("messages", "send", "send_file")
     channel_polling, conversations = rooms("updates", "channel_polling", "conversations")
+    (namespaces,) = rooms("methods", "namespaces")
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -220,15 +221,17 @@ class TelegramClient(ClientCore):
 
     __call__ = ClientCore.invoke
 
-    @property
-    def api(self) -> Methods:
-        """Every method of the API, with the client's casts: ``await client.api.messages.get_history("@bob", limit=9)``.
+    if TYPE_CHECKING:
 
-        ``async for message in client.api.messages.iter_history("@bob")`` reads page after page.
-        """
-        from .methods.namespaces import Methods
+        @property
+        def api(self) -> Methods:
+            """Every method of the API: ``await client.api.messages.get_history("@bob", limit=9)``.
 
-        return Methods(self)
+            ``async for message in client.api.messages.iter_history("@bob")`` reads page after page.
+            """
+
+    else:
+        api = namespaces.whole
 
     # ---- the account ----
 

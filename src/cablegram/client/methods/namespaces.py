@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from .making import Methods as Methods
 
+whole = property(Methods, doc=Methods.__doc__)
+"""`TelegramClient.api`."""
+
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:

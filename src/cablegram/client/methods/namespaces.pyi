@@ -7076,3 +7076,4 @@ class Methods(Namespace):
         ``query``: the request, an object of the raw API.
         Source: https://core.telegram.org/method/invokeWithoutUpdates
         """
+whole: property
