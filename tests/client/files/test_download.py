@@ -250,7 +250,7 @@ def test_answers_that_are_no_file() -> None:
                 dc_id=1, file_token=b"", encryption_key=b"", encryption_iv=b"", file_hashes=[]
             )
 
-        with pytest.raises(errors.FileIncomplete, match="fileCdnRedirect"):
+        with pytest.raises(errors.FileIncomplete, match="FileCdnRedirect"):
             await bob.download_media(message)
 
         @world.telegram.on(api.upload.GetFile)

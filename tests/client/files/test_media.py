@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cablegram import api, errors
-from cablegram.client.files.media import MAX_NAME, file_of, is_stale, safe_name, suffix_of
-from tests.support.scripted import message
+from cablegram.client.files.media import file_of, is_stale
+from cablegram.client.updates.client_events import Incoming
+from cablegram.client.updates.events import MessageEvent
+from tests.support.scripted import make, message
 
 
 def document(**fields: Any) -> api.Document:
@@ -44,24 +44,39 @@ def test_documents() -> None:
 
 
 def test_photos() -> None:
-    """The largest size by bytes, or the one that is asked for; what comes inside of the message is no download."""
+    """The largest size by bytes, or the one that is asked for; bytes that came along only if there is nothing else."""
     file = file_of(photo(*SIZES))
-    assert (file.location.thumb_size, file.size, file.name) == ("y", 5000, "photo_5.jpg")
+    assert (file.thumb, file.size, file.name) == ("y", 5000, "photo_5.jpg")
     assert file_of(photo(*SIZES), thumb="m").size == 100
-    for thumb in ("s", "i", "z"):
-        with pytest.raises(errors.UsageError, match="only m, y, x"):
+    assert (file_of(photo(*SIZES), thumb="s").size, file_of(photo(*SIZES), thumb="s").inside) == (6, b"cached")
+    for thumb in ("i", "z"):
+        with pytest.raises(errors.UsageError, match="only s, m, y, x"):
             file_of(photo(*SIZES), thumb=thumb)
     with pytest.raises(errors.UsageError, match="no size that can be downloaded"):
         file_of(photo(SIZES[0]))
     with pytest.raises(errors.UsageError, match="only none"):
         file_of(document(), thumb="m")
+    alone = file_of(photo(SIZES[0], SIZES[1]))
+    assert (alone.size, alone.inside, alone.thumb) == (6, b"cached", "s")
+
+
+def test_videos_of_pictures() -> None:
+    """A moving profile photo and a document's preview video are sizes too, and end as videos do."""
+    moving = api.VideoSize(type="u", w=800, h=800, size=77)
+    file = file_of(api.Photo(id=5, access_hash=6, file_reference=b"", date=0, dc_id=4, sizes=[*SIZES],
+                             video_sizes=[moving, api.VideoSizeEmojiMarkup(emoji_id=1, background_colors=[])]),
+                   thumb="u")  # fmt: skip
+    assert (file.name, file.mime_type, file.size) == ("photo_5.mp4", "video/mp4", 77)
+    assert file_of(document(video_thumbs=[moving]), thumb="u").name == "thumbnail_5.mp4"
 
 
 def test_what_may_hold_a_file() -> None:
     """Messages and events of them, pages, games, locations; the message is remembered."""
     media = api.MessageMediaDocument(document=document())
     carrier = message(3, media=media)
-    event = type("Event", (), {"message": carrier})()
+    client, _ = make()
+    update = api.UpdateNewMessage(message=carrier, pts=1, pts_count=1)
+    event = MessageEvent(client, Incoming(update, {}))
     for given_media in (carrier, event):
         assert file_of(given_media).origin == (carrier.peer_id, 3)
     page = api.WebPage(id=1, url="u", display_url="u", hash=0, photo=photo(*SIZES))
@@ -71,52 +86,33 @@ def test_what_may_hold_a_file() -> None:
     assert file_of(api.MessageMediaGame(game=game)).size == 9
     location = file_of(media).location
     assert file_of(location).location is location
+    changed = api.MessageService(id=4, peer_id=api.PeerChat(chat_id=1), date=0,
+                                 action=api.MessageActionChatEditPhoto(photo=photo(*SIZES)))  # fmt: skip
+    assert file_of(changed).origin == (api.PeerChat(chat_id=1), 4)
+    paid = api.MessageMediaPaidMedia(stars_amount=1, extended_media=[api.MessageExtendedMedia(media=media)])
+    assert file_of(paid).id == 5
 
 
 @pytest.mark.parametrize(
-    "nothing", [None, 5, message(1, "text"), api.MessageMediaEmpty(), api.MessageMediaPhoto(), api.DocumentEmpty(id=1)]
+    ("nothing", "told"),
+    [
+        (None, "None was given where a message"),
+        (5, "a int was given"),
+        (message(1, "text"), "the message 1 has no file, but no media; look at its media first"),
+        (message(2, media=api.MessageMediaPhoto()), "the message 2 has no file, but a MessageMediaPhoto without one"),
+        (api.MessageMediaEmpty(), "no file in a MessageMediaEmpty"),
+        (api.MessageMediaPhoto(), "no file in a MessageMediaPhoto"),
+        (api.DocumentEmpty(id=1), "no file in a DocumentEmpty"),
+    ],
 )
-def test_what_holds_none(nothing: Any) -> None:
-    """A text, an empty or gone media: an error that says so."""
-    with pytest.raises(errors.UsageError, match="no file"):
+def test_what_holds_none(nothing: Any, told: str) -> None:
+    """A text, an empty or gone media, or nothing at all: an error that says what was given."""
+    with pytest.raises(errors.UsageError, match=told):
         file_of(nothing)
 
 
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("a.txt", "a.txt"),
-        ("/etc/passwd", "passwd"),
-        ("..\\..\\boot.ini", "boot.ini"),
-        ("C:\\x:y.txt", "xy.txt"),
-        ("a\0b\n.txt", "ab.txt"),
-        (".hidden", "hidden"),
-        ("..", ""),
-        ("a/", ""),
-        ("é" * 300 + ".pdf", "é" * 98 + ".pdf"),
-        ("x" * 300, "x" * 200),
-        ("a." + "x" * 300, "a." + "x" * 198),
-    ],
-)
-def test_names_of_others(name: str, safe: str) -> None:
-    """A name that somebody else chose leads nowhere, hides nothing, and is not too long."""
-    assert safe_name(name) == safe
-
-
-@given(st.text())
-def test_any_name(name: str) -> None:
-    """Whatever the name, it is one plain part of a path."""
-    safe = safe_name(name)
-    assert not set(safe) & set('/\\\0:*?"<>|')
-    assert safe not in (".", "..")
-    assert len(safe.encode("utf-8", "ignore")) <= MAX_NAME
-
-
-def test_suffixes_and_stale_references() -> None:
-    """How files of a type end; which errors a fresh reference mends."""
-    assert suffix_of("audio/ogg") == ".ogg"
-    assert suffix_of("application/pdf") == ".pdf"
-    assert suffix_of("x/unknown") == ""
+def test_stale_references() -> None:
+    """Which errors call for a fresh file reference."""
     assert is_stale(errors.rpc_error(400, "FILE_REFERENCE_EXPIRED"))
     assert is_stale(errors.rpc_error(400, "FILE_REFERENCE_3_EXPIRED"))
     assert is_stale(errors.rpc_error(406, "FILEREF_UPGRADE_NEEDED"))

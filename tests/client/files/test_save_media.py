@@ -18,6 +18,7 @@ from cablegram.sandbox import Sandbox
 from cablegram.sessions.memory import MemorySession
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import CHUNK, digest, noise, pair, png, received
+from tests.support.scripted import make
 
 SIZE = 10 * CHUNK + 99
 
@@ -141,10 +142,111 @@ def test_going_on(tmp_path: Path) -> None:
         assert names(tmp_path) == ["f.bin", "f.bin.1234.part"]
         for kept in (noise(SIZE), noise(SIZE) + b"too long"):
             (tmp_path / part).write_bytes(kept)
+            target.unlink()
             await bob.download_media(message, target, resume=True)
             assert digest(target.read_bytes()) == digest(noise(SIZE))
 
     run(tmp_path, SIZE, scenario)
+
+
+def test_a_file_that_is_there_is_not_downloaded_again(tmp_path: Path) -> None:
+    """With ``resume`` a second call finds the file, in a folder and by its path; another one of that size is not it."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        first = await bob.download_media(message, tmp_path, resume=True)
+        world.telegram.log.clear()
+        for where in (tmp_path, tmp_path / "f.bin"):
+            assert await bob.download_media(message, where, resume=True) == first
+        assert len(world.telegram.sent("upload.getFile")) == 4, "the first and the last piece are compared"
+        assert names(tmp_path) == ["f.bin"]
+        (tmp_path / "f.bin").write_bytes(noise(SIZE, "another file"))
+        second = await bob.download_media(message, tmp_path, resume=True)
+        assert second == await bob.download_media(message, tmp_path, resume=True) == str(tmp_path / "f (1).bin")
+        assert digest(read(second)) == digest(noise(SIZE))
+        assert digest(read(first)) == digest(noise(SIZE, "another file"))
+
+    run(tmp_path, SIZE, scenario)
+
+
+def test_two_downloads_of_one_file_at_a_time(tmp_path: Path) -> None:
+    """Each has a part of its own, and both files are whole; neither takes the other's place."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        seen: set[str] = set()
+        paths = await asyncio.gather(
+            *[bob.download_media(message, tmp_path, progress=lambda *_: seen.update(names(tmp_path))) for _ in range(3)]
+        )
+        assert sorted(paths) == [str(tmp_path / name) for name in ("f (1).bin", "f (2).bin", "f.bin")]
+        assert {digest(read(path)) for path in paths} == {digest(noise(SIZE))}
+        assert len([name for name in seen if name.endswith(".part")]) == 3
+        assert names(tmp_path) == ["f (1).bin", "f (2).bin", "f.bin"]
+
+    run(tmp_path, SIZE, scenario)
+
+
+def test_a_link_in_the_place_of_the_part_is_not_followed(tmp_path: Path) -> None:
+    """A symbolic link that somebody put where the part will be does not lead the bytes elsewhere."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        victim = tmp_path / "victim"
+        victim.write_bytes(b"precious")
+        (tmp_path / f"f.bin.{message.media.document.id:x}.part").symlink_to(victim)
+        with pytest.raises(OSError, match="symbolic link"):
+            await bob.download_media(message, tmp_path / "f.bin")
+        assert victim.read_bytes() == b"precious"
+
+    run(tmp_path, SIZE, scenario)
+
+
+class Slow:
+    """An asynchronous file, as aiofiles has them, which may take less than it is given."""
+
+    def __init__(self) -> None:
+        self.data = b""
+
+    async def write(self, data: bytes) -> int:
+        await asyncio.sleep(0)
+        self.data += data[:100_000]
+        return min(len(data), 100_000)
+
+
+def test_files_of_the_user(tmp_path: Path) -> None:
+    """An asynchronous file is awaited, one that takes less is given the rest, one opened as text is refused."""
+
+    async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
+        slow = Slow()
+        assert await bob.download_media(message, slow) is slow
+        assert digest(slow.data) == digest(noise(SIZE))
+        with pytest.raises(errors.UsageError, match="mode 'wb'"):
+            await bob.download_media(message, io.StringIO())  # type: ignore[type-var]
+
+    run(tmp_path, SIZE, scenario)
+
+
+async def test_a_photo_with_its_bytes_inside() -> None:
+    """A photo whose only size came along with the message is those bytes; no request is made."""
+    size = api.PhotoCachedSize(type="s", w=9, h=9, bytes=b"the picture")
+    photo = api.Photo(id=5, access_hash=6, file_reference=b"x", date=1, dc_id=2, sizes=[size])
+    client, net = make()
+    async with client:
+        assert await client.download_media(photo) == b"the picture"
+        assert [piece async for piece in client.iter_download(photo, offset=4, limit=3)] == [b"pic"]
+    assert net.sent == []
+
+
+async def test_the_photo_of_a_min_user() -> None:
+    """It is fetched by the hash that came with it, which serves for nothing else.
+
+    Source: https://core.telegram.org/constructor/user (``access_hash``)
+    """
+    client, net = make()
+    net.on(upload_getFile=api.upload.File(type=api.storage.FileJpeg(), mtime=0, bytes=b"face"))
+    photo = api.UserProfilePhoto(photo_id=3, dc_id=2)
+    async with client:
+        assert await client.download_profile_photo(api.User(id=5, access_hash=55, min=True, photo=photo)) == b"face"
+    assert net.sent[-1].location == api.InputPeerPhotoFileLocation(
+        peer=api.InputPeerUser(user_id=5, access_hash=55), photo_id=3, big=True
+    )
 
 
 CHILD = """

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from cablegram import TelegramClient, api, errors
-from cablegram.client.files.upload import MAX_PARTS, PART, Source, upload
+from cablegram.client.files.source import Source
+from cablegram.client.files.upload import MAX_PARTS, PART, Upload
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import digest, noise, pair, received
 from tests.support.scripted import ScriptedNetwork, make
@@ -135,12 +136,12 @@ async def test_a_file_that_shrinks(tmp_path: Path) -> None:
 
     client, net = make()
     net.on(upload_saveFilePart=True)
-    with Source(path) as source:
-        await source.peek()
+    async with Source(path) as source:
+        await source.head()
         os.truncate(path, PART)
         async with client:
             with pytest.raises(errors.FileIncomplete) as caught:
-                await upload(client, source)
+                await Upload(client, source).run()
     assert (caught.value.got, caught.value.size) == (PART, 2 * PART)
 
 

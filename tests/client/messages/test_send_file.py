@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cablegram import Button, api, errors
+from cablegram.client.middleware import Call, Next
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import noise, pair, png, received
 from tests.support.scripted import make
@@ -44,6 +45,205 @@ def test_photos_and_documents(tmp_path: Path) -> None:
             await bob.download_media(await received(bob), thumb="w")
         bare: Any = await ada.send_file("bob_test", b"\0", mime_type="audio/mpeg")
         assert attribute(bare, api.DocumentAttributeFilename).file_name == "file.mp3"
+        for name in ("Makefile", "archive.tar.gz"):
+            kept: Any = await ada.send_file("bob_test", b"all: build", name=name)
+            assert attribute(kept, api.DocumentAttributeFilename).file_name == name
+        assert kept.media.document.mime_type == "application/gzip"
+
+    run_simulation(scenario)
+
+
+def test_photos_are_uploaded_under_a_pictures_name(tmp_path: Path) -> None:
+    """Telegram refuses a photo whose name does not end as a picture's (PHOTO_EXT_INVALID), wherever it came from."""
+
+    async def scenario(world: Simulation) -> None:
+        ada, _ = await pair(world)
+        path = tmp_path / "IMG_0001"
+        path.write_bytes(png())
+        handle: Any = await ada.upload_file(png())
+        assert handle.name == "file.png"
+        await ada.invoke(api.photos.UploadProfilePhoto(file=handle))
+        files: list[Any] = [png(), path, io.BytesIO(png()), await ada.upload_file(png(), name="x.PNG")]
+        for file in files:
+            photo: Any = await ada.send_file("bob_test", file)
+            assert isinstance(photo.media, api.MessageMediaPhoto)
+        named: Any = await ada.send_file("bob_test", png(), name="no ending")
+        assert isinstance(named.media, api.MessageMediaPhoto)
+        renamed: Any = await ada.send_file("bob_test", await ada.upload_file(png(), name="x.bin"), name="x.png")
+        assert isinstance(renamed.media, api.MessageMediaPhoto)
+
+    run_simulation(scenario)
+
+
+def test_a_jpeg_with_long_headers_is_a_photo() -> None:
+    """Profiles and previews of megabytes may stand before the frame header of a camera's picture."""
+    frame = b"\xff\xc0\x00\x11\x08" + (200).to_bytes(2, "big") + (300).to_bytes(2, "big") + b"\x03" + bytes(9)
+    block = b"\xff\xe2" + (60_000).to_bytes(2, "big") + bytes(59_998)
+
+    async def scenario(world: Simulation) -> None:
+        ada, _ = await pair(world)
+        for blocks in (2, 40):
+            sent: Any = await ada.send_file("bob_test", b"\xff\xd8" + block * blocks + frame + b"\xff\xd9")
+            assert isinstance(sent.media, api.MessageMediaPhoto)
+
+    run_simulation(scenario)
+
+
+class Asynchronous:
+    """A file as aiofiles has them: every method is a coroutine function."""
+
+    name = "notes.txt"
+
+    def __init__(self, data: bytes) -> None:
+        self.inner = io.BytesIO(data)
+
+    async def read(self, size: int = -1) -> bytes:
+        return self.inner.read(min(size, 100_000))
+
+    async def seek(self, *where: int) -> int:
+        return self.inner.seek(*where)
+
+    async def tell(self) -> int:
+        return self.inner.tell()
+
+
+def test_asynchronous_files() -> None:
+    """They are awaited: sent whole, from where they stand, under their own name, also in an album."""
+
+    async def scenario(world: Simulation) -> None:
+        ada, bob = await pair(world)
+        data = noise(700_000)
+        file = Asynchronous(b"skip" + data)
+        await file.seek(4)
+        sent: Any = await ada.send_file("bob_test", file)
+        assert attribute(sent, api.DocumentAttributeFilename).file_name == "notes.txt"
+        assert await bob.download_media(await received(bob)) == data
+        both = await ada.send_file("bob_test", [Asynchronous(b"one"), Asynchronous(b"two")])
+        assert [await ada.download_media(message) for message in both] == [b"one", b"two"]
+
+    run_simulation(scenario)
+
+
+def test_lost_parts_are_sent_again(tmp_path: Path) -> None:
+    """FILE_PART_X_MISSING: the part that the server lost is read once more and sent; a stream cannot be read again.
+
+    Source: https://core.telegram.org/api/files#uploading-files
+    """
+
+    async def scenario(world: Simulation) -> None:
+        losses = [{0, 2}]
+
+        async def lose(call: Call, go_on: Next) -> Any:
+            if isinstance(call.request, (api.messages.SendMedia, api.messages.UploadMedia)) and losses:
+                [upload] = world.telegram.world.uploads.values()
+                for number in losses.pop():
+                    upload.parts.pop(number, None)
+            return await go_on(call)
+
+        _, bob = await pair(world)
+        eve = world.telegram.add_user(first_name="Eve", username="eve_test")
+        ada = world.client(middleware=[lose])
+        await ada.start(phone_number=eve.phone, phone_code=eve.read_code)
+        data = noise(1_300_000)
+        (tmp_path / "f.bin").write_bytes(data)
+        for file in (data, tmp_path / "f.bin", io.BytesIO(data), Asynchronous(data)):
+            world.telegram.log.clear()
+            losses[:] = [{0, 2}]
+            await ada.send_file("bob_test", file)
+            assert await bob.download_media(await received(bob, "eve_test")) == data
+            assert len(world.telegram.sent("upload.saveFilePart")) == 3 + 2
+        losses[:] = [{1}]
+        big = noise(11 * 1024 * 1024)
+        await ada.send_file("bob_test", [big, data])
+        assert await bob.download_media((await bob.get_messages("eve_test", 2))[1]) == big
+
+        class Stream:
+            def __init__(self) -> None:
+                self.read = io.BytesIO(data).read
+
+        losses[:] = [{1}]
+        with pytest.raises(errors.FileIncomplete, match="cannot be read a second time"):
+            await ada.send_file("bob_test", Stream())  # type: ignore[call-overload]
+
+    run_simulation(scenario)
+
+
+def test_albums_that_are_refused_before_the_upload() -> None:
+    """Kinds that Telegram does not mix, and kinds that are never grouped, are a UsageError before anything is sent.
+
+    Source: https://core.telegram.org/method/messages.sendMultiMedia
+    """
+
+    async def scenario(world: Simulation) -> None:
+        ada, _ = await pair(world)
+        voice: Any = await ada.send_file("me", noise(9), voice=True)
+        music = await ada.upload_file(noise(9), name="a.mp3")
+        film = api.InputMediaUploadedDocument(
+            file=await ada.upload_file(noise(9), name="v.mp4"), mime_type="video/mp4",
+            attributes=[api.DocumentAttributeVideo(duration=1.0, w=1, h=1)],
+        )  # fmt: skip
+        world.telegram.log.clear()
+        wrongs: list[tuple[str, list[Any], dict[str, Any]]] = [
+            ("file 2 is a document and file 1 a photo", [png(), b"text"], {}),
+            ("file 2 is music and file 1 a document", [b"text", music], {}),
+            ("file 3 is music and file 1 a photo", [png(), film, music], {}),
+            ("file 2 is a voice message", [png(), voice], {}),
+            ("file 1 is a voice message", [noise(9), noise(9)], {"voice": True}),
+            ("file 1 is a round video", [noise(9), noise(9)], {"video_note": True}),
+            ("file 1 is an animation", [b"GIF89a" + noise(9), png()], {}),
+            ("file 2 is no file", [png(), api.InputMediaDice(emoticon="🎲")], {}),
+            ("file 2 is a document", [*[png()] * 10, png(), b"text"], {}),
+        ]
+        for told, files, options in wrongs:
+            with pytest.raises(errors.UsageError, match=told):
+                await ada.send_file("bob_test", files, **options)
+        assert world.telegram.sent("upload.*") == world.telegram.sent("messages.send*") == []
+        more = await ada.upload_file(noise(8), name="b.mp3")
+        fines: list[list[Any]] = [[png(), film], [music, more], [b"one", b"two"]]
+        for fine in fines:
+            assert len(await ada.send_file("bob_test", fine)) == 2
+        assert len(await ada.send_file("bob_test", [png(), b"text"], force_document=True)) == 2
+
+    run_simulation(scenario)
+
+
+def test_an_album_refreshes_the_reference_that_expired() -> None:
+    """FILE_REFERENCE_%d_EXPIRED names the item: its message is read again, that of no other, and nothing is uploaded.
+
+    Source: https://core.telegram.org/api/file-references
+    """
+
+    async def scenario(world: Simulation) -> None:
+        ada, bob = await pair(world)
+        old: Any = await ada.send_file("me", png(9, 9))
+        world.telegram.faults.expire_file_references()
+        young: Any = await ada.send_file("me", png(8, 8))
+        world.telegram.log.clear()
+        album: Any = await ada.send_file("bob_test", [young, old, png(7, 7)], caption="all")
+        assert [message.media.photo.sizes[0].w for message in album] == [8, 9, 7]
+        [asked] = world.telegram.sent("messages.getMessages")
+        assert [one.id for one in asked.id] == [old.id]
+        assert len(world.telegram.sent("messages.sendMultiMedia")) == 2
+        assert len(world.telegram.sent("upload.saveFilePart")) == 1
+        assert len(await bob.get_messages("ada_test", None)) == 3
+        world.telegram.faults.expire_file_references()
+        assert len(await ada.send_file("bob_test", [young, old])) == 2
+        bare: list[Any] = [young, old.media]
+        with pytest.raises(errors.FileReferenceExpired, match="FILE_REFERENCE_1_EXPIRED"):
+            await ada.send_file("bob_test", bare)
+
+    run_simulation(scenario)
+
+
+def test_entities_belong_to_the_first_caption() -> None:
+    """``formatting_entities`` of an album are those of its caption, not of the items without text."""
+
+    async def scenario(world: Simulation) -> None:
+        ada, _ = await pair(world)
+        bold = api.MessageEntityBold(offset=0, length=4)
+        await ada.send_file("bob_test", [png(), png(4, 4)], caption="bold", formatting_entities=[bold])
+        [sent] = world.telegram.sent("messages.sendMultiMedia")
+        assert [item.entities for item in sent.multi_media] == [[bold], None]
 
     run_simulation(scenario)
 
@@ -155,6 +355,8 @@ async def test_files_of_the_web_and_ready_media() -> None:
     async with client:
         await client.send_file(to, "https://a.b/c.JPG", ttl=5)
         assert net.sent[-1].media == api.InputMediaPhotoExternal(url="https://a.b/c.JPG", ttl_seconds=5)
+        await client.send_file(to, "https://a.b/c.png?size=9#x")
+        assert net.sent[-1].media == api.InputMediaPhotoExternal(url="https://a.b/c.png?size=9#x")
         await client.send_file(to, "https://a.b/c.jpg", force_document=True)
         assert net.sent[-1].media == api.InputMediaDocumentExternal(url="https://a.b/c.jpg")
         dice = api.InputMediaDice(emoticon="🎲")

@@ -9,14 +9,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
 from cablegram.client.requests.invoke import carry
 from cablegram.client.requests.middleware import Call
 from cablegram.errors import FileIncomplete, RpcError, UsageError
 
-from .media import Remote, fetched_again, file_of, is_stale
+from .media import HasFile, Remote, fetched_again, file_of, is_stale
 from .parallel import in_order
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ TRIES = 3
 
 async def iter_download(
     client: ClientCore,
-    media: Any,
+    media: HasFile,
     *,
     offset: int = 0,
     limit: int | None = None,
@@ -40,7 +40,7 @@ async def iter_download(
     """The bytes of a file, piece by piece, so that none of it has to be kept.
 
     ``media``: a message, an event of one, or a media, photo or document; only of a message can a file reference that
-    has expired be had anew. ``offset``, ``limit`` (bytes): a part of it, by default all. ``chunk_size`` (bytes): a
+    has expired be refreshed. ``offset``, ``limit`` (bytes): a part of it, by default all. ``chunk_size`` (bytes): a
     power of two from 4 KiB to 1 MiB; pieces are that long but for the first and the last. ``thumb``: the letter of a
     smaller size.
 
@@ -62,6 +62,11 @@ async def pieces(
         raise UsageError("offset and limit are not negative")
     if not SMALLEST <= chunk_size <= LARGEST or chunk_size & (chunk_size - 1):
         raise UsageError(f"chunk_size is a power of two from {SMALLEST} to {LARGEST}, which {chunk_size} is not")
+    if file.inside is not None:
+        inside = file.inside[offset:] if limit is None else file.inside[offset : offset + limit]
+        for at in range(0, len(inside), chunk_size):
+            yield inside[at : at + chunk_size]
+        return
     if file.size == 0:
         raise FileIncomplete(file.name, 0, 0, "Telegram says that it is empty")
     reader = _Reader(client, file, chunk_size)
@@ -139,10 +144,10 @@ class _Reader:
         call = Call(request, dc=self._dc, floods=self._client._flood_policy)
         result = await carry(self._client, call)
         self._dc = call.dc  # FILE_MIGRATE may have said otherwise
-        if result.__tl_name__ != "upload.file":
-            raise FileIncomplete(self._file.name, offset, self._file.size, f"the server answered {result.__tl_name__}")
-        data: bytes = result.bytes
-        return data
+        if not isinstance(result, api.upload.File):
+            what = f"the server answered with a {type(result).__name__}"
+            raise FileIncomplete(self._file.name, offset, self._file.size, what)
+        return result.bytes
 
     async def _renew(self, known: int, error: RpcError) -> None:
         """Read the message anew, once for all chunks that were refused."""

@@ -5,134 +5,203 @@ Source: https://core.telegram.org/api/files#downloading-files
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 
 from cablegram import api
 from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.client.messages.history import get_messages
-from cablegram.errors import UsageError
+from cablegram.client.updates.events import MessageEvent
+from cablegram.errors import RpcError, UsageError
+from cablegram.tl import TLObject
+
+from .names import safe_name, suffix_of
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
-SUFFIXES = {
-    "application/x-tgsticker": ".tgs",
-    "audio/mpeg": ".mp3",
-    "audio/ogg": ".ogg",
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/webp": ".webp",
-    "video/mp4": ".mp4",
-    "video/webm": ".webm",
-}
-MAX_NAME = 200
-"""Bytes of a file's name; file systems take 255, and the name of what is not complete yet is longer."""
+HasFile: TypeAlias = TLObject | MessageEvent
+Origin: TypeAlias = tuple[api.TypePeer, int]
+SizeLike: TypeAlias = api.TypePhotoSize | api.TypeVideoSize
 
 
 class Remote(NamedTuple):
     """A file at Telegram.
 
-    ``location``: the InputFileLocation; ``dc``: the number of its data center, or None; ``size`` (bytes), or None when
+    ``location``: where its bytes are; ``dc``: the number of its data center, or None; ``size`` (bytes), or None when
     Telegram does not say it; ``name``: what to call it, safe as the name of a file; ``mime_type``; ``id``: its own
-    number; ``origin``: the message (its chat's Peer, its id) where a fresh file reference can be had, or None.
+    number; ``origin``: the message (its chat's Peer, its id) where a fresh file reference can be had, or None;
+    ``inside``: its bytes, where the message brought them along.
     """
 
-    location: Any
+    location: api.TypeInputFileLocation
     dc: int | None
     size: int | None
     name: str
     mime_type: str
     id: int
-    origin: tuple[Any, int] | None
+    origin: Origin | None
+    inside: bytes | None = None
+
+    @property
+    def thumb(self) -> str:
+        """The letter of the size that this is; empty for a document itself and for what has no sizes."""
+        match self.location:
+            case api.InputDocumentFileLocation() | api.InputPhotoFileLocation():
+                return self.location.thumb_size
+        return ""
 
 
-def file_of(media: Any, *, thumb: str | None = None) -> Remote:
+def file_of(media: HasFile | None, *, thumb: str | None = None) -> Remote:
     """The file of a message, an event, a media, a photo, a document or a location.
 
-    ``thumb``: the letter of a smaller size (``"m"``) instead. Raises UsageError when there is no file.
-    Source: https://core.telegram.org/api/files#image-thumbnail-types
+    ``thumb``: the letter of a smaller size (``"m"``) instead. Raises UsageError, which says what was given, when there
+    is no file. Source: https://core.telegram.org/api/files#image-thumbnail-types
     """
-    origin = None
-    carried = getattr(media, "message", None)
-    if getattr(carried, "__tl_type__", "") == "Message":  # an event
-        media = carried
-    if getattr(media, "__tl_name__", "") == "message":
-        origin = (media.peer_id, media.id)
-        media = media.media
-    found = _inner(media)
-    name = getattr(found, "__tl_name__", type(found).__name__)
-    if name == "document":
-        return _document(found, origin, thumb)
-    if name == "photo":
-        return _photo(found, origin, thumb)
-    if getattr(found, "__tl_type__", "") == "InputFileLocation":
-        number = getattr(found, "id", None) or getattr(found, "photo_id", None) or 0
-        return Remote(found, None, None, f"file_{number:x}", "application/octet-stream", number, None)
-    raise UsageError(f"there is no file in {'nothing' if media is None else name}; look at its media first")
+    found, origin = carried(media)
+    match found:
+        case api.Document():
+            return _document(found, origin, thumb)
+        case api.Photo():
+            return _photo(found, origin, thumb)
+        case api.InputDocumentFileLocation() | api.InputPhotoFileLocation():
+            return Remote(found, None, None, f"file_{found.id:x}", "application/octet-stream", found.id, None)
+        case api.InputPeerPhotoFileLocation():
+            return Remote(found, None, None, f"photo_{found.photo_id:x}.jpg", "image/jpeg", found.photo_id, None)
+    return Remote(found, None, None, "file", "application/octet-stream", 0, None)
 
 
-def _inner(media: Any) -> Any:
-    """The photo or document inside of what may hold one."""
-    for field in ("webpage", "game", "story", "media"):
-        media = getattr(media, field, None) or media
-    for field in ("document", "photo"):
-        found = getattr(media, field, None)
-        if found is not None and found.__tl_name__ == field:
-            return found
+def carried(media: HasFile | None) -> tuple[api.Photo | api.Document | api.TypeInputFileLocation, Origin | None]:
+    """The photo, document or location in something, and the message that it is from; UsageError when there is none."""
+    given: object = media.message if isinstance(media, MessageEvent) else media
+    origin: Origin | None = None
+    held = given
+    if isinstance(given, (api.Message, api.MessageService)):
+        origin = (given.peer_id, given.id)
+        held = given.media if isinstance(given, api.Message) else _of_action(given.action)
+    found = _inner(held)
+    if not isinstance(found, (api.Photo, api.Document, api.TypeInputFileLocation)):
+        _refuse(given, held)
+    return found, origin
+
+
+def _refuse(given: object, held: object) -> NoReturn:
+    match given:
+        case None:
+            what = "None was given where a message, a media, a photo or a document belongs"
+        case api.Message() | api.MessageService() | api.MessageEmpty():
+            kind = "no media" if held is None else f"a {type(held).__name__} without one"
+            what = f"the message {given.id} has no file, but {kind}; look at its media first"
+        case str() | bytes() | int():
+            what = f"a {type(given).__name__} was given where a message, a media, a photo or a document belongs"
+        case _:
+            what = f"there is no file in a {type(given).__name__}; give a message, a media, a photo or a document"
+    raise UsageError(what)
+
+
+def _of_action(action: api.TypeMessageAction) -> object:
+    match action:
+        case api.MessageActionChatEditPhoto() | api.MessageActionSuggestProfilePhoto():
+            return action.photo
+    return None
+
+
+def _inner(media: object) -> object:
+    """The photo or document inside of what may hold one; what was given when there is none."""
+    match media:
+        case api.MessageMediaDocument():
+            return media.document or media
+        case api.MessageMediaPhoto():
+            return media.photo or media
+        case api.MessageMediaWebPage():
+            return _inner(media.webpage)
+        case api.MessageMediaGame():
+            return _inner(media.game)
+        case api.MessageMediaStory() if media.story is not None:
+            return _inner(media.story)
+        case api.StoryItem():
+            return _inner(media.media)
+        case api.MessageExtendedMedia():
+            return _inner(media.media)
+        case api.MessageMediaInvoice() if media.extended_media is not None:
+            return _inner(media.extended_media)
+        case api.MessageMediaPaidMedia():
+            return next((_inner(item) for item in media.extended_media), media)
+        case api.WebPage() | api.Game():
+            return media.document or media.photo or media
+        case api.photos.Photo():
+            return media.photo
     return media
 
 
-def _document(document: Any, origin: Any, thumb: str | None) -> Remote:
-
-    size: int | None = document.size
-    if thumb is not None:
-        size = _size_of(document.thumbs, thumb)
+def _document(document: api.Document, origin: Origin | None, thumb: str | None) -> Remote:
     location = api.InputDocumentFileLocation(
         id=document.id,
         access_hash=document.access_hash,
         file_reference=document.file_reference,
         thumb_size=thumb or "",
     )
-    name = _document_name(document) if thumb is None else f"thumbnail_{document.id:x}.jpg"
-    mime = document.mime_type if thumb is None else "image/jpeg"
-    return Remote(location, document.dc_id, size, name, mime, document.id, origin)
-
-
-def _photo(photo: Any, origin: Any, thumb: str | None) -> Remote:
-
-    sizes = {size.type: _bytes_of(size) for size in photo.sizes if _bytes_of(size) is not None}
     if thumb is None:
-        if not sizes:
-            raise UsageError("this photo has no size that can be downloaded")
-        thumb = max(sizes, key=lambda kind: sizes[kind] or 0)
+        name = _document_name(document)
+        return Remote(location, document.dc_id, document.size, name, document.mime_type, document.id, origin)
+    sizes = (*(document.thumbs or ()), *(document.video_thumbs or ()))
+    size, inside, is_video = _sized(sizes, thumb)
+    name, mime = f"thumbnail_{document.id:x}{'.mp4' if is_video else '.jpg'}", "video/mp4" if is_video else "image/jpeg"
+    return Remote(location, document.dc_id, size, name, mime, document.id, origin, inside)
+
+
+def _photo(photo: api.Photo, origin: Origin | None, thumb: str | None) -> Remote:
+    sizes: Sequence[SizeLike] = (*photo.sizes, *(photo.video_sizes or ()))
+    if thumb is None:
+        thumb = _largest(photo.sizes)
+    size, inside, is_video = _sized(sizes, thumb)
     location = api.InputPhotoFileLocation(
         id=photo.id, access_hash=photo.access_hash, file_reference=photo.file_reference, thumb_size=thumb
     )
-    size = _size_of(photo.sizes, thumb)
-    return Remote(location, photo.dc_id, size, f"photo_{photo.id:x}.jpg", "image/jpeg", photo.id, origin)
+    name, mime = (".mp4", "video/mp4") if is_video else (".jpg", "image/jpeg")
+    return Remote(location, photo.dc_id, size, f"photo_{photo.id:x}{name}", mime, photo.id, origin, inside)
 
 
-def _size_of(sizes: Any, kind: str) -> int:
-    known = {size.type: _bytes_of(size) for size in sizes or ()}
-    found = known.get(kind)
-    if found is None:
-        raise UsageError(f"there is no size {kind!r}, only {', '.join(k for k, n in known.items() if n) or 'none'}")
-    return found
+def _largest(sizes: Sequence[api.TypePhotoSize]) -> str:
+    """The letter of the largest size; of those that came along with the message only when there are no others."""
+    known = [(size.type, found) for size in sizes if (found := _bytes_of(size)) is not None]
+    apart = [(kind, number) for kind, (number, inside) in known if inside is None]
+    if not known:
+        raise UsageError("this photo has no size that can be downloaded")
+    return max(apart or [(kind, number) for kind, (number, _) in known], key=lambda item: item[1])[0]
 
 
-def _bytes_of(size: Any) -> int | None:
-    """The bytes of one size of a picture; None for those that come inside of the message.
+def _sized(sizes: Sequence[SizeLike], kind: str) -> tuple[int, bytes | None, bool]:
+    """How many bytes a size has, these bytes if they are there already, and whether it is a video."""
+    known: dict[str, tuple[int, bytes | None, bool]] = {}
+    for size in sizes:
+        found = _bytes_of(size)
+        if found is not None and not isinstance(size, (api.VideoSizeEmojiMarkup, api.VideoSizeStickerMarkup)):
+            known[size.type] = (*found, isinstance(size, api.VideoSize))
+    if kind not in known:
+        raise UsageError(f"there is no size {kind!r}, only {', '.join(known) or 'none'}")
+    return known[kind]
 
+
+def _bytes_of(size: SizeLike) -> tuple[int, bytes | None] | None:
+    """How many bytes one size of a picture has, and these bytes when they came inside of the message.
+
+    None for what is no whole picture: a stripped thumbnail, an outline, markup.
     Source: https://core.telegram.org/type/PhotoSize
     """
-    if size.__tl_name__ == "photoSizeProgressive":
-        return int(max(size.sizes))
-    return int(size.size) if size.__tl_name__ == "photoSize" else None
+    match size:
+        case api.PhotoSizeProgressive():
+            return max(size.sizes, default=0), None
+        case api.PhotoSize() | api.VideoSize():
+            return size.size, None
+        case api.PhotoCachedSize():
+            return len(size.bytes), size.bytes
+    return None
 
 
-def _document_name(document: Any) -> str:
+def _document_name(document: api.Document) -> str:
     for attribute in document.attributes:
-        if attribute.__tl_name__ == "documentAttributeFilename":
+        if isinstance(attribute, api.DocumentAttributeFilename):
             name = safe_name(attribute.file_name)
             if name:
                 return name
@@ -141,47 +210,27 @@ def _document_name(document: Any) -> str:
     return f"{kind}_{document.id:x}{suffix_of(document.mime_type)}"
 
 
-def suffix_of(mime_type: str) -> str:
-    """How names of such files end; empty when it is not known."""
-    known = SUFFIXES.get(mime_type)
-    if known is None:
-        import mimetypes
-
-        known = mimetypes.guess_extension(mime_type)
-    return known or ""
-
-
-def safe_name(name: str) -> str:
-    """The last part of a name that somebody else chose, without what could lead elsewhere; empty if none is left.
-
-    Separators of any system, control characters, and names that begin with a dot or end with one are not kept.
-    """
-    last = name.replace("\\", "/").rpartition("/")[2]
-    kept = "".join(letter for letter in last if letter.isprintable() and letter not in ':*?"<>|').strip(" .")
-    while len(kept.encode("utf-8", "ignore")) > MAX_NAME:
-        stem, dot, suffix = kept.rpartition(".")
-        kept = f"{stem[:-1]}{dot}{suffix}" if dot and len(suffix) < 16 else kept[:-1]
-    return kept
-
-
 def is_stale(error: BaseException) -> bool:
-    """Whether a file reference is to be had anew. Source: https://core.telegram.org/api/file_reference"""
-    name = getattr(error, "name", "")
-    return name.startswith("FILE_REFERENCE_") or name == "FILEREF_UPGRADE_NEEDED"
+    """Whether a file reference must be refreshed. Source: https://core.telegram.org/api/file-references"""
+    if not isinstance(error, RpcError):
+        return False
+    return error.name.startswith("FILE_REFERENCE_") or error.name == "FILEREF_UPGRADE_NEEDED"
 
 
 async def fetched_again(client: ClientCore, file: Remote) -> Remote | None:
     """The same file with a fresh reference, read from its message; None when that does not hold it any more.
 
-    Source: https://core.telegram.org/api/file_reference
+    Source: https://core.telegram.org/api/file-references
     """
     if file.origin is None:
         return None
     peer, number = file.origin
     chat = peer if is_channel(marked(peer) or 0) else None
     [message] = await get_messages(client, chat, ids=[number])
-    if getattr(message, "media", None) is None:
+    if not isinstance(message, (api.Message, api.MessageService)):
         return None
-    thumb: str = file.location.thumb_size
-    fresh = file_of(message, thumb=thumb or None)
+    try:
+        fresh = file_of(message, thumb=file.thumb or None)
+    except UsageError:  # it was edited, and holds no file any more, or none of that size
+        return None
     return fresh if fresh.id == file.id else None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
+import io
 import os
-from contextlib import aclosing, suppress
-from typing import IO, TYPE_CHECKING, Any, TypeVar, overload
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from cablegram import api
 from cablegram.client.callbacks import answer
@@ -14,7 +17,8 @@ from cablegram.client.chats.peers import get_entity, get_input_entity
 from cablegram.errors import FileIncomplete, UsageError
 
 from .download import CHUNK, pieces
-from .media import Remote, file_of
+from .media import HasFile, Remote, file_of
+from .part_file import PartFile, candidates
 
 if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
@@ -22,13 +26,21 @@ if TYPE_CHECKING:
 
     from .upload import Progress
 
-F = TypeVar("F", bound=IO[bytes])
+
+class AsyncWritable(Protocol):
+    """A file object whose ``write`` is a coroutine function, as those of aiofiles and anyio."""
+
+    async def write(self, data: bytes, /) -> object: ...
+
+
+F = TypeVar("F", bound=IO[bytes] | AsyncWritable)
+Write = Callable[[bytes], Awaitable[None]]
 
 
 @overload
 async def download_media(
     client: ClientCore,
-    media: Any,
+    media: HasFile,
     file: None = None,
     *,
     progress: Progress | None = None,
@@ -37,7 +49,7 @@ async def download_media(
 @overload
 async def download_media(
     client: ClientCore,
-    media: Any,
+    media: HasFile,
     file: str | os.PathLike[str],
     *,
     progress: Progress | None = None,
@@ -46,11 +58,11 @@ async def download_media(
 ) -> str: ...
 @overload
 async def download_media(
-    client: ClientCore, media: Any, file: F, *, progress: Progress | None = None, thumb: str | None = None
+    client: ClientCore, media: HasFile, file: F, *, progress: Progress | None = None, thumb: str | None = None
 ) -> F: ...
 async def download_media(
     client: ClientCore,
-    media: Any,
+    media: HasFile,
     file: Any = None,
     *,
     progress: Progress | None = None,
@@ -60,13 +72,15 @@ async def download_media(
     """Download the file of a message; every byte of it, or an error.
 
     ``media``: a message, an event of one, or a media, photo or document. ``file``: None returns the bytes; a path is
-    written and returned; a binary file is written to and returned. A folder (one that exists, or ends with ``/``) gets
-    the file under its own name, with a number when that is taken; another path is replaced if it exists.
+    written and returned; a binary file is written to and returned (its ``write`` may be a coroutine function). A folder
+    (one that exists, or ends with ``/``) gets the file under its own name, with a number when that is taken; another
+    path is replaced if it exists.
 
     On disk the bytes gather under ``NAME.ID.part`` and are renamed when they are complete, so that no file under
-    ``NAME`` is ever short. ``resume=True`` goes on with such a part and keeps it when something fails.
+    ``NAME`` is ever short. ``resume=True`` goes on with such a part and keeps it when something fails; where an earlier
+    call has left the whole file (as many bytes, and the first and last piece are the same) its path is returned.
     ``progress(done, whole)``, a function or a coroutine function, is told the bytes. ``thumb``: the letter of a smaller
-    size (``"m"``). A file reference that has expired is had anew from the message.
+    size (``"m"``). A file reference that has expired is refreshed from the message.
 
     Raises :class:`~cablegram.errors.FileIncomplete`, ``UsageError`` when there is no file, ``OSError``, and what the
     server answers. Source: https://core.telegram.org/method/upload.getFile
@@ -88,17 +102,34 @@ async def download_profile_photo(
     Source: https://core.telegram.org/constructor/inputPeerPhotoFileLocation
     """
 
-    entity: Any = peer
-    if not hasattr(entity, "photo"):
+    entity: object = peer
+    if not isinstance(entity, (api.User, api.Chat, api.Channel, api.Community)):
         entity = await get_entity(client, peer)
-    photo = getattr(entity, "photo", None)
-    number = getattr(photo, "photo_id", None)
-    if photo is None or number is None:
-        return None
-    location = api.InputPeerPhotoFileLocation(peer=await get_input_entity(client, entity), photo_id=number, big=big)
-    name = f"profile_{abs(marked(entity) or 0)}_{number & 0xFFFF_FFFF_FFFF_FFFF:x}.jpg"
-    remote = Remote(location, photo.dc_id, None, name, "image/jpeg", number, None)
+    photo: api.UserProfilePhoto | api.ChatPhoto
+    match entity:
+        case api.User(photo=api.UserProfilePhoto() as photo):
+            pass
+        case api.Chat(photo=api.ChatPhoto() as photo) | api.Channel(photo=api.ChatPhoto() as photo):
+            pass
+        case api.Community(photo=api.ChatPhoto() as photo):
+            pass
+        case _:
+            return None
+    owner = await _owner(client, entity)
+    location = api.InputPeerPhotoFileLocation(peer=owner, photo_id=photo.photo_id, big=big)
+    name = f"profile_{abs(marked(entity) or 0)}_{photo.photo_id & 0xFFFF_FFFF_FFFF_FFFF:x}.jpg"
+    remote = Remote(location, photo.dc_id, None, name, "image/jpeg", photo.photo_id, None)
     return await save(client, remote, file, progress=progress)
+
+
+async def _owner(client: ClientCore, entity: api.User | api.Chat | api.Channel | api.Community) -> api.TypeInputPeer:
+    """Whose photo it is; for a min user its hash does, which serves for nothing else.
+
+    Source: https://core.telegram.org/constructor/user (``access_hash``)
+    """
+    if isinstance(entity, api.User) and entity.min and entity.access_hash is not None:
+        return api.InputPeerUser(user_id=entity.id, access_hash=entity.access_hash)
+    return await get_input_entity(client, entity)
 
 
 async def save(
@@ -107,32 +138,59 @@ async def save(
     """Download a known file to where ``file`` says."""
     if file is None:
         parts: list[bytes] = []
-        await _copy(client, remote, parts.append, progress)
+
+        async def keep(data: bytes) -> None:
+            parts.append(data)
+
+        await _copy(client, remote, keep, progress)
         return b"".join(parts)
     if isinstance(file, (str, os.PathLike)):
-        return await _to_path(client, remote, os.fspath(file), progress, resume)
-    if not hasattr(file, "write"):
+        path = os.fsdecode(file)
+        for there in candidates(path, remote) if resume else ():
+            if await _is_same(client, remote, there):
+                return there
+        return await _to_path(client, remote, path, progress, resume)
+    if isinstance(file, io.TextIOBase):
+        raise UsageError("the file was opened as text; open it with mode 'wb'")
+    if not callable(getattr(file, "write", None)):
         raise UsageError(f"file is a path or a binary file, not a {type(file).__name__}")
-    await _copy(client, remote, file.write, progress)
+    await _copy(client, remote, _writer(file), progress)
     return file
 
 
-async def _copy(
-    client: ClientCore,
-    remote: Remote,
-    write: Any,
-    progress: Progress | None,
-    *,
-    start: int = 0,
-    threaded: bool = False,
-) -> None:
-    done, loop = start, asyncio.get_running_loop()
+async def _is_same(client: ClientCore, remote: Remote, path: str) -> bool:
+    """Whether a file on disk, which has as many bytes, begins and ends as the one at Telegram."""
+    size = remote.size or 0
+    for start in sorted({0, max(0, (size - 1) // CHUNK * CHUNK)}):
+        with open(path, "rb") as file:  # noqa: ASYNC230 - one piece
+            file.seek(start)
+            kept = file.read(CHUNK)
+        async with aclosing(pieces(client, remote, start, CHUNK)) as chunks:
+            if b"".join([piece async for piece in chunks]) != kept:
+                return False
+    return True
+
+
+def _writer(file: Any) -> Write:
+    """Writes all of what it is given to a file of the user's, synchronous or not."""
+
+    async def write(data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            # A raw file may take less than it is given; a buffered one takes all, and some files answer nothing.
+            taken = file.write(bytes(view) if len(view) != len(data) else data)
+            if inspect.isawaitable(taken):
+                taken = await taken
+            view = view[taken:] if isinstance(taken, int) and 0 < taken < len(view) else view[len(view) :]
+
+    return write
+
+
+async def _copy(client: ClientCore, remote: Remote, write: Write, progress: Progress | None, *, start: int = 0) -> None:
+    done = start
     async with aclosing(pieces(client, remote, start)) as chunks:
         async for piece in chunks:
-            if threaded:  # a disk may be slow; the event loop goes on meanwhile
-                await loop.run_in_executor(None, write, piece)
-            else:
-                write(piece)
+            await write(piece)
             done += len(piece)
             if progress is not None:
                 await answer(progress, done, remote.size)
@@ -141,70 +199,16 @@ async def _copy(
 
 
 async def _to_path(client: ClientCore, remote: Remote, path: str, progress: Progress | None, resume: bool) -> str:
-    part = _Part(path, remote)
+    part, loop = PartFile(path, remote), asyncio.get_running_loop()
+
+    async def write(data: bytes) -> None:
+        await loop.run_in_executor(None, part.write, data)  # a disk may be slow; the event loop goes on meanwhile
+
     try:
         start = part.open(resume)
         if start != remote.size:
-            await _copy(client, remote, part.write, progress, start=start, threaded=True)
+            await _copy(client, remote, write, progress, start=start)
+        return part.complete()
     except BaseException:
         part.abandon(keep=resume)
         raise
-    return part.complete()
-
-
-class _Part:
-    """The bytes of a file that is not complete yet, beside where it will be."""
-
-    def __init__(self, path: str, remote: Remote) -> None:
-        self._folder = os.path.isdir(path) or path.endswith(("/", os.sep))
-        if self._folder:
-            os.makedirs(path, exist_ok=True)
-        self._target = os.path.join(path, remote.name) if self._folder else path
-        # The file's own number: what another file has left behind is never taken for the beginning of this one.
-        self._path = f"{self._target}.{remote.id & 0xFFFF_FFFF_FFFF_FFFF:x}.part"
-        self._size = remote.size
-        self._file: Any = None
-
-    def open(self, resume: bool) -> int:
-        """Begin, or go on; returns how many bytes are there already: whole chunks, and no more than the file has."""
-        start = 0
-        if resume and self._size is not None:
-            with suppress(OSError):
-                kept = os.path.getsize(self._path)
-                start = kept if kept == self._size else 0 if kept > self._size else kept - kept % CHUNK
-        self._file = open(self._path, "r+b" if start else "wb", buffering=0)  # noqa: SIM115 - closed by the ends below
-        self._file.truncate(start)
-        self._file.seek(start)
-        return start
-
-    def write(self, data: bytes) -> None:
-        """Write all of it: a raw file may take less than it is given."""
-        view = memoryview(data)
-        while view:
-            view = view[self._file.write(view) :]
-
-    def abandon(self, *, keep: bool) -> None:
-        """It did not come to an end."""
-        if self._file is not None:
-            self._file.close()
-            if not keep:
-                with suppress(OSError):
-                    os.unlink(self._path)
-
-    def complete(self) -> str:
-        """It is all there: give it its name, and return that."""
-        self._file.close()
-        target = _free(self._target) if self._folder else self._target
-        os.replace(self._path, target)
-        return target
-
-
-def _free(target: str) -> str:
-    """The path, with a number before its suffix when something is there already."""
-    stem, suffix = os.path.splitext(target)
-    number = 1
-    found = target
-    while os.path.exists(found):
-        found = f"{stem} ({number}){suffix}"
-        number += 1
-    return found

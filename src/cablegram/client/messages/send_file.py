@@ -5,16 +5,18 @@ Sources: https://core.telegram.org/api/files and the pages of the methods named 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from cablegram import api
 from cablegram.client import dates
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity
-from cablegram.client.files.image_size import HEAD, is_photo
-from cablegram.client.files.media import fetched_again, file_of, is_stale, suffix_of
-from cablegram.client.files.upload import FileLike, Progress, Sendable, Source, upload, upload_file
+from cablegram.client.files.kinds import check_album
+from cablegram.client.files.media import is_stale
+from cablegram.client.files.outgoing import Outgoing, Shape, as_input
+from cablegram.client.files.source import FileLike
+from cablegram.client.files.upload import Progress, Sendable
 from cablegram.client.requests import random_ids
 from cablegram.errors import RpcError, UsageError
 
@@ -31,22 +33,9 @@ if TYPE_CHECKING:
     from .buttons import Buttons
     from .markup import AnyParseMode
 
+T = TypeVar("T")
+
 MAX_ALBUM = 10
-
-
-class Shape(NamedTuple):
-    """How a file is to be shown; see :func:`send_file`."""
-
-    name: str | None = None
-    mime_type: str | None = None
-    force_document: bool = False
-    voice: bool = False
-    video_note: bool = False
-    supports_streaming: bool = False
-    spoiler: bool = False
-    ttl: int | None = None
-    thumb: FileLike | None = None
-    attributes: Sequence[Any] = ()
 
 
 @overload
@@ -142,8 +131,11 @@ async def send_file(
     ``voice``: as a voice message (Opus in OGG); ``video_note``: as a round video; ``supports_streaming``: a video that
     plays while it loads; ``spoiler``: covered; ``ttl``: gone so many seconds after it was opened; ``thumb``: a JPEG to
     show; ``name``, ``mime_type``, ``attributes``: what the document says of itself, by default what the file tells.
-    ``caption``: the text, or one for each of an album. ``progress(done, whole)`` is told the bytes of each file.
-    The rest is as for :meth:`send_message`.
+    ``caption``: the text, or one for each of an album; ``formatting_entities`` belong to the first.
+    ``progress(done, whole)`` is told the bytes of each file. The rest is as for :meth:`send_message`.
+
+    An album holds photos and videos, or only music, or only documents: others are a UsageError before anything is
+    uploaded. A file reference that has expired is refreshed, and a part that the server has lost is sent again.
 
     Sources: https://core.telegram.org/method/messages.sendMedia,
     https://core.telegram.org/method/messages.sendMultiMedia
@@ -161,32 +153,41 @@ async def send_file(
         return await _albums(client, target, file, caption, shape, how)
     if not isinstance(caption, str):
         raise UsageError("one file has one caption, a text")
-    return await _single(client, target, file, caption, shape, how, (buttons, idempotency_key))
+    one = Outgoing(client, file, shape)
+    return await _single(client, target, one, caption, how, buttons=buttons, key=idempotency_key)
 
 
 class _How(NamedTuple):
     """What is the same for every message of one call."""
 
-    parse_mode: Any
-    entities: Sequence[Any] | None
+    parse_mode: AnyParseMode
+    entities: Sequence[api.TypeMessageEntity] | None
     progress: Progress | None
-    reply_to: Any
+    reply_to: int | api.Message | api.TypeInputReplyTo | None
     options: dict[str, Any]
 
-    async def text(self, client: ClientCore, caption: str) -> tuple[str, Any]:
-
-        return await formatted(client, caption, self.parse_mode, self.entities)
+    async def text(
+        self, client: ClientCore, caption: str, *, is_first: bool = True
+    ) -> tuple[str, list[api.TypeMessageEntity] | None]:
+        entities = self.entities if self.entities is None or is_first else ()
+        return await formatted(client, caption, self.parse_mode, entities)
 
 
 async def _single(
-    client: ClientCore, target: Any, file: Any, caption: str, shape: Shape, how: _How, more: tuple[Any, Any]
+    client: ClientCore,
+    target: api.TypeInputPeer,
+    file: Outgoing,
+    caption: str,
+    how: _How,
+    *,
+    buttons: Buttons | None = None,
+    key: str | None = None,
+    is_first: bool = True,
 ) -> api.Message:
-
-    buttons, key = more
-    text, entities = await how.text(client, caption)
+    text, entities = await how.text(client, caption, is_first=is_first)
     number = random_ids.random_id(client, key, marked(target))
 
-    async def send(media: Any) -> Any:
+    async def send(media: api.TypeInputMedia) -> api.Message:
         request = api.messages.SendMedia(
             peer=target,
             media=media,
@@ -197,31 +198,30 @@ async def _single(
             reply_markup=reply_markup(buttons),
             **how.options,
         )
-        return await deduplication.sent(client, request, target)
+        message: api.Message = await deduplication.sent(client, request, target)
+        return message
 
-    message: api.Message = await _with_fresh_reference(client, file, shape, how.progress, send)
-    return message
+    async with file:
+        return await _repaired(file, await file.media(how.progress), send)
 
 
-async def _with_fresh_reference(
-    client: ClientCore, file: Any, shape: Shape, progress: Progress | None, use: Any
-) -> Any:
-    """``use(media)``; when it names a file by a reference that has expired, once more with a fresh one."""
-    media = await input_media(client, file, shape, progress)
-    try:
-        return await use(media)
-    except RpcError as error:
-        if not is_stale(error) or not hasattr(file, "__tl_type__"):
-            raise
-        fresh = await fetched_again(client, file_of(file))
-        if fresh is None:
-            raise
-        media.id.file_reference = fresh.location.file_reference
-        return await use(media)
+async def _repaired(file: Outgoing, media: api.TypeInputMedia, use: Callable[[api.TypeInputMedia], Awaitable[T]]) -> T:
+    """``use(media)``; once more after each error that can be repaired."""
+    while True:
+        try:
+            return await use(media)
+        except RpcError as error:
+            if not await file.repair(error, media):
+                raise
 
 
 async def _albums(
-    client: ClientCore, target: Any, files: Sequence[Any], caption: Any, shape: Shape, how: _How
+    client: ClientCore,
+    target: api.TypeInputPeer,
+    files: Sequence[Sendable],
+    caption: str | Sequence[str],
+    shape: Shape,
+    how: _How,
 ) -> list[api.Message]:
     if not files:
         raise UsageError("there is no file to send")
@@ -229,119 +229,67 @@ async def _albums(
     if len(captions) > len(files):
         raise UsageError(f"there are {len(captions)} captions for {len(files)} files")
     captions += [""] * (len(files) - len(captions))
-    sent: list[Any] = []
-    for start in range(0, len(files), MAX_ALBUM):
-        group = list(zip(files, captions, strict=True))[start : start + MAX_ALBUM]
+    items = [(Outgoing(client, file, shape), text) for file, text in zip(files, captions, strict=True)]
+    groups = [items[start : start + MAX_ALBUM] for start in range(0, len(items), MAX_ALBUM)]
+    for group in groups:  # before the first of them is sent
+        if len(group) > 1:
+            check_album([await file.kind() for file, _ in group])
+    sent: list[api.Message] = []
+    for group in groups:
         if len(group) == 1:
-            sent.append(await _single(client, target, group[0][0], group[0][1], shape, how, (None, None)))
+            [(file, text)] = group
+            sent.append(await _single(client, target, file, text, how, is_first=not sent))
         else:
-            sent += await _album(client, target, group, shape, how)
+            sent += await _album(client, target, group, how, is_first=not sent)
     return sent
 
 
-async def _album(client: ClientCore, target: Any, group: list[Any], shape: Shape, how: _How) -> list[Any]:
-
-    items = []
+async def _album(
+    client: ClientCore, target: api.TypeInputPeer, group: list[tuple[Outgoing, str]], how: _How, *, is_first: bool
+) -> list[api.Message]:
+    items: list[api.InputSingleMedia] = []
     for file, caption in group:
-        text, entities = await how.text(client, caption)
-        media = await _stored(client, target, file, shape, how.progress)
+        text, entities = await how.text(client, caption, is_first=is_first and not items)
+        media = await _stored(client, target, file, how.progress)
         items.append(
             api.InputSingleMedia(media=media, random_id=random_ids.random_id(client), message=text, entities=entities)
         )
     request = api.messages.SendMultiMedia(peer=target, multi_media=items, reply_to=reply(how.reply_to), **how.options)
-    return await deduplication.sent_together(client, request, target)
+    fresh: set[int] = set()
+    while True:
+        try:
+            messages: list[api.Message] = await deduplication.sent_together(client, request, target)
+            return messages
+        except RpcError as error:
+            if not is_stale(error) or not await _refresh(error, [file for file, _ in group], items, fresh):
+                raise
 
 
-async def _stored(client: ClientCore, target: Any, file: Any, shape: Shape, progress: Progress | None) -> Any:
+async def _refresh(error: RpcError, files: list[Outgoing], items: list[api.InputSingleMedia], fresh: set[int]) -> bool:
+    """Refresh the file reference that an error is about, each once; all of them when it does not say which.
+
+    FILE_REFERENCE_%d_EXPIRED has the place of the item, from 0 on.
+    Source: https://core.telegram.org/api/file-references
+    """
+    named = range(len(items)) if error.value is None else [error.value]
+    wanted = [number for number in named if number not in fresh and number < len(items)]
+    fresh.update(wanted)
+    return any([await files[number].refresh(items[number].media) for number in wanted])
+
+
+async def _stored(
+    client: ClientCore, target: api.TypeInputPeer, file: Outgoing, progress: Progress | None
+) -> api.TypeInputMedia:
     """The media of one of an album: "uploaded files must first be stored by messages.uploadMedia".
 
     Source: https://core.telegram.org/method/messages.sendMultiMedia
     """
 
-    async def store(media: Any) -> Any:
-        if media.__tl_name__ in ("inputMediaPhoto", "inputMediaDocument"):
+    async def store(media: api.TypeInputMedia) -> api.TypeInputMedia:
+        if isinstance(media, (api.InputMediaPhoto, api.InputMediaDocument)):
             return media
-        return as_input(await client.invoke(api.messages.UploadMedia(peer=target, media=media)), shape)
+        stored = await client.invoke(api.messages.UploadMedia(peer=target, media=media))
+        return as_input(stored, file.shape)
 
-    return await _with_fresh_reference(client, file, shape, progress, store)
-
-
-# ---- from what a user gives to an InputMedia ----
-
-
-async def input_media(client: ClientCore, file: Any, shape: Shape, progress: Progress | None = None) -> Any:
-    """The InputMedia of whatever can be sent; uploads it when it has to."""
-
-    kind = getattr(file, "__tl_type__", None)
-    if kind == "InputMedia":
-        return file
-    if kind == "InputFile":
-        name = shape.name or file.name
-        return await _uploaded(client, file, name, shape, is_picture=name.lower().endswith((".jpg", ".jpeg", ".png")))
-    if kind is not None:
-        return as_input(file, shape)
-    if isinstance(file, str) and file.lower().startswith(("https://", "http://")):
-        as_photo = not shape.force_document and file.lower().endswith((".jpg", ".jpeg", ".png"))
-        made = api.InputMediaPhotoExternal if as_photo else api.InputMediaDocumentExternal
-        return made(url=file, spoiler=shape.spoiler, ttl_seconds=shape.ttl)
-    with Source(file, shape.name) as source:
-        head = await source.peek()
-        picture = is_photo(head[:HEAD], source.size)
-        handle = await upload(client, source, progress=progress)
-    return await _uploaded(client, handle, source.name, shape, is_picture=picture)
-
-
-def as_input(media: Any, shape: Shape) -> Any:
-    """The InputMedia of something that is at Telegram already."""
-
-    location = file_of(media).location
-    asked = {"id": location.id, "access_hash": location.access_hash, "file_reference": location.file_reference}
-    if location.__tl_name__ == "inputPhotoFileLocation":
-        return api.InputMediaPhoto(id=api.InputPhoto(**asked), spoiler=shape.spoiler, ttl_seconds=shape.ttl)
-    return api.InputMediaDocument(id=api.InputDocument(**asked), spoiler=shape.spoiler, ttl_seconds=shape.ttl)
-
-
-async def _uploaded(client: ClientCore, handle: Any, name: str, shape: Shape, *, is_picture: bool) -> Any:
-
-    if is_picture and not (shape.force_document or shape.voice or shape.video_note):
-        return api.InputMediaUploadedPhoto(file=handle, spoiler=shape.spoiler, ttl_seconds=shape.ttl)
-    mime = shape.mime_type or _mime_type(name, shape)
-    return api.InputMediaUploadedDocument(
-        file=handle,
-        mime_type=mime,
-        attributes=_attributes(name, mime, shape),
-        force_file=shape.force_document,
-        spoiler=shape.spoiler,
-        ttl_seconds=shape.ttl,
-        thumb=None if shape.thumb is None else await upload_file(client, shape.thumb),
-    )
-
-
-def _mime_type(name: str, shape: Shape) -> str:
-    if shape.voice:
-        return "audio/ogg"
-    import mimetypes
-
-    return mimetypes.guess_type(name)[0] or ("video/mp4" if shape.video_note else "application/octet-stream")
-
-
-def _attributes(name: str, mime: str, shape: Shape) -> list[Any]:
-    """What a document says of itself: what the caller gave, and what is missing in that.
-
-    Source: https://core.telegram.org/type/DocumentAttribute
-    """
-
-    made: list[Any] = list(shape.attributes)
-    have = {attribute.__tl_name__ for attribute in made}
-    if "documentAttributeFilename" not in have:
-        made.append(api.DocumentAttributeFilename(file_name=name if "." in name else name + suffix_of(mime)))
-    if shape.voice and "documentAttributeAudio" not in have:
-        made.append(api.DocumentAttributeAudio(voice=True, duration=0))
-    is_video = shape.video_note or (mime.startswith("video/") and not shape.force_document)
-    if is_video and "documentAttributeVideo" not in have:
-        made.append(
-            api.DocumentAttributeVideo(
-                round_message=shape.video_note, supports_streaming=shape.supports_streaming, duration=0.0, w=1, h=1
-            )
-        )
-    return made
+    async with file:
+        return await _repaired(file, await file.media(progress), store)

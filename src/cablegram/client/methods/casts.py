@@ -16,11 +16,11 @@ from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.client.chats.peers import get_input_entity, get_peer_id, input_channel, input_user
 from cablegram.client.dates import unix_time
 from cablegram.client.files.media import file_of
+from cablegram.client.files.outgoing import Shape, input_media
 from cablegram.client.files.upload import upload_file
 from cablegram.client.messages.buttons import reply_markup
 from cablegram.client.messages.chat_action import KINDS
 from cablegram.client.messages.outgoing_text import formatted
-from cablegram.client.messages.send_file import Shape, input_media
 from cablegram.errors import UsageError
 from cablegram.tl import TLObject
 

@@ -20,7 +20,7 @@ def png(width=4, height=3):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
-def upload(client, data, *, part=512 * 1024, name="x.bin", number=77):
+def upload(client, data, *, part=512 * 1024, name="x.png", number=77):
     parts = [data[at : at + part] for at in range(0, len(data), part)]
     for index, piece in enumerate(parts):
         if len(data) > 10 * 1024 * 1024:
@@ -65,7 +65,7 @@ def test_a_file_comes_back_as_it_was(telegram, desk, size):
     assert sent.message == "look"
     doc = other.pushed[-1].updates[0].message.media.document
     assert doc.size == size
-    assert doc.attributes[0].file_name == "x.bin"
+    assert doc.attributes[0].file_name == "x.png"
     assert download(other, location(doc), size) == data
 
 
@@ -137,16 +137,70 @@ def test_wrong_ranges_and_references(build, desk):
     assert ask() == "FILE_REFERENCE_INVALID"
 
 
+def stored(client, number, *attributes, mime=None):
+    """An item of an album, uploaded by uploadMedia: a photo, or with a type a document of it."""
+    if mime is None:
+        asked = api.InputMediaUploadedPhoto(file=upload(client, png(), number=number, name="x.png"))
+        photo = client(api.messages.UploadMedia(peer=api.InputPeerSelf(), media=asked)).photo
+        kept = api.InputPhoto(id=photo.id, access_hash=photo.access_hash, file_reference=photo.file_reference)
+        return api.InputMediaPhoto(id=kept)
+    asked = document(upload(client, bytes(9), number=number), *attributes, mime=mime)
+    made = client(api.messages.UploadMedia(peer=api.InputPeerSelf(), media=asked)).document
+    known = api.InputDocument(id=made.id, access_hash=made.access_hash, file_reference=made.file_reference)
+    return api.InputMediaDocument(id=known)
+
+
+def test_albums_that_telegram_refuses(telegram, desk):
+    """Kinds that are not mixed, kinds that are never grouped, what was not uploaded before, references that expired.
+
+    Source: https://core.telegram.org/method/messages.sendMultiMedia
+    """
+    ada = telegram.add_user()
+    client = desk(telegram, ada)
+
+    def refused(*media):
+        items = [api.InputSingleMedia(media=one, random_id=n + 1, message="") for n, one in enumerate(media)]
+        return client.refused(api.messages.SendMultiMedia(peer=api.InputPeerSelf(), multi_media=items))
+
+    photo, video = stored(client, 1), stored(client, 2, api.DocumentAttributeVideo(duration=1.0, w=1, h=1), mime="v/x")
+    paper, music = stored(client, 3, mime="a/b"), stored(client, 4, mime="audio/mpeg")
+    voice = stored(client, 5, api.DocumentAttributeAudio(duration=1, voice=True), mime="audio/ogg")
+    moving = stored(client, 6, api.DocumentAttributeAnimated(), mime="video/mp4")
+    assert refused(photo, paper) == refused(music, paper) == refused(video, music) == "MEDIA_GROUPED_INVALID"
+    assert refused(photo, voice) == refused(moving, photo) == refused(photo, api.InputMediaDice(emoticon="🎲"))
+    assert refused(photo, voice) == "MEDIA_INVALID"
+    raw = api.InputMediaUploadedPhoto(file=upload(client, png(), name="x.png"))
+    assert refused(photo, raw) == "MEDIA_INVALID"
+    telegram.expire_file_references()
+    fresh = stored(client, 7)
+    assert refused(fresh, photo) == "FILE_REFERENCE_1_EXPIRED"
+    assert ada.messages("me") == [], "nothing of an album that is refused is sent"
+
+
+def test_names_of_photos_and_checksums(telegram, desk):
+    """A photo needs a picture's name, a small file the checksum that it states.
+
+    Sources: https://core.telegram.org/method/messages.sendMedia, https://core.telegram.org/api/files#uploading-files
+    """
+    client = desk(telegram, telegram.add_user())
+
+    def refused(file):
+        media = api.InputMediaUploadedPhoto(file=file)
+        return client.refused(api.messages.SendMedia(peer=api.InputPeerSelf(), media=media, message="", random_id=5))
+
+    for name in ("", "file", "x.txt"):
+        assert refused(upload(client, png(), name=name)) == "PHOTO_EXT_INVALID"
+    file = upload(client, png(), name="x.PNG")
+    file.md5_checksum = "0" * 32
+    assert refused(file) == "MD5_CHECKSUM_INVALID"
+
+
 def test_albums(telegram, desk):
     """sendMultiMedia: one group id, one update each, in order."""
     ada, bob = telegram.add_user(), telegram.add_user()
     client, other = desk(telegram, ada), desk(telegram, bob)
     items = [
-        api.InputSingleMedia(
-            media=api.InputMediaUploadedPhoto(file=upload(client, png(), number=number)),
-            random_id=number,
-            message=f"{number}",
-        )
+        api.InputSingleMedia(media=stored(client, number), random_id=number, message=f"{number}")
         for number in range(1, 4)
     ]
     client(api.messages.SendMultiMedia(peer=client.peer(bob), multi_media=items))

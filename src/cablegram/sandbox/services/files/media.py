@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cablegram import api
+from cablegram import api, errors
 from cablegram.sandbox.services.messages import sending as plain
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
@@ -17,11 +17,19 @@ from cablegram.sandbox.world.files import File, Media, image_size
 from .upload import assembled, known_file, store
 
 MAX_PHOTO = 10 * 1024 * 1024
+PHOTO_NAMES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff")
+ALONE = (api.DocumentAttributeSticker, api.DocumentAttributeCustomEmoji, api.DocumentAttributeAnimated)
+"""What has one of these is never part of an album."""
 _DICE = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}
 
 
 def new_photo(ctx: Context, asked: api.TypeInputFile) -> File:
-    """A photo from an uploaded file; it must be a picture."""
+    """A photo from an uploaded file; it must be a picture, and its name end as a picture's does.
+
+    Source: https://core.telegram.org/method/messages.sendMedia (PHOTO_EXT_INVALID)
+    """
+    if not isinstance(asked, api.InputFileStoryDocument) and not asked.name.lower().endswith(PHOTO_NAMES):
+        ctx.fail("PHOTO_EXT_INVALID")
     data = assembled(ctx, asked)
     size = image_size(data)
     if size is None:
@@ -119,14 +127,15 @@ def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> api.
     peer = plain.writable(ctx, request.peer)
     if not 1 <= len(request.multi_media) <= 10:
         ctx.fail("MULTI_MEDIA_TOO_LONG" if request.multi_media else "MEDIA_EMPTY", code=400)
-    group = abs(ctx.world.long())
-    first = []
     for item in request.multi_media:
         if len(item.message) > plain.MAX_CAPTION:
             ctx.fail("MEDIA_CAPTION_TOO_LONG")
-        media = input_media(ctx, item.media)
-        if media.ready is not None:
-            ctx.fail("MEDIA_INVALID")
+    contents = [_grouped(ctx, number, item.media) for number, item in enumerate(request.multi_media)]
+    if len({_family(ctx, content) for content in contents}) > 1:
+        ctx.fail("MEDIA_GROUPED_INVALID")
+    group = abs(ctx.world.long())
+    first = []
+    for item, media in zip(request.multi_media, contents, strict=True):
         single = api.messages.SendMedia(
             peer=request.peer,
             media=item.media,
@@ -142,6 +151,44 @@ def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> api.
         message = plain.deliver(ctx, peer, content, single, item.random_id)
         first.append(api.UpdateMessageID(id=message.id, random_id=item.random_id))
     return ctx.updates(*first)
+
+
+def _grouped(ctx: Context, number: int, asked: api.TypeInputMedia) -> Media:
+    """One item of an album: it was uploaded before, and an error of its file reference says which item it is.
+
+    Source: https://core.telegram.org/method/messages.sendMultiMedia
+    """
+    if not isinstance(asked, (api.InputMediaPhoto, api.InputMediaDocument)):
+        ctx.fail("MEDIA_INVALID")
+    try:
+        return input_media(ctx, asked)
+    except errors.RpcError as error:
+        head, named, end = error.name.partition("FILE_REFERENCE_")
+        if not head and named:
+            ctx.fail(f"FILE_REFERENCE_{number}_{end}", code=400)
+        raise
+
+
+def _family(ctx: Context, media: Media) -> str:
+    """What may be grouped with what: photos and videos, music, documents; nothing else.
+
+    Source: https://core.telegram.org/bots/api#sendmediagroup
+    """
+    file = ctx.world.files[media.file_id]
+    if file.photo:
+        return "picture"
+    found = "audio" if file.mime_type.startswith("audio/") else "document"
+    for attribute in file.attributes:
+        match attribute:
+            case api.DocumentAttributeVideo(round_message=False):
+                found = "picture"
+            case api.DocumentAttributeAudio(voice=False):
+                found = "audio"
+            case api.DocumentAttributeVideo() | api.DocumentAttributeAudio():
+                ctx.fail("MEDIA_INVALID")
+            case _ if isinstance(attribute, ALONE):
+                ctx.fail("MEDIA_INVALID")
+    return found
 
 
 @on(api.messages.UploadMedia)

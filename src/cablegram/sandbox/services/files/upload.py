@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from hashlib import blake2b, sha256
+from hashlib import blake2b, md5, sha256
 from typing import Any
 
 from cablegram import api
@@ -70,6 +70,10 @@ def assembled(ctx: Context, asked: api.TypeInputFile) -> bytes:
     data = b"".join(upload.parts[part] for part in range(asked.parts))
     if not upload.big and len(data) > MAX_SMALL:
         ctx.fail("FILE_PARTS_INVALID")
+    # "It is checked only by the server". Source: https://core.telegram.org/api/files#uploading-files
+    stated = asked.md5_checksum.lower() if isinstance(asked, api.InputFile) else ""
+    if stated and stated != md5(data, usedforsecurity=False).hexdigest():
+        ctx.fail("MD5_CHECKSUM_INVALID")
     del ctx.world.uploads[(ctx.account.id, asked.id)]
     return data
 
