@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .states import ClientState
+
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
@@ -48,7 +50,7 @@ def health(client: ClientCore, connection: Lifecycle) -> Health:
     pool: Any = connection.pool
     senders: tuple[Any, ...] = getattr(pool, "senders", ())
     home = pool.home_dc if pool is not None else client.session.dc_id or None
-    connected = connection.state == "connected"
+    connected = connection.state is ClientState.CONNECTED
     dispatcher = client._dispatcher
     now = connection.now()
     heard = connection.watchdog.heard_at if now else None  # without a loop there is no clock to count from

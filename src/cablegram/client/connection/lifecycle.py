@@ -1,11 +1,6 @@
 """The client's life: connecting, dying, ending. One object per client, made with it, doing nothing until asked.
 
-::
-
-    disconnected ──open()──▶ connecting ──▶ connected ◀──▶ reconnecting ──close(), or retries used up──▶ disconnected
-                                  │             │
-                                  ▼             ▼ a terminal error
-                            disconnected       dead     every call raises the error, until revive()
+``states`` has the states and what leads from one to another.
 """
 
 from __future__ import annotations
@@ -16,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from cablegram.client.requests.chain import Chain
 from cablegram.client.requests.middleware import Middleware
-from cablegram.client.updates.client_events import StateChanged, Unreadable
+from cablegram.client.updates.client_events import StateChanged
 from cablegram.errors import CablegramError, ConnectionLost, TransportError, UsageError, WrongLoop
 from cablegram.sessions.types import settle
 
 from . import fatal_errors
-from .layer_check import warn_of_layer
+from .states import TRANSITIONS, ClientState
 from .watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -38,7 +33,7 @@ MAX_PAUSE = 60.0
 
 
 class Lifecycle:
-    """What a client is connected by. ``state`` is as drawn above, ``since`` the loop's time of its last change."""
+    """What a client is connected by. ``since``: the loop's time of its last change."""
 
     __slots__ = (
         "_client",
@@ -78,7 +73,7 @@ class Lifecycle:
         self.round_trip: float | None = None
         self.watchdog = Watchdog(self._received)
         self.fresh_key = False
-        self.state = "disconnected"
+        self.state = ClientState.DISCONNECTED
         self.since = 0.0
         self.chain = Chain(client, self, middleware)
 
@@ -92,7 +87,7 @@ class Lifecycle:
         """Raise unless a call can be sent from here and now."""
         if self.dead is not None:
             raise fatal_errors.again(self.dead)
-        if self.state == "disconnected" or self._loop is None:
+        if self.state is ClientState.DISCONNECTED or self._loop is None:
             if self.failure is not None:
                 raise ConnectionLost(f"the client has stopped: {self.failure}", sent="no") from self.failure
             raise UsageError("the client is not connected; use `async with client:` or `await client.connect()`")
@@ -107,7 +102,7 @@ class Lifecycle:
 
     async def open(self, timeout: float | None = None, *, revive: bool = False) -> None:
         """Connect. ``revive``: a session known to be dead is emptied for a new login instead of raising its error."""
-        if self.state == "connected":
+        if self.state is ClientState.CONNECTED:
             self.check()
             return
         if self._opening is None:
@@ -141,7 +136,7 @@ class Lifecycle:
     async def _open(self, timeout: float | None, revive: bool) -> None:
         client = self._client
         session = client.session
-        self._set("connecting")
+        self._set(ClientState.CONNECTING)
         try:
             await settle(session.load())
             await settle(session.check_network(client.network.identity))
@@ -156,9 +151,9 @@ class Lifecycle:
             await self._reach(timeout)
         except BaseException as error:
             await self._release()
-            self._set("disconnected", error)
+            self._set(ClientState.DISCONNECTED, error)
             raise
-        self._set("connected")
+        self._set(ClientState.CONNECTED)
 
     async def _reach(self, timeout: float | None) -> None:
         """Connect; a server that has forgotten the key is met with a new one, once, where that loses nothing.
@@ -202,8 +197,8 @@ class Lifecycle:
         await self._client._updates.close()
         await self._client._dispatcher.close()
         await self._release()
-        if self.state != "dead":
-            self._set("disconnected")
+        if self.state is not ClientState.DEAD:
+            self._set(ClientState.DISCONNECTED)
         if self._stop is not None and not self._stop.done():
             self._stop.set_result(None)
         self._loop = None
@@ -224,7 +219,7 @@ class Lifecycle:
         if self._closing is not None:
             await asyncio.wait([self._closing])
         await self._release()
-        self._set("disconnected")
+        self._set(ClientState.DISCONNECTED)
         await settle(self._client.session.load())
         await self._empty()
         await self.open()
@@ -253,7 +248,7 @@ class Lifecycle:
         """The session is dead: store why, and end everything with ``error``."""
         self.dead = fatal_errors.again(error)
         self._client.logger.error("the session is dead: %s", error)
-        self._end(error, "dead", self._bury(self._client.session.set_terminal_reason(reason)))
+        self._end(error, ClientState.DEAD, self._bury(self._client.session.set_terminal_reason(reason)))
 
     async def _bury(self, stored: Awaitable[None] | None) -> None:
         await settle(stored)
@@ -261,10 +256,10 @@ class Lifecycle:
 
     def fail(self, error: BaseException) -> None:
         """The client stops, but its session lives: the connection cannot be had, or a handler's error is to stop it."""
-        if self.failure is None and self.state != "disconnected":
-            self._end(error, "disconnected", self._release())
+        if self.failure is None and self.state is not ClientState.DISCONNECTED:
+            self._end(error, ClientState.DISCONNECTED, self._release())
 
-    def _end(self, error: BaseException, state: str, work: Coroutine[Any, Any, None]) -> None:
+    def _end(self, error: BaseException, state: ClientState, work: Coroutine[Any, Any, None]) -> None:
         self.failure = error
         self._set(state, error)
         if self._stop is not None and not self._stop.done():
@@ -324,43 +319,20 @@ class Lifecycle:
     def _home(self) -> int | None:
         return self.pool.home_dc if self.pool is not None else None
 
-    # ---- what the network tells ----
+    # ---- what the network reports (see ``network_events``) ----
 
-    def on_state(self, sender: Any, state: Any) -> None:
-        """A connection to a data center changed its state (``net.sender.State``)."""
-        if self.state not in ("connected", "reconnecting") or sender.dc != self._home() or self._moving.locked():
-            return
-        name = state.value
-        if name == "open":
-            self._set("connected")
-        elif name == "idle":
-            # The engine reports the cause right after; what comes first is only that it gave up.
-            asyncio.get_running_loop().call_soon(self._gone, sender)
-        elif self.state == "connected":
-            self._set("reconnecting")
+    def follows(self, dc: int) -> bool:
+        """Whether the state of a connection to this data center is the client's state now."""
+        up = self.state in (ClientState.CONNECTED, ClientState.RECONNECTING)
+        return up and dc == self._home() and not self._moving.locked()
 
-    def _gone(self, sender: Any) -> None:
-        if self.state in ("connected", "reconnecting") and sender.state.value == "idle":
-            times = f"{sender.attempts} attempt{'s' if sender.attempts != 1 else ''}"
-            self.fail(ConnectionLost(f"the connection to data center {sender.dc} was lost for good after {times}"))
+    def reached(self) -> None:
+        """The connection to the home data center is there again."""
+        self._set(ClientState.CONNECTED)
 
-    def on_event(self, sender: Any, event: Any) -> None:
-        """Something happened on a connection (``mtproto.events``)."""
-        kind = type(event).__name__
-        if kind == "Pong":
-            self.round_trip = event.seconds
-        elif kind == "SessionRenewed":
-            if event.lost:
-                self._client._updates.missed()
-        elif kind == "Undecodable":
-            self._client.logger.warning("the server sent something unknown: %s", event.error)
-            warn_of_layer(self._client, event.error)
-            self._client._dispatcher.put(Unreadable(event.error))
-            self._client._updates.unreadable()
-        elif kind == "TimeCorrected":
-            self._client.logger.warning("this machine's clock is %+.0f s off; using the server's", -event.offset)
-        elif kind == "Closed" and isinstance(event.error, CablegramError) and self.state != "connecting":
-            self.judge(event.error, dc=sender.dc)
+    def lost(self) -> None:
+        """The connection to the home data center is gone; the network works on another."""
+        self._set(ClientState.RECONNECTING)
 
     def _received(self) -> int:
         """Bytes that came on the present connection to the home data center."""
@@ -373,17 +345,19 @@ class Lifecycle:
         offset: float = self._client.session.time_offset if home is None else home.time.offset
         return offset
 
-    # ---- telling ----
+    # ---- reporting ----
 
-    def _set(self, state: str, reason: BaseException | None = None) -> None:
-        if state == self.state:
+    def _set(self, state: ClientState, reason: BaseException | None = None) -> None:
+        if state is self.state:
             return
+        if state not in TRANSITIONS[self.state]:
+            raise AssertionError(f"a client that is {self.state} does not become {state}")
         self.state = state
         self.since = self.now()
         self._client.logger.debug("state: %s", state)
         self._client._dispatcher.put(StateChanged(state, reason))
-        if state == "connected":
+        if state is ClientState.CONNECTED:
             self.watchdog.start()
             self._client._updates.missed()
-        elif state in ("disconnected", "dead"):
+        elif state in (ClientState.DISCONNECTED, ClientState.DEAD):
             self.watchdog.stop()

@@ -22,6 +22,8 @@ def make_pool(client: ClientCore) -> Invoker:
     from cablegram.net.pool import Pool
     from cablegram.net.streams import dial_tcp
 
+    from .network_events import on_event, on_state
+
     settings = client._settings
     options = Options(
         Device(settings.api_id, **client.device),
@@ -39,12 +41,11 @@ def make_pool(client: ClientCore) -> Invoker:
         clock=client._clock,
         rand=client._rand,
     )
-    connection = client._connection
     return Pool(
         network=client.network,
         options=options,
         store=client.session,
         on_update=partial(on_update, client),
-        on_event=connection.on_event,
-        on_state=connection.on_state,
+        on_event=partial(on_event, client),
+        on_state=partial(on_state, client),
     )

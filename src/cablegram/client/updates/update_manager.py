@@ -61,7 +61,7 @@ class UpdateManager:
     def wake(self) -> None:
         """Begin, if there is somebody to tell, an account to hear of, and a connection."""
         client = self._client
-        up = client._connection.state == "connected" and client.session.user is not None
+        up = client.connected and client.session.user is not None
         if self.box is None and up and client._dispatcher.listening:
             self._begin()
             self._pump()

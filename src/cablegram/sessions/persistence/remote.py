@@ -11,12 +11,19 @@ import asyncio
 import os
 import time
 from collections.abc import Awaitable, Mapping
+from typing import NamedTuple
 
 from cablegram.errors import SessionError, SessionInUse, UsageError
 from cablegram.sessions.base import Session
 from cablegram.sessions.types import Changes, PeerRow
 
-from .lease import Holder
+
+class Holder(NamedTuple):
+    """Who has a lease."""
+
+    host: str
+    pid: int
+    since: float
 
 
 class RemoteSession(Session):
