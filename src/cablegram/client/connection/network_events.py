@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cablegram.client.updates.client_events import Unreadable
 from cablegram.errors import CablegramError, ConnectionLost
 from cablegram.mtproto.events import Closed, Pong, SessionRenewed, TimeCorrected, Undecodable
-from cablegram.net.session_setup import SenderState
+from cablegram.net.sender_state import SenderState
 
 from .layer_check import warn_of_layer
 from .states import ClientState
