@@ -188,6 +188,15 @@ class SessionDestroyed(EngineEvent):
         self.session = session
 
 
+class KeyDestroyed(EngineEvent):
+    """Server: the client will not use the key of this session any more (``destroy_auth_key``)."""
+
+    __slots__ = ("session",)
+
+    def __init__(self, session: ServerSession) -> None:
+        self.session = session
+
+
 class Breach(EngineEvent):
     """Server: the client broke a rule. ``rule`` is a short stable name, ``detail`` a sentence."""
 

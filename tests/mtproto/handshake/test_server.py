@@ -290,10 +290,22 @@ def test_the_older_request(run):
 
 @pytest.mark.parametrize("count", [1, 3, 5])
 def test_nothing_follows_a_request(run, count):
-    """Bytes after a request, or missing from it, and plain garbage, are refused."""
-    for change in (lambda v: v + bytes(4), lambda v: v[:-4], lambda _: b"", lambda _: b"\xff" * 40):
+    """More than 255 bytes after a request, or some missing from it, and plain garbage, are refused."""
+    for change in (lambda v: v + bytes(256), lambda v: v[:-4], lambda _: b"", lambda _: b"\xff" * 40):
         case = run()
         refuses(case.server, change(case.upto(count)), RemoteProtocolError, "does not parse")
+
+
+@pytest.mark.parametrize("size", [4, 12, 252, 255])
+def test_padding_follows_a_request(run, size):
+    """Up to 255 bytes after each request are padding, as Telegram's own client sends it; a request that is repeated
+    with other padding is the same request."""
+    case = run()
+    for count in (1, 3, 5):
+        message = case.upto(count)
+        answer = case.server.receive(message + b"\x5a" * size)
+        assert case.server.receive(message) == answer
+        case.messages.append(answer)
 
 
 def test_requests_come_in_order(run):

@@ -22,6 +22,11 @@ HANDSHAKE_LIMIT = 1 << 20
 may begin with a container of all that it waits for."""
 
 
+CONNECTION_TEST = 1
+"""Telegram's own client tries a connection out by a ``req_pq_multi`` whose msg_id is 1, or 0.
+Source: https://github.com/tdlib/td/blob/master/td/mtproto/PingConnection.cpp"""
+
+
 class Keyring(Protocol):
     """Where a server keeps its authorization keys."""
 
@@ -110,7 +115,7 @@ class ServerConnection(ProtocolConnection):
 
     def _exchange(self, packet: bytes) -> None:
         msg_id, body = plain_unwrap(packet)
-        if msg_id & 3:
+        if msg_id & 3 and msg_id != CONNECTION_TEST:
             raise SecurityError("the msg_id of a plain request is that of another kind of message")
         handshake = self._handshake
         if handshake is None:

@@ -19,6 +19,7 @@ MAX_RETRIES = 5
 """How often a new attempt may follow when the server finds the identifier of the new key taken."""
 
 HASH = 20
+MAX_PADDING = 255
 MAX_SEALED = 4096
 """The longest hidden message that is looked at (bytes): a security limit. Real ones have about 600."""
 
@@ -67,6 +68,20 @@ def parse(body: bytes, *expected: type[tl.TLObject]) -> tl.TLObject:
         found = value.__tl_name__.removeprefix("mt.") if isinstance(value, tl.TLObject) else type(value).__name__
         raise RemoteProtocolError(f"the key exchange expected {names} and got {found}")
     return value
+
+
+def without_padding(body: bytes) -> bytes:
+    """A client's plain message without the up to 255 bytes that Telegram's own client puts behind the object, within
+    the length that the message states.
+
+    Source: https://github.com/tdlib/td/blob/master/td/mtproto/Transport.cpp (``write_no_crypto``)
+    Raises :class:`~cablegram.errors.RemoteProtocolError` for what does not begin with an object.
+    """
+    try:
+        _, end = tl.schema().read(body)
+    except DecodeError as error:
+        raise RemoteProtocolError(f"a message of the key exchange does not parse: {error}") from None
+    return body[:end] if len(body) - end <= MAX_PADDING else body
 
 
 def check_same(name: str, found: bytes, expected: bytes) -> None:

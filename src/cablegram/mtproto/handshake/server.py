@@ -22,6 +22,7 @@ from cablegram.mtproto.handshake.checks import (
     parse,
     seal,
     unseal,
+    without_padding,
 )
 
 LIFETIME = 600.0
@@ -72,6 +73,7 @@ class ServerHandshake:
         if self._failed:
             raise RemoteProtocolError("the key exchange has failed before and must start over on a new connection")
         self._failed = True  # until this request turns out to be right
+        body = without_padding(body)
         now = self._context.clock.monotonic()
         if self._last is not None and now - self._last[2] <= LIFETIME and same(self._last[0], body):
             answer = self._last[1]

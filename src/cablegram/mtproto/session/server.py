@@ -318,7 +318,21 @@ class ServerSession(EncryptedSession):
     def _decode(self, body: bytes) -> Any:
         if body[:4] == server_messages.INVOKE_WITH_LAYER and len(body) >= 8:
             self.declare(int.from_bytes(body[4:8], "little", signed=True))
-        return peer_compat.decode(self.layer, body)
+        return self._unpacked(peer_compat.decode(self.layer, body))
+
+    def _unpacked(self, query: Any) -> Any:
+        """A request whose query is packed inside ``invokeWithLayer``, ``initConnection``, ``invokeAfterMsg`` and kin.
+
+        Source: https://core.telegram.org/mtproto/service_messages#packed-object (it replaces any other object)
+        """
+        outer, inner = None, query
+        while isinstance(inner, tl.TLObject) and inner.__tl_type__ == "X":
+            outer, inner = inner, getattr(inner, "query", None)
+        if outer is None or not isinstance(inner, tl.mt.GzipPacked):
+            return query
+        plain = self.budget.unpack(gzip.PREFIX + gzip.tl_bytes(inner.packed_data))
+        outer.query = peer_compat.decode(self.layer, plain)  # type: ignore[attr-defined]
+        return query
 
     # Timers
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cablegram import tl
 from cablegram.mtproto import gzip
-from cablegram.mtproto.events import SessionDestroyed
+from cablegram.mtproto.events import KeyDestroyed, SessionDestroyed
 from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
 from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
 
@@ -28,6 +28,7 @@ MSG_RESEND_REQ = 0x7D861A08
 MSG_RESEND_ANS_REQ = 0x8610BAEB
 RPC_DROP_ANSWER = 0x58E4A740
 DESTROY_SESSION = 0xE7512126
+DESTROY_AUTH_KEY = 0xD1435160
 HTTP_WAIT = 0x9299359F
 INVOKE_WITH_LAYER = (0xDA9B0D0D).to_bytes(4, "little")
 
@@ -45,6 +46,7 @@ MAYBE_NO_CONTENT = NEVER_CONTENT | {
     MSG_COPY,
     RPC_DROP_ANSWER,
     DESTROY_SESSION,
+    DESTROY_AUTH_KEY,
     HTTP_WAIT,
 }
 """Messages that clients send with an even ``msg_seqno``, besides containers and acknowledgements, which must."""
@@ -110,6 +112,16 @@ def on_destroy_session(session: ServerSession, msg_id: int, body: bytes) -> None
         _answer(session, tl.mt.DestroySessionNone(session_id=wanted))
 
 
+def on_destroy_auth_key(session: ServerSession, msg_id: int, body: bytes) -> None:
+    """The key that the message came under is of no use any more. The answer is a message of its own, no rpc_result.
+
+    Sources: https://core.telegram.org/schema/mtproto (``destroy_auth_key``), and how Telegram's own client takes it:
+    https://github.com/tdlib/td/blob/master/td/mtproto/SessionConnection.cpp
+    """
+    _answer(session, tl.mt.DestroyAuthKeyOk())
+    session.report(KeyDestroyed(session))
+
+
 HANDLERS: dict[int, Handler] = {
     CONTAINER: on_container,
     gzip.ID: on_gzip,
@@ -125,5 +137,6 @@ HANDLERS: dict[int, Handler] = {
     MSG_RESEND_ANS_REQ: on_resend_req,
     RPC_DROP_ANSWER: on_drop_answer,
     DESTROY_SESSION: on_destroy_session,
+    DESTROY_AUTH_KEY: on_destroy_auth_key,
     HTTP_WAIT: on_ignored,
 }

@@ -13,7 +13,7 @@ from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.session.server import ServerSession
 from cablegram.net.connection_driver import ConnectionDriver
 from cablegram.sandbox.log import Breach
-from cablegram.sandbox.world.login import describe
+from cablegram.sandbox.world.login import describe, end
 
 from .client_session import Caller, account_of
 from .connection_stages import stops_exchange, stops_request
@@ -127,6 +127,8 @@ class ServedLink(ConnectionDriver[ServerConnection]):
                     self.sandbox.log.key_exchanges += 1
                 case ev.SessionDestroyed():
                     self.dc.callers.pop((event.session.server_key.id, event.session.id), None)
+                case ev.KeyDestroyed():
+                    self._key_destroyed(event.session)
                 case ev.Breach():
                     self._breach(event.rule, event.detail, event.session_id)
                 case ev.Closed():
@@ -137,6 +139,13 @@ class ServedLink(ConnectionDriver[ServerConnection]):
         if caller.missed:
             caller.missed = False
             caller.session.push(api.UpdatesTooLong())
+
+    def _key_destroyed(self, session: ServerSession) -> None:
+        self._write()  # the answer still goes under the key
+        record = session.server_key.data
+        if record.authorization is not None and not record.temporary:
+            end(self.sandbox.world, record.authorization, "AUTH_KEY_UNREGISTERED")
+        self.dc.keyring.forget(record.id)
 
     def _breach(self, rule: str, detail: str, session_id: int = 0) -> None:
         log = self.sandbox.log
