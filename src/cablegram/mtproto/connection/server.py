@@ -111,7 +111,10 @@ class ServerConnection(ProtocolConnection):
             self._out.append(framing.pack_quick_ack(token))
         session = self._session(key, session_id)
         session.carried_by(self)
-        session.receive(Inner(salt, session_id, msg_id, seqno, body))
+        try:
+            session.receive(Inner(salt, session_id, msg_id, seqno, body))
+        except TransportError as limit:
+            self._reject(framing, limit.code, "limit")
 
     def _exchange(self, packet: bytes) -> None:
         msg_id, body = plain_unwrap(packet)
@@ -143,10 +146,10 @@ class ServerConnection(ProtocolConnection):
             self._keyring.add(key)
             self._events.append(KeyCreated(key))
 
-    def _reject(self, framing: Framing, code: int) -> None:
+    def _reject(self, framing: Framing, code: int, rule: str = "unknown_key") -> None:
         """Tell the client of a transport error, and close."""
         self._out.append(framing.pack_code(code))
-        self._events.append(Breach(0, "unknown_key", f"answered {code}"))
+        self._events.append(Breach(0, rule, f"answered {code}"))
         self.close(TransportError(code))
 
     def _session(self, key: ServerKey, session_id: int) -> ServerSession:

@@ -28,16 +28,17 @@ _ENTRY = Struct("<qii")
 _CONTAINER_PREFIX = CONTAINER.to_bytes(4, "little")
 
 MAX_IN_CONTAINER = 1020
-"""The most messages that one container may hold. Source: https://core.telegram.org/mtproto/service_messages"""
+"""So many messages are put into one container."""
 MAX_RECEIVED = 1024
-"""The most messages in a container of a server: Telegram's own client takes so many."""
+"""So many may come in one. Source: https://core.telegram.org/mtproto/service_messages#simple-container"""
 PACKET_TARGET = 1 << 18
 """A container is closed when it is this full (bytes); one larger message travels alone."""
 ACK_DELAY = 1.0
 """An acknowledgement waits this long (seconds) for a container to travel in."""
 ACKS_AT_ONCE = 16
 """So many do not wait any longer."""
-_MAX_ACKS = 8192
+MAX_IDS = 8192
+"""The most ids in one msgs_ack, msgs_state_req or msg_resend_req."""
 
 
 class Outbox(list[OutgoingMessage]):
@@ -197,8 +198,8 @@ class EncryptedSession:
         """A container may be rejected as a whole; its contents are sent again then. Overridden by the client."""
 
     def _ack_message(self) -> OutgoingMessage:
-        ids = list(self._acks)[:_MAX_ACKS]
-        self._acks = dict.fromkeys(list(self._acks)[_MAX_ACKS:])
+        ids = list(self._acks)[:MAX_IDS]
+        self._acks = dict.fromkeys(list(self._acks)[MAX_IDS:])
         if not self._acks:
             self._ack_at = None
         return OutgoingMessage(pack(f"<IIi{len(ids)}q", MSGS_ACK, VECTOR, len(ids), *ids), False, self._push_bits())
@@ -234,7 +235,7 @@ class EncryptedSession:
         if self._ack_at is None:
             self._ack_at = self.time.monotonic() + ACK_DELAY
 
-    def _acknowledged_otherwise(self, msg_id: int) -> None:
+    def acknowledged_otherwise(self, msg_id: int) -> None:
         """The peer learns from something else that this message has come."""
         if self._acks.pop(msg_id, self) is None and not self._acks:
             self._ack_at = None
@@ -298,7 +299,7 @@ def ack_ids(body: bytes) -> tuple[int, ...]:
     """The ids in a ``msgs_ack``, read by hand since it is in nearly every packet. Raises RemoteProtocolError."""
     size = len(body)
     count = int.from_bytes(body[8:12], "little") if size >= 12 else 0
-    if size != 12 + 8 * count or int.from_bytes(body[4:8], "little") != VECTOR or count > _MAX_ACKS:
+    if size != 12 + 8 * count or int.from_bytes(body[4:8], "little") != VECTOR or count > MAX_IDS:
         raise RemoteProtocolError("a malformed msgs_ack")
     ids: tuple[int, ...] = Struct(f"<{count}q").unpack_from(body, 12)
     return ids

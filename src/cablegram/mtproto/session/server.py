@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from cablegram import tl
 from cablegram.crypto.types import Rand
-from cablegram.errors import DecodeError, RemoteProtocolError, RpcError
+from cablegram.errors import DecodeError, RemoteProtocolError, RpcError, TransportError
 from cablegram.mtproto import gzip, peer_compat
 from cablegram.mtproto.envelope import EnvelopeKey, Inner
 from cablegram.mtproto.events import Breach, Dropped, Request
@@ -99,7 +99,7 @@ class ServerSession(EncryptedSession):
         if msg_id not in self._running:
             return  # dropped by the client, or answered before
         self._running.discard(msg_id)
-        self._acknowledged_otherwise(msg_id)
+        self.acknowledged_otherwise(msg_id)
         message = OutgoingMessage(RPC_RESULT + msg_id.to_bytes(8, "little", signed=True) + body, True, 1)
         self._answers[msg_id] = message
         self.outbox.add(message)
@@ -124,7 +124,8 @@ class ServerSession(EncryptedSession):
         self._running.add(msg_id)
         answer = self._answers.get(dropped)
         value: tl.TLObject
-        if self.forget_running(dropped):
+        if dropped in self._running:
+            self.answer(dropped, tl.schema().encode(tl.mt.RpcAnswerDroppedRunning()))  # the query is answered too
             self.report(Dropped(self, dropped))
             value = tl.mt.RpcAnswerDroppedRunning()
         elif answer is not None:
@@ -184,6 +185,7 @@ class ServerSession(EncryptedSession):
         self.heard_at = self.time.monotonic()
         self.budget.renew()
         msg_id, seqno, body = inner.msg_id, inner.seqno, inner.body
+        self._check_limits(body)
         container = body[:4] == CONTAINER.to_bytes(4, "little")
         code = self._fault(msg_id, seqno, container)
         if not code and container:
@@ -197,6 +199,12 @@ class ServerSession(EncryptedSession):
                 self._greeted = True
                 self._greet(msg_id, body if container else b"")
             self.take_message(msg_id, seqno, body)
+
+    def _check_limits(self, body: bytes) -> None:
+        """Raise TransportError (-429) if a message is larger than its kind may be."""
+        constructor = int.from_bytes(body[:4], "little")
+        if server_messages.exceeds_limits(constructor, body):
+            raise TransportError(-429)
 
     def _greet(self, msg_id: int, container: bytes) -> None:
         first = min([msg_id, *(inner_id for inner_id, _, _ in split_container(container))]) if container else msg_id
@@ -229,6 +237,7 @@ class ServerSession(EncryptedSession):
 
     def take_message(self, msg_id: int, seqno: int, body: bytes) -> None:
         if msg_id not in self.received:
+            self._check_limits(body)
             code = self._fault(msg_id, seqno, False) or self._seqno_fault(msg_id, seqno, body)
             if code:
                 self._notify(msg_id, seqno, code)

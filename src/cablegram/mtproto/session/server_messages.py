@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cablegram import tl
 from cablegram.mtproto import gzip
 from cablegram.mtproto.events import KeyDestroyed, SessionDestroyed
-from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids
+from cablegram.mtproto.session.base import CONTAINER, MAX_IDS, MAX_RECEIVED, MSG_COPY, MSGS_ACK, ack_ids
 from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
 
 if TYPE_CHECKING:
@@ -51,11 +51,26 @@ MAYBE_NO_CONTENT = NEVER_CONTENT | {
 }
 """Messages that clients send with an even ``msg_seqno``, besides containers and acknowledgements, which must."""
 
+_LISTS_OF_IDS = frozenset((MSGS_ACK, MSGS_STATE_REQ, MSG_RESEND_REQ, MSG_RESEND_ANS_REQ))
+
 Handler = Callable[["ServerSession", int, bytes], None]
 
 
-def _answer(session: ServerSession, value: tl.TLObject) -> None:
+def _answer(session: ServerSession, value: tl.TLObject, msg_id: int) -> None:
+    """Answer a service message; the answer is its acknowledgement, so that none travels beside it."""
+    session.acknowledged_otherwise(msg_id)
     session.send_service(tl.schema().encode(value), low_bits=1)
+
+
+def exceeds_limits(constructor: int, body: bytes) -> bool:
+    """Whether a message holds more than its kind may: 1024 messages, or 8192 ids.
+
+    Source: https://core.telegram.org/mtproto/service_messages#simple-container; such a link is closed with -429, see
+    https://core.telegram.org/mtproto/mtproto-transports#transport-errors
+    """
+    if constructor == CONTAINER:
+        return int.from_bytes(body[4:8], "little") > MAX_RECEIVED
+    return constructor in _LISTS_OF_IDS and int.from_bytes(body[8:12], "little") > MAX_IDS
 
 
 def on_acks(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -64,13 +79,13 @@ def on_acks(session: ServerSession, msg_id: int, body: bytes) -> None:
 
 
 def on_ping(session: ServerSession, msg_id: int, body: bytes) -> None:
-    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=service(body).ping_id))
+    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=service(body).ping_id), msg_id)
 
 
 def on_ping_delay_disconnect(session: ServerSession, msg_id: int, body: bytes) -> None:
     ping = service(body)
     session.disconnect_at = session.time.monotonic() + max(0, min(ping.disconnect_delay, 3600))
-    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=ping.ping_id))
+    _answer(session, tl.mt.Pong(msg_id=msg_id, ping_id=ping.ping_id), msg_id)
 
 
 def on_get_future_salts(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -79,22 +94,25 @@ def on_get_future_salts(session: ServerSession, msg_id: int, body: bytes) -> Non
         tl.mt.FutureSalt(valid_since=int(salt.since), valid_until=int(salt.until), salt=salt.value)
         for salt in session.server_key.salts.future(count, now)
     ]
-    _answer(session, tl.mt.FutureSalts(req_msg_id=msg_id, now=int(now), salts=salts))
+    _answer(session, tl.mt.FutureSalts(req_msg_id=msg_id, now=int(now), salts=salts), msg_id)
 
 
 def on_state_req(session: ServerSession, msg_id: int, body: bytes) -> None:
+    _answer(session, tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=_states(session, service(body).msg_ids)), msg_id)
+
+
+def _states(session: ServerSession, msg_ids: list[int]) -> bytes:
     newest = int((session.time.now() + 30) * 4294967296)
-    states = session.received.states(service(body).msg_ids[:8192], newest)
-    info = tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)
-    session.send_service(tl.schema().encode(info), low_bits=1)
+    return session.received.states(msg_ids, newest)
 
 
 def on_resend_req(session: ServerSession, msg_id: int, body: bytes) -> None:
-    wanted = service(body).msg_ids[:1024]
-    missing = [own for own in wanted if not session.send_again(own)]
-    if missing:
-        states = bytes(1 for _ in missing)
-        session.send_service(tl.schema().encode(tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states)), low_bits=1)
+    """What is kept is sent once more; if anything is not, the states of all that were asked for follow."""
+    wanted = service(body).msg_ids
+    kept = [session.send_again(own) for own in wanted]
+    if not all(kept):
+        states = bytes(4 if sent else state for sent, state in zip(kept, _states(session, wanted), strict=True))
+        _answer(session, tl.mt.MsgsStateInfo(req_msg_id=msg_id, info=states), msg_id)
 
 
 def on_drop_answer(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -107,9 +125,9 @@ def on_destroy_session(session: ServerSession, msg_id: int, body: bytes) -> None
     if wanted in sessions and wanted != session.id:
         gone = sessions.pop(wanted)
         session.report(SessionDestroyed(gone))
-        _answer(session, tl.mt.DestroySessionOk(session_id=wanted))
+        _answer(session, tl.mt.DestroySessionOk(session_id=wanted), msg_id)
     else:
-        _answer(session, tl.mt.DestroySessionNone(session_id=wanted))
+        _answer(session, tl.mt.DestroySessionNone(session_id=wanted), msg_id)
 
 
 def on_destroy_auth_key(session: ServerSession, msg_id: int, body: bytes) -> None:
@@ -118,7 +136,7 @@ def on_destroy_auth_key(session: ServerSession, msg_id: int, body: bytes) -> Non
     Sources: https://core.telegram.org/schema/mtproto (``destroy_auth_key``), and how Telegram's own client takes it:
     https://github.com/tdlib/td/blob/master/td/mtproto/SessionConnection.cpp
     """
-    _answer(session, tl.mt.DestroyAuthKeyOk())
+    _answer(session, tl.mt.DestroyAuthKeyOk(), msg_id)
     session.report(KeyDestroyed(session))
 
 
