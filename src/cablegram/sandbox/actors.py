@@ -124,6 +124,7 @@ class Actor:
         channel = self.sandbox.world.channel(peer)
         post = channel is not None and channel.broadcast
         content = Content(peer if post else self.id, self.sandbox.world.now, text, post=post, views=int(post), **more)
+        content.author = self.id if post else 0
         return sending.send(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
 
     def _media(self, data: bytes, name: str, mime_type: str, document: bool) -> Media:

@@ -70,8 +70,15 @@ class MessageEvent(Event):
 
     @property
     def outgoing(self) -> bool:
-        """Whether this account sent it, from any of its devices."""
-        return bool(self.message.out)
+        """Whether this account sent it, from any of its devices.
+
+        Telegram marks a note in Saved Messages as incoming. There, and nowhere else, the sender is the chat itself.
+        """
+        from cablegram import api
+
+        sender = getattr(self.message, "from_id", None)
+        own_note = isinstance(sender, api.PeerUser) and sender == self.message.peer_id
+        return bool(self.message.out) or own_note
 
     @property
     def sender_id(self) -> int | None:

@@ -126,6 +126,20 @@ class Context:
                 return self._seen_in(peer, channel_peer(peer.channel_id), error)
         return self.fail(error)
 
+    def offset_peer(self, peer: Named) -> int:
+        """The marked id of the peer of an offset. It only says where a page begins: its access hash is not checked.
+
+        Source: https://core.telegram.org/api/offsets
+        """
+        match peer:
+            case api.InputPeerUser():
+                return int(peer.user_id)
+            case api.InputPeerChannel():
+                return channel_peer(peer.channel_id)
+            case api.InputPeerChat():
+                return group_peer(peer.chat_id)
+        return self.peer(peer, "OFFSET_PEER_ID_INVALID")
+
     def _group(self, marked: int, error: str) -> int:
         group = self.world.group(marked)
         if group is None or (self.account.id not in group.members and self.account.id not in group.gone):

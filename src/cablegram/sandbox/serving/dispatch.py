@@ -48,6 +48,8 @@ class Origin(NamedTuple):
     taken: bool
 
 
+FOR_UNBOUND_KEYS = (api.auth.BindTempAuthKey, api.help.GetConfig, api.help.GetNearestDc)
+"""What a temporary key may ask for before it is bound. Source: https://core.telegram.org/api/pfs"""
 REGISTRY: dict[type[Any], Served] = {}
 
 
@@ -173,7 +175,7 @@ class ServiceDispatcher:
 
     def _admit(self, context: Context, query: Any) -> None:
         key, now = context.caller.key, self.world.clock.time()
-        if key.temporary and not key.perm_id and not isinstance(query, api.auth.BindTempAuthKey):
+        if key.temporary and not key.perm_id and not isinstance(query, FOR_UNBOUND_KEYS):
             context.fail("AUTH_KEY_PERM_EMPTY")
         if key.error:
             context.fail(key.error)

@@ -85,6 +85,7 @@ class Account:
     blocked: set[int] = field(default_factory=set)
     dialogs: dict[int, Dialog] = field(default_factory=dict)  # by marked peer id
     met: set[int] = field(default_factory=set)  # marked peers that a bot may address with access_hash 0
+    started: set[int] = field(default_factory=set)  # users who wrote to a bot first: only to them may it write
     box: Box = field(default_factory=Box)
     logins: list[Authorization] = field(default_factory=list, repr=False)  # its active sessions, oldest first
     seq: int = 0

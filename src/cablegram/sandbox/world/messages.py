@@ -52,6 +52,7 @@ class Content:
     views: int = 0
     forwards: int = 0
     pinned: bool = False
+    author: int = 0  # the account that wrote a post, for whom it is outgoing
     copies: list[tuple[int, int]] = field(default_factory=list)  # (marked id of the box's owner, message id)
 
 

@@ -133,13 +133,13 @@ class View:
     def is_out(self, message: Message) -> bool:
         """Whether the viewer wrote it; in a channel's box the copies are shared, so it is told by the author."""
         if is_channel(message.peer):
-            return message.content.sender == self.viewer and not message.content.post
+            return self.viewer in (message.content.sender, message.content.author)
         return message.out
 
     def _from(self, message: Message) -> api.TypePeer | None:
         sender = message.content.sender
-        if is_user(message.peer) and message.peer != self.viewer:
-            return None  # in a private chat peer_id and out say it
+        if is_user(message.peer) and message.peer != self.viewer and not message.out:
+            return None  # of a private chat's incoming messages peer_id says it
         return None if sender == message.peer and not is_user(sender) else self.peer(sender)
 
     def _saved_peer(self, message: Message) -> api.TypePeer | None:

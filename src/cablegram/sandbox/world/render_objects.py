@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Renderer = Callable[[View, int, Event], api.TypeUpdate | None]
 
 
+FOR_EVER = 2_147_483_647
+
+
 def user(view: View, account: Account) -> api.User:
     """A User. The phone number is shown to oneself and to those who have it as a contact."""
     me = view.account
@@ -137,8 +140,8 @@ def channel(view: View, channel: Channel) -> api.Channel | api.ChannelForbidden:
 
 
 def banned_rights(**rights: bool) -> api.ChatBannedRights:
-    """ChatBannedRights that forbid what is named, for ever."""
-    return api.ChatBannedRights(until_date=0, **rights)
+    """ChatBannedRights that forbid what is named, for ever: Telegram writes the last 32-bit date for it."""
+    return api.ChatBannedRights(until_date=FOR_EVER, **rights)
 
 
 def owner_rights() -> api.ChatAdminRights:

@@ -64,11 +64,13 @@ def _into_private(
     else:
         other = world.accounts[peer]
         others = [] if peer == sender.id or sender.id in other.blocked or other.deleted else [peer]
-    message = _copy(world, sender, peer, content, replied, out=True)
+    message = _copy(world, sender, peer, content, replied, out=peer != sender.id)
     for id in others:
         receiver = world.accounts[id]
         _copy(world, receiver, sender.id if group is None else peer, content, replied, out=False)
         world.mark_met(receiver, sender.id)
+        if group is None and receiver.bot:
+            receiver.started.add(sender.id)
     return message
 
 
@@ -85,7 +87,10 @@ def _copy(world: World, owner: Account, peer: int, content: Content, replied: Me
         message.media_unread = message.mentioned
     content.copies.append((owner.id, message.id))
     box.add(message)
-    dialog(world, owner, peer).date = content.date
+    chat = dialog(world, owner, peer)
+    chat.date = content.date
+    if peer == owner.id:
+        chat.read_inbox = message.id  # own notes are incoming, and never unread
     world.notify(owner.id, owner.id, box.record("new", message.id))
     return message
 
@@ -107,7 +112,10 @@ def service(world: World, actor: Account, peer: int, action: api.TypeMessageActi
     """Send a service message, such as "Ada created the group"."""
     channel = world.channel(peer)
     post = channel is not None and channel.broadcast
-    return send(world, actor, peer, Content(peer if post else actor.id, world.now, action=action, post=post))
+    author = actor.id if post else 0
+    return send(
+        world, actor, peer, Content(peer if post else actor.id, world.now, action=action, post=post, author=author)
+    )
 
 
 def _burn_codes(world: World, sender: Account, text: str) -> None:

@@ -97,6 +97,29 @@ def test_temporary_keys(telegram, desk):
     )) == "TEMP_AUTH_KEY_ALREADY_BOUND"  # fmt: skip
 
 
+def test_one_temporary_key_is_bound_at_a_time(telegram, desk):
+    """Rule: binding a new temporary key replaces the one that was bound before.
+
+    Source: https://core.telegram.org/api/pfs
+    """
+    user = telegram.add_user()
+    permanent, at = desk(telegram, user), telegram.world.now + 3000
+    made = []
+    for _ in range(2):
+        temp = desk(telegram)
+        temp.key.expires = telegram.clock.time() + 3600
+        message = binding(telegram, permanent.key, temp.key, temp.id, at)
+        ask = api.auth.BindTempAuthKey(
+            perm_auth_key_id=permanent.key.id, nonce=5, expires_at=at, encrypted_message=message
+        )
+        assert temp(ask) is True
+        made.append(temp)
+    first, second = made
+    assert isinstance(second(api.updates.GetState()), api.updates.State)
+    assert first.refused(api.updates.GetState()) == "AUTH_KEY_PERM_EMPTY"
+    assert permanent.key.bound == {second.key.id}
+
+
 def test_changing_the_number(telegram, desk):
     """A code for the new number, and the account is found under it."""
     user, taken = telegram.add_user(), telegram.add_user()

@@ -27,7 +27,7 @@ def test_a_channel_from_birth_to_end(telegram, desk):
     ada, bob = telegram.add_user(), telegram.add_user()
     client, other = desk(telegram, ada), desk(telegram, bob)
     made, chat = create(client, broadcast=True)
-    assert kinds(made) == ["UpdateNewChannelMessage", "UpdateChannel"]
+    assert kinds(made) == ["UpdateMessageID", "UpdateNewChannelMessage", "UpdateChannel"]
     assert chat.broadcast
     assert chat.creator
     channel = input_channel(chat)

@@ -27,7 +27,9 @@ def test_saved_messages(telegram, desk):
     )
     assert [message.message for message in history.messages] == ["Hello!"]
     assert history.messages[0].id == sent.id
-    assert history.messages[0].out
+    # Source: tdlib/td, MessagesManager::create_message: what is in Saved Messages is not outgoing
+    assert not history.messages[0].out
+    assert history.messages[0].from_id == api.PeerUser(user_id=history.messages[0].peer_id.user_id)
 
 
 def test_a_message_reaches_the_other(telegram, desk):
@@ -83,15 +85,15 @@ def test_a_blocked_sender_is_not_heard(telegram, desk):
 
 
 def test_replies_and_entities_are_kept(telegram, desk):
-    """A reply points to the receiver's own copy; entities beyond the text are cut."""
+    """A reply points to the receiver's own copy; entities that reach into white space that is trimmed are cut."""
     ada, bob = telegram.add_user(), telegram.add_user()
     telegram.add_user().send(bob, "so that the numbers differ")
     asked = bob.send(ada, "why?")
     client = desk(telegram, ada)
     theirs = ada.messages(bob)[-1]
-    entities = [api.MessageEntityBold(offset=0, length=50), api.MessageEntityItalic(offset=99, length=1)]
+    entities = [api.MessageEntityBold(offset=0, length=9), api.MessageEntityItalic(offset=8, length=1)]
     client.say(
-        client.peer(bob), "because", reply_to=api.InputReplyToMessage(reply_to_msg_id=theirs.id), entities=entities
+        client.peer(bob), "because  ", reply_to=api.InputReplyToMessage(reply_to_msg_id=theirs.id), entities=entities
     )
     answer = bob.messages(ada)[-1]
     assert answer.reply_to == asked.id

@@ -147,6 +147,10 @@ def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> bool:
         ctx.fail("ENCRYPTED_MESSAGE_INVALID")
     if not ctx.world.clock.time() < request.expires_at:
         ctx.fail("EXPIRES_AT_INVALID")
+    for older in permanent.bound - {temp.id}:  # one at a time: the new key replaces the one before it
+        if older in ctx.world.keys:
+            ctx.world.keys[older].perm_id = 0
+    permanent.bound.clear()
     temp.perm_id = permanent.id
     temp.expires = min(temp.expires, float(request.expires_at))
     permanent.bound.add(temp.id)

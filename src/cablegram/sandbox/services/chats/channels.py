@@ -27,7 +27,7 @@ def create_channel(ctx: Context, request: api.channels.CreateChannel) -> api.Typ
     broadcast = request.broadcast or not (request.megagroup or request.forum)
     made = channels.create(ctx.world, ctx.account, request.title.strip(), request.about, broadcast=broadcast)
     made.forum = request.forum
-    return ctx.updates()
+    return ctx.updates(api.UpdateMessageID(id=made.box.last_id, random_id=ctx.world.long()))
 
 
 @on(api.channels.DeleteChannel, bots=False)

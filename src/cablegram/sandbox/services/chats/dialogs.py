@@ -58,7 +58,7 @@ def get_dialogs(ctx: Context, request: api.messages.GetDialogs) -> api.messages.
 def _after(ctx: Context, items: list[Shown], request: api.messages.GetDialogs) -> list[Shown]:
     peer = 0
     if not isinstance(request.offset_peer, api.InputPeerEmpty):
-        peer = ctx.peer(request.offset_peer, "OFFSET_PEER_ID_INVALID")
+        peer = ctx.offset_peer(request.offset_peer)
     index = next((i for i, (dialog, _) in enumerate(items) if dialog.peer == peer), None)
     date = request.offset_date or (2**31 - 1)
     if index is not None:

@@ -30,7 +30,8 @@ def create_chat(ctx: Context, request: api.messages.CreateChat) -> api.messages.
     invited = [ctx.user(asked) for asked in request.users]
     others = [account for account in invited if account.id != ctx.account.id]
     groups.create(ctx.world, ctx.account, request.title.strip(), others)
-    return api.messages.InvitedUsers(updates=ctx.updates(), missing_invitees=[])
+    created = api.UpdateMessageID(id=ctx.account.box.last_id, random_id=ctx.world.long())
+    return api.messages.InvitedUsers(updates=ctx.updates(created), missing_invitees=[])
 
 
 @on(api.messages.AddChatUser, bots=False)

@@ -46,7 +46,7 @@ def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpd
         ctx.fail("MESSAGE_TOO_LONG")
     entities = content.entities
     if request.message is not None:
-        entities = check_entities(ctx, text, request.entities or [])
+        entities = check_entities(ctx, request.message, text, request.entities or [])
     markup = request.reply_markup if ctx.account.bot else content.markup
     if (text, media, entities, markup) == (content.text, content.media, content.entities, content.markup):
         ctx.fail("MESSAGE_NOT_MODIFIED")

@@ -32,6 +32,8 @@ def writable(ctx: Context, asked: api.TypeInputPeer) -> int:
             ctx.fail("YOU_BLOCKED_USER")
         if me.bot and other.bot and peer != me.id:
             ctx.fail("USER_IS_BOT")
+        if me.bot and peer not in me.started:  # https://core.telegram.org/bots#how-are-bots-different-from-users
+            ctx.fail("PEER_ID_INVALID")
         if me.bot and me.id in other.blocked:
             ctx.fail("USER_IS_BLOCKED")
     elif is_group(peer):
@@ -80,22 +82,33 @@ def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_T
         peer if post else me.id,
         ctx.world.now,
         text,
-        check_entities(ctx, text, request.entities or []),
+        check_entities(ctx, request.message, text, request.entities or []),
         markup=request.reply_markup if me.bot else None,
         silent=request.silent,
         noforwards=request.noforwards,
         post=post,
         views=1 if post else 0,
+        author=me.id if post else 0,
         post_author=me.name if channel is not None and post and channel.signatures else "",
     )
 
 
-def check_entities(ctx: Context, text: str, entities: list[api.TypeMessageEntity]) -> list[api.TypeMessageEntity]:
-    """The entities as they are kept; offsets count UTF-16 code units."""
-    size = len(text.encode("utf-16-le")) // 2
+def utf16_length(text: str) -> int:
+    """The length of a text in UTF-16 code units, in which offsets of entities count."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def check_entities(
+    ctx: Context, asked: str, text: str, entities: list[api.TypeMessageEntity]
+) -> list[api.TypeMessageEntity]:
+    """The entities of a text as they are kept. ``asked`` is the text as it was sent, before it was trimmed.
+
+    Source: https://core.telegram.org/api/entities; one that ends beyond the text is ENTITY_BOUNDS_INVALID.
+    """
+    given, size = utf16_length(asked), utf16_length(text)
     kept: list[api.TypeMessageEntity] = []
     for entity in entities:
-        if entity.offset < 0 or entity.length <= 0:
+        if entity.offset < 0 or entity.length <= 0 or entity.offset + entity.length > given:
             ctx.fail("ENTITY_BOUNDS_INVALID")
         if entity.offset >= size:
             continue
@@ -198,6 +211,7 @@ def _forwarded(
         silent=request.silent,
         post=post,
         views=1 if post else 0,
+        author=ctx.account.id if post else 0,
     )
     if not request.drop_author:
         saved = peer == ctx.account.id
