@@ -24,6 +24,7 @@
     ├─ FileIncomplete                    .name, .got, .size: a transfer ended before the file did
     ├─ PeerUnknown (also a LookupError)  .peer, .tried
     └─ UsageError (also a ValueError)
+       ├─ OfflineError                   .host, .port: CABLEGRAM_OFFLINE is set, and this is not loopback
        ├─ WrongLoop                      used from another event loop than the one it was connected on
        └─ EncodeError (also a TypeError)
 
@@ -257,6 +258,21 @@ class UsageError(CablegramError, ValueError):
 
 class WrongLoop(UsageError):
     """A client was used from another event loop than the one that it was connected on."""
+
+
+class OfflineError(UsageError):
+    """``CABLEGRAM_OFFLINE`` is set, and a connection would have left this machine: nothing was looked up or sent."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self.host, self.port = host, port
+        super().__init__(
+            f"{host}:{port} is not this machine, and CABLEGRAM_OFFLINE is set (the pytest plugin does that): nothing "
+            "was sent; pass network=telegram.network of a sandbox (without network= it is Telegram itself), or set "
+            "CABLEGRAM_OFFLINE=0"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.host, self.port)
 
 
 class EncodeError(UsageError, TypeError):

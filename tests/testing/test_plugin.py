@@ -72,3 +72,42 @@ def test_without_pytest_asyncio(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False, env=env)
     assert "1 passed, 1 error" in done.stdout, done.stdout + done.stderr
     assert "pip install 'cablegram[testing]'" in done.stdout
+
+
+OFFLINE_TESTS = """
+import os, subprocess, sys
+import pytest
+from cablegram import MemorySession, TelegramClient, errors
+
+async def test_a_forgotten_network():
+    client = TelegramClient(MemorySession(), 1, "0" * 32)
+    with pytest.raises(errors.OfflineError):
+        await client.connect()
+    await client.disconnect()
+
+def test_programs_that_it_starts():
+    code = "import cablegram.net.offline as offline; print(offline.is_offline())"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "True\\n"
+"""
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_no_test_reaches_telegram(tmp_path: Path, allowed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the plugin is loaded, a client without ``network=`` is refused, in programs of tests as well, unless the
+    environment says otherwise."""
+    monkeypatch.delenv("CABLEGRAM_OFFLINE", raising=False)
+    if allowed:
+        monkeypatch.setenv("CABLEGRAM_OFFLINE", "0")
+    (tmp_path / "test_offline.py").write_text(OFFLINE_TESTS)
+    done = run_pytest(tmp_path, "-k", "programs" if allowed else "")
+    expected = "1 failed" if allowed else "2 passed"
+    assert expected in done.stdout, done.stdout + done.stderr
+
+
+def test_the_environment_is_given_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After pytest has run in a process, that process is as it was."""
+    monkeypatch.delenv("CABLEGRAM_OFFLINE", raising=False)
+    (tmp_path / "test_one.py").write_text("def test_one():\n    pass\n")
+    code = "import os, sys, pytest; pytest.main(['-q', sys.argv[1]]); print(os.environ.get('CABLEGRAM_OFFLINE'))"
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("None\n")

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from cablegram.cli import console, networks, paths
-from cablegram.errors import CablegramError
+from cablegram.errors import CablegramError, OfflineError
+from cablegram.net.offline import check_reachable
 
 GOOD, WARN, BAD = "[green]✓[/green]", "[yellow]![/yellow]", "[bold red]✗[/bold red]"
 CLOCK_TOLERANCE = 30.0
@@ -147,9 +148,10 @@ async def _network(report: Report, target: networks.Target) -> None:
         address = target.network.addresses(number)[0]
         started = time.perf_counter()
         try:
+            check_reachable(address.host, address.port)
             async with asyncio.timeout(5):
                 _, writer = await asyncio.open_connection(address.host, address.port)
-        except (OSError, TimeoutError) as error:
+        except (OSError, TimeoutError, OfflineError) as error:
             why = str(error) or "no answer in 5 s"
             report.fail("network", f"{target.name}: data center {number} at {address.host}:{address.port}: {why}")
             continue

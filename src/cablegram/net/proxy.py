@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from cablegram.errors import ConnectionLost, ProxyRefused, UsageError
 from cablegram.mtproto.framing import Transport
+from cablegram.net.offline import check_reachable
 from cablegram.net.streams import Dialer, Factory, report
 
 KINDS = ("socks5", "socks4", "http", "mtproxy")
@@ -70,6 +71,8 @@ class Proxy(NamedTuple):
             raise UsageError("this proxy needs the package python-socks: pip install 'cablegram[proxy]'") from None
         kinds = {"socks5": ProxyType.SOCKS5, "socks4": ProxyType.SOCKS4, "http": ProxyType.HTTP}
         client = Client(kinds[self.kind], self.host, self.port, self.username, self.password)
+        check_reachable(self.host, self.port)
+        check_reachable(host, port)  # the proxy would go there for us
         report("proxy")
         try:
             link = await client.connect(host, port, timeout=3600)  # the caller sets the deadline

@@ -12,6 +12,8 @@ from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from typing import Protocol
 
+from cablegram.net.offline import check_reachable
+
 Factory = Callable[[], asyncio.Protocol]
 
 Dialer = Callable[[str, int, Factory], Awaitable[asyncio.Transport]]
@@ -56,10 +58,11 @@ def is_address(host: str) -> bool:
 
 
 async def dial_tcp(host: str, port: int, factory: Factory) -> asyncio.Transport:
-    """Open one TCP connection; the addresses of a name are tried in their order. Raises OSError.
+    """Open one TCP connection; the addresses of a name are tried in their order. Raises OSError, `OfflineError`.
 
     The caller sets the deadline.
     """
+    check_reachable(host, port)
     loop = asyncio.get_running_loop()
     hosts = [host]
     if not is_address(host):
@@ -68,6 +71,7 @@ async def dial_tcp(host: str, port: int, factory: Factory) -> asyncio.Transport:
         hosts = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     report("tcp")
     for number, address in enumerate(hosts, 1):
+        check_reachable(address, port)
         try:
             transport, _ = await loop.create_connection(factory, address, port)
         except OSError:

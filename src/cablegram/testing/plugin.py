@@ -1,14 +1,34 @@
 """What pytest loads by itself where Cablegram is installed: the fixtures of :mod:`cablegram.testing.fixtures`.
 
 Without pytest-asyncio they would not work, and no test run may fail for that: then each says what to install.
+
+While it is loaded, Cablegram reaches nothing but this machine, in programs that tests start as well: it sets
+``CABLEGRAM_OFFLINE=1`` unless that variable has a value already (``CABLEGRAM_OFFLINE=0`` for tests of a real network).
 """
 
 from __future__ import annotations
 
+import os
 from importlib.util import find_spec
 from typing import Any
 
 import pytest
+
+OFFLINE = "CABLEGRAM_OFFLINE"
+_set_here = pytest.StashKey[bool]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No test may reach Telegram by a forgotten ``network=``."""
+    config.stash[_set_here] = OFFLINE not in os.environ
+    os.environ.setdefault(OFFLINE, "1")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The environment is as it was."""
+    if config.stash.get(_set_here, False):
+        os.environ.pop(OFFLINE, None)
+
 
 if find_spec("pytest_asyncio") is not None:
     from .fixtures import client, telegram, telegram_bot, telegram_user
