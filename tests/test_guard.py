@@ -27,7 +27,8 @@ def test_python_that_a_test_starts() -> None:
     """So is a program in Python."""
     code = "import socket; socket.create_connection(('192.0.2.1', 443), timeout=1)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "PermissionError: a test would reach 192.0.2.1:443" in done.stderr
+    assert "PermissionError: a test would" in done.stderr
+    assert "192.0.2.1" in done.stderr
 
 
 @pytest.mark.interop
