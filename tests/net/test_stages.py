@@ -131,7 +131,7 @@ async def world(case: Case, loop: Loop) -> Any:
         if case.at == "tcp":
             loop.holes.add(port)
         if case.at == "dns":
-            host = "telegram.example"
+            host = "telegram.localhost"
         if case.route in SECRETS:
             link = f"tg://proxy?server={host}&port={port}&secret={SECRETS[case.route].hex()}"
         there = Network.custom("there", [DataCenter(home.id, host, home.port)], [telegram.rsa_keys[0].public])

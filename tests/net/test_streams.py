@@ -57,22 +57,22 @@ async def test_the_addresses_of_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
         return found
 
     monkeypatch.setattr(loop, "getaddrinfo", getaddrinfo)
-    link = await dial_tcp("telegram.example", port, Client)
+    link = await dial_tcp("telegram.localhost", port, Client)
     link.close()
     found.reverse()
     await listening.close()
     with pytest.raises(ConnectionRefusedError):
-        await dial_tcp("telegram.example", port, Client)
+        await dial_tcp("telegram.localhost", port, Client)
     found.clear()
-    with pytest.raises(OSError, match=r"telegram\.example has no address"):
-        await dial_tcp("telegram.example", port, Client)
+    with pytest.raises(OSError, match=r"telegram\.localhost has no address"):
+        await dial_tcp("telegram.localhost", port, Client)
 
 
 def test_addresses_and_names() -> None:
     """Which hosts need a look-up."""
     assert is_address("149.154.167.50")
     assert is_address("2001:67c:4e8:f002::a")
-    assert not is_address("telegram.example")
+    assert not is_address("telegram.localhost")
 
 
 @pytest.mark.parametrize("stage", ["dns", "proxy", "transport"])
