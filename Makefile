@@ -77,7 +77,7 @@ sim: $(VENV)/.ready-dev  ## SEEDS= simulated runs with faults; a failing seed is
 docs: $(VENV)/.ready-dev  ## run every snippet of the documentation
 	$(BIN)/python -m pytest -q tests/test_docs.py $(PYTEST_ARGS)
 
-schema: $(VENV)/.ready-dev  ## make everything that is generated from schema/ anew
+schema: $(VENV)/.ready-dev  ## make everything that is generated from schema/
 	$(BIN)/python -m tools.generate
 
 wheels: $(VENV)/.ready-dev  ## one wheel with the C kernel, one without

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "cablegram"
 MODULE_LIMIT, MODULE_LIMIT_WITH_REASON, FUNCTION_LIMIT = 400, 600, 50
 GENERATED = re.compile(r"^(#|\"\"\").{0,40}\b(generated|made) (by|from)\b", re.IGNORECASE)
-REASON = re.compile(r"\b(one|long|length|lines|file|module|together)\b", re.IGNORECASE)
+REASON = "Longer than 400 lines because"
 
 
 class Rule(NamedTuple):
@@ -171,14 +171,14 @@ def test_the_checker_sees(package: str, source: str, bad: bool) -> None:
 
 
 def test_modules_are_short() -> None:
-    """Modules hold up to 400 lines; past 400 the head says why, past 600 nothing may be."""
+    """Modules hold up to 400 lines; past 400 the head says why in a sentence of its own, past 600 nothing may be."""
     too_long = []
     for path in modules():
         lines = path.read_text("utf-8").splitlines()
         if is_generated(path) or len(lines) <= MODULE_LIMIT:
             continue
         doc = ast.get_docstring(ast.parse("\n".join(lines))) or ""
-        if len(lines) > MODULE_LIMIT_WITH_REASON or not REASON.search(doc):
+        if len(lines) > MODULE_LIMIT_WITH_REASON or REASON not in " ".join(doc.split()):
             too_long.append(f"{path.relative_to(ROOT)}: {len(lines)} lines")
     assert not too_long, "\n".join(too_long)
 

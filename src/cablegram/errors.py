@@ -1,5 +1,7 @@
 """Every error that Cablegram raises, in one tree.
 
+Longer than 400 lines because it is that one tree, and the only module that imports nothing.
+
 ::
 
     CablegramError
