@@ -26,6 +26,8 @@ A worked example, with the defaults and a server that is away from second 100 to
                   what may be carried out twice
  137.1 OPEN       the server answers, and knows the session: the rest is sent again, and the new calls go
 ===== ========== ==================================================================================================
+
+Longer than 400 lines because the example above stands beside the states that it shows.
 """
 
 from __future__ import annotations
