@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cablegram import api as api
     from cablegram import errors as errors
     from cablegram.client import events as events
+    from cablegram.client.chats import links as links
     from cablegram.client.client import TelegramClient as TelegramClient
     from cablegram.client.messages.buttons import Button as Button
     from cablegram.client.requests.middleware import FloodPolicy as FloodPolicy
@@ -43,6 +44,7 @@ __all__ = [
     "api",
     "errors",
     "events",
+    "links",
 ]
 
 _HOME = {
@@ -59,7 +61,12 @@ _HOME = {
     "SyncClient": "cablegram.client.sync.client",
     "TelegramClient": "cablegram.client.client",
 }
-_MODULES = {"api": "cablegram.api", "errors": "cablegram.errors", "events": "cablegram.client.events"}
+_MODULES = {
+    "api": "cablegram.api",
+    "errors": "cablegram.errors",
+    "events": "cablegram.client.events",
+    "links": "cablegram.client.chats.links",
+}
 
 
 if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cablegram.net.streams import Dialer
     from cablegram.sessions.base import Session
 
-    from .chats import dialogs, moderation, participants, peers
+    from .chats import dialogs, membership, moderation, participants, peers
     from .connection.health import Health
     from .files import download, save_media, upload
     from .login import account, identity, log_out, qr, start, steps, two_factor
@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 else:
     from .lazy_methods import rooms
 
-    dialogs, moderation, participants, peers = rooms("chats", "dialogs", "moderation", "participants", "peers")
+    dialogs, membership, moderation = rooms("chats", "dialogs", "membership", "moderation")
+    participants, peers = rooms("chats", "participants", "peers")
     download, save_media, upload = rooms("files", "download", "save_media", "upload")
     account, identity, log_out = rooms("login", "account", "identity", "log_out")
     qr, start, steps, two_factor = rooms("login", "qr", "start", "steps", "two_factor")
@@ -282,12 +283,20 @@ class TelegramClient(ClientCore):
     iter_download = download.iter_download
     get_participants = participants.get_participants
     iter_participants = participants.iter_participants
+    get_member = participants.get_member
+    join = membership.join
+    leave = membership.leave
+    create_group = membership.create_group
+    create_channel = membership.create_channel
+    invite = membership.invite
+    invite_link = membership.invite_link
     kick_participant = moderation.kick_participant
     edit_permissions = moderation.edit_permissions
     edit_admin = moderation.edit_admin
     get_dialogs = dialogs.get_dialogs
     iter_dialogs = dialogs.iter_dialogs
     get_entity = peers.get_entity
+    get_full = peers.get_full
     get_input_entity = peers.get_input_entity
     get_peer_id = peers.get_peer_id
 

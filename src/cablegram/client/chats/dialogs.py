@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
 from cablegram.client import dates
@@ -42,6 +42,20 @@ async def iter_dialogs(
         yield dialog
 
 
-async def get_dialogs(client: ClientCore, /, limit: int | None = None, **options: Any) -> list[Dialog]:
+async def get_dialogs(
+    client: ClientCore,
+    /,
+    limit: int | None = None,
+    *,
+    offset_date: Moment = 0,
+    offset_id: int = 0,
+    offset_peer: PeerLike | None = None,
+    ignore_pinned: bool = False,
+    folder: int | None = None,
+) -> list[Dialog]:
     """The account's chats as a list; options as :meth:`iter_dialogs`."""
-    return [dialog async for dialog in iter_dialogs(client, limit, **options)]
+    found = iter_dialogs(
+        client, limit, offset_date=offset_date, offset_id=offset_id, offset_peer=offset_peer,
+        ignore_pinned=ignore_pinned, folder=folder,
+    )  # fmt: skip
+    return [dialog async for dialog in found]

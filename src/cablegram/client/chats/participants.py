@@ -6,11 +6,11 @@ Source: https://core.telegram.org/method/channels.getParticipants
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
-from cablegram.client.chats.peers import get_input_entity
-from cablegram.errors import UsageError
+from cablegram.client.chats.peers import get_input_entity, get_peer_id
+from cablegram.errors import RpcError, UsageError
 
 from .entries import Member, display_name
 from .entries import Participant as Participant
@@ -61,10 +61,41 @@ async def iter_participants(
 
 
 async def get_participants(
-    client: ClientCore, /, peer: PeerLike, limit: int | None = None, **options: Any
+    client: ClientCore,
+    /,
+    peer: PeerLike,
+    limit: int | None = None,
+    *,
+    search: str = "",
+    filter: api.TypeChannelParticipantsFilter | None = None,  # noqa: A002 - the name users know
 ) -> list[Participant]:
     """The members of a group or channel as a list; options as :meth:`iter_participants`."""
-    return [member async for member in iter_participants(client, peer, limit, **options)]
+    return [member async for member in iter_participants(client, peer, limit, search=search, filter=filter)]
+
+
+async def get_member(client: ClientCore, chat: PeerLike, who: PeerLike) -> Participant | None:
+    """One member of a group or channel, with ``.status`` and ``.may("ban_users")``; None for who never was in it.
+
+    Sources: https://core.telegram.org/method/channels.getParticipant,
+    https://core.telegram.org/method/messages.getFullChat
+    """
+    target, person = await get_input_entity(client, chat), await get_input_entity(client, who)
+    if isinstance(target, api.InputPeerChat):
+        number = await get_peer_id(client, person)
+        async for member in _of_group(client, target.chat_id, ""):
+            if member.id == number:
+                return member
+        return None
+    if not isinstance(target, (api.InputPeerChannel, api.InputPeerChannelFromMessage)):
+        raise UsageError("a private chat has no members; name a group or channel")
+    try:
+        answer = await client.invoke(api.channels.GetParticipant(channel=input_channel(target), participant=person))
+    except RpcError as error:
+        if error.name != "USER_NOT_PARTICIPANT":
+            raise
+        return None
+    people = {marked(one): one for one in (*answer.users, *answer.chats)}
+    return participant(answer.participant, people)
 
 
 async def _of_channel(

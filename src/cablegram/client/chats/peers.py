@@ -101,6 +101,21 @@ async def get_entity(client: ClientCore, peer: PeerLike) -> api.TypeUser | api.T
     return found[0]
 
 
+async def get_full(client: ClientCore, peer: PeerLike) -> api.UserFull | api.TypeChatFull:
+    """Everything that Telegram says of a user, group or channel: its description, pinned message, counts, settings.
+
+    Sources: https://core.telegram.org/method/users.getFullUser,
+    https://core.telegram.org/method/messages.getFullChat, https://core.telegram.org/method/channels.getFullChannel
+    """
+    match await get_input_entity(client, peer):
+        case api.InputPeerChat() as group:
+            return (await client.invoke(api.messages.GetFullChat(chat_id=group.chat_id))).full_chat
+        case api.InputPeerChannel() | api.InputPeerChannelFromMessage() as channel:
+            return (await client.invoke(api.channels.GetFullChannel(channel=input_channel(channel)))).full_chat
+        case user:
+            return (await client.invoke(api.users.GetFullUser(id=input_user(user)))).full_user
+
+
 def input_user(target: api.TypeInputPeer) -> api.TypeInputUser:
     """The InputUser of a user's InputPeer."""
     match target:
