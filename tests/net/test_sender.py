@@ -284,6 +284,79 @@ def test_a_peer_that_does_not_read() -> None:
     in_box(scenario)
 
 
+@pytest.mark.parametrize("idle", [False, True], ids=["with a call", "idle"])
+@pytest.mark.parametrize("drip", [True, False], ids=["a drip", "silence"])
+def test_a_link_without_packets_is_replaced(drip: bool, idle: bool) -> None:
+    """A link on which no packet comes that decrypts is replaced in a stated time, also when a byte drips now and then:
+    with a call that waits after 130 s, idle after 190 s, and sooner where nothing comes at all."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(request_timeout=None)
+        await pool.connect()
+        await pool.invoke(READ)
+        cable = box.network.cables[-1]
+        first = pool.home.driver
+        cable.up.split = lambda data: []  # what is sent vanishes
+        cable.down.split = lambda data: []
+
+        async def drop() -> None:
+            cable.down.split = lambda data: [data]
+            cable.server.write(b"\x7f\xff\xff\x00")  # the head of a long packet, and then a byte at a time
+            while True:
+                await asyncio.sleep(5)
+                if cable.client.gone:
+                    return
+                cable.server.write(b"\x00")
+
+        dripping = asyncio.ensure_future(drop()) if drip else None
+        started = box.loop.time()
+        waiting = None if idle else asyncio.ensure_future(pool.invoke(READ))
+        await eventually(lambda: pool.home.driver is not first and pool.home.state is SenderState.OPEN, timeout=600)
+        lasted = box.loop.time() - started
+        assert lasted <= (190 if idle and drip else 130 if drip else 75 if idle else 30)
+        if waiting is not None:
+            assert await waiting == []
+        if dripping is not None:
+            await dripping
+
+    in_box(scenario)
+
+
+def test_a_slow_link_may_take_its_time() -> None:
+    """A large packet that comes slowly, but comes, is no silence: the answer of a minute is not thrown away."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(request_timeout=None)
+        await pool.connect()
+        await pool.invoke(READ)
+        names = ["".join(chr(0x100 + (n * n + n * k) % 0x4000) for n in range(0x4000)) for k in range(2, 5)]
+        box.home.rules[LOAD] = lambda *_: [api.User(id=1, first_name=name) for name in names]
+        cable = box.network.cables[-1]
+        slow: list[bytes] = []
+
+        async def trickle() -> None:
+            while True:
+                await asyncio.sleep(1)
+                if slow:
+                    cable.down.split = None
+                    part, slow[0] = slow[0][:1650], slow[0][1650:]
+                    cable.server.write(part)
+                    cable.down.split = lambda data: slow.append(data) or []  # type: ignore[func-returns-value]
+                    if not slow[0]:
+                        slow.pop(0)
+
+        cable.down.split = lambda data: slow.append(data) or []  # type: ignore[func-returns-value]
+        trickling = asyncio.ensure_future(trickle())
+        started = box.loop.time()
+        assert len(await pool.invoke(READ)) == 3
+        assert box.loop.time() - started > 25  # longer than silence may last
+        assert box.home.connections == 1
+        trickling.cancel()
+        await asyncio.wait([trickling])
+
+    in_box(scenario)
+
+
 def test_disconnect_with_unread_bytes_leaves_no_link() -> None:
     """disconnect() does not wait for a peer that reads nothing."""
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from cablegram import tl
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, SecurityError
 from cablegram.net.sender_state import SenderState
+from cablegram.testing import eventually
 from tests.net.test_sender import late
 from tests.support.enginebox import HOME, ONCE, READ, Box, in_box
 
@@ -347,6 +349,101 @@ def test_a_binding_that_fails() -> None:
         box.home.rules[BIND] = rule
         await lost.connect()
         assert await lost.invoke(READ) == []
+
+    in_box(scenario)
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [RpcError(400, "ENCRYPTED_MESSAGE_INVALID"), RpcError(500, "INTERNAL"), "false", "lost session"],
+    ids=lambda refusal: getattr(refusal, "name", refusal),
+)
+def test_nothing_is_sent_under_an_unbound_key(refusal: Any) -> None:
+    """Whatever a binding ends with but success, no other method goes under that key: another key is made and bound.
+
+    Source: https://core.telegram.org/api/pfs
+    """
+
+    async def scenario(box: Box) -> None:
+        refused: list[Any] = []
+
+        def bind(session: Any, msg_id: int, query: Any) -> Any:
+            if len(refused) < 3:
+                refused.append(session.server_key)
+                if refusal == "false":
+                    return False
+                if refusal == "lost session":  # the server names another session's beginning: the binding is unknown
+                    note = tl.mt.NewSessionCreated(
+                        first_msg_id=int(box.home.time.now() * 2**32) + (1 << 40), unique_id=7, server_salt=0
+                    )
+                    session.send_service(tl.schema().encode(note), content=True)
+                    return None
+                return refusal
+            session.server_key.bound_to = query.perm_auth_key_id
+            return True
+
+        def load(session: Any, msg_id: int, query: Any) -> Any:
+            assert session.server_key.bound_to is not None
+            return []
+
+        box.home.rules.update({BIND: bind, "users.getUsers": load})
+        store = box.session()
+        key = store.get_auth_key()
+        pool = box.pool(store, pfs=True, request_timeout=None)
+        pool.home.start()
+        assert await asyncio.gather(*(pool.invoke(READ) for _ in range(5))) == [[]] * 5
+        assert len({id(temporary) for temporary in refused}) == 3
+        assert store.get_auth_key() == key
+        assert not box.home.breaches
+
+    in_box(scenario)
+
+
+def test_a_binding_that_the_server_forgets() -> None:
+    """AUTH_KEY_PERM_EMPTY on a bound key: it is replaced and bound, and the calls that met it are sent again, once."""
+
+    async def scenario(box: Box) -> None:
+        unbound: list[Any] = []
+
+        def once(session: Any, msg_id: int, query: Any) -> Any:
+            if not unbound:
+                unbound.append(session.server_key)
+            if session.server_key is unbound[0]:
+                return RpcError(401, "AUTH_KEY_PERM_EMPTY")
+            return True
+
+        box.home.rules["account.updateStatus"] = once
+        store = box.session()
+        pool = box.pool(store, pfs=True)
+        await pool.connect()
+        assert await pool.invoke(ONCE) is True
+        assert box.home.exchanges == 2
+        assert box.home.seen["account.updateStatus"] == 2
+        assert await pool.invoke(READ) == []
+
+    in_box(scenario)
+
+
+def test_one_plain_code_drops_no_temporary_key() -> None:
+    """-404 under a temporary key is believed when it comes again on another link; nobody signs it."""
+
+    async def scenario(box: Box) -> None:
+        store = box.session()
+        pool = box.pool(store, pfs=True)
+        await pool.connect()
+        assert box.home.exchanges == 1
+        box.home.code = -404
+        box.network.cut_all()
+        await eventually(lambda: box.home.connections == 2)
+        box.home.code = 0
+        assert await pool.invoke(READ) == []
+        assert box.home.exchanges == 1
+        for key in list(box.home.keyring.keys.values()):
+            if key.bound_to is not None:
+                del box.home.keyring.keys[key.id]
+        box.network.cut_all()
+        assert await pool.invoke(READ) == []
+        assert box.home.exchanges == 2
 
     in_box(scenario)
 
