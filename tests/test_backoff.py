@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cablegram._backoff import Backoff
+from cablegram._backoff import Backoff, fraction
 from cablegram.testing import SeededRand
 
 
 def test_pauses_double_up_to_a_ceiling() -> None:
     """Each wait is between a half and the whole of what doubling gives, never above the ceiling, and differs."""
-    backoff = Backoff(0.5, 20.0, SeededRand(1))
+    rand = SeededRand(1)
+    backoff = Backoff(0.5, 20.0, lambda: fraction(rand))
     for failures in [*range(1, 12), 10**6]:
         whole = min(0.5 * 2.0 ** min(failures - 1, 40), 20)
         assert backoff.whole(failures) == whole

@@ -12,15 +12,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 
+def fraction(rand: Callable[[int], bytes]) -> float:
+    """A random number from 0 to 1; ``rand(n)`` gives n random bytes."""
+    return int.from_bytes(rand(4), "big") / 2**32
+
+
 class Backoff:
-    """The waits between tries. ``rand(n)`` gives n random bytes; without it the waits are whole (see :meth:`whole`)."""
+    """The waits between tries, in seconds. ``chance()`` is a number from 0 to 1; without it the waits are whole."""
 
-    __slots__ = ("_rand", "ceiling", "first")
+    __slots__ = ("_chance", "ceiling", "first")
 
-    def __init__(self, first: float, ceiling: float, rand: Callable[[int], bytes] | None = None) -> None:
+    def __init__(self, first: float, ceiling: float, chance: Callable[[], float] | None = None) -> None:
         self.first = first
         self.ceiling = ceiling
-        self._rand = rand
+        self._chance = chance
 
     def whole(self, failures: int) -> float:
         """The longest wait (seconds) after so many failures in a row, without chance."""
@@ -31,6 +36,4 @@ class Backoff:
     def after(self, failures: int) -> float:
         """The wait (seconds) after so many failures in a row: from a half of :meth:`whole` to all of it."""
         whole = self.whole(failures)
-        if self._rand is None:
-            return whole
-        return whole * (0.5 + int.from_bytes(self._rand(4), "little") / 2.0**33)
+        return whole if self._chance is None else whole * (0.5 + self._chance() / 2)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from cablegram._backoff import Backoff
 from cablegram.errors import Flood, Migrate, RpcError, ServerError, SignUpRequired, Unauthorized
 
 from .flow import REQUESTS, left_code
@@ -192,6 +193,9 @@ def rule_for(stage: Stage, error: RpcError) -> Rule:
     return next(rule for kind, rule in BY_CLASS if isinstance(error, kind))
 
 
+_BACKOFF = Backoff(1.0, 30.0)
+
+
 def backoff(turn: int) -> float:
     """The seconds to wait before try number ``turn`` + 1: none after the first, then 1, 2, 4 ... 30."""
-    return 0.0 if turn <= 1 else min(2.0 ** min(turn - 2, 5), 30.0)
+    return _BACKOFF.whole(turn - 1)

@@ -21,7 +21,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
-from cablegram._backoff import Backoff
+from cablegram._backoff import Backoff, fraction
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, ProxyRefused, TransportError
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.net.happy_eyeballs import race
@@ -93,7 +93,7 @@ class Dialing:
         self._options = options
         self._addresses = addresses
         self._owner = owner
-        self._backoff = Backoff(options.retry_delay, options.max_delay, options.rand)
+        self._backoff = Backoff(options.retry_delay, options.max_delay, lambda: fraction(options.rand))
         self._short_lived = self._unheard = self._hints = 0
         self._hint: TransportError | None = None
         self._open_since = self._ends_at = 0.0

@@ -180,6 +180,15 @@ async def test_retries_are_bounded() -> None:
     assert server.calls == 3
 
 
+@pytest.mark.parametrize("name", ["NOT_IMPLEMENTED", "UNKNOWN_METHOD", "RANDOM_ID_DUPLICATE"])
+async def test_what_stays_so_is_not_asked_again(name: str) -> None:
+    """A 500 that another attempt cannot change is raised at once: nothing was implemented meanwhile."""
+    time, server = Time(), Server(*[rpc_error(500, name)] * 9)
+    with pytest.raises(ServerError):
+        await retries(time)(history(), server)
+    assert (server.calls, time.pauses) == (1, [])
+
+
 async def test_retries_keep_the_deadline() -> None:
     """No retry starts after the caller has stopped waiting."""
     time = Time()

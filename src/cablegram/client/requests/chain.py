@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from cablegram._backoff import fraction
 from cablegram.client.updates.client_events import FloodWaiting
 from cablegram.errors import CablegramError, ConnectionLost
 
 from .invoke import carry
 from .middleware import Call, Middleware, Next, compose
-from .policies import Floods, Migration, Retries, fraction, remaining
+from .policies import Floods, Migration, Retries, remaining
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore, ConnectionPart

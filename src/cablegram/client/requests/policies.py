@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
+from cablegram._backoff import Backoff
 from cablegram.errors import DeadlineExceeded, Flood, Migrate, ServerError, rpc_error
 
 from .middleware import Call, Next
@@ -22,6 +23,8 @@ PLACES = ("peer", "to_peer", "channel", "user_id", "chat_id", "bot")
 HOME_MOVES = frozenset({"PHONE_MIGRATE", "USER_MIGRATE", "NETWORK_MIGRATE"})
 MAX_MOVES = 5
 MAX_BACKOFF = 30.0
+FINAL = frozenset({"NOT_IMPLEMENTED", "RANDOM_ID_DUPLICATE", "STORE_INVALID_SCALAR_TYPE", "UNKNOWN_METHOD"})
+"""Errors whose code is 500 although another attempt ends in the same way, or the first one has arrived."""
 
 
 class FloodStore(Protocol):
@@ -130,12 +133,7 @@ def _worth_repeating(call: Call, error: ServerError | DeadlineExceeded) -> bool:
         from cablegram.tl.repeatable import innermost, is_repeatable  # an idle client does without the schema
 
         return is_repeatable(innermost(call.request))
-    return error.name != "RANDOM_ID_DUPLICATE"  # although its code is 500: the first attempt has arrived
-
-
-def fraction(rand: Callable[[int], bytes]) -> float:
-    """A random number from 0 to 1; ``rand(n)`` gives n random bytes."""
-    return int.from_bytes(rand(4), "big") / 2**32
+    return error.name not in FINAL
 
 
 class Retries:
@@ -148,14 +146,13 @@ class Retries:
     ``jitter()``: a number between 0 and 1.
     """
 
-    __slots__ = ("_clock", "_delay", "_jitter", "_limit", "_pause")
+    __slots__ = ("_backoff", "_clock", "_limit", "_pause")
 
     def __init__(self, limit: int, delay: float, pause: Pause, clock: Now, jitter: Now) -> None:
         self._limit = max(1, limit)
-        self._delay = delay
+        self._backoff = Backoff(delay, MAX_BACKOFF, jitter)
         self._pause = pause
         self._clock = clock
-        self._jitter = jitter
 
     async def __call__(self, call: Call, following: Next) -> Any:
         failures = 0
@@ -166,8 +163,7 @@ class Retries:
                 failures += 1
                 if failures >= self._limit or not _worth_repeating(call, error):
                     raise
-                # Full waits in step would make all clients come back at once: half of each is random.
-                wait = min(MAX_BACKOFF, self._delay * 2.0 ** (failures - 1)) * (0.5 + self._jitter() / 2)
+                wait = self._backoff.after(failures)
                 if call.deadline is not None and self._clock() + wait > call.deadline:
                     raise
                 await self._pause(wait)

@@ -14,6 +14,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import CablegramError, ConnectionLost
+from cablegram.net.deadline_timer import DeadlineTimer
 from cablegram.sessions.types import UpdateState, marked_id, settle
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ class UpdateManager:
 
     __slots__ = (
         "_client",
-        "_deadline",
         "_gate",
         "_saved",
         "_saved_channels",
@@ -46,9 +46,8 @@ class UpdateManager:
     def __init__(self, client: ClientCore) -> None:
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer = DeadlineTimer(self._on_timer, lambda: client._connection.now())
         self._suspicion: asyncio.TimerHandle | None = None
-        self._deadline = 0.0
         self._gate: asyncio.Semaphore | None = None
         self._saved: tuple[int, int, int, int] | None = None
         self._saved_channels: dict[int, int] = {}
@@ -137,9 +136,7 @@ class UpdateManager:
 
     async def close(self) -> None:
         """Stop; where the account stands was given to the session already."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        self._timer.stop()
         if self._suspicion is not None:
             self._suspicion.cancel()
             self._suspicion = None
@@ -165,7 +162,7 @@ class UpdateManager:
             box.ended(ticket)
         if box.started:
             self._save(box)
-        self._set_timer(box.next_deadline())
+        self._timer.set(box.next_deadline())
 
     def _save(self, box: MessageBox) -> None:
         state = box.state
@@ -178,19 +175,7 @@ class UpdateManager:
                 self._saved_channels[number] = pts
                 session.set_channel_pts(number, pts)
 
-    def _set_timer(self, deadline: float | None) -> None:
-        if self._timer is not None:
-            if deadline is not None and self._deadline <= deadline:
-                return
-            self._timer.cancel()
-            self._timer = None
-        if deadline is not None:
-            self._deadline = deadline
-            delay = max(0.0, deadline - self._client._connection.now())
-            self._timer = asyncio.get_running_loop().call_later(delay, self._on_timer)
-
     def _on_timer(self) -> None:
-        self._timer = None
         if self.box is not None:
             self.box.on_deadline()
             self._pump()

@@ -18,8 +18,11 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from cablegram._backoff import Backoff
+
 FIRST_RETRY, LONGEST_RETRY = 0.5, 60.0
 """The pauses (seconds) after a failure."""
+_BACKOFF = Backoff(FIRST_RETRY, LONGEST_RETRY)
 WIDEST = 64
 """A difference that cannot be read is asked for in parts of so many updates, then in quarters of those."""
 
@@ -140,4 +143,4 @@ class Recovery:
 
 def pause(tries: int) -> float:
     """The pause (seconds) after the failure with this number, counted from 0."""
-    return min(FIRST_RETRY * 2.0 ** min(tries, 16), LONGEST_RETRY)
+    return _BACKOFF.whole(tries + 1)

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from cablegram._backoff import Backoff
+
 if TYPE_CHECKING:
     from cablegram.sandbox.world.auths import SentCode
 
@@ -70,7 +72,8 @@ class Throttle:
     """
 
     def __init__(self, clock: Callable[[], float], *, free: int, first: float, longest: float = 3600.0) -> None:
-        self._clock, self._free, self._first, self._longest = clock, free, first, longest
+        self._clock, self._free, self._longest = clock, free, longest
+        self._backoff = Backoff(first, longest)
         self._tries: dict[int, tuple[int, float, float]] = {}  # key: tries, when the last was, until when to wait
 
     def wait(self, key: int) -> float:
@@ -83,7 +86,7 @@ class Throttle:
         count, last, _ = self._tries.get(key, (0, now, 0.0))
         count = 1 if now - last > self._longest else count + 1
         over = count - self._free
-        delay = 0.0 if over < 0 else min(self._longest, self._first * 2.0 ** min(over, 30))
+        delay = self._backoff.whole(over + 1)
         self._tries[key] = (count, now, now + delay)
 
     def forget(self, key: int) -> None:
