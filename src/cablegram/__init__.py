@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cablegram.client.chats import links as links
     from cablegram.client.client import TelegramClient as TelegramClient
     from cablegram.client.messages.buttons import Button as Button
+    from cablegram.client.messages.buttons import Keyboard as Keyboard
+    from cablegram.client.messages.reply_to import Reply as Reply
     from cablegram.client.requests.middleware import FloodPolicy as FloodPolicy
     from cablegram.client.sync.client import SyncClient as SyncClient
     from cablegram.mtproto.network import Network as Network
@@ -31,10 +33,12 @@ __all__ = [
     "Button",
     "EncryptedSession",
     "FloodPolicy",
+    "Keyboard",
     "MemorySession",
     "Network",
     "PostgresSession",
     "RedisSession",
+    "Reply",
     "Session",
     "StoreSession",
     "StringSession",
@@ -50,6 +54,8 @@ __all__ = [
 _HOME = {
     "Button": "cablegram.client.messages.buttons",
     "EncryptedSession": "cablegram.sessions.encrypted",
+    "Keyboard": "cablegram.client.messages.buttons",
+    "Reply": "cablegram.client.messages.reply_to",
     "FloodPolicy": "cablegram.client.requests.middleware",
     "MemorySession": "cablegram.sessions.memory",
     "Network": "cablegram.mtproto.network",

@@ -17,7 +17,7 @@ from cablegram.errors import UsageError
 from . import deduplication
 from .buttons import reply_markup
 from .history import by_ids, in_chat, parts
-from .outgoing_text import formatted
+from .outgoing_text import formatted_message
 from .references import id_of, in_chats, in_one_chat, is_message
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ async def edit_message(
 
     peer, message, text = _edit_of(peer, message, text)
     target, number = await in_one_chat(client, peer, message)
-    text, entities = await formatted(client, text, parse_mode, formatting_entities)
+    text, entities = await formatted_message(client, text, parse_mode, formatting_entities)
     request = api.messages.EditMessage(
         peer=target,
         id=number,

@@ -22,8 +22,8 @@ from cablegram.errors import RpcError, UsageError
 
 from . import deduplication
 from .buttons import reply_markup
-from .outgoing_text import formatted
-from .reply_to import reply
+from .outgoing_text import formatted_caption
+from .reply_to import ReplyTo, reply_in
 
 if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
@@ -58,12 +58,15 @@ async def send_file(
     parse_mode: AnyParseMode = ...,
     formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
     progress: Progress | None = None,
-    reply_to: int | api.Message | api.TypeInputReplyTo | None = None,
+    reply_to: ReplyTo | None = None,
+    topic: int | None = None,
     buttons: Buttons | None = None,
     silent: bool = False,
     clear_draft: bool = False,
     noforwards: bool = False,
     schedule: Moment | None = None,
+    send_as: PeerLike | None = None,
+    effect: int | None = None,
     idempotency_key: str | None = None,
 ) -> list[api.Message]: ...
 @overload
@@ -86,12 +89,15 @@ async def send_file(
     parse_mode: AnyParseMode = ...,
     formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
     progress: Progress | None = None,
-    reply_to: int | api.Message | api.TypeInputReplyTo | None = None,
+    reply_to: ReplyTo | None = None,
+    topic: int | None = None,
     buttons: Buttons | None = None,
     silent: bool = False,
     clear_draft: bool = False,
     noforwards: bool = False,
     schedule: Moment | None = None,
+    send_as: PeerLike | None = None,
+    effect: int | None = None,
     idempotency_key: str | None = None,
 ) -> api.Message: ...
 async def send_file(
@@ -113,12 +119,15 @@ async def send_file(
     parse_mode: AnyParseMode = ...,
     formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
     progress: Progress | None = None,
-    reply_to: int | api.Message | api.TypeInputReplyTo | None = None,
+    reply_to: ReplyTo | None = None,
+    topic: int | None = None,
     buttons: Buttons | None = None,
     silent: bool = False,
     clear_draft: bool = False,
     noforwards: bool = False,
     schedule: Moment | None = None,
+    send_as: PeerLike | None = None,
+    effect: int | None = None,
     idempotency_key: str | None = None,
 ) -> Any:
     """Send a file; or several as albums of up to ten, which returns a list of messages.
@@ -145,8 +154,9 @@ async def send_file(
     )
     options: dict[str, Any] = {"silent": silent, "clear_draft": clear_draft, "noforwards": noforwards}
     options["schedule_date"] = dates.optional(client, schedule)
-    how = _How(parse_mode, formatting_entities, progress, reply_to, options)
     target = await get_input_entity(client, peer)
+    options |= {"send_as": None if send_as is None else await get_input_entity(client, send_as), "effect": effect}
+    how = _How(parse_mode, formatting_entities, progress, await reply_in(client, target, reply_to, topic), options)
     if isinstance(file, (list, tuple)):
         if buttons is not None or idempotency_key is not None:
             raise UsageError("an album has neither buttons nor an idempotency key")
@@ -163,14 +173,14 @@ class _How(NamedTuple):
     parse_mode: AnyParseMode
     entities: Sequence[api.TypeMessageEntity] | None
     progress: Progress | None
-    reply_to: int | api.Message | api.TypeInputReplyTo | None
+    reply_to: api.TypeInputReplyTo | None
     options: dict[str, Any]
 
     async def text(
         self, client: ClientCore, caption: str, *, is_first: bool = True
     ) -> tuple[str, list[api.TypeMessageEntity] | None]:
         entities = self.entities if self.entities is None or is_first else ()
-        return await formatted(client, caption, self.parse_mode, entities)
+        return await formatted_caption(client, caption, self.parse_mode, entities)
 
 
 async def _single(
@@ -194,7 +204,7 @@ async def _single(
             message=text,
             random_id=number,
             entities=entities,
-            reply_to=reply(how.reply_to),
+            reply_to=how.reply_to,
             reply_markup=reply_markup(buttons),
             **how.options,
         )
@@ -254,7 +264,7 @@ async def _album(
         items.append(
             api.InputSingleMedia(media=media, random_id=random_ids.random_id(client), message=text, entities=entities)
         )
-    request = api.messages.SendMultiMedia(peer=target, multi_media=items, reply_to=reply(how.reply_to), **how.options)
+    request = api.messages.SendMultiMedia(peer=target, multi_media=items, reply_to=how.reply_to, **how.options)
     fresh: set[int] = set()
     while True:
         try:

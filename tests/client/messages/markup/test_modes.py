@@ -90,17 +90,22 @@ async def test_entities_that_are_given() -> None:
             await client.send_message(TO, message="")
 
 
-async def test_a_mention_by_id() -> None:
-    """The server gets what it needs to know of the person; somebody unknown is not silently plain text."""
+async def test_a_mention_by_id(caplog: pytest.LogCaptureFixture) -> None:
+    """The server gets what it needs to know of the person; of somebody unknown the name stays, and a line is logged."""
     request = await sent("[Five](tg://user?id=5)!")
     assert request.message == "Five!"
     expected = api.InputUser(user_id=5, access_hash=35)
     assert request.entities == [api.InputMessageEntityMentionName(offset=0, length=4, user_id=expected)]
     client, net = make()
-    net.on(messages_getDialogs=api.messages.Dialogs(dialogs=[], messages=[], chats=[], users=[]))
+    net.on(
+        messages_getDialogs=api.messages.Dialogs(dialogs=[], messages=[], chats=[], users=[]),
+        messages_sendMessage=api.UpdateShortSentMessage(id=1, pts=1, pts_count=1, date=1),
+    )
     async with client:
-        with pytest.raises(errors.PeerUnknown):
-            await client.send_message(TO, message="[x](tg://user?id=99)")
+        await client.send_message(TO, message="[x](tg://user?id=99) **y**")
+        assert net.sent[-1].message == "x y"
+        assert net.sent[-1].entities == [api.MessageEntityBold(offset=2, length=1)]
+    assert "a mention was left out" in caplog.text
 
 
 @pytest.mark.parametrize("mode", ["md", "html"])

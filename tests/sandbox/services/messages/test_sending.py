@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cablegram import api
+from cablegram import api, errors
 
 
 def updates_of(client, kind):
@@ -85,16 +85,18 @@ def test_a_blocked_sender_is_not_heard(telegram, desk):
 
 
 def test_replies_and_entities_are_kept(telegram, desk):
-    """A reply points to the receiver's own copy; entities that reach into white space that is trimmed are cut."""
+    """A reply points to the receiver's own copy; an entity ends before white space, one beyond the text is refused."""
     ada, bob = telegram.add_user(), telegram.add_user()
     telegram.add_user().send(bob, "so that the numbers differ")
     asked = bob.send(ada, "why?")
     client = desk(telegram, ada)
     theirs = ada.messages(bob)[-1]
-    entities = [api.MessageEntityBold(offset=0, length=9), api.MessageEntityItalic(offset=8, length=1)]
+    entities = [api.MessageEntityBold(offset=0, length=8), api.MessageEntityItalic(offset=7, length=1)]
     client.say(
-        client.peer(bob), "because  ", reply_to=api.InputReplyToMessage(reply_to_msg_id=theirs.id), entities=entities
+        client.peer(bob), "because ", reply_to=api.InputReplyToMessage(reply_to_msg_id=theirs.id), entities=entities
     )
+    with pytest.raises(errors.EntityBoundsInvalid):
+        client.say(client.peer(bob), "because", entities=[api.MessageEntityBold(offset=0, length=8)])
     answer = bob.messages(ada)[-1]
     assert answer.reply_to == asked.id
     assert [(e.offset, e.length) for e in answer.content.entities] == [(0, 7)]

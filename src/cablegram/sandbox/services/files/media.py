@@ -128,7 +128,7 @@ def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> api.
     if not 1 <= len(request.multi_media) <= 10:
         ctx.fail("MULTI_MEDIA_TOO_LONG" if request.multi_media else "MEDIA_EMPTY", code=400)
     for item in request.multi_media:
-        if len(item.message) > plain.MAX_CAPTION:
+        if len(item.message) > plain.caption_limit(ctx):
             ctx.fail("MEDIA_CAPTION_TOO_LONG")
     contents = [_grouped(ctx, number, item.media) for number, item in enumerate(request.multi_media)]
     if len({_family(ctx, content) for content in contents}) > 1:

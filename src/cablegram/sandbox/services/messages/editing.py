@@ -13,7 +13,7 @@ from cablegram.sandbox.world import channels, groups, sending
 from cablegram.sandbox.world.messages import Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 
-from .sending import MAX_CAPTION, MAX_TEXT, check_entities
+from .sending import MAX_CAPTION, MAX_TEXT, kept_text
 
 
 def may_edit(ctx: Context, peer: int, message: Message) -> None:
@@ -39,14 +39,13 @@ def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpd
     may_edit(ctx, peer, message)
     content = message.content
     media = content.media if request.media is None else input_media(ctx, request.media)
-    text = content.text if request.message is None else request.message.strip()
+    text, entities = content.text, content.entities
+    if request.message is not None:
+        text, entities = kept_text(ctx, request.message, request.entities or [])
     if not text and media is None:
         ctx.fail("MESSAGE_EMPTY")
     if len(text) > (MAX_TEXT if media is None else MAX_CAPTION):
         ctx.fail("MESSAGE_TOO_LONG")
-    entities = content.entities
-    if request.message is not None:
-        entities = check_entities(ctx, request.message, text, request.entities or [])
     markup = request.reply_markup if ctx.account.bot else content.markup
     if (text, media, entities, markup) == (content.text, content.media, content.entities, content.markup):
         ctx.fail("MESSAGE_NOT_MODIFIED")

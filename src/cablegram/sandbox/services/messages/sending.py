@@ -14,7 +14,9 @@ from cablegram.sandbox.world.messages import Content, Forward, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 from cablegram.sandbox.world.render import View
 
-MAX_TEXT, MAX_CAPTION = 4096, 1024
+MAX_TEXT, MAX_CAPTION, MAX_PREMIUM_CAPTION = 4096, 1024, 4096
+BLANKS = "".join(map(chr, range(33)))
+"""What Telegram trims; other spaces are letters to it."""
 
 
 Sending = api.messages.SendMessage | api.messages.SendMedia
@@ -72,8 +74,8 @@ def _channel_writable(ctx: Context, channel: Channel) -> None:
 
 def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_TEXT) -> Content:
     """The content that a sending request describes, its text checked."""
-    text = request.message.strip()
-    if len(text) > limit:
+    text, entities = kept_text(ctx, request.message, request.entities or [])
+    if len(text) > (MAX_TEXT if limit == MAX_TEXT else caption_limit(ctx)):
         ctx.fail("MESSAGE_TOO_LONG" if limit == MAX_TEXT else "MEDIA_CAPTION_TOO_LONG")
     channel = ctx.world.channel(peer)
     post = channel is not None and channel.broadcast
@@ -82,7 +84,7 @@ def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_T
         peer if post else me.id,
         ctx.world.now,
         text,
-        check_entities(ctx, request.message, text, request.entities or []),
+        entities,
         markup=request.reply_markup if me.bot else None,
         silent=request.silent,
         noforwards=request.noforwards,
@@ -93,31 +95,47 @@ def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_T
     )
 
 
-def utf16_length(text: str) -> int:
-    """The length of a text in UTF-16 code units, in which offsets of entities count."""
-    return len(text.encode("utf-16-le")) // 2
+def caption_limit(ctx: Context) -> int:
+    """How long a caption of the account's may be. Source: https://core.telegram.org/api/config"""
+    return MAX_PREMIUM_CAPTION if ctx.account.premium else MAX_CAPTION
 
 
-def check_entities(
-    ctx: Context, asked: str, text: str, entities: list[api.TypeMessageEntity]
-) -> list[api.TypeMessageEntity]:
-    """The entities of a text as they are kept. ``asked`` is the text as it was sent, before it was trimmed.
+def kept_text(
+    ctx: Context, sent: str, entities: list[api.TypeMessageEntity]
+) -> tuple[str, list[api.TypeMessageEntity]]:
+    """A text and its entities as they are kept. Offsets count UTF-16 code units of the text as it was sent.
 
-    Source: https://core.telegram.org/api/entities; one that ends beyond the text is ENTITY_BOUNDS_INVALID.
+    The text is trimmed, and the entities stay where they were: a client that sends white space first marks the wrong
+    letters. What is marked at the beginning is not trimmed.
+    Source: https://core.telegram.org/api/entities#entity-length
     """
-    given, size = utf16_length(asked), utf16_length(text)
+    raw = sent.encode("utf-16-le")
+    for entity in entities:
+        ends = (entity.offset, entity.offset + entity.length)
+        if entity.length <= 0 or any(not 0 <= 2 * end <= len(raw) or _in_a_pair(raw, end) for end in ends):
+            ctx.fail("ENTITY_BOUNDS_INVALID")
+    text = sent.replace("\r", "").rstrip(BLANKS)
+    leading = len(text) - len(text.lstrip(BLANKS))
+    text = text[min([leading, *(entity.offset for entity in entities)]) :]
+    units = text.encode("utf-16-le")
     kept: list[api.TypeMessageEntity] = []
     for entity in entities:
-        if entity.offset < 0 or entity.length <= 0 or entity.offset + entity.length > given:
-            ctx.fail("ENTITY_BOUNDS_INVALID")
-        if entity.offset >= size:
+        end = min(entity.offset + entity.length, len(units) // 2)
+        while end > entity.offset and int.from_bytes(units[2 * end - 2 : 2 * end], "little") <= 32:
+            end -= 1
+        entity.length = end - entity.offset
+        if entity.length <= 0:
             continue
-        entity.length = min(entity.length, size - entity.offset)
         if isinstance(entity, api.InputMessageEntityMentionName):
             user = ctx.user(entity.user_id, "ENTITY_MENTION_USER_INVALID")
             entity = api.MessageEntityMentionName(offset=entity.offset, length=entity.length, user_id=user.id)
         kept.append(entity)
-    return kept
+    return text, kept
+
+
+def _in_a_pair(raw: bytes, unit: int) -> bool:
+    """Whether a place is between the halves of a surrogate pair."""
+    return 0xDC00 <= int.from_bytes(raw[2 * unit : 2 * unit + 2], "little") < 0xE000
 
 
 def reply_id(ctx: Context, peer: int, reply: api.TypeInputReplyTo | None) -> int:
@@ -144,7 +162,7 @@ def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_
 @on(api.messages.SendMessage)
 def send_message(ctx: Context, request: api.messages.SendMessage) -> api.TypeUpdates:
     peer = writable(ctx, request.peer)
-    if not request.message.strip():
+    if not request.message.strip(BLANKS):
         ctx.fail("MESSAGE_EMPTY")
     if request.schedule_date is not None and request.schedule_date > ctx.world.now:
         ctx.fail("SCHEDULE_BOT_NOT_ALLOWED" if ctx.account.bot else "METHOD_INVALID")
