@@ -226,7 +226,7 @@ class BadPassphrase(SessionError):
 
 
 class FileIncomplete(CablegramError):
-    """A file could not be had, or read, to its end. ``got`` of its ``size`` bytes (None: unknown) were there.
+    """A file ended early, or could not be read to its end. ``got`` of its ``size`` bytes (None: unknown) were there.
 
     No file of that name was written: what came so far is kept only for a download that is to be resumed.
     """

@@ -51,7 +51,7 @@ class Request(NamedTuple):
     """A request: how it is built, what its answer does, and what is asked again when the server refuses it.
 
     ``hash``: it carries the code's hash; without one a fresh code is sent first. ``secret``: it carries an answer that
-    is never written down; without it the question is asked anew. ``info``: it needs ``account.getPassword`` first.
+    is never written down; without it the question is asked again. ``info``: it needs ``account.getPassword`` first.
     """
 
     build: Callable[[Login], TLFunction[Any]]

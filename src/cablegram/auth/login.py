@@ -202,7 +202,7 @@ class Login:
         return self.scanned()
 
     def resend(self) -> Step:
-        """Send the code again: in the next way once its time has come, else afresh."""
+        """Send the code again: in the next way once its time has come, else a new one."""
         return self.decide(Resend())
 
     def cancel(self) -> Step:

@@ -95,7 +95,7 @@ class Retry(Decision):
 
 @dataclass(frozen=True, slots=True)
 class Resend(Decision):
-    """Send the code again: in the next way once its time has come, else afresh."""
+    """Send the code again: in the next way once its time has come, else a new one."""
 
 
 @dataclass(frozen=True, slots=True)

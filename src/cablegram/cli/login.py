@@ -67,7 +67,7 @@ async def _start(client: TelegramClient, phone: str | None, bot_token: str | Non
     kept = client.session.login is not None and not resume
     if kept and client.session.user is None:
         console.say(
-            "[dim]A login was begun here before; `cablegram login --resume` goes on with it. Beginning anew.[/dim]"
+            "[dim]A login was begun here before; `cablegram login --resume` goes on with it. Beginning a new one.[/dim]"
         )
     return await client.start(
         phone_number=None if qr else phone or person.phone_number,

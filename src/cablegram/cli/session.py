@@ -87,7 +87,7 @@ def encrypt(
         Optional[str],  # noqa: UP045
         typer.Option("--old-keyring", help="Likewise, a key in the system's keyring.", metavar="NAME"),
     ] = None,
-    renew: Annotated[bool, typer.Option("--renew", help="Also encrypt the records anew, under a new key.")] = False,
+    renew: Annotated[bool, typer.Option("--renew", help="Also encrypt the records again, under a new key.")] = False,
 ) -> None:
     """Encrypt a session file in place, or change the passphrase of one that is encrypted."""
     from cablegram.cli.session_work import encrypt as work

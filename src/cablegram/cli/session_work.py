@@ -254,7 +254,7 @@ async def _soundness(report: Any, path: str) -> None:
     except FileNotFoundError:
         report.warn("backup", "there is none yet; it is written with the next login or key")
     except (CablegramError, OSError) as error:
-        report.warn("backup", f"{error}; it is written anew when the session is opened")
+        report.warn("backup", f"{error}; it is written again when the session is opened")
 
 
 def _is_foreign(path: str) -> bool:

@@ -74,8 +74,8 @@ class TelegramClient(ClientCore):
     ``"websocket"``), ``use_ipv6``: how to connect. ``proxy``: a link,
     ``socks5://user:password@host:port``, ``http://…``, ``https://t.me/proxy?…``. ``pfs``: speak under temporary
     keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
-    ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: hears of failing handlers;
-    ``handler_errors``: ``"stop"`` makes such an error end the client. ``updates_limit``: how many updates may wait.
+    ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: called when a handler
+    fails; ``handler_errors``: ``"stop"`` makes such an error end the client. ``updates_limit``: how many updates wait.
     ``parse_mode``: how texts are written, see :attr:`parse_mode`.
     ``clock``, ``rand``, ``dial``, ``invoker``: stand-ins for the machine's, used by simulations.
 

@@ -26,7 +26,7 @@ class MessageIds:
     """Ids that only ever rise: the time in 1/2**32 s, and in the two low bits who speaks.
 
     Client: 0. Server: 1 in answer to a message of the client, 3 otherwise. A server whose clock was set back by more
-    than clients tolerate starts anew (``follows_clock``): its ids are how they learn of it.
+    than clients tolerate starts again (``follows_clock``): its ids show it to them.
     """
 
     __slots__ = ("_follows_clock", "_time", "last")

@@ -173,7 +173,7 @@ class ConnectionDriver(asyncio.Protocol, Generic[C]):
     def _flush(self) -> None:
         self._flushing = False
         if self.connection.closed:
-            self.pump()  # closed meanwhile, by whoever heard of its events
+            self.pump()  # closed meanwhile, by whoever got its events
         else:
             self._write()
             self._set_timer(self.connection.next_deadline())

@@ -315,7 +315,7 @@ def _data_of(message: Message, text: str) -> bytes:
         data = getattr(getattr(button, "type", button), "data", None)
         if button.text == text and data is not None:
             return bytes(data)
-    raise UsageError(f"the message has no button {text!r} that a bot would hear of")
+    raise UsageError(f"the message has no button {text!r} that reaches a bot")
 
 
 class BotActor(Actor):

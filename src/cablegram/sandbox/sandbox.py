@@ -202,7 +202,7 @@ class Sandbox(WorldBuilder):
     # -- for services and actors --------------------------------------------------------------------------------------
 
     def expire_file_references(self) -> None:
-        """Every file reference given out so far answers FILE_REFERENCE_EXPIRED; messages read anew have new ones."""
+        """Every file reference given out so far answers FILE_REFERENCE_EXPIRED; messages read again have new ones."""
         for file in self.world.files.values():
             file.reference += 1
 

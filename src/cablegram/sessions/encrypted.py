@@ -125,7 +125,7 @@ class EncryptedSession(Session):
     ) -> None:
         """Change what opens the session; durable on return. The old passphrase or key then opens it no more.
 
-        ``renew=True`` also makes a new key for the records and encrypts them anew: for when the old one may have been
+        ``renew=True`` also makes a new key for the records and encrypts them again: for when the old one may have been
         read from memory. The peers keep theirs.
         """
         box = self._opened()

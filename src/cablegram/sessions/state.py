@@ -11,7 +11,7 @@ from .persistence import records as codec
 
 
 class State:
-    """Facts about one account. ``_changed`` hears of every change; `Session` stores it."""
+    """Facts about one account. ``_changed`` is called for every change; `Session` stores it."""
 
     def __init__(self) -> None:
         self._auth_keys: dict[int, AuthKey] = {}
@@ -37,7 +37,7 @@ class State:
         return type(self).__name__
 
     def _changed(self, name: str, content: bytes | None) -> Awaitable[None] | None:
-        """Hear of a change of one record; None as content: it is gone."""
+        """Called for each change of a record; None as content: it is gone."""
         return None
 
     # ------------------------------------------------------------------ network and data center

@@ -149,7 +149,7 @@ class StoreSession(Session):
         if self._database is None:
             raise SessionError(f"the session {self.path} is not open: call load() first")
         if self._pid != os.getpid():
-            raise SessionError(f"the session {self.path} was opened before a fork; open it anew in the child process")
+            raise SessionError(f"the session {self.path} was opened before a fork; open it again in the child process")
         return self._database
 
     def _at_exit(self) -> None:

@@ -1,4 +1,4 @@
-"""Randomness that can be had again: the same seed gives the same bytes, on every machine and Python version."""
+"""Randomness that repeats: the same seed gives the same bytes, on every machine and Python version."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ class Simulation:
         for client in self.clients:
             await client.disconnect()
         await self.telegram.stop()
-        for _ in range(10):  # what was closed now hears of it
+        for _ in range(10):  # what was closed notices it now
             await asyncio.sleep(0)
         me = asyncio.current_task()
         tasks = sorted(task.get_name() for task in asyncio.all_tasks() if task is not me)

@@ -69,7 +69,7 @@ class Conversation:
         self._task = asyncio.create_task(self._run(way), name="web login")
 
     async def restart(self, way: str) -> None:
-        """Start anew in another way; a login that is done stays done."""
+        """Start again in another way; a login that is done stays done."""
         if self.page.kind != "done":
             await self._stop()
             self.begin(way)
@@ -149,7 +149,7 @@ class Conversation:
 
 
 def in_words(error: BaseException) -> str:
-    """An error for people who never heard of RPC: its advice, or its text."""
+    """An error for people who do not know what RPC is: its advice, or its text."""
     text = str(error)
     if isinstance(error, RpcError):
         text = error.advice().removeprefix(": ") or f"Telegram refused: {error.message}"

@@ -215,7 +215,7 @@ class Lifecycle:
                 await settle(self._client.session.close())
 
     async def revive(self) -> None:
-        """Forget a dead login and connect afresh, for a new one."""
+        """Forget a dead login and connect again, for a new one."""
         if self._closing is not None:
             await asyncio.wait([self._closing])
         await self._release()
@@ -255,7 +255,7 @@ class Lifecycle:
         await self._release()
 
     def fail(self, error: BaseException) -> None:
-        """The client stops, but its session lives: the connection cannot be had, or a handler's error is to stop it."""
+        """The client stops, but its session lives: no connection can be made, or a handler's error is to stop it."""
         if self.failure is None and self.state is not ClientState.DISCONNECTED:
             self._end(error, ClientState.DISCONNECTED, self._release())
 

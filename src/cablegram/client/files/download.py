@@ -150,7 +150,7 @@ class _Reader:
         return result.bytes
 
     async def _renew(self, known: int, error: RpcError) -> None:
-        """Read the message anew, once for all chunks that were refused."""
+        """Read the message again, once for all chunks that were refused."""
         async with self._renewing:
             if self._renewed != known:
                 return

@@ -1,4 +1,4 @@
-"""Which file a message carries: where its bytes are, how many, what to call it, and how to learn of it anew.
+"""Which file a message carries: where its bytes are, how many, what to call it, and how to refresh it.
 
 Source: https://core.telegram.org/api/files#downloading-files
 """
@@ -30,7 +30,7 @@ class Remote(NamedTuple):
 
     ``location``: where its bytes are; ``dc``: the number of its data center, or None; ``size`` (bytes), or None when
     Telegram does not say it; ``name``: what to call it, safe as the name of a file; ``mime_type``; ``id``: its own
-    number; ``origin``: the message (its chat's Peer, its id) where a fresh file reference can be had, or None;
+    number; ``origin``: the message (its chat's Peer, its id) that brings a fresh file reference, or None;
     ``inside``: its bytes, where the message brought them along.
     """
 

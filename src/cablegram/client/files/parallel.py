@@ -57,7 +57,7 @@ def _keep_memory() -> None:
 
     glibc gives back what is free at the end of its heap when that is more than twice the largest block that it ever
     mapped and freed. With chunks of half a megabyte it does so again and again, and the system zeroes and maps the same
-    memory anew for each of them, which can be a third of the cost. One larger block, mapped and freed untouched,
+    memory again for each of them, which can be a third of the cost. One larger block, mapped and freed untouched,
     moves that limit to 8 MiB; other allocators take no notice.
     Source: https://man7.org/linux/man-pages/man3/mallopt.3.html, M_MMAP_THRESHOLD
     """

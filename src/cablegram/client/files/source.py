@@ -1,6 +1,6 @@
 """What is uploaded: a path, bytes, or a file object, synchronous or not, with its name and its length.
 
-A source is an asynchronous context manager. It can be entered again: a path is opened anew, bytes and files that can
+A source is an asynchronous context manager. It can be entered again: a path is opened again, bytes and files that can
 seek go back to where they stood. So the kind of a file can be found out before anything is uploaded, and a part that
 the server lost be read once more.
 """

@@ -84,7 +84,7 @@ async def change_phone(client: ClientCore, phone_number: str, phone_code: Any, *
     ``phone_code(sent)`` (``sent``: `SentCode`, which says where the code went) is asked for the code that went to the
     new number, and again when it was wrong. It is a value, a function or a coroutine function; it may answer
     ``Resend()`` or ``Cancel()`` of ``cablegram.auth``. A code that has expired is replaced by a fresh one, once.
-    ``on_error(error)`` hears of each wrong code; True cancels.
+    ``on_error(error)`` is called for each wrong code; True cancels.
 
     Raises ``errors.PhoneNumberOccupied`` when the number has an account, ``LoginCancelled``, and what else the server
     answers. Sources: https://core.telegram.org/method/account.sendChangePhoneCode,

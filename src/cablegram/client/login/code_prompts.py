@@ -23,7 +23,7 @@ class Codes:
 
     ``source``: a value, a function or a coroutine function; it may answer ``Resend()`` or ``Cancel()`` of
     ``cablegram.auth``, or True, which cancels. ``resend`` sends another code and returns what is told of that one;
-    ``cancel`` gives up. ``on_error(error)`` hears of each wrong code; True stops.
+    ``cancel`` gives up. ``on_error(error)`` is called for each wrong code; True stops.
     """
 
     __slots__ = ("_cancel", "_client", "_on_error", "_resend", "_source", "sent")

@@ -77,7 +77,7 @@ async def edit_2fa(
     A new ``email`` must be confirmed: ``email_code(sent)`` (``sent``: `EmailCode`) is asked for the code that went
     there, and again when it was wrong. It is a value, a function or a coroutine function; it may answer ``Resend()`` or
     ``Cancel()`` of ``cablegram.auth``. Without it the result says ``unconfirmed_email``, nothing has changed yet, and
-    :meth:`confirm_2fa_email` goes on. ``on_error(error)`` hears of each wrong code; True cancels.
+    :meth:`confirm_2fa_email` goes on. ``on_error(error)`` is called for each wrong code; True cancels.
 
     Raises ``errors.PasswordHashInvalid`` for a wrong current password, ``UsageError`` before any packet for what cannot
     be meant, ``LoginCancelled``. Source: https://core.telegram.org/method/account.updatePasswordSettings

@@ -41,8 +41,8 @@ class Registered(NamedTuple):
 class Dispatcher:
     """Holds the handlers and calls them.
 
-    ``on_error(error, event, handler)`` hears of what a handler or a filter raised; without one it is logged with its
-    traceback. ``policy`` ``"stop"`` also hands it to ``fail``, which ends the client.
+    ``on_error(error, event, handler)`` is called for what a handler or a filter raised; without one it is logged with
+    its traceback. ``policy`` ``"stop"`` also hands it to ``fail``, which ends the client.
     """
 
     __slots__ = (

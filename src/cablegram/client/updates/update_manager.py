@@ -58,7 +58,7 @@ class UpdateManager:
     # ---- what the client tells ----
 
     def wake(self) -> None:
-        """Begin, if there is somebody to tell, an account to hear of, and a connection."""
+        """Begin, if there is a handler, an account, and a connection."""
         client = self._client
         up = client.connected and client.session.user is not None
         if self.box is None and up and client._dispatcher.listening:

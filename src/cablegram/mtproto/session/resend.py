@@ -81,7 +81,7 @@ class Unanswered:
         return self._messages.pop(msg_id, None)
 
     def unacknowledged(self, msg_id: int) -> RpcCall | None:
-        """The call of this id, if nothing at all was heard of it."""
+        """The call of this id, if nothing at all came back for it."""
         message = self._messages.get(msg_id)
         return message if isinstance(message, RpcCall) and message.state is CallState.SENT else None
 

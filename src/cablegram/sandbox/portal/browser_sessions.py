@@ -68,7 +68,7 @@ class Visits:
 class Throttle:
     """Slows down who tries too often: ``free`` tries, then a wait of ``first`` seconds that doubles each time.
 
-    It never exceeds ``longest``; whoever stays away for so long begins anew. ``clock`` counts seconds.
+    It never exceeds ``longest``; whoever stays away for so long begins again. ``clock`` counts seconds.
     """
 
     def __init__(self, clock: Callable[[], float], *, free: int, first: float, longest: float = 3600.0) -> None:
@@ -90,5 +90,5 @@ class Throttle:
         self._tries[key] = (count, now, now + delay)
 
     def forget(self, key: int) -> None:
-        """The tries led somewhere: begin anew."""
+        """The tries led somewhere: count from zero again."""
         self._tries.pop(key, None)

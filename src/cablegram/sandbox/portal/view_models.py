@@ -247,7 +247,7 @@ def _button(button: Any, place: str) -> Button:
 
 
 def data_at(message: Message, place: str) -> bytes | None:
-    """The data of a button by its row and column; None if a bot would not hear of it."""
+    """The data of a button by its row and column; None if it does not reach a bot."""
     y, _, x = place.partition(".")
     try:
         markup = message.content.markup

@@ -33,7 +33,7 @@ class FileLease:
         return self._fd >= 0
 
     def acquire(self) -> None:
-        """Take the lock at once. `SessionInUse` names the holder; `SessionError` when locks cannot be had here."""
+        """Take the lock at once. `SessionInUse` names the holder; `SessionError` when locks do not work here."""
         for _ in range(_ATTEMPTS):
             try:
                 fd = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)

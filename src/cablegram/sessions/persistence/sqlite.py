@@ -63,7 +63,7 @@ class Database:
         if fresh and os.path.exists(self.path + ".bak"):
             raise SessionFormatError(
                 f"the session {self.path} is gone, but its backup is there; {self._way_out()}, "
-                f"or remove {self.path}.bak to begin anew"
+                f"or remove {self.path}.bak to begin a new session"
             )
         if fresh:
             self._create()
@@ -318,7 +318,7 @@ class Database:
             return None
 
     def refresh_backup(self) -> None:
-        """Write the backup anew if it is missing, damaged or older than the store."""
+        """Write the backup again if it is missing, damaged or older than the store."""
         spare = self._read_backup()
         current = spare is not None and (spare.store_id, spare.generation) == (self._store_id, self._generation)
         if self._durable and not current:
