@@ -16,6 +16,7 @@ NAMES = {
     "test_gramjs.py": "GramJS",
     "test_kurigram.py": "Kurigram",
     "test_mtcute.py": "mtcute",
+    "test_tdlib.py": "TDLib",
     "test_telethon.py": "Telethon",
 }
 HEAD = """# What other people's clients ask for

@@ -45,8 +45,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.fixture
 async def telegram(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
-    """A sandbox over TCP. What is asked of it by other people's clients must be on the page that lists it."""
-    async with Sandbox() as sandbox:
+    """A sandbox over TCP, as the module's ``SANDBOX`` says. What other people's clients ask of it must be on the page
+    that lists it."""
+    async with Sandbox(**getattr(request.module, "SANDBOX", {})) as sandbox:
         yield sandbox
     asked = request.config.stash[ASKED]
     asked.note(request.path.name, sandbox)

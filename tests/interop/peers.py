@@ -23,7 +23,10 @@ PYTHON_PEERS = {
     "telethon": ["telethon==1.45.0", "cryptg==0.6.0"],
     "kurigram": ["kurigram==2.2.26", "TgCrypto==1.2.5", "cryptography>=42"],
     "pyrogram": ["pyrogram==2.0.106"],
+    "tdlib": ["tdjson==1.8.67"],
 }
+# In a network namespace of its own a program reaches nothing but itself, whatever it tries.
+ALONE = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
 NODE_PEERS = {"gramjs": HERE / "gramjs" / "package.json", "mtcute": HERE / "mtcute" / "package.json"}
 
 
@@ -80,7 +83,8 @@ class Program:
 
     def __init__(self, peer: str, name: str, config: dict[str, Any], *, cwd: Path) -> None:
         if peer in PYTHON_PEERS:
-            self.command = [str(python_of(peer)), "-X", "utf8", str(HERE / peer / f"{name}.py")]
+            alone = ALONE if peer == "tdlib" else []
+            self.command = [*alone, str(python_of(peer)), "-X", "utf8", str(HERE / peer / f"{name}.py")]
         else:
             self.command = ["node", str(PEERS / peer / f"{name}.js")]
             for source in (HERE / peer).glob("*.js"):
