@@ -16,7 +16,7 @@ from cablegram.errors import ConnectionLost
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.sessions.base import Session
 from cablegram.sessions.memory import MemorySession
-from cablegram.sessions.types import SelfUser
+from cablegram.sessions.types import SelfUser, UpdateState
 
 API_HASH = "0123456789abcdef0123456789abcdef"
 ME = 42
@@ -146,6 +146,7 @@ def make(
         session.set_dc(2)
         session.set_auth_key(bytes(range(256)))
         session.set_user(SelfUser(ME))
+        session.set_update_state(session.update_state or UpdateState(0, 0, 0, 0))  # so that it is not asked for
     options.setdefault("network", network())
     client = TelegramClient(session, 1, API_HASH, invoker=net, **options)
     return client, net

@@ -18,7 +18,7 @@ from .connection.settings import DEVICE_FIELDS, ServerClock, Settings
 from .core import ClientCore
 from .requests.middleware import FloodPolicy, Middleware
 from .requests.sent_ids import SentIds
-from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, Handler, OnError, Policy
+from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, Handler, OnError, Policy, at_least_one
 from .updates.update_manager import UpdateManager
 
 if TYPE_CHECKING:
@@ -76,6 +76,10 @@ class TelegramClient(ClientCore):
     keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
     ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: called when a handler
     fails; ``handler_errors``: ``"stop"`` makes such an error end the client. ``updates_limit``: how many updates wait.
+    ``concurrency``: how many may be handled at once, each chat's in order. ``catch_up=False``: begin at now, not where
+    the last run ended; ``update_silence``: ask whether something was missed after so long without an update (seconds).
+    ``stop_grace``: how long :meth:`disconnect` lets handlers go on that have begun (seconds); what has not ended then,
+    or has not begun, comes again at the next start.
     ``parse_mode``: how texts are written, see :attr:`parse_mode`.
     ``clock``, ``rand``, ``dial``, ``invoker``: stand-ins for the machine's, used by simulations.
 
@@ -121,6 +125,8 @@ class TelegramClient(ClientCore):
         updates_limit: int = DEFAULT_LIMIT,
         catch_up: bool = True,
         update_silence: float = 900.0,
+        stop_grace: float = 5.0,
+        concurrency: int = 1,
         parse_mode: ParseMode = "md",
         logger: logging.Logger | None = None,
         clock: Clock | None = None,
@@ -152,6 +158,7 @@ class TelegramClient(ClientCore):
             pfs=pfs,
             catch_up=catch_up,
             update_silence=update_silence,
+            stop_grace=stop_grace,
             dial=dial,
             proxy=proxy,
         )
@@ -174,6 +181,7 @@ class TelegramClient(ClientCore):
             handler_errors,
             updates_limit,
         )
+        self._dispatcher.concurrency = at_least_one(concurrency)
 
     def __repr__(self) -> str:
         return f"<TelegramClient {self._connection.state}, {self.session!r}>"

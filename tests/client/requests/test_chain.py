@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -47,6 +48,7 @@ def test_a_middleware_sees_one_call_however_often_it_is_sent() -> None:
 
     async def scenario(world: Simulation) -> None:
         client = await started(world, middleware=[note])
+        await asyncio.sleep(1)  # it has asked where the account's updates are
         world.telegram.faults.flood("help.getNearestDc", 2, times=1)
         seen.clear()
         await client.invoke(api.help.GetNearestDc())

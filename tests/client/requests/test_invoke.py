@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import Any
 
@@ -38,7 +39,8 @@ def test_answers_that_tell_nothing_are_learned(monkeypatch: pytest.MonkeyPatch) 
         client = world.client(MemorySession())
         await client.start(phone_number=ada.phone, phone_code=ada.read_code)
         moved: list[Any] = []
-        monkeypatch.setattr(UpdateManager, "own", lambda feed, answer: moved.append(answer))
+        await asyncio.sleep(1)  # it has asked where the account's updates are
+        monkeypatch.setattr(UpdateManager, "on_answer", lambda manager, request, answer: moved.append(answer))
         await client.invoke(api.help.GetNearestDc())
         assert api.NearestDc in invoke._TELL_NOTHING
         for _ in range(2):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cablegram import api, errors, events
-from cablegram.client.updates.dispatcher import unpack
+from cablegram.client.updates.unpack import unpack
 from cablegram.sessions.types import SelfUser
 from tests.support.scripted import incoming, make, message, user
 

@@ -140,16 +140,23 @@ def test_a_mute_server_is_found_out() -> None:
     run_simulation(main, seed=1)
 
 
-def test_a_program_that_only_sends_asks_for_nothing() -> None:
-    """Without handlers there is no getState, no difference and no timer."""
+def test_a_program_that_only_sends_asks_once_where_it_is() -> None:
+    """Rule: without handlers there is one getState in the life of the session, no difference and no timer."""
 
     async def main(world: Simulation) -> None:
         bob = world.telegram.add_user(first_name="Bob")
         client = world.client()
         await client.start(phone_number=bob.phone, phone_code=bob.read_code)
         await client.send_message("me", message="Hello!")
-        for method in ("updates.getState", "updates.getDifference"):
-            assert not world.telegram.sent(method)
+        await asyncio.sleep(1)
+        stored = client.session.update_state
+        assert stored is not None
+        await client.disconnect()
+        await client.connect()
+        await client.send_message("me", message="Hello again!")
+        assert client.session.update_state == stored  # nobody has handled anything
+        assert len(world.telegram.sent("updates.getState")) == 1
+        assert not world.telegram.sent("updates.getDifference")
         await client.disconnect()
 
     run_simulation(main, seed=1)

@@ -198,8 +198,7 @@ def test_what_an_own_request_affected_belongs_to_a_box() -> None:
 
 
 def test_an_incomplete_update_asks_for_the_difference() -> None:
-    """Rule: a short message of somebody unknown is not applied; the difference brings it whole ("Recovering gaps").
-    One of a channel is asked for from the channel."""
+    """Rule: a short message of somebody unknown is not applied; the difference brings it whole ("Recovering gaps")."""
     known = {2}
     case = Case(knows=lambda peer: getattr(peer, "user_id", 2) in known)
     short = api.UpdateShortMessage(id=1, user_id=3, message="hi", pts=11, pts_count=1, date=1)
@@ -214,11 +213,26 @@ def test_an_incomplete_update_asks_for_the_difference() -> None:
     known.add(3)
     case.box.feed(api.UpdateShortMessage(id=2, user_id=3, message="hi", pts=12, pts_count=1, date=1))
     assert len(case.take()) == 1
-    stranger = post(4)
-    stranger.message.from_id = api.PeerUser(user_id=9)
-    case.box.feed(container(stranger))
+
+
+def test_a_post_of_a_channel_that_cannot_be_addressed() -> None:
+    """Rule: when a channel came along as min alone, its difference is asked for, or the account's if it is new."""
+    least = [
+        api.Channel(id=number, title="", photo=api.ChatPhotoEmpty(), date=1, min=True, access_hash=1)
+        for number in (21, 22)
+    ]
+    case = Case(knows=lambda peer: False)
+    pushed = container(post(4))
+    pushed.chats = least
+    case.box.feed(pushed)
     assert case.take() == []
     assert [fetch.pts for fetch in case.wait(0.6)] == [3]
+    other = post(4)
+    other.message.peer_id = api.PeerChannel(channel_id=22)
+    pushed.updates = [other]
+    case.box.feed(pushed)
+    assert case.take() == []
+    assert case.box.requests() == [FetchDifference(10, 4, 100)]
 
 
 def test_updates_too_long() -> None:

@@ -36,7 +36,7 @@ def test_every_update_with_a_number_has_its_box() -> None:
 
 
 def test_whom_an_update_names() -> None:
-    """Rule: an update is incomplete when it names somebody who neither came along nor is known.
+    """Rule: a short message is incomplete when it names somebody unknown, a post when its channel came as min alone.
     Source: https://core.telegram.org/api/updates#recovering-gaps"""
 
     def nobody(peer: Any) -> bool:
@@ -45,14 +45,19 @@ def test_whom_an_update_names() -> None:
     short = api.UpdateShortMessage(id=1, user_id=2, message="hi", pts=1, pts_count=1, date=1)
     assert unknown_peer(Ready(short, [], []), nobody)
     assert not unknown_peer(Ready(short, [], []), lambda peer: peer == api.PeerUser(user_id=2))
-    message = api.Message(
-        id=1, peer_id=api.PeerChannel(channel_id=7), from_id=api.PeerUser(user_id=2), date=1, message=""
-    )
+    ada, group = api.PeerUser(user_id=2), api.PeerChat(chat_id=3)
+    said = api.UpdateShortChatMessage(id=1, from_id=2, chat_id=3, message="hi", pts=1, pts_count=1, date=1)
+    assert unknown_peer(Ready(said, [], []), lambda peer: peer == ada)
+    assert unknown_peer(Ready(said, [], []), lambda peer: peer == group)
+    assert not unknown_peer(Ready(said, [], []), lambda peer: peer in (ada, group))
+    place = api.PeerChannel(channel_id=7)
+    message = api.Message(id=1, peer_id=place, from_id=ada, date=1, message="")
     post = api.UpdateNewChannelMessage(message=message, pts=1, pts_count=1)
-    user = api.User(id=2)
-    channel = api.ChannelForbidden(id=7, access_hash=1, title="")
-    assert not unknown_peer(Ready(post, [user], [channel]), nobody)
-    assert unknown_peer(Ready(post, [user], []), nobody)
-    assert unknown_peer(Ready(post, [], [channel]), nobody)
+    photo = api.ChatPhotoEmpty()
+    whole = api.Channel(id=7, title="", photo=photo, date=1, access_hash=1)
+    least = api.Channel(id=7, title="", photo=photo, date=1, access_hash=1, min=True)
+    assert not unknown_peer(Ready(post, [], [whole]), nobody)
+    assert unknown_peer(Ready(post, [], [least]), nobody)
+    assert not unknown_peer(Ready(post, [], [least]), lambda peer: peer == place)
     typing = api.UpdateUserTyping(user_id=2, action=api.SendMessageTypingAction())
     assert not unknown_peer(Ready(typing, [], []), nobody)

@@ -188,14 +188,19 @@ class Lifecycle:
         return (settings.connection_retries + 1) * ATTEMPT + pauses
 
     async def close(self) -> None:
-        """Disconnect at once, whatever is under way; the session is saved and let go of."""
+        """Disconnect: handlers that have begun may end within ``stop_grace``, then all that is under way is dropped.
+
+        The session is saved and let go of.
+        """
         if self._opening is not None and self._opening is not asyncio.current_task():
             self._opening.cancel()
             await asyncio.wait([self._opening])
         if self._closing is not None and self._closing is not asyncio.current_task():
             await asyncio.wait([self._closing])
+        grace = self._client._settings.stop_grace if self.state is ClientState.CONNECTED else 0.0
+        await self._client._updates.stop(grace)
+        await self._client._dispatcher.close(grace)
         await self._client._updates.close()
-        await self._client._dispatcher.close()
         await self._release()
         if self.state is not ClientState.DEAD:
             self._set(ClientState.DISCONNECTED)
@@ -355,7 +360,7 @@ class Lifecycle:
         self.state = state
         self.since = self.now()
         self._client.logger.debug("state: %s", state)
-        self._client._dispatcher.put(StateChanged(state, reason))
+        self._client._dispatcher.put_own(StateChanged(state, reason))
         if state is ClientState.CONNECTED:
             self.watchdog.start()
             self._client._updates.missed()

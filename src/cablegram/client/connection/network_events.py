@@ -31,7 +31,7 @@ def on_event(client: ClientCore, sender: Sender, event: EngineEvent) -> None:
         case Undecodable():
             client.logger.warning("the server sent something unknown: %s", event.error)
             warn_of_layer(client, event.error)
-            client._dispatcher.put(Unreadable(event.error))
+            client._dispatcher.put_own(Unreadable(event.error))
             client._updates.unreadable()
         case TimeCorrected():
             client.logger.warning("this machine's clock is %+.0f s off; using the server's", -event.offset)

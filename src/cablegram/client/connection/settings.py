@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     pfs: bool
     catch_up: bool
     update_silence: float
+    stop_grace: float
     dial: Any
     proxy: Any = None
 

@@ -68,4 +68,4 @@ class Chain:
 
     def _flooded(self, call: Call, seconds: float, name: str) -> None:
         self._client.logger.warning("%s: waiting %.0f s (%s)", call.method, seconds, name)
-        self._client._dispatcher.put(FloodWaiting(call.method, seconds, name))
+        self._client._dispatcher.put_own(FloodWaiting(call.method, seconds, name))

@@ -42,7 +42,7 @@ async def carry(client: ClientCore, call: Call) -> Any:
     if client.logger.isEnabledFor(logging.DEBUG):
         _log(client, call, None)
     if type(result) not in _TELL_NOTHING:
-        _answered(client, result)
+        _answered(client, request, result)
     return result
 
 
@@ -69,11 +69,13 @@ def on_update(client: ClientCore, update: Any) -> None:
     client._updates.push(update)
 
 
-def _answered(client: ClientCore, result: Any) -> None:
-    """What an answer tells beside the answer: peers, the ids of messages, counters that moved."""
+def _answered(client: ClientCore, request: Any, result: Any) -> None:
+    """What an answer says beside the answer: peers, the ids of messages, where message boxes are."""
+    from cablegram.mtproto.updates.answers import is_silent
+
     _learn(client, result)
-    if hasattr(result, "pts_count") or getattr(result, "__tl_type__", "") == "Updates":
-        client._updates.own(result)
+    if not is_silent(type(result)):
+        client._updates.on_answer(request, result)
     elif is_peerless(result):
         _TELL_NOTHING.add(type(result))
 

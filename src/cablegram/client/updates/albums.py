@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from cablegram import api
     from cablegram.client.core import ClientCore
 
+    from .handling import Handling
+
 MOST = 10
 """Messages of an album: when there are so many, it is complete."""
 PATIENCE = 60.0
@@ -67,13 +69,19 @@ class Gathered(NamedTuple):
 class _Group:
     """An album on its way."""
 
-    __slots__ = ("incoming", "messages", "since", "timer")
+    __slots__ = ("handlings", "incoming", "messages", "since", "timer")
 
     def __init__(self, incoming: Incoming, now: float) -> None:
         self.messages: dict[int, Any] = {}
+        self.handlings: list[Handling] = []
         self.incoming = incoming
         self.since = now
         self.timer: asyncio.TimerHandle | None = None
+
+    def release(self) -> None:
+        """The album was handled, and so were its messages."""
+        for handling in self.handlings:
+            handling.release()
 
 
 class Album(NewMessage):
@@ -132,6 +140,9 @@ class Album(NewMessage):
         group = self._groups.get(key)
         if group is None:
             group = self._groups[key] = _Group(incoming, loop.time())
+        if incoming.handling is not None:
+            incoming.handling.hold()
+            group.handlings.append(incoming.handling)
         group.messages[incoming.update.message.id] = incoming.update.message
         if group.timer is not None:
             group.timer.cancel()
@@ -151,4 +162,4 @@ class Album(NewMessage):
         group = self._groups.pop(key)
         messages = [group.messages[number] for number in sorted(group.messages)]
         if client.connected:
-            client._dispatcher.put(Gathered(self, AlbumEvent(client, group.incoming, messages)))
+            client._dispatcher.put_own(Gathered(self, AlbumEvent(client, group.incoming, messages)), group.release)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from .handling import Handling
 
 
 class StopPropagation(Exception):
@@ -11,10 +14,11 @@ class StopPropagation(Exception):
 
 
 class Incoming(NamedTuple):
-    """One update with the users and chats that came along, by marked id."""
+    """One update with the users and chats that came along, by marked id, and who else deals with it."""
 
     update: Any
     peers: Mapping[int, Any]
+    handling: Handling | None = None
 
 
 class FloodWaiting(NamedTuple):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
 
+    from .handling import Handling
+
 NEW = frozenset({"updateNewMessage", "updateNewChannelMessage"})
 FOREVER = 10 * 365 * 86_400.0
 
@@ -35,7 +37,7 @@ class Conversation:
     def __init__(self, client: ClientCore, peer: PeerLike, from_user: PeerLike | None, timeout: float | None) -> None:
         self._client, self._peer, self._from_user = client, peer, from_user
         self._timeout = timeout
-        self._came: deque[tuple[Any, dict[int, Any]]] = deque()
+        self._came: deque[tuple[Any, dict[int, Any], Handling | None]] = deque()
         self._waiter: asyncio.Future[None] | None = None
         self._since = 0.0
         self.chat_id = 0
@@ -63,11 +65,11 @@ class Conversation:
     ) -> None:
         dispatcher = self._client._dispatcher
         dispatcher.taps.remove(self)
-        if self._came and self._client.connected:
-            dispatcher.put([*self._came])
+        for update, peers, handling in self._came if self._client.connected else ():
+            dispatcher.put_single(update, peers, handling)
         self._came.clear()
 
-    def take(self, update: Any, peers: dict[int, Any]) -> bool:
+    def take(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> bool:
         """The dispatcher asks: is this update for the conversation?"""
         if update.__tl_name__ not in NEW:
             return False
@@ -78,7 +80,7 @@ class Conversation:
             return False
         if message.date + 1 < int(self._since):  # missed before there was a conversation
             return False
-        self._came.append((update, peers))
+        self._came.append((update, peers, handling))
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
         return True
@@ -103,7 +105,9 @@ class Conversation:
         client._dispatcher.step_aside()
         if not self._came:
             await self._wait(timeout)
-        update, peers = self._came.popleft()
+        update, peers, handling = self._came.popleft()
+        if handling is not None:
+            handling.release()
         return MessageEvent(client, Incoming(update, peers))
 
     async def _wait(self, timeout: float | None) -> None:

@@ -1,14 +1,21 @@
-"""From the network to the handlers: one ordered, bounded consumer.
+"""From the network to the handlers: ordered, bounded, and accounted for.
 
-Updates wait in a queue of at most ``limit``; the consumer is a task only while there is something to hand over. When
-the handlers are slower than the updates come, the oldest are dropped, counted, and reported by ``UpdatesLost`` events.
+Updates wait in lanes: one lane for all, or with ``concurrency`` above 1 one for each chat. A worker takes the next
+update of a lane, calls the handlers one after the other, and only then the next of that lane; so a chat's updates are
+handled in order, and at most ``concurrency`` at a time. A worker is a task only while there is something to hand over.
+At most ``limit`` updates wait: when the handlers are slower than the updates come, the oldest are dropped, counted, and
+reported by ``UpdatesLost`` events.
+
+Each update has a `Handling`, which is released when the last handler has ended. What has not ended when the process
+does is not stored as dealt with, and comes again. :meth:`Dispatcher.close` begins nothing more, and lets what has begun
+end for a while.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -18,10 +25,12 @@ from cablegram.client.chats.peer_ids import marked
 from .client_events import Incoming, StopPropagation, UpdatesLost
 from .events import Event
 from .filters import Filter, Raw
+from .handling import Handling
 
 if TYPE_CHECKING:
+    from cablegram import api
     from cablegram.client.core import ClientCore, Tap
-
+    from cablegram.mtproto.updates import Ready
 
 Handler = Callable[..., Any]
 OnError = Callable[..., Any]
@@ -38,6 +47,28 @@ class Registered(NamedTuple):
     takes: int
 
 
+class Waiting:
+    """One update that waits for the handlers, since ``at`` (the event loop's time)."""
+
+    __slots__ = ("at", "gone", "handling", "lane", "peers", "update")
+
+    def __init__(
+        self, update: Any, peers: dict[int, Any], handling: Handling | None, lane: Hashable, at: float
+    ) -> None:
+        self.update = update
+        self.peers = peers
+        self.handling = handling
+        self.lane = lane
+        self.at = at
+        self.gone = False  # handed over, or dropped
+
+    def release(self) -> None:
+        """It was dealt with."""
+        handling, self.handling = self.handling, None
+        if handling is not None:
+            handling.release()
+
+
 class Dispatcher:
     """Holds the handlers and calls them.
 
@@ -49,11 +80,13 @@ class Dispatcher:
         "_aside",
         "_client",
         "_fail",
+        "_lanes",
         "_lost",
-        "_pending",
-        "_queue",
-        "_since",
-        "_task",
+        "_order",
+        "_runnable",
+        "_stopping",
+        "_workers",
+        "concurrency",
         "dropped",
         "handlers",
         "last_at",
@@ -62,17 +95,20 @@ class Dispatcher:
         "policy",
         "received",
         "taps",
+        "waiting",
     )
 
     def __init__(self, client: ClientCore, fail: Callable[[BaseException], None]) -> None:
         self._client = client
         self._fail = fail
-        self._queue: deque[tuple[Any, float]] | None = None  # an idle client is to weigh little
-        self._task: asyncio.Task[None] | None = None
-        self._aside: list[asyncio.Task[None]] = []
-        self._pending: list[tuple[Any, dict[int, Any]]] = []
+        self._lanes: dict[Hashable, deque[Waiting]] = {}
+        self._runnable: deque[Hashable] | None = None  # an idle client is to weigh little
+        self._order: deque[Waiting] | None = None
+        self._workers: dict[asyncio.Task[None], Waiting | None] = {}
+        self._aside: dict[asyncio.Task[None], Waiting] = {}
         self._lost = 0
-        self._since = 0.0
+        self._stopping = False
+        self.concurrency = 1
         self.limit = DEFAULT_LIMIT
         self.handlers: list[Registered] = []
         self.on_error: OnError | None = None
@@ -80,6 +116,8 @@ class Dispatcher:
         self.received = 0
         self.last_at: float | None = None
         self.dropped = 0
+        self.waiting = 0
+        """How many updates wait for the handlers."""
         self.taps: list[Tap] = []
         """What takes updates before they wait for the handlers."""
 
@@ -109,101 +147,173 @@ class Dispatcher:
         self.received += 1
         self.last_at = asyncio.get_running_loop().time()
 
-    def put(self, item: Any) -> None:
-        """Take one update, or one of the client's own events; returns at once."""
-        loop = asyncio.get_running_loop()
-        if self.taps:
-            item = self._tapped(item)
-        if not self.handlers or item == []:
+    def put(self, item: Ready | api.TypeUpdates | api.TypeUpdate, ended: Callable[[], None] | None = None) -> None:
+        """Take what the server sent; returns at once. ``ended()`` is called when all of it was dealt with, which is at
+        once where nobody wants it."""
+        if not self.listening:
+            if ended is not None:
+                ended()
             return
-        queue = self._queue
-        if queue is None:
-            queue = self._queue = deque()
-        if len(queue) >= self.limit:
-            queue.popleft()
-            self.dropped += 1
-            self._lost += 1
-        queue.append((item, loop.time()))
-        if self._task is None:
-            self._since = loop.time()
-            self._task = loop.create_task(self._drain(), name="cablegram-updates")
+        from .unpack import unpack  # it brings the API, which an idle client does without
 
-    def _tapped(self, item: Any) -> Any:
-        """What the conversations leave of it."""
-        updates = unpack(item, self._client.session.user)
-        left = [
-            (update, peers)
-            for update, peers in updates
-            if not hasattr(update, "__tl_name__") or not any(tap.take(update, peers) for tap in self.taps)
-        ]
-        return item if len(left) == len(updates) else left
+        handling = None if ended is None else Handling(ended)
+        for update, peers in unpack(item, self._client.session.user):
+            if handling is not None:
+                handling.hold()
+            self.put_single(update, peers, handling)
+        if handling is not None:
+            handling.release()
 
-    @property
-    def waiting(self) -> int:
-        """How many updates wait for the handlers."""
-        return len(self._queue or ()) + len(self._pending)
+    def put_own(self, event: tuple[Any, ...], ended: Callable[[], None] | None = None) -> None:
+        """Take one of the client's own events; likewise."""
+        self.put_single(event, {}, None if ended is None else Handling(ended))
+
+    def put_single(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> None:
+        """Take one update; whoever deals with it releases ``handling``."""
+        own = isinstance(update, tuple)
+        if self.taps and not own and any(tap.take(update, peers, handling) for tap in self.taps):
+            return
+        if self._stopping:  # it comes again
+            return
+        if not self.handlers:
+            if handling is not None:
+                handling.release()
+            return
+        if self._runnable is None or self._order is None:
+            self._runnable, self._order = deque(), deque()
+        if self.waiting >= self.limit:
+            self._drop_oldest(self._order)
+        key = lane_of(update) if self.concurrency > 1 else None
+        piece = Waiting(update, peers, handling, key, asyncio.get_running_loop().time())
+        self.waiting += 1
+        self._order.append(piece)
+        lane = self._lanes.get(key)
+        if lane is None:
+            self._lanes[key] = deque((piece,))
+            self._runnable.append(key)
+            self._employ()
+        else:
+            lane.append(piece)
+
+    def _drop_oldest(self, order: deque[Waiting]) -> None:
+        while order:
+            piece = order.popleft()
+            if not piece.gone:
+                piece.gone = True
+                piece.release()
+                self.waiting -= 1
+                self.dropped += 1
+                self._lost += 1
+                return
 
     def lag(self, now: float) -> float:
         """For how long the update that is being handled has been here (seconds); ``now`` is the event loop's time."""
-        return now - self._since if self._task is not None else 0.0
+        return now - min((piece.at for piece in self._workers.values() if piece is not None), default=now)
 
-    async def close(self) -> None:
-        """Stop the consumer and forget what waits; may be called by a handler."""
-        tasks = {*self._aside, *([self._task] if self._task is not None else ())} - {asyncio.current_task()}
-        self._task = self._queue = None
-        self._pending = []
-        for task in tasks:
-            task.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+    # ---- workers ----
+
+    def _employ(self) -> None:
+        """A lane has something to hand over: one more worker, if there may be one more."""
+        if self._runnable and len(self._workers) < self.concurrency and not self._stopping:
+            task = asyncio.get_running_loop().create_task(self._work(), name="cablegram-updates")
+            self._workers[task] = None
+
+    async def _work(self) -> None:
+        me = asyncio.current_task()
+        try:
+            while me in self._workers and not self._stopping and (piece := self._take()) is not None:
+                self._workers[me] = piece
+                try:
+                    if self._lost:
+                        lost, self._lost = self._lost, 0
+                        await self._deliver(UpdatesLost(lost), {}, None)
+                    await self._deliver(piece.update, piece.peers, piece.handling)
+                    piece.release()
+                finally:
+                    if me in self._workers:
+                        self._workers[me] = None
+                        self._leave(piece.lane)
+        finally:
+            if me is not None:
+                self._workers.pop(me, None)
+            self._employ()
+
+    def _take(self) -> Waiting | None:
+        """The next update of the lane that has waited longest."""
+        runnable, order = self._runnable, self._order
+        while runnable and order is not None:
+            key = runnable.popleft()
+            lane = self._lanes[key]
+            while lane:
+                piece = lane.popleft()
+                if not piece.gone:
+                    piece.gone = True
+                    self.waiting -= 1
+                    while order and order[0].gone:
+                        order.popleft()
+                    return piece
+            del self._lanes[key]
+        return None
+
+    def _leave(self, key: Hashable) -> None:
+        """A lane's update was handled: its next one may be."""
+        if self._lanes.get(key) and self._runnable is not None:
+            self._runnable.append(key)
+        else:
+            self._lanes.pop(key, None)
 
     def step_aside(self) -> None:
-        """A handler is about to wait for somebody: another consumer goes on with what comes after its event."""
+        """A handler is about to wait for somebody: another worker goes on with what comes after its event."""
         task = asyncio.current_task()
-        if task is None or task is not self._task:
+        piece = None if task is None else self._workers.get(task)
+        if task is None or piece is None:
             return
-        self._aside.append(task)
-        task.add_done_callback(self._aside.remove)
-        self._task = None
-        if self._queue or self._pending:
-            self._task = asyncio.get_running_loop().create_task(self._drain(), name="cablegram-updates")
+        del self._workers[task]
+        self._aside[task] = piece
+        task.add_done_callback(self._aside.pop)
+        self._leave(piece.lane)
+        self._employ()
+
+    async def close(self, grace: float = 0.0) -> None:
+        """Begin nothing more; what has begun may end within ``grace`` seconds, then it is cancelled, and comes again.
+
+        May be called by a handler: its own event was dealt with, and it is not waited for.
+        """
+        self._stopping = True
+        me = asyncio.current_task()
+        busy = {**self._workers, **self._aside}
+        mine = busy.pop(me, None) if me is not None else None
+        if mine is not None:
+            mine.release()
+        try:
+            if busy and grace > 0:
+                await asyncio.wait(busy, timeout=grace)
+            left = [task for task in busy if not task.done()]
+            for task in left:
+                task.cancel()
+            if left:
+                await asyncio.wait(left)
+        finally:
+            self._workers, self._lanes, self._runnable, self._order = {}, {}, None, None
+            self.waiting = 0
+            self._stopping = False
 
     # ---- hand-over ----
 
-    async def _drain(self) -> None:
-        me = asyncio.current_task()
-        try:
-            while self._task is me and (self._pending or self._queue):
-                if self._pending:
-                    await self._deliver(*self._pending.pop(0))
-                    continue
-                if self._lost:
-                    lost, self._lost = self._lost, 0
-                    await self._deliver(UpdatesLost(lost), {})
-                    continue
-                if self._queue:
-                    item, self._since = self._queue.popleft()
-                    self._pending = unpack(item, self._client.session.user)
-        finally:
-            if self._task is me:
-                self._task = None
-
-    async def _deliver(self, update: Any, peers: dict[int, Any]) -> None:
-        incoming = Incoming(update, peers)
-        own = not hasattr(update, "__tl_name__")
+    async def _deliver(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> None:
+        incoming = Incoming(update, peers, handling)
+        own = isinstance(update, tuple)
         for item in list(self.handlers):
             event: Any = update
             try:
                 if own:
                     event = await _own_event(item.wants, update)
-                    if event is None:
-                        continue
                 elif isinstance(item.wants, type):
                     continue
                 else:
                     event = await item.wants.build(self._client, incoming)
-                    if event is None:
-                        continue
+                if event is None:
+                    continue
                 result = item.handler(*(event,)[: item.takes])
                 if isawaitable(result):
                     await result
@@ -225,65 +335,27 @@ class Dispatcher:
             self._fail(error)
 
 
+def at_least_one(concurrency: int) -> int:
+    """``concurrency=`` of a client, checked."""
+    if isinstance(concurrency, int) and concurrency >= 1:
+        return concurrency
+    from cablegram.errors import UsageError
+
+    raise UsageError(f"concurrency= is how many events may be handled at once, 1 or more, not {concurrency!r}")
+
+
+def lane_of(update: Any) -> int | None:
+    """The chat whose order an update belongs to; None for those that name none."""
+    message = getattr(update, "message", None)
+    peer = getattr(update, "peer", None) if message is None or isinstance(message, str) else message
+    return marked(getattr(peer, "peer_id", peer)) if peer is not None else marked(update)
+
+
 async def _own_event(wants: Any, item: Any) -> Any:
     """What a handler that waits for ``wants`` gets of one of the client's own items, or None."""
     if isinstance(wants, type):
         return item if isinstance(item, wants) else None
     return await wants.of_client(item)
-
-
-def unpack(item: Any, self_user: Any) -> list[tuple[Any, dict[int, Any]]]:
-    """The single updates of what the server sent, in order, each with the users and chats that came along.
-
-    Source: https://core.telegram.org/api/updates#updates-handling
-    """
-    if isinstance(item, list):  # what conversations have left
-        return item
-    name = getattr(item, "__tl_name__", None)
-    if name is None and hasattr(item, "update") and hasattr(item, "chats"):  # out of the box, in order
-        peers = {number: peer for peer in (*item.users, *item.chats) if (number := marked(peer)) is not None}
-        return [(update, {**peers, **more}) for update, more in unpack(item.update, self_user)]
-    if name in ("updates", "updatesCombined"):
-        peers = {number: peer for peer in (*item.users, *item.chats) if (number := marked(peer)) is not None}
-        return [(update, peers) for update in item.updates]
-    if name == "updateShort":
-        return [(item.update, {})]
-    if name in ("updateShortMessage", "updateShortChatMessage"):
-        return [(_full_message(item, self_user), {})]
-    return [(item, {})]
-
-
-def _full_message(short: Any, self_user: Any) -> Any:
-    """The ``updateNewMessage`` that a short one stands for.
-
-    Source: https://core.telegram.org/constructor/updateShortMessage
-    """
-    from cablegram import api
-
-    peer: Any
-    sender: Any
-    if short.__tl_name__ == "updateShortChatMessage":
-        peer, sender = api.PeerChat(chat_id=short.chat_id), api.PeerUser(user_id=short.from_id)
-    else:
-        peer = api.PeerUser(user_id=short.user_id)
-        sender = api.PeerUser(user_id=self_user.id) if short.out and self_user else None
-    message = api.Message(
-        id=short.id,
-        peer_id=peer,
-        from_id=sender,
-        message=short.message,
-        date=short.date,
-        out=short.out,
-        mentioned=short.mentioned,
-        media_unread=short.media_unread,
-        silent=short.silent,
-        fwd_from=short.fwd_from,
-        via_bot_id=short.via_bot_id,
-        reply_to=short.reply_to,
-        entities=short.entities,
-        ttl_period=short.ttl_period,
-    )
-    return api.UpdateNewMessage(message=message, pts=short.pts, pts_count=short.pts_count)
 
 
 def _as_filter(wants: Any) -> Any:

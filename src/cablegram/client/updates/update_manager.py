@@ -1,27 +1,39 @@
 """Keeps the updates complete: the driver of `cablegram.mtproto.updates.MessageBox`.
 
-What the server pushes goes through the box and comes out in order, each update once; gaps are filled by asking for
-the difference, as is a server that has fallen silent, a new session, a reconnection. Where the account stands is kept
-in the session, so that a client which comes back catches up with what it missed.
+Theory of operation. What the server pushes goes through the box and comes out in order, each update once; gaps are
+filled by asking for the difference, as is a server that has fallen silent, a new session, a reconnection. What comes
+out goes to the dispatcher with a ticket, and when the last handler has ended, the ticket goes back to the box. The
+session is given the box's low-water mark: how far handlers have *ended*. An example; the handler takes a second::
 
-It works only while there are handlers and a login: a program that just sends asks for nothing.
+    00.0  three messages are pushed, pts 11 to 13           stored: pts 10
+    01.0  the handler has ended with the first              stored: pts 11
+    01.2  disconnect(): nothing new begins, the second goes on, for up to ``stop_grace`` seconds
+    02.0  it has ended                                      stored: pts 12; the connection is closed
+          the next start asks for the difference from 12 and gets the third
+
+Killed at 01.2 instead, the next start asks from 11, and the second comes once more: at least once, nothing lost.
+
+The state is kept from the login on. While nobody listens, it stays where it is, for nothing is handled: a program that
+only sends asks for one ``updates.getState`` in the life of its session, and a later one with handlers catches up.
 Source: https://core.telegram.org/api/updates
 """
 
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cablegram.errors import CablegramError, ConnectionLost
 from cablegram.net.deadline_timer import DeadlineTimer
-from cablegram.sessions.types import UpdateState, marked_id, settle
+from cablegram.sessions.types import Peer, UpdateState, marked_id, settle
 
 if TYPE_CHECKING:
+    from cablegram import api
     from cablegram.client.core import ClientCore
     from cablegram.mtproto.updates import FetchChannel, FetchDifference, FetchState, MessageBox
 
-AT_ONCE = 4
+AT_ONCE = 10
 """So many channels are asked for their differences at a time."""
 SUSPICION = 5.0
 """So long after something unreadable was pushed (seconds), and no more often, it is asked for what came with it."""
@@ -33,11 +45,15 @@ class UpdateManager:
     __slots__ = (
         "_client",
         "_gate",
+        "_noting",
+        "_pumping",
         "_saved",
         "_saved_channels",
+        "_stopping",
         "_suspicion",
         "_tasks",
         "_timer",
+        "_unknown",
         "_watched",
         "alive",
         "box",
@@ -46,24 +62,30 @@ class UpdateManager:
     def __init__(self, client: ClientCore) -> None:
         self._client = client
         self._tasks: set[asyncio.Task[None]] = set()
+        self._noting: asyncio.Task[None] | None = None
         self._timer = DeadlineTimer(self._on_timer, lambda: client._connection.now())
         self._suspicion: asyncio.TimerHandle | None = None
         self._gate: asyncio.Semaphore | None = None
         self._saved: tuple[int, int, int, int] | None = None
         self._saved_channels: dict[int, int] = {}
         self._watched: dict[int, tuple[int, float]] = {}
+        self._unknown: set[int] = set()
+        self._pumping = self._stopping = False
         self.box: MessageBox | None = None
         self.alive = True
 
-    # ---- what the client tells ----
+    # ---- what the client reports ----
 
     def wake(self) -> None:
-        """Begin, if there is a handler, an account, and a connection."""
+        """Begin, if somebody listens, an account is logged in, and there is a connection."""
         client = self._client
-        up = client.connected and client.session.user is not None
-        if self.box is None and up and client._dispatcher.listening:
+        if self.box is not None or not client.connected or client.session.user is None:
+            return
+        if client._dispatcher.listening:
             self._begin()
             self._pump()
+        elif client.session.update_state is None and self._noting is None:
+            self._noting = asyncio.get_running_loop().create_task(self._note_state(), name="cablegram-state")
 
     @property
     def behind(self) -> bool:
@@ -88,11 +110,16 @@ class UpdateManager:
         self.missed()
 
     def _begin(self) -> None:
-        from cablegram.mtproto.updates import MessageBox
+        from cablegram.mtproto.updates import BOT_CHANNEL_LIMIT, USER_CHANNEL_LIMIT, MessageBox
 
         client = self._client
         session = client.session
-        box = self.box = MessageBox(client._connection.now, silence=client._settings.update_silence)
+        box = self.box = MessageBox(
+            client._connection.now,
+            silence=client._settings.update_silence,
+            channel_limit=BOT_CHANNEL_LIMIT if session.user is not None and session.user.is_bot else USER_CHANNEL_LIMIT,
+            knows=self._knows,
+        )
         stored = session.update_state
         self._gate = asyncio.Semaphore(AT_ONCE)
         if stored is not None and stored.pts and client._settings.catch_up:
@@ -103,6 +130,21 @@ class UpdateManager:
             box.begin_now()
         for channel, (pts, at_least) in self._watched.items():
             box.watch(channel, pts, at_least)
+
+    async def _note_state(self) -> None:
+        """Nobody listens yet: note where the account is, so that whoever listens first gets what comes from now on."""
+        from cablegram import api
+
+        session = self._client.session
+        try:
+            state = await self._client.invoke(api.updates.GetState())
+        except CablegramError as error:
+            self._client.logger.info("where the account's updates are could not be asked: %s", error)
+        else:
+            if self.box is None and session.update_state is None:
+                session.set_update_state(UpdateState(state.pts, state.qts, state.date, state.seq))
+        finally:
+            self._noting = None
 
     def watch(self, channel: int, pts: int, at_least: float) -> None:
         """Ask for a channel's differences again and again, from ``pts`` on."""
@@ -119,53 +161,147 @@ class UpdateManager:
             self.box.polls.stop(channel)
         return self._watched.pop(channel, None) is not None
 
-    def push(self, update: Any) -> None:
+    def push(self, update: api.TypeUpdates) -> None:
         """The server has pushed something."""
+        if self._stopping:
+            return  # nothing new begins: the next start asks for it
         if self.box is None:
             self._client._dispatcher.put(update)
             return
         self.alive = True
-        self.box.feed(update)
-        self._pump()
-
-    def own(self, result: Any) -> None:
-        """An own request was answered by something that moves a counter."""
-        if self.box is not None and self.box.started:
-            self.box.feed(result, own=True)
+        asked = self._ask_session(update)
+        if asked:
+            self._spawn(self._feed_later(self.box, update, asked))
+        else:
+            self.box.feed(update)
             self._pump()
 
-    async def close(self) -> None:
-        """Stop; where the account stands was given to the session already."""
+    def on_answer(self, request: Any, answer: Any) -> None:
+        """An own request was answered by something that says where message boxes are."""
+        from cablegram.mtproto.updates.answers import Affected, BoxAt, OwnUpdates, said_by
+
+        box, session = self.box, self._client.session
+        for said in said_by(request, answer):
+            match said:
+                case OwnUpdates() if box is not None:
+                    box.feed(said.updates, own=True)
+                case Affected() if box is not None:
+                    box.affected(said.pts, said.pts_count, said.channel_id)
+                case BoxAt() if box is not None:
+                    box.learn(said.channel_id, said.pts)
+                case BoxAt(int() as channel) if session.user is not None and session.get_channel_pts(channel) is None:
+                    session.set_channel_pts(channel, said.pts)
+        self._pump()
+
+    # ---- who is known ----
+
+    def _knows(self, peer: api.TypePeer) -> bool:
+        """Whether enough is known of somebody whom an update names; where only the store can tell, it is believed."""
+        number = _number(peer)
+        found = self._client.session.find(number)
+        if isinstance(found, Peer):
+            self._unknown.discard(number)
+            return found.kind != "channel" or not found.min
+        if asyncio.iscoroutine(found):
+            found.close()
+        return found is not None and number not in self._unknown
+
+    def _ask_session(self, update: api.TypeUpdates) -> list[int]:
+        """Of whom the store has to be asked before a short message can be taken for whole."""
+        from cablegram import api
+
+        match update:
+            case api.UpdateShortMessage():
+                named = [update.user_id]
+            case api.UpdateShortChatMessage():
+                named = [update.from_id, marked_id("chat", update.chat_id)]
+            case _:
+                return []
+        asked: list[int] = []
+        for number in named:
+            found = self._client.session.find(number)
+            if found is not None and not isinstance(found, Peer):
+                asked.append(number)
+                if asyncio.iscoroutine(found):
+                    found.close()
+        return asked
+
+    async def _feed_later(self, box: MessageBox, update: api.TypeUpdates, asked: list[int]) -> None:
+        for number in asked:
+            if await settle(self._client.session.find(number)) is None:
+                self._unknown.add(number)
+        if box is self.box and not self._stopping:
+            box.feed(update)
+            self._pump()
+
+    # ---- ending ----
+
+    async def stop(self, grace: float = 0.0) -> None:
+        """Take nothing new. What handlers end meanwhile still moves the state; :meth:`close` follows."""
+        self._stopping = True
         self._timer.stop()
         if self._suspicion is not None:
             self._suspicion.cancel()
             self._suspicion = None
-        tasks, self._tasks = self._tasks - {asyncio.current_task()}, set()
+        first = self._noting or next(iter(self._tasks), None)
+        if first is not None and first is not asyncio.current_task() and (self.box is None or not self.box.started):
+            await asyncio.wait([first], timeout=grace)  # a session that began just now is to know where
+        tasks = {*self._tasks, *([self._noting] if self._noting is not None else ())} - {asyncio.current_task()}
+        self._tasks = set()
         for task in tasks:
             task.cancel()
         if tasks:
             await asyncio.wait(tasks)
+
+    async def close(self) -> None:
+        """Stop; how far handlers have ended was given to the session already."""
+        await self.stop()
         self.box = None
+        self._stopping = False
 
     # ---- the box ----
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.get_running_loop().create_task(work, name="cablegram-difference")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _pump(self) -> None:
         box = self.box
         if box is None:
             return
-        for fetch in box.requests():
-            task = asyncio.get_running_loop().create_task(self._fetch(box, fetch), name="cablegram-difference")
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        for ticket, item in box.ready():
-            self._client._dispatcher.put(item)
-            box.ended(ticket)
-        if box.started:
+        if not self._stopping:
+            for fetch in box.requests():
+                self._spawn(self._fetch(box, fetch))
+            self._hand_over(box)
+            self._timer.set(box.next_deadline())
+        self._save(box)
+
+    def _hand_over(self, box: MessageBox) -> None:
+        from cablegram.mtproto.updates import Ready
+
+        dispatcher = self._client._dispatcher
+        self._pumping = True
+        try:
+            for ticket, item in box.ready():
+                ended = partial(self._ended, box, ticket)
+                if isinstance(item, Ready):
+                    dispatcher.put(item, ended)
+                else:
+                    dispatcher.put_own(item, ended)
+        finally:
+            self._pumping = False
+
+    def _ended(self, box: MessageBox, ticket: int) -> None:
+        """The handlers have ended with something."""
+        box.ended(ticket)
+        if box is self.box and not self._pumping:
             self._save(box)
-        self._timer.set(box.next_deadline())
 
     def _save(self, box: MessageBox) -> None:
-        state = box.state
+        if not box.started:
+            return
+        state = box.stored_state
         session = self._client.session
         if state != self._saved:
             self._saved = state
@@ -193,12 +329,22 @@ class UpdateManager:
                     self._watched = {number: how for number, how in self._watched.items() if number in box.polls}
         else:
             if box is self.box:
-                if getattr(result, "new_messages", None) and getattr(fetch, "channel_id", None) not in self._watched:
+                if self._shows_deafness(fetch, result):
                     self.alive = False
                 self._client.session.process_entities(result)
                 box.answer(fetch, result)
         if box is self.box:
             self._pump()
+
+    def _shows_deafness(self, fetch: FetchState | FetchDifference | FetchChannel, result: Any) -> bool:
+        """Whether messages were found by asking that should have been pushed."""
+        from cablegram import api
+        from cablegram.mtproto.updates import FetchChannel
+
+        if isinstance(fetch, FetchChannel) and fetch.channel_id in self._watched:
+            return False
+        found = (api.updates.Difference, api.updates.DifferenceSlice, api.updates.ChannelDifference)
+        return isinstance(result, found) and bool(result.new_messages)
 
     async def _ask(self, fetch: FetchState | FetchDifference | FetchChannel) -> Any:
         from cablegram import api
@@ -225,3 +371,16 @@ class UpdateManager:
             return await client.invoke(request)
         async with gate:
             return await client.invoke(request)
+
+
+def _number(peer: api.TypePeer) -> int:
+    """The marked id of a peer."""
+    from cablegram import api
+
+    match peer:
+        case api.PeerUser():
+            return peer.user_id
+        case api.PeerChat():
+            return marked_id("chat", peer.chat_id)
+        case _:
+            return marked_id("channel", peer.channel_id)

@@ -71,32 +71,22 @@ Knows = Callable[[api.TypePeer], bool]
 
 
 def unknown_peer(ready: Ready, knows: Knows) -> bool:
-    """Whether a pushed update names somebody of whom nothing is known: it is incomplete, and the difference has more.
+    """Whether a pushed update is incomplete: it names somebody of whom too little is known; the difference has more.
 
-    Source: https://core.telegram.org/api/updates#recovering-gaps
+    Short messages bring nobody along, so whom they name has to be known. Others bring everybody along; but of a channel
+    perhaps only a ``min`` object, by which it cannot be addressed. (A min user can be, by the message.)
+    Sources: https://core.telegram.org/api/updates#recovering-gaps, https://core.telegram.org/api/min
     """
-    named: list[api.TypePeer | None] = []
     match update := ready.update:
         case api.UpdateShortMessage():
-            named = [api.PeerUser(user_id=update.user_id)]
+            return not knows(api.PeerUser(user_id=update.user_id))
         case api.UpdateShortChatMessage():
-            named = [api.PeerUser(user_id=update.from_id), api.PeerChat(chat_id=update.chat_id)]
-        case (
-            api.UpdateNewMessage()
-            | api.UpdateNewChannelMessage()
-            | api.UpdateEditMessage()
-            | (api.UpdateEditChannelMessage())
-        ):
-            message = update.message
-            named = [message.peer_id, None if isinstance(message, api.MessageEmpty) else message.from_id]
-    return any(peer is not None and not _among(peer, ready.users, ready.chats) and not knows(peer) for peer in named)
+            return not (knows(api.PeerUser(user_id=update.from_id)) and knows(api.PeerChat(chat_id=update.chat_id)))
+        case api.UpdateNewChannelMessage() | api.UpdateEditChannelMessage():
+            peer = update.message.peer_id
+            return isinstance(peer, api.PeerChannel) and _only_min(peer, ready.chats) and not knows(peer)
+    return False
 
 
-def _among(peer: api.TypePeer, users: list[Any], chats: list[Any]) -> bool:
-    match peer:
-        case api.PeerUser():
-            return any(user.id == peer.user_id for user in users)
-        case api.PeerChat():
-            return any(chat.id == peer.chat_id for chat in chats)
-        case _:
-            return any(chat.id == peer.channel_id for chat in chats)
+def _only_min(peer: api.PeerChannel, chats: list[api.TypeChat]) -> bool:
+    return any(isinstance(chat, api.Channel) and chat.id == peer.channel_id and chat.min for chat in chats)
