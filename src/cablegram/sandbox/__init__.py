@@ -12,7 +12,8 @@
 
 from __future__ import annotations
 
-from .actors import Actor, BotActor, Chat, UserActor
+from .actors import Actor, BotActor, UserActor
+from .chat import Chat
 from .sandbox import Sandbox
 from .serving.context import Context
 from .serving.dispatch import on, served_methods

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from cablegram.errors import UsageError
 
+from .chat import Chat
 from .world import channels, groups, sending
 from .world.accounts import SERVICE_ID, Account
-from .world.chats import Channel, Group
+from .world.chats import Channel
+from .world.features import scheduled
 from .world.files import Media, image_size
-from .world.messages import Content, Message
+from .world.messages import Content, Message, WaitingMessage
 from .world.render import View
 
 if TYPE_CHECKING:
@@ -121,11 +123,15 @@ class Actor:
         return self.sandbox.world.files[media.file_id].data
 
     def _send(self, peer: int, text: str, reply_to: int, **more: Any) -> Message:
+        content = self._content(peer, text, **more)
+        return sending.send(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
+
+    def _content(self, peer: int, text: str, **more: Any) -> Content:
         channel = self.sandbox.world.channel(peer)
         post = channel is not None and channel.broadcast
         content = Content(peer if post else self.id, self.sandbox.world.now, text, post=post, views=int(post), **more)
         content.author = self.id if post else 0
-        return sending.send(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
+        return content
 
     def _media(self, data: bytes, name: str, mime_type: str, document: bool) -> Media:
         from cablegram import api
@@ -140,6 +146,43 @@ class Actor:
             named = [api.DocumentAttributeFilename(file_name=name)]
             made = store(context, data, mime_type=mime_type, attributes=named)
         return Media(made.id)
+
+    def schedule(self, to: Target, text: str, date: int, *, reply_to: int = 0) -> WaitingMessage:
+        """Write a message that is sent at ``date`` (Unix seconds); answers it as it waits in the queue."""
+        peer = self._peer(to)
+        content = self._content(peer, text)
+        content.date = date
+        made = scheduled.schedule(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
+        self.sandbox.world.flush()
+        return made
+
+    def scheduled(self, chat: Target) -> list[WaitingMessage]:
+        """What waits in the schedule queue of a chat, in the order in which it will be sent."""
+        self.sandbox.world.ring()
+        queue = scheduled.queue_of(self.sandbox.world, self.account, self._peer(chat))
+        return sorted(queue.messages.values(), key=lambda message: (message.content.date, message.id))
+
+    def react(self, message: Message, *emoji: str, big: bool = False) -> None:
+        """React to a message by emoji; without any, take one's reactions back. Raises RpcError as Telegram would."""
+        from cablegram import api
+
+        from .services.messages.reactions import send_reaction
+
+        chosen: list[api.TypeReaction] = [api.ReactionEmoji(emoticon=one) for one in emoji]
+        peer = self.sandbox.input_peer(self.account, self._own_copy(message).peer)
+        request = api.messages.SendReaction(peer=peer, msg_id=self._own_copy(message).id, reaction=chosen, big=big)
+        send_reaction(self.sandbox.as_context(self.account), request)
+        self.sandbox.world.flush()
+
+    def _own_copy(self, message: Message) -> Message:
+        """This account's copy of a message that somebody holds a copy of."""
+        world = self.sandbox.world
+        if world.channel(message.peer) is not None:
+            return message
+        number = sending.copy_in(message.content, self.id)
+        if not number:
+            raise UsageError("this account does not have the message")
+        return self.account.box.messages[number]
 
     def edit(self, message: Message, text: str) -> None:
         """Change the text of a message."""
@@ -333,40 +376,3 @@ class BotActor(Actor):
         self.account.bot_token = f"{self.id}:{world.token(35)}"
         world.tokens[self.account.bot_token] = self.id
         return self.account.bot_token
-
-
-class Chat:
-    """A group or channel of the world."""
-
-    def __init__(self, sandbox: WorldBuilder, record: Group | Channel) -> None:
-        self.sandbox, self.record = sandbox, record
-
-    def __repr__(self) -> str:
-        return f"<Chat {self.peer} {self.record.title!r}>"
-
-    @property
-    def id(self) -> int:
-        """The bare id."""
-        return self.record.id
-
-    @property
-    def peer(self) -> int:
-        """The marked id."""
-        return self.record.peer
-
-    @property
-    def title(self) -> str:
-        """The title."""
-        return self.record.title
-
-    def members(self) -> list[int]:
-        """The ids of the members."""
-        record = self.record
-        return [m.user_id for m in record.present()] if isinstance(record, Channel) else list(record.members)
-
-    def texts(self) -> list[str]:
-        """What was written in a channel, oldest first; for a basic group ask a member."""
-        if isinstance(self.record, Group):
-            raise UsageError("the messages of a basic group are each member's own: ask one, member.texts(chat)")
-        box = self.record.box
-        return [box.messages[id].content.text for id in box.ids(self.peer)]

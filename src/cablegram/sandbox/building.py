@@ -12,7 +12,8 @@ from cablegram import api
 from cablegram.crypto import srp
 from cablegram.errors import UsageError
 
-from .actors import Actor, BotActor, Chat, UserActor
+from .actors import Actor, BotActor, UserActor
+from .chat import Chat
 from .options import Options
 from .serving.context import Context
 from .world import login

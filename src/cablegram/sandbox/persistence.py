@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from cablegram.errors import UsageError
 
 from .world.accounts import SERVICE_ID
+from .world.features import scheduled
 from .world.messages import Box, Content, Message
 from .world.packing import pack, unpack
 
@@ -137,6 +138,7 @@ class Store:
                 world.usernames[channel.username.lower()] = channel.peer
             for member in channel.present():
                 world.memberships.setdefault(member.user_id, set()).add(channel.peer)
+        scheduled.arm_all(world)
         for authorization in world.authorizations.values():
             world.accounts[authorization.account].logins.append(authorization)
             for number in authorization.keys:
@@ -177,6 +179,10 @@ class Store:
         for owner, box in self._boxes().items():
             if box.pts != self._saved_pts.get(owner, 1):
                 self._save_box(owner, box)
+        for content in world.changed:
+            if content in self._numbers:
+                self._save_content(content)
+        world.changed.clear()
         self._drop_gone()
         run("COMMIT")
         self._touched.clear()

@@ -89,6 +89,9 @@ class Sandbox(WorldBuilder):
         pusher = Pusher(self)
         self.world.listener, self.world.key_listener = pusher, pusher.notify_key
         self.tasks: set[asyncio.Task[None]] = set()
+        self._alarm: asyncio.TimerHandle | None = None
+        self._running = False
+        self.world.alarms.on_set = self._set_alarm
         self.pushed = 0
         self._store: Store | None = None
         if data is not None:
@@ -110,6 +113,9 @@ class Sandbox(WorldBuilder):
             port = port and port + 1
         if self._store is not None:
             self._store.open()
+        self._running = True
+        self.world.ring()
+        self._set_alarm()
         self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port) for dc in self.dcs.values()]
 
     async def _bind(self, dc: DataCenter, port: int) -> Listening:
@@ -126,6 +132,8 @@ class Sandbox(WorldBuilder):
         """Close every link, stop listening, forget all sessions. The world and its keys stay; :meth:`start` opens it
         again on the same ports.
         """
+        self._running = False
+        self._set_alarm()
         for dc in self.dcs.values():
             if dc.listening is not None:
                 await dc.listening.close()
@@ -215,6 +223,23 @@ class Sandbox(WorldBuilder):
             self.timekeeper.sync(self.clock.time())
         for wire in self.connections():
             wire.clock_changed()
+        self.world.ring()
+        self._set_alarm()
+
+    def _set_alarm(self) -> None:
+        """Wake up when the world's next alarm is due."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+        at = self.world.alarms.next_at()
+        if at is None or not self._running:
+            return
+        self._alarm = asyncio.get_running_loop().call_later(max(0.0, at - self.clock.time()), self._on_alarm)
+
+    def _on_alarm(self) -> None:
+        self._alarm = None
+        self.world.ring()
+        self._set_alarm()
 
     def callers(self) -> Iterable[Caller]:
         """Every session that is remembered."""

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from cablegram import MemorySession, TelegramClient, errors, events
-from cablegram.sandbox.actors import Chat, UserActor
+from cablegram.sandbox.actors import UserActor
+from cablegram.sandbox.chat import Chat
 from cablegram.testing import Simulation, run_simulation
 
 METHOD = "updates.getChannelDifference"

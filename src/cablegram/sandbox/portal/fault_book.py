@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram.errors import UsageError
-from cablegram.sandbox.actors import Chat, UserActor
+from cablegram.sandbox.actors import UserActor
+from cablegram.sandbox.chat import Chat
 from cablegram.sandbox.faults.malicious_server import Evil
 from cablegram.sandbox.serving.connection_stages import STAGES
 

@@ -1,4 +1,4 @@
-"""Requests of apps for things that a sandbox has none of: stickers, reactions, stories, languages. The answers are
+"""Requests of apps for things that a sandbox has none of: stickers, stories, languages. The answers are
 empty rather than refusals, so that clients that ask for them at start go on.
 """
 
@@ -18,16 +18,12 @@ _EMPTY: list[tuple[type[Any], Any]] = [
     (api.messages.GetRecentStickers, lambda: api.messages.RecentStickers(hash=0, packs=[], stickers=[], dates=[])),
     (api.messages.GetFavedStickers, lambda: api.messages.FavedStickers(hash=0, packs=[], stickers=[])),
     (api.messages.GetSavedGifs, lambda: api.messages.SavedGifs(hash=0, gifs=[])),
-    (api.messages.GetAvailableReactions, lambda: api.messages.AvailableReactions(hash=0, reactions=[])),
-    (api.messages.GetTopReactions, lambda: api.messages.Reactions(hash=0, reactions=[])),
-    (api.messages.GetRecentReactions, lambda: api.messages.Reactions(hash=0, reactions=[])),
     (api.messages.GetAttachMenuBots, lambda: api.AttachMenuBots(hash=0, bots=[], users=[])),
     (api.messages.GetDefaultHistoryTTL, lambda: api.DefaultHistoryTTL(period=0)),
     (
         api.messages.GetQuickReplies,
         lambda: api.messages.QuickReplies(quick_replies=[], messages=[], chats=[], users=[]),
     ),
-    (api.messages.GetScheduledHistory, lambda: api.messages.Messages(messages=[], topics=[], chats=[], users=[])),
     (api.account.GetThemes, lambda: api.account.Themes(hash=0, themes=[])),
     (api.account.GetWallPapers, lambda: api.account.WallPapers(hash=0, wallpapers=[])),
     (api.account.GetContentSettings, lambda: api.account.ContentSettings()),

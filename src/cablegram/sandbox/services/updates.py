@@ -53,6 +53,7 @@ def get_difference(ctx: Context, request: api.updates.GetDifference) -> api.upda
         _sort(view.update(Note(account.id, event)), messages, others)
     if not more:
         _outside_boxes(ctx, view, request.date, others)
+        others.extend(view.qts_update(event) for event in account.qts_log if event.qts > request.qts)
     if not messages and not others and not more and not part:
         return api.updates.DifferenceEmpty(date=world.now, seq=account.seq)
     reached = part[-1].pts if more else box.pts

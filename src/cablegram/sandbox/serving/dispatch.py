@@ -139,6 +139,7 @@ class ServiceDispatcher:
         """The result of an unwrapped query, or a coroutine of it if its handler is one. Raises RpcError."""
         method = str(query.__tl_name__)
         context = Context(self.world, self.options, caller, method, msg_id)
+        self.world.ring()  # an answer never shows what is over already
         try:
             self._admit(context, query)
             served = self.extra.get(type(query)) or REGISTRY.get(type(query))

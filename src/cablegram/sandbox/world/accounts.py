@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .auths import Authorization
-from .messages import Box, Dialog
+from .messages import Box, Dialog, QtsEvent, ScheduleQueue
+
+if TYPE_CHECKING:
+    from cablegram import api
 
 SERVICE_ID = 777000
 """The account that sends login codes, as on Telegram."""
@@ -87,6 +91,12 @@ class Account:
     met: set[int] = field(default_factory=set)  # marked peers that a bot may address with access_hash 0
     started: set[int] = field(default_factory=set)  # users who wrote to a bot first: only to them may it write
     box: Box = field(default_factory=Box)
+    schedules: dict[int, ScheduleQueue] = field(default_factory=dict)  # by marked peer id
+    folders: dict[int, api.TypeDialogFilter] = field(default_factory=dict)
+    folder_order: list[int] = field(default_factory=list)
+    folder_tags: bool = False
+    recent_reactions: list[api.TypeReaction] = field(default_factory=list)  # newest first
+    qts_log: list[QtsEvent] = field(default_factory=list, repr=False)
     logins: list[Authorization] = field(default_factory=list, repr=False)  # its active sessions, oldest first
     seq: int = 0
     qts: int = 0

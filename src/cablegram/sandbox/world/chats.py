@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .messages import Box
+from .messages import Box, ScheduleQueue
 
 if TYPE_CHECKING:
     from cablegram import api
@@ -55,6 +55,7 @@ class Group:
     gone: dict[int, Member] = field(default_factory=dict)  # who left or was removed
     default_banned: api.ChatBannedRights | None = None
     noforwards: bool = False
+    reactions: api.TypeChatReactions | None = None  # what is allowed; None: everything
     deactivated: bool = False
     migrated_to: int = 0
     invites: dict[str, Invite] = field(default_factory=dict)
@@ -85,6 +86,8 @@ class Channel:
     migrated_from: int = 0
     migrated_max_id: int = 0
     default_banned: api.ChatBannedRights | None = None
+    reactions: api.TypeChatReactions | None = None  # what is allowed; None: everything
+    schedule: ScheduleQueue = field(default_factory=ScheduleQueue)  # of a broadcast channel, seen by its admins
     members: dict[int, Member] = field(default_factory=dict)  # with those banned or gone, see Member.left
     invites: dict[str, Invite] = field(default_factory=dict)
     box: Box = field(default_factory=Box)

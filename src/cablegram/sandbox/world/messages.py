@@ -29,6 +29,15 @@ class Forward(NamedTuple):
     saved_id: int = 0
 
 
+class Reacted(NamedTuple):
+    """One reaction of one account to a message."""
+
+    user_id: int
+    reaction: api.TypeReaction
+    date: int
+    big: bool = False
+
+
 @dataclass(slots=True, eq=False)
 class Content:
     """What was sent, shared by every copy: an edit of it is seen in all boxes."""
@@ -52,6 +61,9 @@ class Content:
     views: int = 0
     forwards: int = 0
     pinned: bool = False
+    reactions: list[Reacted] = field(default_factory=list)  # oldest first
+    unread_reactions: set[int] = field(default_factory=set)  # whose reactions the author has not seen
+    from_scheduled: bool = False
     author: int = 0  # the account that wrote a post, for whom it is outgoing
     copies: list[tuple[int, int]] = field(default_factory=list)  # (marked id of the box's owner, message id)
 
@@ -67,6 +79,29 @@ class Message:
     reply_to: int = 0
     mentioned: bool = False
     media_unread: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class WaitingMessage(Message):
+    """A message of a schedule queue: its id is one of the queue's, its content's date the one it is sent at."""
+
+    sender: int = 0
+
+
+@dataclass(slots=True)
+class ScheduleQueue:
+    """The scheduled messages of one chat, with ids of their own."""
+
+    last_id: int = 0
+    messages: dict[int, WaitingMessage] = field(default_factory=dict)
+
+
+class QtsEvent(NamedTuple):
+    """An update with a ``qts``, kept for differences: what was sent, and the peers (marked ids) that it names."""
+
+    qts: int
+    update: api.TypeUpdate
+    mentioned: tuple[int, ...]
 
 
 class Event(NamedTuple):

@@ -37,6 +37,10 @@ _CLASSES: dict[str, type[Any]] = {
         messages.Event,
         messages.Forward,
         messages.Message,
+        messages.QtsEvent,
+        messages.Reacted,
+        messages.ScheduleQueue,
+        messages.WaitingMessage,
     )
 } | {"AuthKey": auths.KeyRecord}
 """By the name under which each is written; ``AuthKey`` is how worlds of before 0.9 call a KeyRecord."""

@@ -12,11 +12,12 @@ from cablegram import api
 from . import render_objects
 from .accounts import Account
 from .chats import Channel, Group
+from .features import reactions
 from .messages import Content, Message
 from .peers import bare, is_channel, is_group, is_user
 
 if TYPE_CHECKING:
-    from .messages import Dialog
+    from .messages import Dialog, QtsEvent
     from .world import Note, World
 
 
@@ -128,6 +129,8 @@ class View:
             edit_date=content.edit_date or None,
             post_author=content.post_author or None,
             grouped_id=content.grouped_id or None,
+            from_scheduled=content.from_scheduled,
+            reactions=reactions.shown(self, message),
         )
 
     def is_out(self, message: Message) -> bool:
@@ -193,6 +196,11 @@ class View:
         if note.event is not None:
             return render_objects.event(self, note.box, note.event)
         return None if note.make is None else note.make(self)
+
+    def qts_update(self, event: QtsEvent) -> api.TypeUpdate:
+        """An update that ``qts`` counts, as it was sent."""
+        self.mention(*event.mentioned)
+        return event.update
 
     def updates(self, updates: list[api.TypeUpdate], seq: int = 0) -> api.Updates:
         """Updates, with everybody that they mention."""

@@ -12,6 +12,7 @@ from cablegram import api
 
 from .accounts import Account
 from .chats import Channel, Group, Member
+from .features import reactions
 from .files import File, Media
 from .messages import Dialog, Event
 from .peers import bare, is_channel
@@ -294,7 +295,7 @@ def dialog(view: View, dialog: Dialog) -> api.Dialog:
         read_outbox_max_id=dialog.read_outbox,
         unread_count=unread,
         unread_mentions_count=0,
-        unread_reactions_count=0,
+        unread_reactions_count=len(reactions.unread_in(view.world, view.world.accounts[view.viewer], dialog.peer)),
         unread_poll_votes_count=0,
         notify_settings=dialog.notify or api.PeerNotifySettings(),
         pts=box.pts if in_channel else None,
@@ -369,6 +370,11 @@ _ACCOUNT: dict[str, Renderer] = {
         messages=list(event.args[0]), pts=event.pts, pts_count=event.grown
     ),
     "pin": _pinned,
+    "folders": lambda view, owner, event: api.UpdateFolderPeers(
+        folder_peers=[api.FolderPeer(peer=view.peer(peer), folder_id=folder) for peer, folder in event.args[0]],
+        pts=event.pts,
+        pts_count=event.grown,
+    ),
 }
 _CHANNEL: dict[str, Renderer] = {
     "new": _carrying(lambda **fields: api.UpdateNewChannelMessage(**fields)),

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from .accounts import SERVICE_ID, Account, App
+from .alarms import Alarms
 from .auths import Authorization, KeyRecord, LoginToken, SentCode
 from .chats import Channel, Group
 from .files import File, Upload
-from .messages import Box, Event
+from .messages import Box, Content, Event, QtsEvent
 from .peers import bare, is_channel, is_group, is_user
+from .render import View
 
 if TYPE_CHECKING:
     from asyncio import Future
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from cablegram import api
     from cablegram.crypto.types import Clock, Rand
     from cablegram.sandbox.serving.dispatch import Origin
-
-    from .render import View
 
     PressedButton = tuple[int, Future[api.messages.BotCallbackAnswer]]
     """The bot, and who waits."""
@@ -69,6 +69,8 @@ class World:
         self.memberships: dict[int, set[int]] = {}  # account id -> marked ids of its channels
         self.sequence: dict[int, list[tuple[int, Note]]] = {}  # account id -> (date, note) with seq
         self.banned_phones: set[str] = set()
+        self.alarms = Alarms()
+        self.changed: set[Content] = set()  # contents that changed without an event of a box, for who keeps the world
         self.outbox: dict[int, list[Note]] = {}
         self.listener: Listener | None = None
         self.on_touch: Callable[..., None] | None = None
@@ -167,6 +169,27 @@ class World:
         """The same passing update for many accounts."""
         for account in accounts:
             self.notify_now(account, make)
+
+    def notify_qts(self, account: int, make: Callable[[View, int], api.TypeUpdate]) -> None:
+        """Send an update that the account's ``qts`` counts; differences repeat it.
+
+        Source: https://core.telegram.org/api/updates#update-sequences
+        """
+        owner = self.accounts[account]
+        owner.qts += 1
+        view = View(self, owner)
+        event = QtsEvent(owner.qts, make(view, owner.qts), tuple(view.mentioned))
+        owner.qts_log.append(event)
+        self.notify_now(account, lambda view: view.qts_update(event))
+
+    def note_changed(self, content: Content) -> None:
+        """A content changed in a way that no box counts: reactions, views, votes."""
+        self.changed.add(content)
+
+    def ring(self) -> None:
+        """Do all that is due by now, and notify whom it concerns."""
+        if self.alarms.ring(self.clock.time()):
+            self.flush()
 
     def notify_key(self, dc: int, key_id: int, update: api.TypeUpdates) -> None:
         """Send an update to the sessions of a key, logged in or not."""

@@ -92,6 +92,7 @@ def _full(ctx: Context, view: View, channel: Channel) -> api.ChannelFull:
         migrated_from_max_id=channel.migrated_max_id if channel.migrated_from else None,
         pinned_msg_id=channel.pinned[-1] if channel.pinned else None,
         slowmode_seconds=channel.slowmode or None,
+        available_reactions=channel.reactions or api.ChatReactionsAll(allow_custom=True),
         pts=channel.box.pts,
     )
 

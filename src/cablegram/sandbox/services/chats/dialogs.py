@@ -127,11 +127,6 @@ def _existing(ctx: Context, asked: api.TypeInputDialogPeer) -> Dialog:
     return dialog
 
 
-@on(api.messages.GetDialogFilters, bots=False)
-def get_dialog_filters(ctx: Context, request: api.messages.GetDialogFilters) -> api.messages.TypeDialogFilters:
-    return api.messages.DialogFilters(filters=[api.DialogFilterDefault()])
-
-
 @on(api.messages.GetDialogUnreadMarks, bots=False)
 def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadMarks) -> list[api.TypeDialogPeer]:
     view = ctx.view()

@@ -137,6 +137,7 @@ def _full(ctx: Context, view: View, group: Group) -> api.ChatFull:
         notify_settings=(dialog.notify if dialog else None) or api.PeerNotifySettings(),
         exported_invite=None if invite is None else exported(invite),
         pinned_msg_id=pinned[-1] if pinned else None,
+        available_reactions=group.reactions or api.ChatReactionsAll(allow_custom=True),
     )
 
 

@@ -145,6 +145,7 @@ def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> api.
             entities=item.entities,
             silent=request.silent,
             noforwards=request.noforwards,
+            schedule_date=request.schedule_date,
         )
         content = plain.new_content(ctx, peer, single, limit=plain.MAX_CAPTION)
         content.media, content.grouped_id = media, group

@@ -10,10 +10,11 @@ from cablegram.sandbox.services.files.media import input_media
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, groups, sending
-from cablegram.sandbox.world.messages import Message
+from cablegram.sandbox.world.features import scheduled
+from cablegram.sandbox.world.messages import Content, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 
-from .sending import MAX_CAPTION, MAX_TEXT, kept_text
+from .sending import MAX_CAPTION, MAX_TEXT, kept_text, scheduled_for
 
 
 def may_edit(ctx: Context, peer: int, message: Message) -> None:
@@ -35,9 +36,38 @@ def may_edit(ctx: Context, peer: int, message: Message) -> None:
 @on(api.messages.EditMessage)
 def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpdates:
     peer = ctx.readable(request.peer)
+    if request.schedule_date is not None:
+        return _edit_scheduled(ctx, peer, request)
     message = ctx.message(peer, request.id)
     may_edit(ctx, peer, message)
-    content = message.content
+    _change(ctx, message.content, request)
+    message.content.edit_date = ctx.world.now
+    sending.edited(ctx.world, message.content)
+    return ctx.updates()
+
+
+def _edit_scheduled(ctx: Context, peer: int, request: api.messages.EditMessage) -> api.TypeUpdates:
+    """Another date, or another text, for a message that waits.
+
+    Source: https://core.telegram.org/api/scheduled-messages#manipulating-the-schedule-queue
+    """
+    waiting = scheduled.queue_of(ctx.world, ctx.account, peer).messages.get(request.id)
+    if waiting is None or waiting.sender != ctx.account.id:
+        ctx.fail("MESSAGE_ID_INVALID")
+    date = scheduled_for(ctx, peer, request.schedule_date)
+    if not date:
+        ctx.fail("SCHEDULE_DATE_INVALID")
+    if request.message is not None or request.media is not None:
+        _change(ctx, waiting.content, request, moved=date != waiting.content.date)
+    elif date == waiting.content.date:
+        ctx.fail("MESSAGE_NOT_MODIFIED")
+    waiting.content.date = date
+    scheduled.changed(ctx.world, ctx.account, waiting)
+    return ctx.updates()
+
+
+def _change(ctx: Context, content: Content, request: api.messages.EditMessage, *, moved: bool = False) -> None:
+    """Put into a content what the request has; ``moved``: it has another date, so that nothing else need differ."""
     media = content.media if request.media is None else input_media(ctx, request.media)
     text, entities = content.text, content.entities
     if request.message is not None:
@@ -47,12 +77,10 @@ def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpd
     if len(text) > (MAX_TEXT if media is None else MAX_CAPTION):
         ctx.fail("MESSAGE_TOO_LONG")
     markup = request.reply_markup if ctx.account.bot else content.markup
-    if (text, media, entities, markup) == (content.text, content.media, content.entities, content.markup):
+    same = (text, media, entities, markup) == (content.text, content.media, content.entities, content.markup)
+    if same and not moved:
         ctx.fail("MESSAGE_NOT_MODIFIED")
     content.text, content.media, content.entities, content.markup = text, media, entities, markup
-    content.edit_date = ctx.world.now
-    sending.edited(ctx.world, content)
-    return ctx.updates()
 
 
 @on(api.messages.GetMessageEditData, bots=False)

@@ -10,6 +10,7 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, sending
 from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.features import scheduled
 from cablegram.sandbox.world.messages import Content, Forward, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 from cablegram.sandbox.world.render import View
@@ -72,6 +73,21 @@ def _channel_writable(ctx: Context, channel: Channel) -> None:
         channel.last_post[me.id] = now
 
 
+def scheduled_for(ctx: Context, peer: int, date: int | None) -> int:
+    """The date to which a sending request puts its message off; 0: it is sent at once."""
+    if date is None or date < ctx.world.now + scheduled.AT_ONCE:
+        return 0
+    if ctx.account.bot:
+        ctx.fail("SCHEDULE_BOT_NOT_ALLOWED")
+    if date == scheduled.WHEN_ONLINE:  # accounts of the sandbox do not show when they come online
+        ctx.fail("SCHEDULE_STATUS_PRIVATE")
+    if date > ctx.world.now + scheduled.LATEST:
+        ctx.fail("SCHEDULE_DATE_TOO_LATE")
+    if len(scheduled.queue_of(ctx.world, ctx.account, peer).messages) >= scheduled.MOST:
+        ctx.fail("SCHEDULE_TOO_MUCH")
+    return date
+
+
 def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_TEXT) -> Content:
     """The content that a sending request describes, its text checked."""
     text, entities = kept_text(ctx, request.message, request.entities or [])
@@ -82,7 +98,7 @@ def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_T
     me = ctx.account
     return Content(
         peer if post else me.id,
-        ctx.world.now,
+        scheduled_for(ctx, peer, request.schedule_date) or ctx.world.now,
         text,
         entities,
         markup=request.reply_markup if me.bot else None,
@@ -147,12 +163,15 @@ def reply_id(ctx: Context, peer: int, reply: api.TypeInputReplyTo | None) -> int
 
 
 def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_id: int) -> Message:
-    """Send a content once: a ``random_id`` that was used before is refused."""
+    """Send a content once, now or at its date: a ``random_id`` that was used before is refused."""
     if not random_id:
         ctx.fail("RANDOM_ID_EMPTY")
     if random_id in ctx.account.box.random_ids:
         ctx.fail("RANDOM_ID_DUPLICATE")
     replied = reply_id(ctx, peer, request.reply_to)
+    if content.date > ctx.world.now:
+        ctx.account.box.random_ids[random_id] = 0
+        return scheduled.schedule(ctx.world, ctx.account, peer, content, reply_to=replied)
     message = sending.send(ctx.world, ctx.account, peer, content, reply_to=replied, random_id=random_id)
     if getattr(request, "clear_draft", False) and peer in ctx.account.dialogs:
         ctx.account.dialogs[peer].draft = None
@@ -164,12 +183,16 @@ def send_message(ctx: Context, request: api.messages.SendMessage) -> api.TypeUpd
     peer = writable(ctx, request.peer)
     if not request.message.strip(BLANKS):
         ctx.fail("MESSAGE_EMPTY")
-    if request.schedule_date is not None and request.schedule_date > ctx.world.now:
-        ctx.fail("SCHEDULE_BOT_NOT_ALLOWED" if ctx.account.bot else "METHOD_INVALID")
     content = new_content(ctx, peer, request)
     message = deliver(ctx, peer, content, request, request.random_id)
     # Never for Saved Messages: clients take the short answer for one from somebody else's chat.
-    short = ctx.options.short_updates and not is_channel(peer) and peer != ctx.account.id and content.markup is None
+    short = (
+        content.date <= ctx.world.now
+        and ctx.options.short_updates
+        and not is_channel(peer)
+        and peer != ctx.account.id
+        and content.markup is None
+    )
     if short:
         ctx.take()
         return short_sent(ctx, message)
@@ -209,7 +232,10 @@ def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> api
         content = _forwarded(ctx, source, peer, message, request)
         if message.content.grouped_id:
             content.grouped_id = albums.setdefault(message.content.grouped_id, abs(ctx.world.long()))
-        sent = sending.send(ctx.world, ctx.account, peer, content, random_id=random_id)
+        if content.date > ctx.world.now:
+            sent: Message = scheduled.schedule(ctx.world, ctx.account, peer, content)
+        else:
+            sent = sending.send(ctx.world, ctx.account, peer, content, random_id=random_id)
         first.append(api.UpdateMessageID(id=sent.id, random_id=random_id))
     return ctx.updates(*first)
 
@@ -222,7 +248,7 @@ def _forwarded(
     post = channel is not None and channel.broadcast
     new = Content(
         peer if post else ctx.account.id,
-        ctx.world.now,
+        scheduled_for(ctx, peer, request.schedule_date) or ctx.world.now,
         "" if request.drop_media_captions and old.media is not None else old.text,
         list(old.entities),
         old.media,
