@@ -30,7 +30,7 @@ class Options:
     short_updates: bool = True  # updateShortMessage and its kin where Telegram would use them
     difference_limit: int = 1000  # events in one difference; more come as a slice
     too_long: int = 100_000  # older states get differenceTooLong
-    channel_too_long: int = 3000
+    channel_too_long: int = 100_000
     channel_timeout: int = 30  # what getChannelDifference asks clients to wait
     session_keep: float = 300.0  # a session without a connection is still sent updates for so long
     edit_time_limit: int = 172_800

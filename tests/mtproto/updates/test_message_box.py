@@ -480,28 +480,37 @@ def test_what_can_be_read_again() -> None:
 
 
 def test_what_cannot_be_read_of_a_channel() -> None:
-    """Rule: likewise for a channel, step by step; when there is no end to it, the channel is parked."""
+    """Rule: a channel's difference that cannot be read is tried six times; then its beginning is passed over, one by
+    one, which is told, and the rest comes. A smaller limit would make it too long."""
     world = World()
     world.box.begin(0, 0, 1, 0, {7: 0})
     for _ in range(40):
         world.server.post(7)
     world.server.unreadable = {5, 6, 30}
     world.settle()
-    for _ in range(10):
-        world.advance(2.0)
-    assert [item for item in world.got if not isinstance(item, Ready)] == [
-        GapTooLong(7, 4, 5),
-        GapTooLong(7, 5, 6),
-        GapTooLong(7, 29, 30),
-    ]
-    assert world.numbers(7) == [number for number in range(1, 41) if number not in {5, 6, 30}]
-    for _ in range(40):
-        world.server.post(7)
-    world.server.unreadable = set(range(41, 81))
-    for _ in range(200):
-        world.box.feed(api.UpdateShort(update=api.UpdateChannelTooLong(channel_id=7), date=1))
-        world.advance(2.0)
-    assert ChannelParked(7, "DecodeError") in world.got
+    for _ in range(60):
+        world.advance(60.0)
+    gaps = [item for item in world.got if not isinstance(item, Ready)]
+    told = {pts + 1 for gap in gaps for pts in range(gap.first, gap.last)}
+    assert {5, 6, 30} <= told
+    assert world.numbers(7) == [number for number in range(1, 41) if number not in told]
+    assert world.numbers(7)[-1] == 40
+    limits = {fetch.limit for fetch in world.asked if isinstance(fetch, FetchChannel)}
+    assert limits == {100}
+    assert not world.box.behind
+
+
+def test_a_channel_that_is_unreadable_now_and_then() -> None:
+    """Rule: five answers that cannot be read lose nothing."""
+    world = World()
+    world.box.begin(0, 0, 1, 0, {7: 0})
+    world.server.post(7)
+    world.box.feed(world.server.post(7))
+    for _ in range(5):
+        world.advance(60.0, DecodeError("unknown constructor"))
+    world.advance(60.0)
+    assert world.numbers(7) == [1, 2]
+    assert not [item for item in world.got if not isinstance(item, Ready)]
 
 
 def test_what_cannot_be_read_and_has_no_number() -> None:

@@ -107,8 +107,9 @@ def test_updates_without_pts_are_repeated(telegram, desk):
     assert names == ["Robert"]
 
 
-def test_channels_have_their_own_difference(telegram, desk):
+def test_channels_have_their_own_difference(build, desk):
     """getChannelDifference in slices, empty, too long; the common one only says that the channel moved on."""
+    telegram = build(difference_limit=3)
     ada, bob = telegram.add_user(), telegram.add_user()
     channel = bob.create_channel("News", ada)
     client = desk(telegram, ada)
@@ -127,10 +128,11 @@ def test_channels_have_their_own_difference(telegram, desk):
             )
         )
 
-    first = ask(pts, 3)
+    assert isinstance(ask(pts, 4), api.updates.ChannelDifferenceTooLong)
+    first = ask(pts, 5)
     assert not first.final
     assert [message.message for message in first.new_messages] == ["0", "1", "2"]
-    second = ask(first.pts, 3)
+    second = ask(first.pts, 2)
     assert second.final
     assert [message.message for message in second.new_messages] == ["3", "4"]
     assert isinstance(ask(second.pts), api.updates.ChannelDifferenceEmpty)
@@ -139,3 +141,24 @@ def test_channels_have_their_own_difference(telegram, desk):
     assert isinstance(late, api.updates.ChannelDifferenceTooLong)
     assert isinstance(late.dialog, api.Dialog)
     assert late.dialog.pts == channel.record.box.pts
+
+
+def test_how_long_a_channel_difference_may_be(telegram, desk):
+    """Rule: beyond pts + limit it is too long; a user's limit is at most 100, a bot's 100,000.
+    Source: https://core.telegram.org/method/updates.getChannelDifference"""
+    ada, robot = telegram.add_user(), telegram.add_bot("long_bot")
+    channel = ada.create_channel("C", robot)
+    user, bot = desk(telegram, ada), desk(telegram, robot)
+    pts = channel.record.box.pts
+    for number in range(101):
+        ada.send(channel, str(number))
+    for client, limit, wanted in (
+        (user, 1_000, api.updates.ChannelDifferenceTooLong),
+        (bot, 1_000, api.updates.ChannelDifference),
+        (bot, 100, api.updates.ChannelDifferenceTooLong),
+        (bot, 101, api.updates.ChannelDifference),
+    ):
+        ask = api.updates.GetChannelDifference(
+            channel=client.channel(channel), filter=api.ChannelMessagesFilterEmpty(), pts=pts, limit=limit
+        )
+        assert isinstance(client(ask), wanted), limit

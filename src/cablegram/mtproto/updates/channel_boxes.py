@@ -19,9 +19,14 @@ from cablegram.mtproto.updates.channel_box import CHANNEL_ATTEMPTS, ChannelBox
 from cablegram.mtproto.updates.outbox import Outbox
 from cablegram.mtproto.updates.poll_schedule import PollSchedule
 from cablegram.mtproto.updates.pts_counter import Passed
+from cablegram.mtproto.updates.recovery import FIRST_RETRY
 
 MAX_CHANNELS = 20_000
 """So many channels are followed; when there are more, the one that was met first is forgotten."""
+READ_TRIES = 6
+"""So often a difference that cannot be read is asked for as a whole."""
+ONE_BY_ONE = 16
+"""So many of its updates are then passed over one at a time."""
 _GONE = frozenset(("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHANNEL_PUBLIC_GROUP_NA", "USER_BANNED_IN_CHANNEL"))
 
 
@@ -129,19 +134,28 @@ class ChannelBoxes:
         box = self._asked(fetch)
         if box is None:
             return
+        box.recovery.fail(now)
         if isinstance(error, DecodeError):
-            if not box.recovery.narrow(now):
-                box.recovery.fail(now)
-                value = box.counter.value = max(box.counter.value or 0, fetch.pts + 1)
-                self._give(box, GapTooLong(box.number, fetch.pts, value), fetch.pts)
+            self._misread(box, fetch, now)
         else:
-            box.recovery.fail(now)
             box.lost = box.lost or (isinstance(error, RpcError) and error.name in BAD_STATE)
         name = error.name if isinstance(error, RpcError) else type(error).__name__
-        if name in _GONE or box.recovery.attempts >= CHANNEL_ATTEMPTS:
+        if name in _GONE or box.recovery.attempts >= CHANNEL_ATTEMPTS + box.recovery.misread:
             self._park(box, name)
         else:
             self._pass(box, box.counter.release(now))
+
+    def _misread(self, box: ChannelBox, fetch: FetchChannel, now: float) -> None:
+        """An update of the difference cannot be read. The difference cannot be had in parts, for a smaller limit makes
+        it too long. So when it is not read after some tries, its beginning is passed over: one by one, then more and
+        more at a time."""
+        box.recovery.misread += 1
+        box.recovery.at = now + FIRST_RETRY
+        beyond = box.recovery.misread - READ_TRIES
+        if beyond > 0:
+            step = 1 << min(max(beyond - ONE_BY_ONE, 0), 30)
+            value = box.counter.value = max(box.counter.value or 0, fetch.pts + step)
+            self._give(box, GapTooLong(box.number, fetch.pts, value), fetch.pts)
 
     def _park(self, box: ChannelBox, reason: str) -> None:
         at = box.counter.value or 0

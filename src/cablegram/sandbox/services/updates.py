@@ -94,18 +94,23 @@ def _outside_boxes(ctx: Context, view: View, since: int, others: list[api.TypeUp
 def get_channel_difference(
     ctx: Context, request: api.updates.GetChannelDifference
 ) -> api.updates.TypeChannelDifference:
+    """A gap beyond ``pts + limit`` is too long; users are given no more than 100 at a time, bots 100,000.
+
+    Source: https://core.telegram.org/method/updates.getChannelDifference
+    """
     channel = ctx.channel(request.channel)
     if request.pts < 1:
         ctx.fail("PERSISTENT_TIMESTAMP_EMPTY")
     if request.pts > channel.box.pts:
         ctx.fail("PERSISTENT_TIMESTAMP_INVALID")
-    box, timeout, limit = channel.box, ctx.options.channel_timeout, max(1, min(request.limit or 100, 100_000))
-    if request.pts < box.floor or box.pts - request.pts > ctx.options.channel_too_long:
+    box, timeout = channel.box, ctx.options.channel_timeout
+    limit = max(1, min(request.limit, 100_000 if ctx.account.bot else 100, ctx.options.channel_too_long))
+    if request.pts < box.floor or request.pts + limit < box.pts:
         return _channel_too_long(ctx, channel)
     events = box.since(request.pts)
     if not events:
         return api.updates.ChannelDifferenceEmpty(final=True, pts=box.pts, timeout=timeout)
-    part, view = events[:limit], ctx.view()
+    part, view = events[: ctx.options.difference_limit], ctx.view()
     messages: list[api.TypeMessage] = []
     others: list[api.TypeUpdate] = []
     for event in part:

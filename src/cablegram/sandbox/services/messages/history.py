@@ -177,7 +177,9 @@ def read_mentions(ctx: Context, request: api.messages.ReadMentions) -> api.messa
     for message in messages_of(ctx, peer):
         if message.mentioned:
             message.media_unread = False
-    return api.messages.AffectedHistory(pts=ctx.account.box.pts, pts_count=0, offset=0)
+    channel = ctx.world.channel(peer)
+    box = ctx.account.box if channel is None else channel.box
+    return api.messages.AffectedHistory(pts=box.pts, pts_count=0, offset=0)
 
 
 def top_of(ctx: Context, peer: int) -> Message | None:
