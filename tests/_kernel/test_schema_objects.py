@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import copy
+import gc
 import json
 import pickle
 from typing import Any
+from weakref import ref
 
 import pytest
 
@@ -216,3 +218,50 @@ def test_pickle_of_the_kernel_in_use() -> None:
     value = api.Updates(updates=[], users=[api.UserEmpty(id=1)], chats=[], date=1, seq=2)
     for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
         assert pickle.loads(pickle.dumps(value, protocol)) == value  # noqa: S301 - our own bytes
+
+
+def a_message(schema: Any) -> Any:
+    return make(schema, "message", id=1, peer_id=make(schema, "peerUser", user_id=2), date=3, message="Hello")
+
+
+def test_owners(schema: Any) -> None:
+    """An object of an owned constructor can be told whose it is; that is no part of its value, and is not copied."""
+    one, other, owner = a_message(schema), a_message(schema), object()
+    assert not hasattr(one, "__owner__")
+    one.__owner__ = owner
+    assert one.__owner__ is owner
+    assert one == other
+    assert repr(one) == repr(other)
+    assert one.to_dict() == other.to_dict()
+    assert "__owner__" not in type(one).__slots__ + type(one).__match_args__
+    for copied in (copy.copy(one), copy.deepcopy(one)):
+        assert copied == one
+        assert not hasattr(copied, "__owner__")
+    assert one.__reduce_ex__(4)[2] == (None, {name: getattr(one, name) for name in type(one).__match_args__})
+    assert schema.encode(one) == schema.encode(other)
+    read = schema.decode(schema.encode(one))
+    assert not hasattr(read, "__owner__")
+    del one.__owner__
+    assert not hasattr(one, "__owner__")
+    with pytest.raises(AttributeError):
+        make(schema, "peerUser", user_id=1).__owner__ = owner
+
+
+def test_owners_are_freed(schema: Any) -> None:
+    """An object lets go of its owner when it is freed, also one that was read, and one without any field set."""
+    messages = [a_message(schema), schema.decode(schema.encode(a_message(schema)))]
+    messages.append(schema.by_name("messageService").__new__(schema.by_name("messageService")))
+
+    class Owner:
+        pass
+
+    owner = Owner()
+    watched = ref(owner)
+    for message in messages:
+        message.__owner__ = owner
+        message.__owner__ = owner
+    del owner, message
+    assert watched() is not None
+    messages.clear()
+    gc.collect()  # PyPy
+    assert watched() is None

@@ -86,6 +86,21 @@ async def every_method(client: TelegramClient, message: api.Message, moment: dat
     await client.api.nope.get_history("@bob")  # error
 
 
+async def messages_themselves(message: api.Message, service: api.MessageService) -> None:
+    reveal_type(message.text)  # str
+    reveal_type(await message.reply("Hello", silent=True))  # Message
+    reveal_type(await message.delete())  # int
+    reveal_type(message.photo)  # Photo | None
+    reveal_type(message.sender_id)  # int | None
+    reveal_type(await service.get_reply_message())  # Message | MessageService | None
+    reveal_type(service.chat_id)  # int | None
+    await message.react("a", 5)
+    message.tetx  # error
+    service.text  # error
+    await message.reply(5)  # error
+    await api.User(id=1).reply("Hello")  # error
+
+
 def every_method_without_async(client: SyncClient) -> None:
     reveal_type(client.api.messages.send_message("@bob", "Hello"))  # Message
     reveal_type([one.id for one in client.api.messages.iter_search("@bob", "x", limit=5)])  # list[int]

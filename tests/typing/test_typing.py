@@ -92,6 +92,8 @@ ALLOWED = r"""
 cablegram\.(api|tl\.mt)(\.\w+)*\.__init__
 # An abstract type is a class at run time and a union for type checkers.
 cablegram\.(api(\.\w+)?|tl\.mt)\.Type[A-Z]\w*
+# The kernel's slot for whose a message is, which is the client's business.
+cablegram\.api\.Message(Service)?\.__owner__
 # Made at run time by a helper, in every one of these modules.
 cablegram\.(api(\.\w+)?|tl\.mt)\.__(getattr|dir)__
 """

@@ -91,6 +91,10 @@ class _Table:
         return VECTOR, element, type_index, int(match["kind"] == "v")
 
 
+OWNED = 8
+HAVE_OWNERS = {"message", "messageService"}
+"""What a client marks as its own, so that methods can be bound to it (see `cablegram.client.messages.ownership`)."""
+
 Record = tuple[Definition, int, int]  # with further bits, and what its last four bytes hold
 
 
@@ -120,6 +124,7 @@ def build_records(layer: int, records: Iterable[Record]) -> bytes:
         else:
             kind, element, type_index = OBJECT, 0, table.type_index[item.result]
         bits = int(item.is_function) | (2 if kind == ANY and item.is_function else 0) | more
+        bits |= OWNED if item.name in HAVE_OWNERS else 0
         record = (item.id, names.add(item.name), first, len(item.fields), type_index, kind, element, bits, last)
         ctors += struct.pack("<IIIHHBBBxI", *record)
     parts = [types, bytes(ctors), bytes(fields), bytes(names.pool)]

@@ -21,6 +21,8 @@ PLAIN = {
     "true": "bool",
 }
 SHADOWED = frozenset({"bytes", "list", "int", "float", "str", "bool"})  # builtins that a field may hide in its class
+VERBS = {"message": "MessageVerbs", "messageService": "ServiceVerbs"}
+"""The methods that the client registers for these, for type checkers: classes of `cablegram.client.messages.verbs`."""
 _VECTOR = re.compile(r"[Vv]ector<(?P<element>[\w.]+)>")
 
 
@@ -102,6 +104,8 @@ class Stub:
             self.used.add("TLFunction")
         else:
             self.used.add("TLObject")
+        if self.namespace == "" and item.name in VERBS:
+            base = f"_{VERBS[item.name]}, {base}"
         if not fields:
             return ["@_final", f"class {self.class_name(item.name)}({base}):", "    def __init__(self) -> None: ..."]
         lines = ["@_final", f"class {self.class_name(item.name)}({base}):"]
@@ -150,6 +154,7 @@ class Stub:
         lines += [f"from cablegram.api import {name} as _{name}" for name in others]
         if self.namespace == "":
             lines += [f"from cablegram.api import {name} as {name}" for name in namespaces]
+            lines += [f"from cablegram.client.messages.verbs import {name} as _{name}" for name in VERBS.values()]
         lines += ["from cablegram._kernel import TLObject as _TLObject"] if "TLObject" in used else []
         lines += ["from cablegram.tl.abstract import TLFunction as _TLFunction"] if "TLFunction" in used else []
         lines += ['_T = _TypeVar("_T")'] if "T" in used else []

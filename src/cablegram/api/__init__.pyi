@@ -33,6 +33,8 @@ from cablegram.api import stories as stories
 from cablegram.api import updates as updates
 from cablegram.api import upload as upload
 from cablegram.api import users as users
+from cablegram.client.messages.verbs import MessageVerbs as _MessageVerbs
+from cablegram.client.messages.verbs import ServiceVerbs as _ServiceVerbs
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
 _T = _TypeVar("_T")
@@ -7417,7 +7419,7 @@ class MediaAreaWeather(_TLObject):
         color: int,
     ) -> None: ...
 @_final
-class Message(_TLObject):
+class Message(_MessageVerbs, _TLObject):
     __match_args__ = ("out", "mentioned", "media_unread", "silent", "post", "from_scheduled", "legacy", "edit_hide", "pinned", "noforwards", "invert_media", "offline", "video_processing_pending", "paid_suggested_post_stars", "paid_suggested_post_ton", "id", "from_id", "from_boosts_applied", "from_rank", "peer_id", "saved_peer_id", "fwd_from", "via_bot_id", "via_business_bot_id", "guestchat_via_from", "reply_to", "date", "message", "media", "reply_markup", "entities", "views", "forwards", "replies", "edit_date", "post_author", "grouped_id", "reactions", "restriction_reason", "ttl_period", "quick_reply_shortcut_id", "effect", "factcheck", "report_delivery_until_date", "paid_message_stars", "suggested_post", "schedule_repeat_period", "summary_from_language", "rich_message",)
     out: bool
     mentioned: bool
@@ -9201,7 +9203,7 @@ class MessageReportOption(_TLObject):
         option: bytes,
     ) -> None: ...
 @_final
-class MessageService(_TLObject):
+class MessageService(_ServiceVerbs, _TLObject):
     __match_args__ = ("out", "mentioned", "media_unread", "reactions_are_possible", "silent", "post", "legacy", "id", "from_id", "peer_id", "saved_peer_id", "reply_to", "date", "action", "reactions", "ttl_period",)
     out: bool
     mentioned: bool

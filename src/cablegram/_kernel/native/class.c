@@ -164,8 +164,12 @@ static PyObject *make_slots(const Schema *s, const Ctor *c, Program *p, PyMember
 PyTypeObject *class_make(Schema *s, uint32_t index, const Ctor *c, Program *p)
 {
     char name[256];
-    PyMemberDef *members = PyMem_Calloc(p->n_slots + 1u, sizeof *members);
-    PyType_Slot slots[] = {{Py_tp_dealloc, SLOT(object_dealloc)}, {Py_tp_members, members}, {0, NULL}};
+    int owned = !!(c->bits & BIT_OWNED);
+    PyMemberDef *members = PyMem_Calloc(p->n_slots + 2u, sizeof *members);
+    PyType_Slot slots[] = {{Py_tp_dealloc, SLOT(object_dealloc)},
+                           {Py_tp_members, members},
+                           {owned ? Py_tp_methods : 0, owned ? owned_methods : NULL},
+                           {0, NULL}};
     PyType_Spec spec = {name, (int)p->size, 0, Py_TPFLAGS_DEFAULT, slots};
     PyTypeObject *type = NULL;
     Shape *shape = PyObject_GC_New(Shape, shape_type);
@@ -174,7 +178,7 @@ PyTypeObject *class_make(Schema *s, uint32_t index, const Ctor *c, Program *p)
         shape->home = (Schema *)Py_NewRef((PyObject *)s);
         shape->program = NULL;
         shape->index = (uint16_t)index;
-        shape->n_slots = p->n_slots;
+        shape->n_slots = (uint16_t)(p->n_slots + owned);
         PyObject_GC_Track(shape);
     }
     if (!members || !shape || class_name(c->name, name, sizeof name) < 0) {
@@ -185,6 +189,11 @@ PyTypeObject *class_make(Schema *s, uint32_t index, const Ctor *c, Program *p)
     p->names = make_slots(s, c, p, members);
     if (!p->names)
         goto done;
+    if (owned) {
+        members[p->n_slots].name = "__owner__";
+        members[p->n_slots].type = T_OBJECT_EX;
+        members[p->n_slots].offset = (Py_ssize_t)(SLOTS_AT + p->n_slots * sizeof(PyObject *));
+    }
     type = (PyTypeObject *)PyType_FromModuleAndSpec((PyObject *)shape, &spec, bases);
     if (!type)
         goto done;

@@ -36,6 +36,7 @@ enum {
 #define MAX_CHUNKS 4
 #define BIT_FUNCTION 1
 #define BIT_GENERIC 2
+#define BIT_OWNED 8 /* its objects can be told whose they are: a slot behind the fields, __owner__ */
 
 typedef struct {
     uint32_t id, first_field;
@@ -155,6 +156,7 @@ int class_init(PyObject *module);
 /* object.c: what TLObject can do */
 extern PyType_Spec object_spec;
 void object_dealloc(PyObject *self);
+extern PyMethodDef owned_methods[]; /* of classes with an __owner__ */
 PyObject *object_alloc(PyTypeObject *type, const Program *p); /* with empty fields */
 PyObject *object_vectorcall(PyObject *type, PyObject *const *args, size_t n_args, PyObject *keywords);
 #define DESCRIPTION 128

@@ -567,6 +567,25 @@ static PyObject *to_json(PyObject *self, PyObject *args, PyObject *keywords)
     return result;
 }
 
+/* What copy and pickle take: the fields that are set, and not the owner, which belongs to this process. */
+static PyObject *owned_getstate(PyObject *self, PyObject *unused)
+{
+    Program *p = program_at_home(Py_TYPE(self));
+    PyObject *fields = p ? PyDict_New() : NULL;
+    (void)unused;
+    for (unsigned i = 0; fields && i < p->n_slots; i++) {
+        PyObject *value = SLOT_REF(self, SLOTS_AT + i * sizeof(PyObject *));
+        if (value && PyDict_SetItem(fields, p->slots[i].name, value) < 0)
+            Py_CLEAR(fields);
+    }
+    return fields ? Py_BuildValue("(ON)", Py_None, fields) : NULL;
+}
+
+PyMethodDef owned_methods[] = {
+    {"__getstate__", owned_getstate, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
 static PyMethodDef object_methods[] = {
     {"to_dict", to_dict, METH_NOARGS,
      "to_dict($self, /)\n--\n\nThe fields as plain data, nested objects too; ``\"_\"`` is the TL name. bytes stay "

@@ -192,7 +192,8 @@ static int build(Program *p, Schema *s, uint32_t index)
     p->n_slots = (uint16_t)n_slots;
     p->n_words = (uint8_t)n_words;
     p->chunks = (uint8_t)((c.n_fields + 63) / 64);
-    p->size = (uint32_t)(SLOTS_AT + n_slots * sizeof(PyObject *));
+    /* The owner's slot is one behind the fields: freed with them, and known to nothing else. */
+    p->size = (uint32_t)(SLOTS_AT + (n_slots + !!(made.bits & BIT_OWNED)) * sizeof(PyObject *));
     if (c.n_fields > 255 || n_slots > 255) {
         PyErr_Format(PyExc_ValueError, "%s has too many fields", c.name);
         return -1;

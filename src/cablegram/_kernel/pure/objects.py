@@ -203,6 +203,11 @@ def class_name(tl_name: str) -> tuple[str, str]:
     return module, last[:1].upper() + last[1:]
 
 
+def _getstate(self: TLObject) -> tuple[None, dict[str, Any]]:
+    """What copy and pickle take: the fields that are set, and not the owner, which belongs to this process."""
+    return None, {name: getattr(self, name) for name in self.__match_args__ if hasattr(self, name)}
+
+
 def make_class(table: tl.Table, ctor: tl.Constructor) -> type[TLObject]:
     """The class of a constructor."""
     module, name = class_name(ctor.name)
@@ -217,11 +222,11 @@ def make_class(table: tl.Table, ctor: tl.Constructor) -> type[TLObject]:
             return f"``{text}``\n\nSource: https://core.telegram.org/mtproto"
         return f"``{text}``\n\nSource: https://core.telegram.org/{kind}/{ctor.name}"
 
-    return type(
+    made = type(
         name,
         (TLObject,),
         {
-            "__slots__": names,
+            "__slots__": (*names, "__owner__") if ctor.is_owned else names,
             "__match_args__": names,
             "__module__": module,
             "__doc__": _Doc(),
@@ -232,5 +237,8 @@ def make_class(table: tl.Table, ctor: tl.Constructor) -> type[TLObject]:
             "__tl_function__": ctor.is_function,
             "_slots": slots,
             "_describe": staticmethod(describe_class),
+            **({"__getstate__": _getstate} if ctor.is_owned else {}),
         },
     )
+    type.__setattr__(made, "__slots__", names)
+    return made

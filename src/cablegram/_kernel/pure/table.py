@@ -7,13 +7,14 @@ All numbers are little-endian::
                        u32 CRC-32 of all that follows the header
     type, 4 bytes      u32 name
     constructor, 24    u32 id | u32 name | u32 first field | u16 fields | u16 type | u8 result kind
-                       u8 result element | u8 bits: 1 function, 2 generic result | u8 0 | u32 0
+                       u8 result element | u8 bits: 1 function, 2 generic result, 8 owned | u8 0 | u32 0
     field, 12 bytes    u32 name | u8 kind | u8 element | u8 flag word | u8 flag bit | u16 type
                        u8 bits: 1 bare vector | u8 0
 
 Constructors are sorted by the bytes of their name. A name is an offset into the pool, where it ends with a zero byte.
 ``type`` is the number of an abstract type for boxed kinds, of a constructor for bare ones. A flag word counts from 1,
-in the order of the constructor's ``#`` fields; 0 is an unconditional field.
+in the order of the constructor's ``#`` fields; 0 is an unconditional field. Objects of an owned constructor have a slot
+``__owner__`` beside their fields, which is no part of their value.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ class Constructor(NamedTuple):
     element: int
     is_function: bool
     is_generic: bool
+    is_owned: bool = False
 
 
 class Table:
@@ -146,6 +148,7 @@ class Table:
             element,
             bool(bits & 1),
             bool(bits & 2),
+            bool(bits & 8),
         )
 
     def _field(self, number: int) -> Field:

@@ -14,6 +14,7 @@ from cablegram.client.chats.peer_ids import marked
 from cablegram.errors import RpcError
 
 from .history import get_messages
+from .ownership import own
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
@@ -92,7 +93,9 @@ def _sent_message(client: ClientCore, request: Any, result: Any) -> Any:
     """
     if result.__tl_name__ == "updateShortSentMessage":
         client._sent_ids.put(request.random_id, result.id)
-        return _from_short(client, request, result)
+        message = _from_short(client, request, result)
+        own(client, message)
+        return message
     wanted = client._sent_ids.get(request.random_id)
     found = messages_of(result)
     for message in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cablegram.client.connection.layer_check import warn_of_layer
@@ -80,7 +81,21 @@ def _answered(client: ClientCore, request: Any, result: Any) -> None:
         _TELL_NOTHING.add(type(result))
 
 
+_own: Callable[[ClientCore, Any], None] | None = None
+
+
+def _load_own() -> Callable[[ClientCore, Any], None]:
+    """Loaded with the first answer: it needs the raw API, which making a client does not."""
+    global _own
+    import cablegram.client.messages.verbs  # noqa: F401 # registers what messages can do
+    from cablegram.client.messages.ownership import own
+
+    _own = own
+    return own
+
+
 def _learn(client: ClientCore, told: Any) -> None:
+    (_own or _load_own())(client, told)
     if getattr(told, "__tl_type__", "") == "Updates":
         client._sent_ids.note(told)
     client.session.process_entities(told)

@@ -154,10 +154,14 @@ class Dispatcher:
             if ended is not None:
                 ended()
             return
-        from .unpack import unpack  # it brings the API, which an idle client does without
+        # These bring the API, which an idle client does without.
+        from cablegram.client.messages.ownership import own_update
+
+        from .unpack import unpack
 
         handling = None if ended is None else Handling(ended)
         for update, peers in unpack(item, self._client.session.user):
+            own_update(self._client, update, peers)
             if handling is not None:
                 handling.hold()
             self.put_single(update, peers, handling)
