@@ -9,6 +9,7 @@ import pytest
 
 from cablegram import api
 from cablegram.errors import ConnectionLost, DeadlineExceeded, RpcError, TransportError, UsageError
+from cablegram.mtproto.events import KeyGone
 from cablegram.net.dialing import CONFIRMED
 from cablegram.net.sender_state import SenderState
 from tests.net.test_sender import late
@@ -339,5 +340,27 @@ def test_logging_out_forgets_the_transfers() -> None:
         pool.forget_authorisations()
         await pool.invoke(READ, dc=4)
         assert box.home.seen[EXPORT] == 2
+
+    in_box(scenario, dcs=DCS)
+
+
+def test_keys_are_destroyed_at_both_ends() -> None:
+    """destroy_auth_key, sent to each connected data center: its server knows the key no more. Silence ends in time.
+
+    Source: https://core.telegram.org/schema/mtproto
+    """
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        await pool.invoke(READ, dc=4)
+        await pool.destroy_keys()
+        gone = [event.destroyed for event in box.events if isinstance(event, KeyGone)]
+        assert gone == [True, True]
+        assert not box.home.breaches
+        box.network.cables[0].down.split = lambda data: []
+        started = box.loop.time()
+        await pool.destroy_keys(timeout=3)
+        assert box.loop.time() - started <= 3
 
     in_box(scenario, dcs=DCS)

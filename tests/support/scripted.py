@@ -70,6 +70,9 @@ class ScriptedNetwork:
             raise self.refuse
         self.connected = True
 
+    async def destroy_keys(self, timeout: float = 5.0) -> None:
+        """Nothing to forget here."""
+
     async def disconnect(self) -> None:
         self.connected = False
         for future in self.waiting:

@@ -188,6 +188,15 @@ class SessionDestroyed(EngineEvent):
         self.session = session
 
 
+class KeyGone(EngineEvent):
+    """Client: the server's answer to ``destroy_auth_key``; ``destroyed``: nobody can speak under this key any more."""
+
+    __slots__ = ("destroyed",)
+
+    def __init__(self, destroyed: bool) -> None:
+        self.destroyed = destroyed
+
+
 class KeyDestroyed(EngineEvent):
     """Server: the client will not use the key of this session any more (``destroy_auth_key``)."""
 

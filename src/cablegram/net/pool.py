@@ -214,6 +214,10 @@ class Pool:
             raise ConnectionLost(f"data center {dc} could not be reached: {error}", sent="no") from error
         self._watch_idle()  # the old home's connection is one among others now
 
+    async def destroy_keys(self, timeout: float = 5.0) -> None:
+        """The account has logged out: let the data centers that are connected forget their keys (seconds at most)."""
+        await asyncio.gather(*(sender.destroy_key(timeout) for sender in self._senders.values()))
+
     def forget_authorisations(self) -> None:
         """The account logged out: nothing that was imported is worth anything."""
         self._store.set_extra(IMPORTED, None)

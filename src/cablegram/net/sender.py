@@ -42,6 +42,7 @@ from cablegram.mtproto.connection.client import ClientConnection
 from cablegram.mtproto.events import (
     Closed,
     EngineEvent,
+    KeyGone,
     KeyReady,
     KeyUnbound,
     Pong,
@@ -72,6 +73,7 @@ class Sender:
     __slots__ = (
         "_calls",
         "_dialing",
+        "_key_gone",
         "_on_event",
         "_on_state",
         "_opened",
@@ -114,6 +116,7 @@ class Sender:
         self._on_event = on_event
         self._on_state = on_state
         self._opened: asyncio.Future[None] | None = None
+        self._key_gone: asyncio.Future[bool] | None = None
         self._dialing = Dialing(dc, network, options, self._addresses, self)
         self._setup = SessionSetup(KeyChain(dc, network, options, store, self.time), self)
         self._calls = CallQueue(options, self._expire)
@@ -194,6 +197,25 @@ class Sender:
             raise
         finally:
             call.context = None  # the session remembers the call a while longer, but need not keep its result
+
+    async def destroy_key(self, timeout: float) -> bool:
+        """Ask the server to forget the key of this data center; whether it said so in time (seconds). Never raises.
+
+        For the end of a login: a key that nobody needs any more is one that nobody can steal.
+        """
+        if self.state is not SenderState.OPEN or self.session is None or self.driver is None:
+            return False
+        gone: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._key_gone = gone
+        self.session.destroy_key()
+        self.driver.flush_soon()
+        try:
+            async with asyncio.timeout(timeout):
+                return await gone
+        except TimeoutError:
+            return False
+        finally:
+            self._key_gone = None
 
     def stop(self, error: CablegramError | None = None) -> None:
         """Disconnect; every call settles with ``error`` (by default a ConnectionLost)."""
@@ -369,6 +391,8 @@ class Sender:
             self.store.set_time_offset(event.offset)
         elif isinstance(event, KeyUnbound):
             self._setup.unbound()
+        elif isinstance(event, KeyGone) and self._key_gone is not None and not self._key_gone.done():
+            self._key_gone.set_result(event.destroyed)
         elif isinstance(event, Pong) and self._setup.phase is SetupPhase.SPEAKING:
             self.session_speaks()
         self._on_event(self, event)

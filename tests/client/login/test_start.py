@@ -342,7 +342,10 @@ def test_log_out() -> None:
         ada = world.telegram.add_user(phone=PHONE)
         client = world.client()
         await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+        [home] = world.telegram.dcs.values()
+        [key] = home.keyring.live
         assert await client.log_out()
+        assert home.keyring.find(key) is None, "destroy_auth_key"
         assert not ada.sessions()
         assert not client.connected
         assert client.session.user is None

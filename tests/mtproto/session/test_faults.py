@@ -292,3 +292,53 @@ def test_an_unbound_temporary_key_is_reported_and_the_call_kept() -> None:
     assert pair.session.drain() == [call]
     assert not call.doubtful
     deliver(pair, tl.schema().encode(api.UpdatesTooLong()))
+
+
+# Layers and wrappers
+
+
+def wrappers(query: tl.TLObject) -> list[str]:
+    """The names of the methods around a request, outermost first, and its own."""
+    names = [query.__tl_name__]
+    while query.__tl_type__ == "X":
+        query = getattr(query, "query")  # noqa: B009 # the wrappers of the schema all have it
+        names.append(query.__tl_name__)
+    return names
+
+
+@pytest.mark.parametrize("how", ["an update", "an answer"])
+def test_what_cannot_be_read_calls_for_a_new_init_connection(how: str) -> None:
+    """A constructor of another layer: the next call says again which layer this client speaks.
+
+    Source: https://core.telegram.org/api/invoking#layers
+    """
+    pair = opened()
+    if how == "an update":
+        receive(pair, b"\xde\xc0\xad\x0b\x01\x00\x00\x00")
+    else:
+        pair.answering = False
+        call = pair.call()
+        pair.exchange()
+        server_session(pair).answer(call.msg_id, b"\xde\xc0\xad\x0b\x01\x00\x00\x00")
+        pair.exchange()
+        assert call.error is not None
+        pair.answering = True
+    pair.requests.clear()
+    for _ in range(2):
+        pair.call()
+        pair.exchange()
+    first, second = (wrappers(event.query) for event in pair.requests)
+    assert first == ["invokeWithLayer", "initConnection", "help.getNearestDc"]
+    assert second == ["help.getNearestDc"]
+
+
+def test_invoke_after_is_outermost() -> None:
+    """What waits for another call says so around everything else, also around the first call's initConnection.
+
+    Source: https://core.telegram.org/api/invoking#helper-method-sequence
+    """
+    pair = Pair()
+    pair.call(after=pair.call())
+    pair.exchange()
+    found = wrappers(pair.requests[1].query)
+    assert found == ["invokeAfterMsg", "invokeWithLayer", "initConnection", "help.getNearestDc"]

@@ -26,5 +26,8 @@ class Invoker(Protocol):
     async def invoke(self, request: TLFunction[T], *, dc: int | None = None, timeout: float | None = None) -> T:
         """Send a request to a data center (None: home) and give its result or raise its error."""
 
+    async def destroy_keys(self, timeout: float = 5.0) -> None:
+        """Let the data centers forget the keys of a login that has ended; at most so long (seconds). Never raises."""
+
     async def switch_home(self, dc: int) -> None:
         """Make another data center the home one."""

@@ -14,15 +14,18 @@ if TYPE_CHECKING:
 
 
 async def log_out(client: ClientCore) -> bool:
-    """End this login at Telegram, forget its keys, and disconnect; what makes the next login easier is kept.
+    """End this login at Telegram, let it and the session forget the keys, and disconnect.
 
-    Source: https://core.telegram.org/method/auth.logOut
+    What makes the next login easier is kept. Sources: https://core.telegram.org/method/auth.logOut,
+    https://core.telegram.org/schema/mtproto (``destroy_auth_key``)
     """
 
     result: Any = await client.invoke(api.auth.LogOut())
     token = getattr(result, "future_auth_token", None)
     if token:
         keep_token(client, token)
+    if client._connection.pool is not None:
+        await client._connection.pool.destroy_keys()
     await forget_keys(client)
     await client._connection.close()
     return True

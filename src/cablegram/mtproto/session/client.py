@@ -162,6 +162,10 @@ class ClientSession(EncryptedSession):
         )
         self.send_service(tl.schema().encode(ping), content=True)
 
+    def destroy_key(self) -> None:
+        """Ask the server to forget the key; ``KeyGone`` follows. Source: https://core.telegram.org/schema/mtproto"""
+        self.send_service(tl.schema().encode(tl.mt.DestroyAuthKey()))
+
     # Connections come and go
 
     def on_connect(self) -> None:
@@ -249,13 +253,12 @@ class ClientSession(EncryptedSession):
             return
         if message.make is not None:
             message.body = message.make(message.msg_id)
-        after = message.after
-        if after is not None:
-            message.after = None
-            message.body = invoke_after(after) + message.body
         if not self.initialised and not message.service:
             message.body = self._init + message.body
             message.wrapped = True
+        after, message.after = message.after, None
+        if after is not None:  # always outermost: https://core.telegram.org/api/invoking#helper-method-sequence
+            message.body = invoke_after(after) + message.body
         if not message.tries and len(message.body) >= gzip.WORTH:
             message.body = gzip.pack(message.body)
 
@@ -342,6 +345,8 @@ class ClientSession(EncryptedSession):
                 raise DecodeError(f"a server pushes updates, and no {type(value).__name__}")
         except DecodeError as error:
             error.data = body
+            # A server may use another layer than was agreed on: the next call tells it again.
+            self.initialised = False  # https://core.telegram.org/api/invoking#layers
             self.report(Undecodable(msg_id, error))
         else:
             self.report(Update(msg_id, value))

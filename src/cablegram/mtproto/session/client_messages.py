@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cablegram import tl
 from cablegram.errors import DecodeError, LocalProtocolError, RemoteProtocolError, rpc_error
 from cablegram.mtproto import gzip
-from cablegram.mtproto.events import Discarded, KeyUnbound, Pong
+from cablegram.mtproto.events import Discarded, KeyGone, KeyUnbound, Pong
 from cablegram.mtproto.ids import TOO_OLD, unix_time
 from cablegram.mtproto.rpc import ACKED, OutgoingMessage, RpcCall
 from cablegram.mtproto.salts import Salt
@@ -39,6 +39,9 @@ PONG = 0x347773C5
 FUTURE_SALTS = 0xAE500895
 DESTROY_SESSION_OK = 0xE22045FC
 DESTROY_SESSION_NONE = 0x62D350C9
+DESTROY_AUTH_KEY_OK = 0xF660E1D4
+DESTROY_AUTH_KEY_NONE = 0x0A9F2259
+DESTROY_AUTH_KEY_FAIL = 0xEA109B13
 
 _TOO_LOW, _TOO_HIGH, _TOO_OLD = 16, 17, 20
 _SEQNO = (32, 33, 34, 35)
@@ -78,6 +81,7 @@ def on_rpc_result(session: ClientSession, msg_id: int, body: bytes) -> None:
         result = codec.decode_result(call.function, body, offset)
     except DecodeError as error:
         error.data = body[offset:]
+        session.initialised = False  # perhaps of another layer: https://core.telegram.org/api/invoking#layers
         session.settle(call, error=error)
         return
     if call.wrapped:
@@ -225,6 +229,10 @@ def on_future_salts(session: ClientSession, msg_id: int, body: bytes) -> None:
         session.salts_came([Salt(salt.salt, salt.valid_since, salt.valid_until) for salt in note.salts[:64]])
 
 
+def on_key_destroyed(session: ClientSession, msg_id: int, body: bytes) -> None:
+    session.report(KeyGone(int.from_bytes(body[:4], "little") != DESTROY_AUTH_KEY_FAIL))
+
+
 def on_unexpected(session: ClientSession, msg_id: int, body: bytes) -> None:
     session.report(Discarded(msg_id, "no server sends this"))
 
@@ -248,5 +256,8 @@ HANDLERS: dict[int, Handler] = {
     FUTURE_SALTS: on_future_salts,
     DESTROY_SESSION_OK: on_ignored,
     DESTROY_SESSION_NONE: on_ignored,
+    DESTROY_AUTH_KEY_OK: on_key_destroyed,
+    DESTROY_AUTH_KEY_NONE: on_key_destroyed,
+    DESTROY_AUTH_KEY_FAIL: on_key_destroyed,
     RPC_ERROR: on_unexpected,
 }
