@@ -52,6 +52,7 @@ class ConnectionPart(Protocol):
 
     dead: CablegramError | None
     fresh_key: bool
+    logging_out: bool
     layer_warned: bool
     round_trip: float | None
 

@@ -49,6 +49,7 @@ class Lifecycle:
         "failure",
         "fresh_key",
         "layer_warned",
+        "logging_out",
         "pool",
         "round_trip",
         "since",
@@ -73,6 +74,7 @@ class Lifecycle:
         self.round_trip: float | None = None
         self.watchdog = Watchdog(self._received)
         self.fresh_key = False
+        self.logging_out = False
         self.state = ClientState.DISCONNECTED
         self.since = 0.0
         self.chain = Chain(client, self, middleware)
@@ -245,7 +247,8 @@ class Lifecycle:
         # Before a login AUTH_KEY_UNREGISTERED only says that there was none; another data center than home speaks of
         # its own key alone, which the pool replaces.
         elsewhere = dc is not None and dc != self._home()
-        if reason is not None and self._client.session.user is not None and not elsewhere:
+        expected = elsewhere or self.logging_out or self._client.session.user is None
+        if reason is not None and not expected:
             self._die(error, reason)
         return error
 

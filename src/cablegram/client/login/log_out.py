@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
+from cablegram.errors import CablegramError
 from cablegram.sessions.types import settle
 
 from .future_auth_tokens import keep_token
@@ -19,15 +20,23 @@ async def log_out(client: ClientCore) -> bool:
     What makes the next login easier is kept. Sources: https://core.telegram.org/method/auth.logOut,
     https://core.telegram.org/schema/mtproto (``destroy_auth_key``)
     """
-
-    result: Any = await client.invoke(api.auth.LogOut())
-    token = getattr(result, "future_auth_token", None)
-    if token:
-        keep_token(client, token)
-    if client._connection.pool is not None:
-        await client._connection.pool.destroy_keys()
-    await forget_keys(client)
-    await client._connection.close()
+    connection = client._connection
+    connection.logging_out = True  # what else is under way is refused now, and that is no end to report
+    try:
+        result: Any = await client.invoke(api.auth.LogOut())
+        token = getattr(result, "future_auth_token", None)
+        if token:
+            keep_token(client, token)
+        if connection.pool is not None:
+            await connection.pool.destroy_keys()
+        await forget_keys(client)
+        await connection.close()
+    except CablegramError as error:
+        connection.logging_out = False
+        connection.judge(error)
+        raise
+    finally:
+        connection.logging_out = False
     return True
 
 
