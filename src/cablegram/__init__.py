@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cablegram.client import events as events
     from cablegram.client.chats import links as links
     from cablegram.client.client import TelegramClient as TelegramClient
+    from cablegram.client.files import file_ids as file_ids
     from cablegram.client.messages.buttons import Button as Button
     from cablegram.client.messages.buttons import Keyboard as Keyboard
     from cablegram.client.messages.reply_to import Reply as Reply
@@ -48,6 +49,7 @@ __all__ = [
     "api",
     "errors",
     "events",
+    "file_ids",
     "links",
 ]
 
@@ -71,6 +73,7 @@ _MODULES = {
     "api": "cablegram.api",
     "errors": "cablegram.errors",
     "events": "cablegram.client.events",
+    "file_ids": "cablegram.client.files.file_ids",
     "links": "cablegram.client.chats.links",
 }
 

@@ -15,12 +15,14 @@ from cablegram.client.updates.events import MessageEvent
 from cablegram.errors import RpcError, UsageError
 from cablegram.tl import TLObject
 
+from .file_ids import FileId, Kind, parse
 from .names import safe_name, suffix_of
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
-HasFile: TypeAlias = TLObject | MessageEvent
+HasFile: TypeAlias = TLObject | MessageEvent | FileId | str
+"""Also a Bot API file id, as a value or as a text."""
 Origin: TypeAlias = tuple[api.TypePeer, int]
 SizeLike: TypeAlias = api.TypePhotoSize | api.TypeVideoSize
 
@@ -58,6 +60,8 @@ def file_of(media: HasFile | None, *, thumb: str | None = None) -> Remote:
     ``thumb``: the letter of a smaller size (``"m"``) instead. Raises UsageError, which says what was given, when there
     is no file. Source: https://core.telegram.org/api/files#image-thumbnail-types
     """
+    if isinstance(media, (FileId, str)):
+        return _of_file_id(media if isinstance(media, FileId) else parse(media))
     found, origin = carried(media)
     match found:
         case api.Document():
@@ -73,6 +77,8 @@ def file_of(media: HasFile | None, *, thumb: str | None = None) -> Remote:
 
 def carried(media: HasFile | None) -> tuple[api.Photo | api.Document | api.TypeInputFileLocation, Origin | None]:
     """The photo, document or location in something, and the message that it is from; UsageError when there is none."""
+    if isinstance(media, (FileId, str)):
+        return (media if isinstance(media, FileId) else parse(media)).location(), None
     given: object = media.message if isinstance(media, MessageEvent) else media
     origin: Origin | None = None
     held = given
@@ -85,6 +91,20 @@ def carried(media: HasFile | None) -> tuple[api.Photo | api.Document | api.TypeI
     return found, origin
 
 
+_TYPES = {
+    Kind.PHOTO: "image/jpeg", Kind.PROFILE_PHOTO: "image/jpeg", Kind.THUMBNAIL: "image/jpeg", Kind.VIDEO: "video/mp4",
+    Kind.VIDEO_NOTE: "video/mp4", Kind.ANIMATION: "video/mp4", Kind.VOICE: "audio/ogg", Kind.AUDIO: "audio/mpeg",
+    Kind.STICKER: "image/webp",
+}  # fmt: skip
+
+
+def _of_file_id(file: FileId) -> Remote:
+    """A file id tells neither a size nor a name; what its kind usually is serves for the ending."""
+    mime = _TYPES.get(file.kind, "application/octet-stream")
+    suffix = suffix_of(mime) if file.kind in _TYPES else ""
+    return Remote(file.location(), file.dc, None, f"{file.kind.name.lower()}_{file.id:x}{suffix}", mime, file.id, None)
+
+
 def _refuse(given: object, held: object) -> NoReturn:
     match given:
         case None:
@@ -92,7 +112,7 @@ def _refuse(given: object, held: object) -> NoReturn:
         case api.Message() | api.MessageService() | api.MessageEmpty():
             kind = "no media" if held is None else f"a {type(held).__name__} without one"
             what = f"the message {given.id} has no file, but {kind}; look at its media first"
-        case str() | bytes() | int():
+        case bytes() | int():
             what = f"a {type(given).__name__} was given where a message, a media, a photo or a document belongs"
         case _:
             what = f"there is no file in a {type(given).__name__}; give a message, a media, a photo or a document"

@@ -9,6 +9,7 @@ Sources: https://core.telegram.org/api/files, https://core.telegram.org/api/file
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from cablegram.client.updates.events import MessageEvent
 from cablegram.errors import RpcError, UsageError
 from cablegram.tl import TLObject
 
+from .file_ids import FileId, is_file_id, parse
 from .kinds import Kind, kind_of_document, kind_of_media
 from .media import carried, fetched_again, file_of, is_stale
 from .names import PHOTO_SUFFIXES, photo_name, suffix_of, type_of
@@ -57,19 +59,21 @@ class Shape(NamedTuple):
 class Outgoing:
     """One file to send. An asynchronous context manager: inside of it the file can be sent, and repaired."""
 
-    def __init__(self, client: ClientCore, file: Sendable | MessageEvent, shape: Shape) -> None:
+    def __init__(self, client: ClientCore, file: Sendable, shape: Shape) -> None:
         self._client, self.shape = client, shape
-        self._given: TLObject | MessageEvent | None = None
+        self._given: TLObject | MessageEvent | FileId | None = None
         self._url: str | None = None
         self._source: Source | None = None
         self._thumb = None if shape.thumb is None else Source(shape.thumb)
         self._upload: Upload | None = None
         self._thumb_upload: Upload | None = None
         self._repairs = 0
-        if isinstance(file, (TLObject, MessageEvent)):
+        if isinstance(file, (TLObject, MessageEvent, FileId)):
             self._given = file
         elif isinstance(file, str) and file.lower().startswith(("https://", "http://")):
             self._url = file
+        elif isinstance(file, str) and is_file_id(file) and not os.path.exists(file):
+            self._given = parse(file)
         else:
             self._source = Source(file, shape.name)
 
@@ -82,7 +86,9 @@ class Outgoing:
             return self._uploaded_kind(given.name, is_photo=given.name.lower().endswith(PHOTO_SUFFIXES))
         if given is not None:
             held, _ = carried(given)
-            return kind_of_document(held.attributes, held.mime_type) if isinstance(held, api.Document) else Kind.PHOTO
+            if isinstance(held, api.Document):
+                return kind_of_document(held.attributes, held.mime_type)
+            return Kind.PHOTO if isinstance(held, (api.Photo, api.InputPhotoFileLocation)) else Kind.UNKNOWN
         if self._source is None:
             return Kind.PHOTO if self._is_photo_url() else Kind.UNKNOWN
         async with self._source as source:
@@ -192,7 +198,7 @@ class Outgoing:
 
 
 async def input_media(
-    client: ClientCore, file: Sendable | MessageEvent, shape: Shape, progress: Progress | None = None
+    client: ClientCore, file: Sendable, shape: Shape, progress: Progress | None = None
 ) -> api.TypeInputMedia:
     """The InputMedia of whatever can be sent; uploads it when it has to. Nothing of it can be repaired later."""
     async with Outgoing(client, file, shape) as outgoing:
@@ -206,7 +212,7 @@ def lost_part(error: RpcError) -> int | None:
     return error.value if error.name == "FILE_PART_MISSING" else None
 
 
-def as_input(media: TLObject | MessageEvent, shape: Shape) -> Held:
+def as_input(media: TLObject | MessageEvent | FileId, shape: Shape) -> Held:
     """The InputMedia of something that is at Telegram already."""
     match carried(media)[0]:
         case api.Photo() | api.InputPhotoFileLocation() as photo:

@@ -20,9 +20,12 @@ from .source import Source
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
+    from cablegram.client.updates.events import MessageEvent
     from cablegram.tl import TLObject
 
-Sendable: TypeAlias = Union[FileLike, "TLObject"]
+    from .file_ids import FileId
+
+Sendable: TypeAlias = Union[FileLike, "TLObject", "MessageEvent", "FileId"]
 Progress = Callable[[int, int | None], Any]
 InputFile: TypeAlias = api.InputFile | api.InputFileBig
 

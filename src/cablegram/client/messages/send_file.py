@@ -12,6 +12,7 @@ from cablegram import api
 from cablegram.client import dates
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity
+from cablegram.client.files.file_ids import FileId
 from cablegram.client.files.kinds import check_album
 from cablegram.client.files.media import is_stale
 from cablegram.client.files.outgoing import Outgoing, Shape, as_input
@@ -157,7 +158,7 @@ async def send_file(
     target = await get_input_entity(client, peer)
     options |= {"send_as": None if send_as is None else await get_input_entity(client, send_as), "effect": effect}
     how = _How(parse_mode, formatting_entities, progress, await reply_in(client, target, reply_to, topic), options)
-    if isinstance(file, (list, tuple)):
+    if isinstance(file, (list, tuple)) and not isinstance(file, FileId):
         if buttons is not None or idempotency_key is not None:
             raise UsageError("an album has neither buttons nor an idempotency key")
         return await _albums(client, target, file, caption, shape, how)
