@@ -312,6 +312,7 @@ def test_profile_photos(tmp_path: Path) -> None:
         assert await bob.download_profile_photo("ada_test") == picture
         entity = await bob.get_entity("ada_test")
         path = await bob.download_profile_photo(entity, tmp_path, big=False)
+        assert path is not None
         assert read(path) == picture
         assert Path(path).name.startswith("profile_")
 

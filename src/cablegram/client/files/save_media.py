@@ -88,6 +88,23 @@ async def download_media(
     return await save(client, file_of(media, thumb=thumb), file, progress=progress, resume=resume)
 
 
+@overload
+async def download_profile_photo(
+    client: ClientCore, peer: PeerLike, file: None = None, *, big: bool = True, progress: Progress | None = None
+) -> bytes | None: ...
+@overload
+async def download_profile_photo(
+    client: ClientCore,
+    peer: PeerLike,
+    file: str | os.PathLike[str],
+    *,
+    big: bool = True,
+    progress: Progress | None = None,
+) -> str | None: ...
+@overload
+async def download_profile_photo(
+    client: ClientCore, peer: PeerLike, file: F, *, big: bool = True, progress: Progress | None = None
+) -> F | None: ...
 async def download_profile_photo(
     client: ClientCore,
     peer: PeerLike,
