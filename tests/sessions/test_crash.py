@@ -67,7 +67,7 @@ HARNESS = """
         os.close(writer)
         if rand.random() < 0.8:
             select.select([reader], [], [], 10)
-            time.sleep(rand.random() * 0.03)
+            time.sleep(rand.random() * 0.1)
         else:                                   # while it opens, or makes the file
             time.sleep(rand.random() * 0.02)
         os.kill(pid, signal.SIGKILL)
@@ -99,5 +99,5 @@ def test_killed_at_random_points(tmp_path, points):
         timeout=500,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    assert int(done.stdout) > points
+    assert int(done.stdout) > points // 2  # durable changes were made between the kills
     assert {p.name for p in tmp_path.iterdir()} <= {"x.session", "x.session.bak", "x.session.bak.tmp", "x.session.new"}

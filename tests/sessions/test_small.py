@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from cablegram.errors import SessionError, SessionFormatError, SessionInUse
 from cablegram.sessions import Peer, bare_id, marked_id
 from cablegram.sessions.cache import PeerCache
-from cablegram.sessions.persistence import backup, lease, records
+from cablegram.sessions.persistence import backup, lease, private_files, records
 from cablegram.sessions.persistence.worker import Worker
 from cablegram.sessions.types import PeerRow, Secret, SecretText
 
@@ -191,17 +191,17 @@ def test_backup_of_a_later_version() -> None:
         backup.unpack(body + hashlib.sha256(body).digest())
 
 
-def test_write_private_is_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_write_file_is_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the write fails the old file stays and no piece of the new one does."""
     path = tmp_path / "file"
-    backup.write_private(str(path), b"old")
+    private_files.write_file(str(path), b"old")
 
     def broken(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", broken)
     with pytest.raises(OSError, match="No space"):
-        backup.write_private(str(path), b"new")
+        private_files.write_file(str(path), b"new")
     assert [p.name for p in tmp_path.iterdir()] == ["file"]
     assert path.read_bytes() == b"old"
 

@@ -403,9 +403,14 @@ def test_spawned_process_is_refused_too(tmp_path):
     mine, theirs = context.Pipe()
     child = context.Process(target=_child, args=(str(tmp_path / "x"), theirs))
     child.start()
-    assert mine.recv() == "in use"
-    child.join()
-    child.close()
-    mine.close()
-    theirs.close()
-    session.close()
+    theirs.close()  # now the child alone has that end: if it dies, the answer is EOFError and not silence
+    try:
+        assert mine.recv() == "in use"
+    finally:
+        child.join(30)
+        if child.is_alive():
+            child.kill()
+            child.join()
+        child.close()
+        mine.close()
+        session.close()

@@ -110,7 +110,7 @@ async def _file(path: str, key: Key, shared: bool) -> Opened:
 
 
 def _is_own(path: str) -> bool:
-    from cablegram.sessions.persistence.sqlite import is_store
+    from cablegram.sessions.persistence.store_file import is_store
 
     return is_store(path) or (not os.path.isdir(path) and os.path.exists(path + ".bak"))
 

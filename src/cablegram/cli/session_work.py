@@ -118,7 +118,7 @@ async def authorizations(wanted: accounts.Wanted, terminate: list[str]) -> int:
 def local() -> int:
     """List the session files in this directory and among the command line's own, without opening them."""
     from cablegram.sessions.files import foreign_kind
-    from cablegram.sessions.persistence.sqlite import is_store
+    from cablegram.sessions.persistence.store_file import is_store
 
     places = dict.fromkeys((Path.cwd(), paths.state_dir()))
     for path in (path for place in places for path in sorted(place.glob("*.session"))):
@@ -259,7 +259,7 @@ async def _soundness(report: Any, path: str) -> None:
 
 def _is_foreign(path: str) -> bool:
     from cablegram.sessions import files
-    from cablegram.sessions.persistence.sqlite import is_store
+    from cablegram.sessions.persistence.store_file import is_store
 
     return os.path.isdir(path) or (os.path.exists(path) and not is_store(path) and bool(files.foreign_kind(path)))
 

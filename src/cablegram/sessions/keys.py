@@ -18,8 +18,12 @@ Passphrase = str | bytes | Callable[[], "str | Awaitable[str]"]
 
 KEY_SIZE = 32
 NONCE_SIZE = 12
-SCRYPT = {"n": 1 << 15, "r": 8, "p": 1}
-"""Costs of scrypt for new wraps: 32 MiB and about 0.1 s. What a session was wrapped with is written in it."""
+SCRYPT = {"n": 1 << 17, "r": 8, "p": 1}
+"""Costs of scrypt for new wraps: 128 MiB and about 0.4 s. What a session was wrapped with is written in it.
+
+The least that OWASP recommends.
+Source: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#scrypt
+"""
 _SCRYPT_LIMIT = 1 << 20  # a header asking for more than a gigabyte is an attack, not a session
 SERVICE = "cablegram"
 

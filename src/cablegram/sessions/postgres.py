@@ -8,14 +8,16 @@ ones at most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 from cablegram.errors import SessionError, UsageError
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
-from .persistence.remote import Holder, RemoteSession
+from .persistence.lease import Holder
+from .persistence.remote import RemoteSession
+
+T = TypeVar("T")
 
 _LOCK = 0x43424C47  # of the advisory lock under which the tables are made
 
@@ -60,6 +62,7 @@ _PUT_TAGS = """
 INSERT INTO cablegram_tags SELECT $1, * FROM unnest($2::text[], $3::bigint[])
 ON CONFLICT (account, tag) DO UPDATE SET id = excluded.id
 """
+_RECORDS = "SELECT name, content FROM cablegram_records WHERE account = $1"
 _BY_ID = "SELECT id, weight, seen, body FROM cablegram_peers WHERE account = $1 AND id = $2"
 _BY_TAG = """
 SELECT p.id, p.weight, p.seen, p.body FROM cablegram_tags t
@@ -96,52 +99,54 @@ class PostgresSession(RemoteSession):
         self.where = "PostgreSQL"
 
     async def db_connect(self) -> None:
-        asyncpg = _asyncpg()
         if self._pool is None:
-            dsn = None if self._dsn is None else self._dsn.decode()
-            with self._errors("open"):
-                self._pool = await asyncpg.create_pool(dsn, min_size=1, max_size=2, timeout=5.0, command_timeout=10.0)
-        with self._errors("open"):
-            if await self._pool.fetchval("SELECT to_regclass('cablegram_tags')") is None:
-                async with self._pool.acquire() as connection, connection.transaction():
-                    await connection.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
-                    await connection.execute(_TABLES)
-            self.where = "PostgreSQL, database " + str(await self._pool.fetchval("SELECT current_database()"))
+            self._pool = await self._ask("open", self._new_pool)
+        self.where = "PostgreSQL, database " + str(await self._ask("open", self._make_tables))
+
+    def _new_pool(self) -> Awaitable[Any]:
+        dsn = None if self._dsn is None else self._dsn.decode()
+        pool: Awaitable[Any] = _asyncpg().create_pool(dsn, min_size=1, max_size=2, timeout=5.0, command_timeout=10.0)
+        return pool
+
+    async def _make_tables(self) -> Any:
+        if await self._pool.fetchval("SELECT to_regclass('cablegram_tags')") is None:
+            async with self._pool.acquire() as connection, connection.transaction():
+                await connection.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
+                await connection.execute(_TABLES)
+        return await self._pool.fetchval("SELECT current_database()")
 
     async def db_disconnect(self) -> None:
         if self._own and self._pool is not None:
             pool, self._pool = self._pool, None
-            with self._errors("close"):
-                await pool.close()
+            await self._ask("close", pool.close)
 
     async def db_acquire(self, me: Holder) -> int | Holder:
-        with self._errors("take"):
-            token = await self._pool.fetchval(_ACQUIRE, self.name, *me, self.lease_ttl)
+        token = await self._ask("take", lambda: self._pool.fetchval(_ACQUIRE, self.name, *me, self.lease_ttl))
         return await self._holder() if token is None else int(token)
 
     async def db_renew(self, token: int, me: Holder) -> Holder | None:
-        with self._errors("keep"):
-            done = await self._pool.execute(_RENEW, self.name, token, self.lease_ttl)
+        done = await self._ask("keep", lambda: self._pool.execute(_RENEW, self.name, token, self.lease_ttl))
         return None if done == "UPDATE 1" else await self._holder()
 
     async def db_release(self, token: int) -> None:
-        with self._errors("release"):
-            await self._pool.execute(_RELEASE, self.name, token)
+        await self._ask("release", lambda: self._pool.execute(_RELEASE, self.name, token))
 
     async def db_read(self) -> dict[str, bytes]:
-        with self._errors("read"):
-            rows = await self._pool.fetch("SELECT name, content FROM cablegram_records WHERE account = $1", self.name)
+        rows = await self._ask("read", lambda: self._pool.fetch(_RECORDS, self.name))
         return {str(name): Secret(content) for name, content in rows}
 
     async def db_write(self, changes: Changes, token: int | None) -> Holder | None:
-        with self._errors("write"):
-            async with self._pool.acquire() as connection, connection.transaction():
-                if not changes.durable:
-                    await connection.execute("SET LOCAL synchronous_commit = off")
-                held = token is None or await connection.fetchval(_CHECK, self.name, token)
-                if held:
-                    await self._put(connection, changes)
+        held = await self._ask("write", lambda: self._put_if_held(changes, token))
         return None if held else await self._holder()
+
+    async def _put_if_held(self, changes: Changes, token: int | None) -> bool:
+        async with self._pool.acquire() as connection, connection.transaction():
+            if not changes.durable:
+                await connection.execute("SET LOCAL synchronous_commit = off")
+            held = token is None or bool(await connection.fetchval(_CHECK, self.name, token))
+            if held:
+                await self._put(connection, changes)
+        return held
 
     async def _put(self, connection: Any, changes: Changes) -> None:
         kept = [(name, bytes(content)) for name, content in changes.records.items() if content is not None]
@@ -159,40 +164,45 @@ class PostgresSession(RemoteSession):
             await connection.execute(_PUT_TAGS, self.name, list(tags), list(tags.values()))
 
     async def db_find(self, key: int | str) -> PeerRow | None:
-        with self._errors("read"):
-            row = await self._pool.fetchrow(_BY_ID if isinstance(key, int) else _BY_TAG, self.name, key)
+        query = _BY_ID if isinstance(key, int) else _BY_TAG
+        row = await self._ask("read", lambda: self._pool.fetchrow(query, self.name, key))
         return None if row is None else PeerRow(row[0], row[1], row[2], (), row[3])
 
     async def db_rows(self, after: int | None, limit: int) -> list[PeerRow]:
-        with self._errors("read"):
-            rows = await self._pool.fetch(_ROWS, self.name, after, limit)
+        rows = await self._ask("read", lambda: self._pool.fetch(_ROWS, self.name, after, limit))
         return [PeerRow(marked, weight, seen, (), body) for marked, weight, seen, body in rows]
 
     async def db_erase(self, token: int | None) -> None:
-        with self._errors("erase"):
-            async with self._pool.acquire() as connection, connection.transaction():
-                if token is not None and not await connection.fetchval(_CHECK, self.name, token):
-                    return
-                for table in ("tags", "peers", "records", "leases"):
-                    await connection.execute(
-                        f"DELETE FROM cablegram_{table} WHERE account = $1",  # noqa: S608 - four constants
-                        self.name,
-                    )
+        await self._ask("erase", lambda: self._erase_if_held(token))
+
+    async def _erase_if_held(self, token: int | None) -> None:
+        async with self._pool.acquire() as connection, connection.transaction():
+            if token is not None and not await connection.fetchval(_CHECK, self.name, token):
+                return
+            for table in ("tags", "peers", "records", "leases"):
+                await connection.execute(
+                    f"DELETE FROM cablegram_{table} WHERE account = $1",  # noqa: S608 - four constants
+                    self.name,
+                )
 
     async def _holder(self) -> Holder:
-        with self._errors("read"):
-            row = await self._pool.fetchrow(_HOLDER, self.name)
+        row = await self._ask("read", lambda: self._pool.fetchrow(_HOLDER, self.name))
         return Holder("unknown", 0, 0.0) if row is None else Holder(row[0], row[1], row[2])
 
-    @contextmanager
-    def _errors(self, verb: str) -> Iterator[None]:
+    async def _ask(self, verb: str, work: Callable[[], Awaitable[T]]) -> T:
+        """Do ``work`` at the database; what goes wrong there is a `SessionError` that says what could not be done.
+
+        It is raised outside of the handler: its context would be asyncpg's error, whose frames hold the address with
+        its password, and what was written. For the same reason ``work`` is a function: its frames are gone by then.
+        """
         asyncpg = _asyncpg()
         try:
-            yield
+            return await work()
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, ValueError) as error:
-            # no chaining: asyncpg's frames hold what was written; no text of a ValueError: it quotes the address
+            # no text of a ValueError: it quotes the address
             text = "not a usable address" if isinstance(error, ValueError) else str(error).partition("\n")[0][:200]
-            raise SessionError(f"cannot {verb} {self.describe()}: {type(error).__name__}: {text}") from None
+            reason = f"{type(error).__name__}: {text}"
+        raise SessionError(f"cannot {verb} {self.describe()}: {reason}")
 
 
 def _asyncpg() -> Any:

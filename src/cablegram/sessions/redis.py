@@ -7,14 +7,17 @@ it happens whole or not at all. A durable change is as durable as the server's `
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from cablegram.errors import SessionError, SessionFormatError, UsageError
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
-from .persistence.remote import Holder, RemoteSession
+from .persistence.lease import Holder
+from .persistence.remote import RemoteSession
+
+T = TypeVar("T")
 
 _ACQUIRE = """
 local held = redis.call('HMGET', KEYS[1], 'host', 'pid', 'since')
@@ -99,79 +102,60 @@ class RedisSession(RemoteSession):
         except ModuleNotFoundError:
             raise UsageError("RedisSession needs redis-py: pip install 'cablegram[redis]'") from None
         if self._client is None:
-            try:
+            with suppress(ValueError):  # its frames hold the address: no error may have it as its context
                 self._client = Redis.from_url(self._url.decode(), socket_connect_timeout=5.0, socket_timeout=10.0)
-            except ValueError:
-                raise UsageError("not an address of a Redis server; write redis://host:port/0") from None
-        settings = self._client.connection_pool.connection_kwargs
-        if settings.get("decode_responses"):
+        if self._client is None:
+            raise UsageError("not an address of a Redis server; write redis://host:port/0")
+        self.where, decodes = _place(self._client)
+        if decodes:
             raise UsageError("RedisSession needs a client that does not decode responses")
-        where = settings.get("path") or f"{settings.get('host', '?')}:{settings.get('port', 6379)}"
-        self.where = f"Redis at {where}/{settings.get('db', 0)}"
 
     async def db_disconnect(self) -> None:
         if self._own and self._client is not None:
             client, self._client = self._client, None
-            with self._errors("close"):
-                await client.aclose()
+            await self._ask("close", client.aclose)
 
     async def db_acquire(self, me: Holder) -> int | Holder:
-        with self._errors("take"):
-            got = await self._client.eval(_ACQUIRE, 5, *self._keys, int(self.lease_ttl * 1000), *me)
+        got = await self._ask("take", lambda: self._run(_ACQUIRE, int(self.lease_ttl * 1000), *me))
         return _holder(got) if isinstance(got, list) else int(got)
 
     async def db_renew(self, token: int, me: Holder) -> Holder | None:
-        with self._errors("keep"):
-            got = await self._client.eval(_RENEW, 5, *self._keys, int(self.lease_ttl * 1000), *me, token)
+        got = await self._ask("keep", lambda: self._run(_RENEW, int(self.lease_ttl * 1000), *me, token))
         return _holder(got) if isinstance(got, list) else None
 
     async def db_release(self, token: int) -> None:
-        with self._errors("release"):
-            await self._client.eval(_RELEASE, 5, *self._keys, token)
+        await self._ask("release", lambda: self._run(_RELEASE, token))
 
     async def db_read(self) -> dict[str, bytes]:
-        with self._errors("read"):
-            found = await self._client.hgetall(self._keys[2])
+        found = await self._ask("read", lambda: self._client.hgetall(self._keys[2]))
         return {name.decode(): Secret(content) for name, content in found.items()}
 
     async def db_write(self, changes: Changes, token: int | None) -> Holder | None:
-        kept = [(name, content) for name, content in changes.records.items() if content is not None]
-        gone = [name for name, content in changes.records.items() if content is None]
-        peers = list(changes.peers)
-        tags = [(tag, row.id) for row in peers for tag in row.tags]
-        arguments: list[Any] = ["" if token is None else token, len(kept), len(gone), len(peers), len(tags)]
-        for name, content in kept:
-            arguments += (name, bytes(content))
-        arguments += gone
-        for row in peers:
-            arguments += (row.id, b"%d %d " % (row.weight, row.seen) + row.body)
-        for tag, marked in tags:
-            arguments += (tag, marked)
-        with self._errors("write"):
-            got = await self._client.eval(_WRITE, 5, *self._keys, *arguments)
+        got = await self._ask("write", lambda: self._run(_WRITE, *_arguments(changes, token)))
         return _holder(got) if isinstance(got, list) else None
 
     async def db_find(self, key: int | str) -> PeerRow | None:
-        with self._errors("read"):
-            if isinstance(key, str):
-                found = await self._client.hget(self._keys[4], key)
-                if found is None:
-                    return None
-                key = int(found)
-            value = await self._client.hget(self._keys[3], str(key))
-        return None if value is None else self._row(key, value)
+        if isinstance(key, str):
+            found = await self._ask("read", lambda: self._client.hget(self._keys[4], key))
+            if found is None:
+                return None
+            marked = int(found)
+        else:
+            marked = key
+        value = await self._ask("read", lambda: self._client.hget(self._keys[3], str(marked)))
+        return None if value is None else self._row(marked, value)
 
     async def db_rows(self, after: int | None, limit: int) -> list[PeerRow]:
-        with self._errors("read"):
-            ids = sorted(int(key) for key in await self._client.hkeys(self._keys[3]))
-            chosen = [one for one in ids if after is None or one > after][:limit]
-            values = await self._client.hmget(self._keys[3], [str(one) for one in chosen]) if chosen else []
+        keys = await self._ask("read", lambda: self._client.hkeys(self._keys[3]))
+        chosen = [one for one in sorted(map(int, keys)) if after is None or one > after][:limit]
+        if not chosen:
+            return []
+        values = await self._ask("read", lambda: self._client.hmget(self._keys[3], [str(one) for one in chosen]))
         rows = zip(chosen, values, strict=True)
         return [self._row(marked, value) for marked, value in rows if value is not None]
 
     async def db_erase(self, token: int | None) -> None:
-        with self._errors("erase"):
-            await self._client.eval(_ERASE, 5, *self._keys, "" if token is None else token)
+        await self._ask("erase", lambda: self._run(_ERASE, "" if token is None else token))
 
     def _row(self, marked: int, value: bytes) -> PeerRow:
         try:
@@ -180,15 +164,47 @@ class RedisSession(RemoteSession):
         except ValueError:
             raise SessionFormatError(f"{self.describe()} is damaged: the peer {marked} is not one") from None
 
-    @contextmanager
-    def _errors(self, verb: str) -> Iterator[None]:
+    def _run(self, script: str, *arguments: Any) -> Awaitable[Any]:
+        running: Awaitable[Any] = self._client.eval(script, len(self._keys), *self._keys, *arguments)
+        return running
+
+    async def _ask(self, verb: str, work: Callable[[], Awaitable[T]]) -> T:
+        """Do ``work`` at the server; what goes wrong there is a `SessionError` that says what could not be done.
+
+        It is raised outside of the handler: its context would be redis-py's error, whose frames hold the password and
+        what was written. For the same reason ``work`` is a function: its frames are gone by then.
+        """
         from redis.exceptions import RedisError
 
         try:
-            yield
+            return await work()
         except (RedisError, OSError) as error:
-            # no chaining: redis-py's frames hold what was written
-            raise SessionError(f"cannot {verb} {self.describe()}: {_reason(error)}") from None
+            reason = _reason(error)
+        raise SessionError(f"cannot {verb} {self.describe()}: {reason}")
+
+
+def _arguments(changes: Changes, token: int | None) -> list[Any]:
+    """What the script that writes is given."""
+    kept = [(name, content) for name, content in changes.records.items() if content is not None]
+    gone = [name for name, content in changes.records.items() if content is None]
+    peers = list(changes.peers)
+    tags = [(tag, row.id) for row in peers for tag in row.tags]
+    arguments: list[Any] = ["" if token is None else token, len(kept), len(gone), len(peers), len(tags)]
+    for name, content in kept:
+        arguments += (name, bytes(content))
+    arguments += gone
+    for row in peers:
+        arguments += (row.id, b"%d %d " % (row.weight, row.seen) + row.body)
+    for tag, marked in tags:
+        arguments += (tag, marked)
+    return arguments
+
+
+def _place(client: Any) -> tuple[str, bool]:
+    """Where a client's server is, and whether it decodes responses; its settings, password and all, stay in here."""
+    settings = client.connection_pool.connection_kwargs
+    where = settings.get("path") or f"{settings.get('host', '?')}:{settings.get('port', 6379)}"
+    return f"Redis at {where}/{settings.get('db', 0)}", bool(settings.get("decode_responses"))
 
 
 def _reason(error: Exception) -> str:

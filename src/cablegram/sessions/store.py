@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import logging
 import os
 import weakref
 from collections.abc import Awaitable, Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from cablegram.errors import SessionError, UsageError
+from cablegram.errors import SessionError, SessionInUse, UsageError
 from cablegram.sessions.base import MaybeAwaitable, Session
 from cablegram.sessions.types import Changes, PeerRow
 
@@ -21,13 +24,18 @@ if TYPE_CHECKING:
 
 SUFFIX = ".session"
 
+log = logging.getLogger(__name__)
+
 
 class StoreSession(Session):
     """A session in the SQLite file ``NAME.session``, by default in the current directory.
 
     ``name`` may be a path. ``load()`` makes the file (mode 0600, in a directory of mode 0700 if it has to make that
     too) and takes its lease before anything is sent: `SessionInUse` names the process that has it already.
-    ``shared=True`` does without the lease. Everything seen is saved by itself; ``save()`` waits for it.
+    Another name of the same file, a symbolic or a hard link, meets the same lease. ``shared=True`` does without it.
+    Everything seen is saved by itself; ``save()`` waits for it. A file that can only be read is loaded (``read_only``
+    is then True): durable changes are refused, the others are not kept. A file that was made and never filled is
+    removed by ``close()``.
 
     Errors: `SessionError` with the path and the cause; `SessionFormatError` when the file is damaged or another
     library's, with the way to restore or import it.
@@ -40,8 +48,9 @@ class StoreSession(Session):
             raise UsageError(f"not a name for a session: {path!r}")
         self.path = os.path.abspath(os.path.expanduser(path if path.endswith(SUFFIX) else path + SUFFIX))
         self.shared = shared
+        self.read_only = False
         self._database: Database | None = None
-        self._lease = FileLease(self.path + ".lock", self.path)
+        self._lease: FileLease | None = None
         self._worker = Worker(f"session {os.path.basename(self.path)}")
         self._pid = 0
 
@@ -53,7 +62,19 @@ class StoreSession(Session):
 
     def persist(self, changes: Changes) -> Awaitable[None] | None:
         database = self._opened()
-        return self._worker.settle(lambda: database.write(changes))
+        if self.read_only:
+            if changes.durable:
+                raise SessionError(f"cannot write the session {self.path}: the file or its directory is read-only")
+            return None
+        written = self._worker.settle(lambda: self._write(database, changes))
+        if written is not None:
+            asyncio.ensure_future(written).add_done_callback(self._on_written)
+        return written
+
+    def _on_written(self, written: asyncio.Future[None]) -> None:
+        error = None if written.cancelled() else written.exception()
+        if isinstance(error, SessionInUse) and self.on_lost is not None:
+            self.on_lost(error)
 
     def lookup(self, key: int | str) -> PeerRow | None:
         return self._opened().lookup(key)
@@ -83,25 +104,43 @@ class StoreSession(Session):
 
         if self._database is not None:
             self._database.close()
-        self._make_directory()
-        if not self.shared and not self._lease.held:
-            self._lease.acquire()
-        database = Database(self.path)
+        path = os.path.realpath(self.path)  # the lease, the log and the backup are beside the real file
+        self.read_only = _is_read_only(path)
         try:
+            self._make_directory(path)
+            self._take_lease(path)
+            database = Database(path, read_only=self.read_only)
             records = database.open()
+            if self._lease is not None:
+                self._lease.hold_file(path)
         except BaseException:
-            self._lease.release()
             self._database = None
+            self._give_back()
+            self._worker.stop()
             raise
         self._database = database
         self._pid = os.getpid()
         _open_sessions.add(self)
-        if not self.shared:
+        if self.read_only:
+            log.warning("the session %s is read-only: what changes is not kept", self.path)
+        elif not self.shared:
             self._worker.submit(database.refresh_backup)
         return records
 
-    def _make_directory(self) -> None:
-        directory = os.path.dirname(self.path)
+    def _take_lease(self, path: str) -> None:
+        if self.shared or self._lease is not None:
+            return
+        self._lease = FileLease(path + ".lock", self.path)
+        self._lease.acquire(read_only=self.read_only)
+        self._lease.hold_file(path)  # before the file is looked into: see the lease's theory of operation
+
+    def _give_back(self) -> None:
+        lease, self._lease = self._lease, None
+        if lease is not None:
+            lease.release()
+
+    def _make_directory(self, path: str) -> None:
+        directory = os.path.dirname(path)
         missing = []
         while not os.path.isdir(directory):
             missing.append(directory)
@@ -115,31 +154,40 @@ class StoreSession(Session):
         except OSError as error:
             raise SessionError(f"cannot make the directory of the session {self.path}: {error.strerror}") from error
 
+    def _write(self, database: Database, changes: Changes) -> None:
+        if self._lease is not None:
+            self._lease.check()
+        database.write(changes)
+        if database.wants_checkpoint:
+            self._worker.when_idle(database.checkpoint)
+
     def _shut(self) -> None:
         database, self._database = self._database, None
         try:
             if database is not None:
+                blank = not self.shared and database.is_blank()
                 database.close()
+                if blank:  # made by this opening, and nothing came of it: a cancelled login
+                    _unlink_all(database.path)
         finally:
             _open_sessions.discard(self)
-            self._lease.release()
+            self._give_back()
             self._worker.stop()
 
     def _remove(self) -> None:
-        if not self.shared and not self._lease.held and os.path.isdir(os.path.dirname(self.path)):
-            self._lease.acquire()
+        real = os.path.realpath(self.path)
+        if os.path.isdir(os.path.dirname(real)):
+            self._take_lease(real)
         if self._database is not None:
             self._database.close()
             self._database = None
         self._loaded = False
-        path = self.path
         try:
-            for path in files_of(self.path):
-                os.unlink(path)
-        except FileNotFoundError:
-            pass
+            _unlink_all(real)
+            if os.path.islink(self.path):
+                os.unlink(self.path)
         except OSError as error:
-            raise SessionError(f"cannot remove {path}: {error.strerror}") from error
+            raise SessionError(f"cannot remove {error.filename}: {error.strerror}") from error
         finally:
             self._shut()
 
@@ -164,11 +212,24 @@ class StoreSession(Session):
         self._worker.submit(self._shut).exception(timeout=10)
 
 
+def _is_read_only(path: str) -> bool:
+    """Whether a store that is there can be read and not written."""
+    if not os.path.exists(path):
+        return False
+    return not (os.access(path, os.W_OK) and os.access(os.path.dirname(path), os.W_OK))
+
+
+def _unlink_all(path: str) -> None:
+    for name in files_of(path):
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
+
+
 def files_of(path: str) -> list[str]:
     """The files that a store consists of, where they exist: the database, its logs, its backups."""
     directory, base = os.path.split(path)
     suffixes = ("", "-wal", "-shm", "-journal", ".new", ".bak", ".bak.tmp")
-    found = [path + suffix for suffix in suffixes if os.path.exists(path + suffix)]
+    found = [path + suffix for suffix in suffixes if os.path.lexists(path + suffix)]
     names = os.listdir(directory) if os.path.isdir(directory) else []
     found += [os.path.join(directory, name) for name in names if name.startswith(base + ".v") and name.endswith(".bak")]
     return found
@@ -184,7 +245,8 @@ def _close_all() -> None:
 
 def _forget_all() -> None:
     for session in list(_open_sessions):
-        session._lease.abandon()
+        if session._lease is not None:
+            session._lease.abandon()
         _open_sessions.discard(session)
 
 

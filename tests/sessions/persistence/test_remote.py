@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import subprocess
 import sys
 import textwrap
 import time
+import traceback
 import uuid
 from importlib import import_module
 from typing import Any
@@ -141,7 +143,7 @@ async def test_thawed_holder_hears_of_its_loss(make):
     await settle(taker.load())
     thawed.set()
     async with asyncio.timeout(5):
-        while not heard:  # noqa: ASYNC110 - what is waited for has no event
+        while not heard:
             await asyncio.sleep(0.02)
     await asyncio.sleep(0.3)
     assert len(heard) == 1
@@ -268,3 +270,43 @@ def test_needs_a_running_loop(redis_url):
     session = RedisSession(uuid.uuid4().hex, redis_url)
     with pytest.raises(UsageError, match="event loop"):
         session.set_dc(2)
+
+
+def everything_in(error: BaseException) -> str:
+    """The messages of an error and of its chain, and every variable of every frame, plain text and bytes inside."""
+    shown: list[str] = []
+    todo: list[BaseException | None] = [error]
+    while todo:
+        current = todo.pop()
+        if current is None:
+            continue
+        todo += [current.__cause__, current.__context__]
+        shown.append(f"{current} {current!r}")
+        for frame, _ in traceback.walk_tb(current.__traceback__):
+            if any(f"/{package}/" in frame.f_code.co_filename for package in ("cablegram", "asyncpg", "redis")):
+                shown += [f"{name} = {value!r}" for name, value in frame.f_locals.items()]
+    return "\n".join(shown)
+
+
+@pytest.mark.parametrize("kind", ["postgres", "redis", "redis, no address", "postgres, no address", "redis, decoding"])
+async def test_no_traceback_has_the_password(kind):
+    """A database that cannot be opened: its password is in no message and in no variable of any frame, nor of the
+    driver's, which would come along as the error's context."""
+    with socket.socket() as closed:  # bound, not listening: refused at once
+        closed.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{closed.getsockname()[1]}"
+        session: Any = {
+            "postgres": lambda: PostgresSession("a", f"postgresql://me:s3cr3t-word@{place}/db"),
+            "postgres, no address": lambda: PostgresSession("a", f"postgresql://me:s3cr3t-word@{place}/db?ssl=maybe"),
+            "redis": lambda: RedisSession("a", f"redis://me:s3cr3t-word@{place}/0"),
+            "redis, no address": lambda: RedisSession("a", f"http://me:s3cr3t-word@{place}/0"),
+            "redis, decoding": lambda: RedisSession(
+                "a", client=Redis.from_url(f"redis://me:s3cr3t-word@{place}/0", decode_responses=True)
+            ),
+        }[kind]()
+        with pytest.raises((SessionError, UsageError)) as caught:
+            await settle(session.load())
+    assert caught.value.__context__ is None
+    shown = everything_in(caught.value)
+    assert "s3cr3t-word" not in shown
+    assert "self = " in shown  # frames were looked into

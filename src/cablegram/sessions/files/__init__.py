@@ -28,6 +28,8 @@ def foreign_kind(path: str) -> str | None:
     import sqlite3
     from urllib.parse import quote
 
+    if not os.path.isfile(path):  # a named pipe would be waited for
+        return None
     try:
         connection = sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True)
         try:

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 from cablegram.errors import SessionError, SessionFormatError, UsageError
 from cablegram.sessions.files import foreign
 from cablegram.sessions.formats.login import Login, checked
-from cablegram.sessions.persistence.backup import write_private
+from cablegram.sessions.persistence.private_files import write_file
 from cablegram.sessions.types import Peer, Secret
 
 NAME = "a GramJS store"
@@ -69,7 +69,7 @@ def write(path: str, content: foreign.Foreign) -> None:
         os.mkdir(path, 0o700)
         for key, value in values.items():
             file = os.path.join(path, quote(f"{name}:{key}", safe="-_.!~*'()"))
-            write_private(file, json.dumps(value, separators=(",", ":")).encode())
+            write_file(file, json.dumps(value, separators=(",", ":")).encode())
     except FileExistsError:
         raise SessionError(f"{path} is there already; name another folder") from None
     except OSError as error:

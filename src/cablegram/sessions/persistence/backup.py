@@ -6,11 +6,13 @@ A file of text and bytes: a line ``cablegram-backup 1 <store id> <generation>``,
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from cablegram.errors import SessionFormatError
+from cablegram.sessions.types import Secret
+
+from .private_files import read_file, tighten
 
 _MAGIC = "cablegram-backup"
 
@@ -66,33 +68,17 @@ def digest(records: Mapping[str, bytes]) -> str:
     return total.hexdigest()
 
 
-def write_private(path: str, data: bytes) -> None:
-    """Replace a file by ``data``, whole or not at all, readable by its owner only. Errors: ``OSError``."""
-    spare = path + ".tmp"  # one name, so that what a killed process left is overwritten
-    fd = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_CLOEXEC", 0), 0o600)
+def read_backup(path: str) -> Backup | None:
+    """The backup of the store at ``path``; None when there is none, or none that can be read."""
     try:
-        try:
-            if hasattr(os, "fchmod"):
-                os.fchmod(fd, 0o600)  # whatever the umask
-            view = memoryview(data)
-            while view:
-                view = view[os.write(fd, view) :]
-            os.fsync(fd)
-        finally:
-            os.close(fd)
-        os.replace(spare, path)
-    except BaseException:
-        os.unlink(spare)
-        raise
-    sync_directory(os.path.dirname(path) or ".")
+        return unpack(Secret(read_file(path + ".bak")))
+    except (OSError, SessionFormatError):
+        return None
 
 
-def sync_directory(path: str) -> None:
-    """Make a rename in a directory durable, where the system offers that."""
-    if os.name != "posix":
-        return
-    fd = os.open(path, os.O_RDONLY)
+def tighten_backup(path: str) -> None:
+    """Let nobody but its owner read the backup of the store at ``path``."""
     try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
+        tighten(path + ".bak")
+    except OSError:
+        return  # there is none, or it is somebody else's

@@ -11,19 +11,12 @@ import asyncio
 import os
 import time
 from collections.abc import Awaitable, Mapping
-from typing import NamedTuple
 
 from cablegram.errors import SessionError, SessionInUse, UsageError
 from cablegram.sessions.base import Session
 from cablegram.sessions.types import Changes, PeerRow
 
-
-class Holder(NamedTuple):
-    """Who has a lease."""
-
-    host: str
-    pid: int
-    since: float
+from .lease import Holder
 
 
 class RemoteSession(Session):

@@ -29,9 +29,11 @@ class Report(NamedTuple):
 
 def repair(path: str) -> Report:
     """Repair the store at ``path`` unless it is sound. `SessionError` when neither it nor its backup has a login."""
+    path = os.path.realpath(path)
     lease = FileLease(path + ".lock", path)
-    lease.acquire()
     try:
+        lease.acquire()
+        lease.hold_file(path)
         if os.path.exists(path) and _problem(path) is None:
             return Report(path, None, False, 0, 0)
         return _repair(path)
@@ -41,16 +43,18 @@ def repair(path: str) -> Report:
 
 def problem(path: str) -> str | None:
     """What is wrong with a store, None when it is sound; takes its lease meanwhile. `SessionInUse`, `SessionError`."""
+    path = os.path.realpath(path)
     lease = FileLease(path + ".lock", path)
-    lease.acquire()
     try:
+        lease.acquire()
+        lease.hold_file(path)
         return _problem(path)
     finally:
         lease.release()
 
 
 def _problem(path: str) -> str | None:
-    database = Database(path)
+    database = Database(path, read_only=True)  # a sound store is left as it is, byte by byte
     try:
         records = database.open()
         for name, content in records.items():
@@ -63,7 +67,7 @@ def _problem(path: str) -> str | None:
 
 
 def _repair(path: str) -> Report:
-    spare = _backup(path)
+    spare = backup.read_backup(path)
     records, peers = _salvage(path) if os.path.exists(path) else ({}, [])
     if spare is not None:
         records = {name: content for name, content in records.items() if not is_durable(name)} | spare.records
@@ -86,14 +90,6 @@ def _repair(path: str) -> Report:
     finally:
         database.close()
     return Report(path, aside, spare is not None, len(records), len(peers))
-
-
-def _backup(path: str) -> backup.Backup | None:
-    try:
-        with open(path + ".bak", "rb") as file:
-            return backup.unpack(Secret(file.read()))
-    except (OSError, SessionFormatError):
-        return None
 
 
 def _salvage(path: str) -> tuple[dict[str, bytes], list[PeerRow]]:

@@ -3,38 +3,42 @@
 Tables: ``records`` (name, whether durable, sealed content), ``peers`` (marked id, weight, seen, sealed body), ``tags``
 (what else a peer is found by), ``meta`` (the store's id, and the manifest: generation and fingerprint of the durable
 records, by which a lost or rolled back write is noticed).
+
+Where a write is, and when. A transaction is in ``NAME-wal`` when it is committed. Whoever copies or moves the file
+alone would miss it, so the log is written into the file (a checkpoint) as soon as there is nothing else to do after a
+durable transaction, and after others every `CHECKPOINT_EVERY` seconds. Closing does it once more and removes the log:
+`store_file` says how a file that lacks its log is recognised. SQLite goes on writing to a file that was moved or
+removed; here each write looks first whether its path still leads to the file that was opened, so that what is
+promised is where it was promised.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any, Final, NoReturn
+from urllib.parse import quote
 
 from cablegram.errors import SessionError, SessionFormatError
 from cablegram.sessions.peer_tables import BY_ID, BY_TAG, write_peers
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
-from . import backup
+from . import backup, store_file
+from .private_files import Identity, create, identity, write_file
 from .records import is_durable
+from .store_file import VERSION
 
-APPLICATION_ID: Final = 0x43424C47  # "CBLG", at byte 68 of the file. Source: https://www.sqlite.org/fileformat2.html
-VERSION: Final = 1
-HEADER: Final = b"SQLite format 3\0"
 BUSY_TIMEOUT: Final = 5.0
 """How long a write waits for another process (only with ``shared=True``), seconds."""
 
 ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
 """What `sqlite3` raises; it cannot decode the messages that quote a damaged file."""
 
-_SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE records (name TEXT PRIMARY KEY, durable INTEGER NOT NULL, content BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE peers (id INTEGER PRIMARY KEY, weight INTEGER NOT NULL, seen INTEGER NOT NULL, body BLOB NOT NULL);
-CREATE TABLE tags (tag TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
-"""
+CHECKPOINT_EVERY: Final = 30.0
+"""What is not durable is in the main file after this long (seconds), and with the next durable change."""
 
 MIGRATIONS: dict[int, str] = {}
 """The script that leads from each older version to the next."""
@@ -43,8 +47,14 @@ MIGRATIONS: dict[int, str] = {}
 class Database:
     """One open file. Every error is a `SessionError` that names the path and the cause."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, read_only: bool = False) -> None:
         self.path = path
+        self.read_only = read_only
+        self._made = False
+        self._immutable = False
+        self._identity: Identity | None = None
+        self._checkpointed = 0.0
+        self._behind = False
         self._writer: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
         self._finder: sqlite3.Cursor | None = None  # the reader's, used again and again
@@ -53,7 +63,8 @@ class Database:
         self._durable: dict[str, bytes] = {}  # as of the last durable write or of opening
 
     def __del__(self) -> None:
-        self.close()  # of a session that was dropped without being closed
+        with suppress(SessionError):
+            self.close()  # of a session that was dropped without being closed
 
     # ------------------------------------------------------------------ opening
 
@@ -63,82 +74,45 @@ class Database:
         if fresh and os.path.exists(self.path + ".bak"):
             raise SessionFormatError(
                 f"the session {self.path} is gone, but its backup is there; {self._way_out()}, "
-                f"or remove {self.path}.bak to begin a new session"
+                f"or remove {self.path}.bak to begin anew"
             )
-        if fresh:
-            self._create()
-        else:
-            self._check_header()
+        log_missing = has_log = False
         try:
-            self._writer = self._connect()
+            if fresh:
+                store_file.make(self.path)
+                self._made = True
+            else:
+                log_missing, has_log = store_file.check(self.path, self._way_out, read_only=self.read_only)
+        except (OSError, sqlite3.Error) as error:
+            self.fail(error, "create" if fresh else "read")
+        try:
+            self._immutable = self.read_only and not has_log
+            self._writer = self._connect(read_only=self.read_only, immutable=self._immutable)
             self._migrate(self._writer)
-            return self._read(self._writer)
+            records = self._read(self._writer)
         except ERRORS as error:
             self.close()
             self.fail(error, "open")
         except BaseException:
             self.close()
             raise
-
-    def _create(self) -> None:
-        """Make an empty store under another name, then move it into place: a crash leaves all of it or nothing."""
-        spare = self.path + ".new"
-        try:
-            fd = os.open(spare, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
-            if hasattr(os, "fchmod"):
-                os.fchmod(fd, 0o600)
-            os.close(fd)
-            connection = sqlite3.connect(spare, isolation_level=None)
-            try:
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version = {VERSION}")
-                connection.executescript("BEGIN;" + _SCHEMA)
-                manifest = f"0 {backup.digest({})}"
-                rows = [("store_id", os.urandom(16).hex()), ("manifest", manifest)]
-                connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
-                connection.execute("COMMIT")
-            finally:
-                connection.close()
-            os.replace(spare, self.path)
-            backup.sync_directory(os.path.dirname(self.path) or ".")
-        except (OSError, sqlite3.Error) as error:
-            if os.path.exists(spare):
-                os.unlink(spare)
-            self.fail(error, "create")
-
-    def _check_header(self) -> None:
-        try:
-            with open(self.path, "rb") as file:
-                head = file.read(100)
-            found = os.stat(self.path)
-            if os.name == "posix" and found.st_mode & 0o077:
-                os.chmod(self.path, 0o600)
-            log_size = os.path.getsize(self.path + "-wal") if os.path.exists(self.path + "-wal") else 0
-        except OSError as error:
-            self.fail(error, "read")
-        if len(head) < 100 or not head.startswith(HEADER):
-            what = "is empty" if not head else "is damaged or no session at all: it does not start as one"
-            raise SessionFormatError(f"the session {self.path} {what}; {self._way_out()}")
-        page_size = int.from_bytes(head[16:18], "big")
-        size = (65536 if page_size == 1 else page_size) * int.from_bytes(head[28:32], "big")
-        if found.st_size < size and not log_size:  # a write-ahead log may hold the pages that are not here yet
+        if log_missing and not self._durable:
+            self.close()
             raise SessionFormatError(
-                f"the session {self.path} is cut off: {found.st_size} of {size} bytes are left; {self._way_out()}"
+                f"{self.path} was copied or moved while the session was in use, without {self.path}-wal, and holds no "
+                "login; close the session first, or copy it with `cablegram session convert`"
             )
-        if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-            from cablegram.sessions.files import foreign_kind
+        self._identity = identity(self.path)
+        self._checkpointed = time.monotonic()
+        return records
 
-            kind = foreign_kind(self.path)
-            if kind is None:
-                raise SessionFormatError(f"{self.path} is not a Cablegram session, or is damaged; {self._way_out()}")
-            raise SessionFormatError(
-                f"{self.path} is {kind}; import it with `cablegram session convert {self.path} NEW_NAME`"
-            )
-
-    def _connect(self, *, read_only: bool = False) -> sqlite3.Connection:
+    def _connect(self, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
+        # immutable: no locks and no log, for a directory where neither could be made
+        options = f"?mode={'ro' if self.read_only else 'rw'}" + ("&immutable=1" if immutable else "")
         connection = sqlite3.connect(
-            self.path, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False, cached_statements=64
-        )
+            f"file:{quote(self.path)}{options}", uri=True,
+            timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=False, cached_statements=64,
+        )  # fmt: skip
         # a damaged file may hold a key where text should be: it must not end up in a decoding error's message
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         try:
@@ -167,8 +141,7 @@ class Database:
             raise SessionFormatError(f"the session {self.path} has the unknown version {version}; {self._way_out()}")
         spare = f"{self.path}.v{version}.bak"
         try:
-            fd = os.open(spare, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
-            os.close(fd)
+            os.close(create(spare))
             with closing(sqlite3.connect(spare)) as copy:
                 connection.backup(copy)
         except OSError as error:
@@ -198,7 +171,7 @@ class Database:
                 f"the session {self.path} is damaged: what it holds is not what was written; {self._way_out()}"
             )
         self._store_id, self._generation, self._durable = str(meta["store_id"]), int(generation), durable
-        spare = self._read_backup()
+        spare = backup.read_backup(self.path)
         if spare is not None and spare.store_id == self._store_id and spare.generation > self._generation:
             raise SessionFormatError(
                 f"the session {self.path} is older than its backup: its latest writes are lost; {self._way_out()}"
@@ -210,6 +183,11 @@ class Database:
     def write(self, changes: Changes) -> None:
         """One transaction; durable ones are synced to the disk and copied to the backup."""
         connection = self._opened()
+        if identity(self.path) != self._identity:
+            raise SessionError(
+                f"the session {self.path} was moved, replaced or removed while in use: what changes now would not be "
+                "in it; put it back, or start again"
+            )
         spare: backup.Backup | None = None
         try:
             if changes.durable:
@@ -233,6 +211,21 @@ class Database:
         if spare is not None:
             self._generation, self._durable = spare.generation, spare.records
             self._write_backup()
+            self._behind = True
+
+    @property
+    def wants_checkpoint(self) -> bool:
+        """Whether the log has what should be in the file by now."""
+        return self._behind or time.monotonic() - self._checkpointed > CHECKPOINT_EVERY
+
+    def checkpoint(self) -> None:
+        """Write the log into the file."""
+        if self._writer is None or not self.wants_checkpoint:
+            return
+        self._checkpointed = time.monotonic()
+        with suppress(sqlite3.Error):  # nothing is lost: the log has it, and the next write comes here again
+            busy, logged, moved = self._writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            self._behind = bool(busy) or moved < logged  # a reader is in the way of the rest
 
     def _write_records(self, connection: sqlite3.Connection, records: Mapping[str, bytes | None]) -> None:
         gone = [(name,) for name, content in records.items() if content is None]
@@ -255,7 +248,7 @@ class Database:
         try:
             if self._finder is None:
                 self._opened()
-                self._reader = self._connect(read_only=True)
+                self._reader = self._connect(read_only=True, immutable=self._immutable)
                 self._finder = self._reader.cursor()
             row = self._finder.execute(BY_ID if isinstance(key, int) else BY_TAG, (key,)).fetchone()
             return None if row is None else self._peer_row(*row)
@@ -293,15 +286,30 @@ class Database:
         except ERRORS:
             return False
 
+    def is_blank(self) -> bool:
+        """Whether this opening made the file, and nothing was written to it."""
+        if not self._made or self._writer is None:
+            return False
+        try:
+            query = "SELECT EXISTS(SELECT 1 FROM records) OR EXISTS(SELECT 1 FROM peers)"
+            return not self._writer.execute(query).fetchone()[0]
+        except ERRORS:
+            return False
+
     def close(self) -> None:
         """Close the file; the last one to do so folds the write-ahead log into it."""
-        for connection in (self._reader, self._writer):
-            if connection is not None:
-                try:
-                    connection.close()
-                except sqlite3.Error as error:
-                    self.fail(error, "close")
-        self._reader = self._writer = self._finder = None
+        reader, writer, self._reader, self._writer, self._finder = self._reader, self._writer, None, None, None
+        try:
+            if reader is not None:
+                reader.close()
+            if writer is not None:
+                if not self.read_only:
+                    with suppress(sqlite3.Error):  # another process still has it open (shared=True): it does this
+                        writer.execute("PRAGMA busy_timeout = 0")
+                        writer.execute("PRAGMA journal_mode = DELETE")
+                writer.close()
+        except sqlite3.Error as error:
+            self.fail(error, "close")
 
     def _opened(self) -> sqlite3.Connection:
         if self._writer is None:
@@ -310,16 +318,9 @@ class Database:
 
     # ------------------------------------------------------------------ backup and errors
 
-    def _read_backup(self) -> backup.Backup | None:
-        try:
-            with open(self.path + ".bak", "rb") as file:
-                return backup.unpack(Secret(file.read()))
-        except (OSError, SessionFormatError):
-            return None
-
     def refresh_backup(self) -> None:
         """Write the backup again if it is missing, damaged or older than the store."""
-        spare = self._read_backup()
+        spare = backup.read_backup(self.path)
         current = spare is not None and (spare.store_id, spare.generation) == (self._store_id, self._generation)
         if self._durable and not current:
             self._write_backup()
@@ -327,7 +328,7 @@ class Database:
     def _write_backup(self) -> None:
         try:
             data = backup.Backup(self._store_id, self._generation, self._durable).pack()
-            backup.write_private(self.path + ".bak", data)
+            write_file(self.path + ".bak", data)
         except OSError as error:
             import logging
 
@@ -362,13 +363,3 @@ def _translated(error: Exception, verb: str, path: str, way_out: Callable[[], st
         sqlite3.SQLITE_IOERR: "the disk reports an error, or is full",
     }
     return SessionError(f"cannot {verb} the session {path}: {reasons.get(code, error)} ({error})")
-
-
-def is_store(path: str) -> bool:
-    """Whether a file starts as a Cablegram store."""
-    try:
-        with open(path, "rb") as file:
-            head = file.read(72)
-    except OSError:
-        return False
-    return head.startswith(HEADER) and int.from_bytes(head[68:72], "big") == APPLICATION_ID

@@ -6,34 +6,47 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any, TypeVar
-
-if TYPE_CHECKING:
-    from queue import SimpleQueue
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 _Job = tuple[Callable[[], Any], "Future[Any]"]
 
 
+IDLE = 0.25
+"""After this long without a job (seconds) the thread does what was put off."""
+
+
+class _PutOff:
+    """What one thread does when it is idle; used by that thread alone."""
+
+    __slots__ = ("job",)
+
+    def __init__(self) -> None:
+        self.job: Callable[[], None] | None = None
+
+
 class Worker:
     """A daemon thread and its queue. It starts with the first job and ends with ``stop``."""
 
-    __slots__ = ("_jobs", "_name", "_thread")
+    __slots__ = ("_jobs", "_name", "_put_off", "_thread")
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._jobs = _queue()
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._put_off = _PutOff()
         self._thread: threading.Thread | None = None
 
     @property
     def running(self) -> bool:
-        """Whether it has begun, and was not told to stop."""
+        """Whether it has begun, and was not asked to stop."""
         return self._thread is not None
 
     def submit(self, job: Callable[[], T]) -> Future[T]:
         """Do ``job`` after those before it."""
         if self._thread is None:
-            self._thread = threading.Thread(target=_run, args=(self._jobs,), name=self._name, daemon=True)
+            arguments = (self._jobs, self._put_off)
+            self._thread = threading.Thread(target=_run, args=arguments, name=self._name, daemon=True)
             self._thread.start()
         future: Future[T] = Future()
         self._jobs.put((job, future))
@@ -45,15 +58,20 @@ class Worker:
         future = self.submit(job)
         return future.result() if loop is None else asyncio.wrap_future(future, loop=loop)
 
+    def when_idle(self, job: Callable[[], None]) -> None:
+        """To be called in a job: do ``job``, which does not raise, when no other came for `IDLE` seconds."""
+        self._put_off.job = job
+
     def __del__(self) -> None:
-        self.stop()  # of a session that was dropped without being closed
+        if self._thread is not None:  # of a session that was dropped without being closed
+            self._jobs.put(None)
 
     def stop(self) -> None:
-        """End the thread after the jobs that it has."""
+        """End the thread after the jobs that it has; what was put off is dropped."""
         if self._thread is not None:
             self._jobs.put(None)
             self._thread = None
-            self._jobs = _queue()
+            self._jobs, self._put_off = SimpleQueue(), _PutOff()
 
 
 def running_loop() -> asyncio.AbstractEventLoop | None:
@@ -64,25 +82,28 @@ def running_loop() -> asyncio.AbstractEventLoop | None:
         return None
 
 
-def _queue() -> SimpleQueue[_Job | None]:
-    from queue import SimpleQueue
-
-    return SimpleQueue()
-
-
-def _run(jobs: SimpleQueue[_Job | None]) -> None:
+def _run(jobs: SimpleQueue[_Job | None], put_off: _PutOff) -> None:
     while True:
-        item = jobs.get()
+        try:
+            item = jobs.get(timeout=None if put_off.job is None else IDLE)
+        except Empty:
+            job, put_off.job = put_off.job, None
+            if job is not None:
+                job()
+            del job
+            continue
         if item is None:
             return
-        job, future = item
+        _do(*item)
         del item
-        if not future.set_running_or_notify_cancel():
-            continue
-        try:
-            result = job()
-        except BaseException as error:
-            future.set_exception(error)
-        else:
-            future.set_result(result)
-        del job, future
+
+
+def _do(job: Callable[[], Any], future: Future[Any]) -> None:
+    if not future.set_running_or_notify_cancel():
+        return
+    try:
+        result = job()
+    except BaseException as error:
+        future.set_exception(error)
+    else:
+        future.set_result(result)
