@@ -14,7 +14,7 @@ descriptor of a file ends all ``fcntl`` locks that the process has on it, SQLite
 
 The lock file can be pulled away (a cleaner of old files, a person), and then another process could lock a new one. So
 before each write `FileLease.check` compares: is what ``NAME.session.lock`` names still the file that is locked here?
-If not, the lease is taken anew, or, where another process has it by now, it is lost.
+If not, the lease is taken again, or, where another process has it by now, it is lost.
 
     A locks ada.session.lock (inode 7), and ada.session (inode 8)
     B opens alias.session -> ada.session      real path ada.session.lock: SessionInUse
@@ -69,7 +69,7 @@ class FileLease:
         return self._fd >= 0 or self._identity is not None
 
     def acquire(self, *, read_only: bool = False) -> None:
-        """Take the lock at once. `SessionInUse` names the holder; `SessionError` when locks cannot be had here.
+        """Take the lock at once. `SessionInUse` names the holder; `SessionError` when locks do not work here.
 
         ``read_only``: nothing can be written beside the session; a lock file that is there is respected.
         """

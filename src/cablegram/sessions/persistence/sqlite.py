@@ -74,7 +74,7 @@ class Database:
         if fresh and os.path.exists(self.path + ".bak"):
             raise SessionFormatError(
                 f"the session {self.path} is gone, but its backup is there; {self._way_out()}, "
-                f"or remove {self.path}.bak to begin anew"
+                f"or remove {self.path}.bak to begin a new session"
             )
         log_missing = has_log = False
         try:
