@@ -342,10 +342,10 @@ class Lifecycle:
         """The connection to the home data center is gone; the network works on another."""
         self._set(ClientState.RECONNECTING)
 
-    def _received(self) -> int:
-        """Bytes that came on the present connection to the home data center."""
-        wire: Any = getattr(getattr(self.pool, "home", None), "driver", None)
-        return 0 if wire is None else wire.received
+    def _received(self) -> float:
+        """When the last packet came on the present connection to the home data center; 0 without one."""
+        driver: Any = getattr(getattr(self.pool, "home", None), "driver", None)
+        return 0.0 if driver is None else float(driver.connection.heard_at)
 
     def clock_offset(self) -> float:
         """How far the server's clock is ahead of this machine's (seconds), as the connection or the session knows."""

@@ -12,16 +12,16 @@ BEATS = 12
 
 
 class Watchdog:
-    """Beats while it is started. ``received()`` is the number of bytes that the connection has got so far."""
+    """Beats while it is started. ``received()`` changes with each packet that is believed."""
 
     __slots__ = ("_beats", "_due", "_loop", "_received", "_seen", "_timer", "_worst", "_worst_before", "heard_at")
 
-    def __init__(self, received: Callable[[], int]) -> None:
+    def __init__(self, received: Callable[[], float]) -> None:
         self._received = received
         self._loop: asyncio.AbstractEventLoop | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._due = 0.0
-        self._seen = -1
+        self._seen = -1.0
         self._beats = 0
         self._worst = self._worst_before = 0.0
         self.heard_at: float | None = None
