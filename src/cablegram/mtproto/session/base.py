@@ -59,16 +59,12 @@ class Outbox(list[OutgoingMessage]):
             message.queued = True
         self[:0] = fresh
 
-    def take(self, count: int) -> None:
-        """The first ones leave."""
-        for message in self[:count]:
-            message.queued = False
-        del self[:count]
-
     def take_all(self) -> list[OutgoingMessage]:
         """All leave."""
         messages = list(self)
-        self.take(len(messages))
+        self.clear()
+        for message in messages:
+            message.queued = False
         return messages
 
 
@@ -174,8 +170,9 @@ class EncryptedSession:
                     prepare(message)
                 size += len(message.body) + 16
                 batch.append(message)
+            message.queued = False
             done += 1
-        outbox.take(done)
+        del outbox[:done]
         return batch
 
     def _number(self, message: OutgoingMessage) -> OutgoingMessage:
@@ -184,13 +181,12 @@ class EncryptedSession:
         return message
 
     def _contain(self, batch: list[OutgoingMessage]) -> Inner:
+        msg_id = self.ids.next(3 if self.side is Side.SERVER else 0)
         parts = [pack("<Ii", CONTAINER, len(batch))]
         for message in batch:
+            message.carrier = msg_id
             parts.append(_ENTRY.pack(message.msg_id, message.seqno, len(message.body)))
             parts.append(message.body)
-        msg_id = self.ids.next(3 if self.side is Side.SERVER else 0)
-        for message in batch:
-            message.carrier = msg_id
         self._remember_container(msg_id, tuple(batch))
         return Inner(self._salt(), self.id, msg_id, self._sequence.next(False), b"".join(parts))
 
@@ -259,7 +255,11 @@ class EncryptedSession:
         for inner_id, seqno, inner_body in split_container(body):
             if inner_body.startswith(_CONTAINER_PREFIX):
                 raise RemoteProtocolError("a container inside a container")
-            self.take_message(inner_id, seqno, inner_body)
+            self.take_inner(inner_id, seqno, inner_body)
+
+    def take_inner(self, msg_id: int, seqno: int, body: bytes) -> None:
+        """One message that came inside another one. The client checks its id first."""
+        self.take_message(msg_id, seqno, body)
 
     def dispatch(self, msg_id: int, constructor: int, body: bytes) -> None:
         """Act on a message that is new."""

@@ -25,14 +25,14 @@ from cablegram.mtproto.events import (
     Update,
 )
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS, MessageIds, Received, Sequence
-from cablegram.mtproto.rpc import ACKED, DONE, QUEUED, SENT, OutgoingMessage, RpcCall, invoke_after
+from cablegram.mtproto.rpc import DONE, QUEUED, SENT, OutgoingMessage, RpcCall, invoke_after
 from cablegram.mtproto.salts import Salt, SaltBook
 from cablegram.mtproto.session import client_messages
 from cablegram.mtproto.session.base import EncryptedSession
 from cablegram.mtproto.session.deadlines import Deadlines
 from cablegram.mtproto.session.resend import Unanswered
 from cablegram.mtproto.session.signs_of_life import Pings, QuickAcks, random_long
-from cablegram.mtproto.session.state_requests import Fate, StateRequest, StateRequests, fates
+from cablegram.mtproto.session.state_requests import StateRequest, StateRequests, fates
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 
@@ -51,6 +51,7 @@ class ClientSession(EncryptedSession):
         "_former_ids",
         "_init",
         "_left_ids",
+        "_newest",
         "_quick_acks",
         "_salts_asked",
         "_state_requests",
@@ -91,6 +92,7 @@ class ClientSession(EncryptedSession):
         self._state_requests = StateRequests()
         self._former_ids: list[int] = []
         self._left_ids: set[int] = set()
+        self._newest = 0
 
     # Calls
 
@@ -294,21 +296,23 @@ class ClientSession(EncryptedSession):
                 raise SecurityError("the message belongs to another session")
         if not msg_id & 1:
             raise SecurityError("the msg_id is that of a client's message")
-        late = self.time.now() - msg_id / UNITS
+        now = self.time.now()
+        self._newest = int((now + TOO_NEW) * UNITS)
+        late = now - msg_id / UNITS
         if (-TOO_NEW <= late <= TOO_OLD and self.time.synced) or self._believed(msg_id, body):
             self.take_message(msg_id, seqno, body)
 
-    def take_message(self, msg_id: int, seqno: int, body: bytes) -> None:
-        """One message, alone or from a container: its id must be a server's, and not from the future.
+    def take_inner(self, msg_id: int, seqno: int, body: bytes) -> None:
+        """One message from a container: its id must be a server's, and not from the future.
 
-        An old one is right inside a container: what was not acknowledged comes again under its first id.
+        An old one is right there: what was not acknowledged comes again under its first id.
         """
         if not msg_id & 1:
             raise SecurityError("the msg_id is that of a client's message")
-        if msg_id / UNITS - self.time.now() > TOO_NEW:
+        if msg_id > self._newest:
             self.report(Discarded(msg_id, "its id is from the future"))
         else:
-            super().take_message(msg_id, seqno, body)
+            self.take_message(msg_id, seqno, body)
 
     def _believed(self, msg_id: int, body: bytes) -> bool:
         """Whether a message is believed although it is out of time, or although nothing is known of the time yet."""
@@ -328,6 +332,7 @@ class ClientSession(EncryptedSession):
         """Take over the server's time (Unix seconds)."""
         before = self.time.now()
         self.time.sync(server_time)
+        self._newest = int((server_time + TOO_NEW) * UNITS)
         if abs(server_time - before) > 1.0:
             self.report(TimeCorrected(self.time.offset))
 
@@ -353,23 +358,11 @@ class ClientSession(EncryptedSession):
 
     def states_told(self, msg_ids: list[int], states: bytes) -> None:
         """What the server says of messages by itself; see ``state_requests``."""
-        self._learn(msg_ids, states, asked=False)
+        self.unanswered.learn(fates(msg_ids, states), asked=False)
 
     def states_answered(self, req_msg_id: int, states: bytes) -> None:
         """The server's answer to a question; see ``state_requests``."""
-        self._learn(self._state_requests.answered(req_msg_id), states, asked=True)
-
-    def _learn(self, msg_ids: list[int], states: bytes, *, asked: bool) -> None:
-        for msg_id, fate in fates(msg_ids, states):
-            call = self.unanswered.unacknowledged(msg_id)
-            if call is None:
-                continue
-            if fate is Fate.RECEIVED:
-                call.state = ACKED
-            elif fate is Fate.NOT_RECEIVED:
-                self.unanswered.send_once_more(msg_id)
-            elif asked:
-                self.unanswered.forgotten(msg_id)
+        self.unanswered.learn(fates(self._state_requests.answered(req_msg_id), states), asked=True)
 
     def salts_changed(self) -> None:
         """The salts are others now."""

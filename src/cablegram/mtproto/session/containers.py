@@ -42,7 +42,7 @@ def on_copy(session: EncryptedSession, msg_id: int, body: bytes) -> None:
     seqno = int.from_bytes(body[12:16], "little", signed=True)
     if int.from_bytes(body[20:24], "little") in (MSG_COPY, CONTAINER):
         raise RemoteProtocolError("a msg_copy of something that may not be copied")
-    session.take_message(original, seqno, body[20:])
+    session.take_inner(original, seqno, body[20:])
 
 
 def on_ignored(session: EncryptedSession, msg_id: int, body: bytes) -> None:

@@ -35,11 +35,12 @@ A worked example. The ids are shortened; a server's clock reads 100 when the ses
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cablegram.errors import CablegramError, Sent
 from cablegram.mtproto.rpc import DONE, QUEUED, CallState, OutgoingMessage, RpcCall, lost
 from cablegram.mtproto.session.base import Outbox
+from cablegram.mtproto.session.state_requests import Fate
 
 MAX_TRIES = 12
 """A message that was refused this often is given up."""
@@ -192,6 +193,19 @@ class Unanswered:
         if message is not None and not message.queued and message.wanted < MAX_WANTED:
             message.wanted += 1
             self._outbox.add(message)
+
+    def learn(self, fates: Iterable[tuple[int, Fate]], *, asked: bool) -> None:
+        """What the server says of messages, by itself or ``asked``; ``state_requests`` has the table."""
+        for msg_id, fate in fates:
+            call = self.unacknowledged(msg_id)
+            if call is None:
+                continue
+            if fate is Fate.RECEIVED:
+                call.state = CallState.ACKED
+            elif fate is Fate.NOT_RECEIVED:
+                self.send_once_more(msg_id)
+            elif asked:
+                self.forgotten(msg_id)
 
     def uncertain(self, messages: list[OutgoingMessage], why: str) -> None:
         """The server may have carried these out, and cannot say. Repeat the harmless ones; the others fail."""
