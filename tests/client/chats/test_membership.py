@@ -67,7 +67,7 @@ def test_making_and_inviting() -> None:
 
 
 def test_who_could_not_be_added() -> None:
-    """Those whose privacy forbids it are told of, by Telegram's list and by its errors; the others are added."""
+    """Those whose privacy forbids it are named, by Telegram's list and by its errors; the others are added."""
 
     async def scenario() -> None:
         client, net = make()

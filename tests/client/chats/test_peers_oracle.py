@@ -51,7 +51,7 @@ def as_object(fields: Fields) -> Any:
 
 
 def answer(rand: random.Random, oracle: Database) -> api.messages.Messages:
-    """An answer with some of them, seen or not seen in messages of it; the oracle is told."""
+    """An answer with some of them, seen or not seen in messages of it; the oracle gets the same."""
     things = {(one["_"] == "user", one["id"]): one for one in (thing(rand) for _ in range(rand.randrange(1, 4)))}
     messages, seen = [], {}
     for number in range(rand.randrange(3)):

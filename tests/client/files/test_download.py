@@ -47,7 +47,7 @@ def test_every_byte(size: int) -> None:
 
 @pytest.mark.parametrize("percent", [0, 50, 99])
 def test_a_file_reference_that_expires(percent: int) -> None:
-    """At 0, 50 and 99 %: the message is read anew once, and no chunk that was there is fetched again."""
+    """At 0, 50 and 99 %: the message is read again once, and no chunk that was there is fetched again."""
 
     async def scenario(world: Simulation) -> None:
         data = noise(SIZE)
@@ -75,7 +75,7 @@ def test_a_file_reference_that_expires(percent: int) -> None:
 
 
 def test_a_reference_of_a_channels_message() -> None:
-    """The message of a channel is read anew through the channel; a photo has its reference renewed too."""
+    """The message of a channel is read again through the channel; a photo has its reference renewed too."""
 
     async def scenario(world: Simulation) -> None:
         from tests.support.files import png
@@ -182,7 +182,7 @@ def test_another_data_center() -> None:
         assert [digest(one) for one in got] == [digest(one) for one in data]
         log = world.telegram.log
         assert log.count("auth.exportAuthorization") == log.count("auth.importAuthorization") == 1
-        # A document whose data center is told wrongly: the server says where it is, once per chunk under way.
+        # A document whose data center is wrong: the server says where it is, once per chunk under way.
         moved: Any = messages[0]
         moved.media.document.dc_id = 1
         before = len(log.entries)

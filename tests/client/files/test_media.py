@@ -94,7 +94,7 @@ def test_what_may_hold_a_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("nothing", "told"),
+    ("nothing", "seen"),
     [
         (None, "None was given where a message"),
         (5, "a int was given"),
@@ -105,9 +105,9 @@ def test_what_may_hold_a_file() -> None:
         (api.DocumentEmpty(id=1), "no file in a DocumentEmpty"),
     ],
 )
-def test_what_holds_none(nothing: Any, told: str) -> None:
+def test_what_holds_none(nothing: Any, seen: str) -> None:
     """A text, an empty or gone media, or nothing at all: an error that says what was given."""
-    with pytest.raises(errors.UsageError, match=told):
+    with pytest.raises(errors.UsageError, match=seen):
         file_of(nothing)
 
 

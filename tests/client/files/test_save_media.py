@@ -43,13 +43,13 @@ def names(folder: Path) -> list[str]:
 
 
 def test_where_it_goes(tmp_path: Path) -> None:
-    """Bytes, a path, a folder (by the file's name, never over another file), a binary file; progress is told."""
+    """Bytes, a path, a folder (by the file's name, never over another file), a binary file; progress is reported."""
 
     async def scenario(world: Simulation, bob: TelegramClient, message: Any) -> None:
-        told: list[Any] = []
-        data = await bob.download_media(message, progress=lambda done, whole: told.append((done, whole)))
+        seen: list[Any] = []
+        data = await bob.download_media(message, progress=lambda done, whole: seen.append((done, whole)))
         assert digest(data) == digest(noise(SIZE))
-        assert told == [(min(SIZE, CHUNK * n), SIZE) for n in range(1, 12)]
+        assert seen == [(min(SIZE, CHUNK * n), SIZE) for n in range(1, 12)]
         path = await bob.download_media(message, tmp_path / "g.bin")
         assert path == str(tmp_path / "g.bin")
         assert read(path) == data

@@ -78,13 +78,13 @@ class Stream(io.RawIOBase):
 async def test_a_stream(size: int) -> None:
     """Of a stream only the last part says how many there were; short reads are put together."""
     data = noise(size)
-    told: list[Any] = []
-    handle, net = await uploaded(Stream(data), progress=lambda done, whole: told.append((done, whole)))
+    seen: list[Any] = []
+    handle, net = await uploaded(Stream(data), progress=lambda done, whole: seen.append((done, whole)))
     assert type(handle).__tl_name__ == "inputFileBig"
     totals = [request.file_total_parts for request in sorted(net.sent, key=lambda request: request.file_part)]
     assert totals == [-1] * (handle.parts - 1) + [handle.parts]
     assert parts_of(net) == data
-    assert told[-1] == (size, None)
+    assert seen[-1] == (size, None)
     with pytest.raises(errors.UsageError, match="stream"):
         await uploaded(Stream(b"x"), part_size=1024)
     with pytest.raises(errors.UsageError, match="empty"):
@@ -146,11 +146,11 @@ async def test_a_file_that_shrinks(tmp_path: Path) -> None:
 
 
 async def test_several_parts_at_a_time() -> None:
-    """Up to eight parts are on their way, not more; progress is told in order, to coroutine functions too."""
+    """Up to eight parts are on their way, not more; progress is reported in order, to coroutine functions too."""
     client, net = make()
     waiting: list[asyncio.Future[bool]] = []
     most = 0
-    told: list[int] = []
+    seen: list[int] = []
 
     async def save(request: Any) -> bool:
         nonlocal most
@@ -161,7 +161,7 @@ async def test_several_parts_at_a_time() -> None:
         return True
 
     async def progress(done: int, whole: int | None) -> None:
-        told.append(done)
+        seen.append(done)
 
     net.on(upload_saveBigFilePart=save)
     async with client:
@@ -172,7 +172,7 @@ async def test_several_parts_at_a_time() -> None:
                 waiting.pop(0).set_result(True)
         await task
     assert most == 8
-    assert told == [PART * number for number in range(1, 41)]
+    assert seen == [PART * number for number in range(1, 41)]
 
 
 async def test_nothing_runs_on_after_a_failure_or_a_cancellation() -> None:

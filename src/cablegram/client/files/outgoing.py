@@ -25,6 +25,7 @@ from .media import carried, fetched_again, file_of, is_stale
 from .names import PHOTO_SUFFIXES, photo_name, suffix_of, type_of
 from .source import FileLike, Source
 from .upload import InputFile, Progress, Sendable, Upload
+from .video_size import VideoSize, video_size
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -129,6 +130,7 @@ class Outgoing:
         source = self._source
         is_photo = shape.may_be_photo and await source.is_photo()
         head = await source.head()
+        film = None if is_photo or shape.force_document else await video_size(source)
         self._upload = Upload(self._client, source)
         handle = await self._upload.run(progress)
         if is_photo:
@@ -136,9 +138,11 @@ class Outgoing:
         name = source.name
         if not source.is_named and "." not in name:
             name += suffix_of(_mime_type(name, shape))
-        return await self._uploaded(handle, name, is_photo=False)
+        return await self._uploaded(handle, name, is_photo=False, film=film)
 
-    async def _uploaded(self, handle: InputFile, name: str, *, is_photo: bool) -> api.TypeInputMedia:
+    async def _uploaded(
+        self, handle: InputFile, name: str, *, is_photo: bool, film: VideoSize | None = None
+    ) -> api.TypeInputMedia:
         shape = self.shape
         if is_photo:
             return api.InputMediaUploadedPhoto(file=handle, spoiler=shape.spoiler, ttl_seconds=shape.ttl)
@@ -151,7 +155,7 @@ class Outgoing:
         return api.InputMediaUploadedDocument(
             file=handle,
             mime_type=mime,
-            attributes=_attributes(name, mime, shape),
+            attributes=_attributes(name, mime, shape, film),
             force_file=shape.force_document,
             spoiler=shape.spoiler,
             ttl_seconds=shape.ttl,
@@ -238,7 +242,7 @@ def _mime_type(name: str, shape: Shape) -> str:
     return known or ("video/mp4" if shape.video_note else "application/octet-stream")
 
 
-def _attributes(name: str, mime: str, shape: Shape) -> list[api.TypeDocumentAttribute]:
+def _attributes(name: str, mime: str, shape: Shape, film: VideoSize | None = None) -> list[api.TypeDocumentAttribute]:
     """What a document says of itself: what the caller gave, and what is missing in that.
 
     Source: https://core.telegram.org/type/DocumentAttribute
@@ -254,9 +258,14 @@ def _attributes(name: str, mime: str, shape: Shape) -> list[api.TypeDocumentAttr
         made.append(api.DocumentAttributeAudio(voice=True, duration=0))
     is_video = shape.video_note or (mime.startswith("video/") and not shape.force_document)
     if is_video and not has(api.DocumentAttributeVideo):
+        seconds, width, height = film or VideoSize(0.0, 1, 1)
         made.append(
             api.DocumentAttributeVideo(
-                round_message=shape.video_note, supports_streaming=shape.supports_streaming, duration=0.0, w=1, h=1
+                round_message=shape.video_note,
+                supports_streaming=shape.supports_streaming,
+                duration=seconds,
+                w=width,
+                h=height,
             )
         )
     return made

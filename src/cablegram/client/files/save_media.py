@@ -79,8 +79,8 @@ async def download_media(
     On disk the bytes gather under ``NAME.ID.part`` and are renamed when they are complete, so that no file under
     ``NAME`` is ever short. ``resume=True`` goes on with such a part and keeps it when something fails; where an earlier
     call has left the whole file (as many bytes, and the first and last piece are the same) its path is returned.
-    ``progress(done, whole)``, a function or a coroutine function, is told the bytes. ``thumb``: the letter of a smaller
-    size (``"m"``). A file reference that has expired is refreshed from the message.
+    ``progress(done, whole)``, a function or a coroutine function, is called with bytes. ``thumb``: the letter of a
+    smaller size (``"m"``). A file reference that has expired is refreshed from the message.
 
     Raises :class:`~cablegram.errors.FileIncomplete`, ``UsageError`` when there is no file, ``OSError``, and what the
     server answers. Source: https://core.telegram.org/method/upload.getFile

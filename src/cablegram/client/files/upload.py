@@ -49,7 +49,7 @@ async def upload_file(
     known end; its ``read`` may be a coroutine function. ``name``: what to call it, by default as the path or file is
     called, and ``"file"`` with the ending that its content tells where there is no name (a photo whose name does not
     end in ``.jpg`` or ``.png`` is refused by Telegram). ``progress(done, whole)``, a function or a coroutine function,
-    is told the bytes so far and in all (None: unknown). ``part_size`` (bytes): divides 512 KiB.
+    is called with the bytes so far and in all (None: unknown). ``part_size`` (bytes): divides 512 KiB.
 
     A part that a flood wait or a lost connection hit is sent again, and no other. At most 8 parts are in memory.
     Raises :class:`~cablegram.errors.UsageError` for an empty or too long file, ``FileIncomplete`` when the file turns

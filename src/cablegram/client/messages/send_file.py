@@ -142,7 +142,7 @@ async def send_file(
     plays while it loads; ``spoiler``: covered; ``ttl``: gone so many seconds after it was opened; ``thumb``: a JPEG to
     show; ``name``, ``mime_type``, ``attributes``: what the document says of itself, by default what the file tells.
     ``caption``: the text, or one for each of an album; ``formatting_entities`` belong to the first.
-    ``progress(done, whole)`` is told the bytes of each file. The rest is as for :meth:`send_message`.
+    ``progress(done, whole)`` is called with the bytes of each file. The rest is as for :meth:`send_message`.
 
     An album holds photos and videos, or only music, or only documents: others are a UsageError before anything is
     uploaded. A file reference that has expired is refreshed, and a part that the server has lost is sent again.
