@@ -25,6 +25,7 @@ Longer than 400 lines because it is that one tree, and the only module that impo
     │  └─ SessionFormatError, SessionInUse, WrongNetwork, BadPassphrase
     ├─ FileIncomplete                    .name, .got, .size: a transfer ended before the file did
     ├─ PeerUnknown (also a LookupError)  .peer, .tried
+    ├─ ChatUpgraded                      .old_id, .new_id: the group is a supergroup now
     └─ UsageError (also a ValueError)
        ├─ OfflineError                   .host, .port: CABLEGRAM_OFFLINE is set, and this is not loopback
        ├─ WrongLoop                      used from another event loop than the one it was connected on
@@ -252,6 +253,17 @@ class PeerUnknown(CablegramError, LookupError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.peer, self.tried, self.remedies)
+
+
+class ChatUpgraded(CablegramError):
+    """A basic group became a supergroup: ``old_id`` is dead, ``new_id`` took its place (both are marked ids)."""
+
+    def __init__(self, old_id: int, new_id: int) -> None:
+        self.old_id, self.new_id = old_id, new_id
+        super().__init__(f"the group {old_id} was upgraded to the supergroup {new_id}; use that id from now on")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.old_id, self.new_id)
 
 
 class UsageError(CablegramError, ValueError):

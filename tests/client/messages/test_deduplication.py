@@ -51,6 +51,23 @@ async def test_a_zero_is_filled_in() -> None:
     assert len(set(third.random_id)) == 2
 
 
+async def test_a_request_that_is_invoked_twice_is_two_messages() -> None:
+    """A random_id that is filled in belongs to the call, not to the caller's object."""
+    client, net = make()
+    nothing = api.Updates(updates=[], users=[], chats=[], date=0, seq=0)
+    net.on(messages_sendMessage=nothing, messages_forwardMessages=nothing)
+    me = api.InputPeerSelf()
+    message = api.messages.SendMessage(peer=me, message="x", random_id=0)
+    several = api.messages.ForwardMessages(from_peer=me, to_peer=me, id=[1, 2], random_id=[])
+    async with client:
+        for request in (message, message, several, several):
+            await client.invoke(request)
+    assert (message.random_id, several.random_id) == (0, [])
+    ids = [net.sent[0].random_id, net.sent[1].random_id, *net.sent[2].random_id, *net.sent[3].random_id]
+    assert len(set(ids)) == 6
+    assert 0 not in ids
+
+
 async def test_a_duplicate_becomes_the_message_that_is_known() -> None:
     """RANDOM_ID_DUPLICATE: the message named by updateMessageID is fetched and returned."""
     client, net = make()

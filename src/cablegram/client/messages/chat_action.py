@@ -6,7 +6,8 @@ Source: https://core.telegram.org/method/messages.setTyping
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Self
 
 from cablegram import api
 from cablegram.client.chats.peers import get_input_entity
@@ -21,20 +22,20 @@ if TYPE_CHECKING:
 AGAIN = 4.0
 """Apps forget what was shown after six seconds; so it is repeated in time."""
 
-KINDS = {
-    "typing": "SendMessageTypingAction",
-    "photo": "SendMessageUploadPhotoAction",
-    "document": "SendMessageUploadDocumentAction",
-    "audio": "SendMessageUploadAudioAction",
-    "video": "SendMessageUploadVideoAction",
-    "record-audio": "SendMessageRecordAudioAction",
-    "record-video": "SendMessageRecordVideoAction",
-    "record-round": "SendMessageRecordRoundAction",
-    "round": "SendMessageUploadRoundAction",
-    "location": "SendMessageGeoLocationAction",
-    "contact": "SendMessageChooseContactAction",
-    "sticker": "SendMessageChooseStickerAction",
-    "game": "SendMessageGamePlayAction",
+KINDS: dict[str, Callable[[], api.TypeSendMessageAction]] = {
+    "typing": api.SendMessageTypingAction,
+    "photo": lambda: api.SendMessageUploadPhotoAction(progress=0),
+    "document": lambda: api.SendMessageUploadDocumentAction(progress=0),
+    "audio": lambda: api.SendMessageUploadAudioAction(progress=0),
+    "video": lambda: api.SendMessageUploadVideoAction(progress=0),
+    "record-audio": api.SendMessageRecordAudioAction,
+    "record-video": api.SendMessageRecordVideoAction,
+    "record-round": api.SendMessageRecordRoundAction,
+    "round": lambda: api.SendMessageUploadRoundAction(progress=0),
+    "location": api.SendMessageGeoLocationAction,
+    "contact": api.SendMessageChooseContactAction,
+    "sticker": api.SendMessageChooseStickerAction,
+    "game": api.SendMessageGamePlayAction,
 }
 
 
@@ -53,14 +54,12 @@ class Acting:
     async def __aenter__(self) -> Self:
 
         target = await get_input_entity(self._client, self._peer)
-        name = KINDS[self._kind]
-        progress = {"progress": 0} if "Upload" in name else {}
-        shown: Any = getattr(api, name)(**progress)
+        shown = KINDS[self._kind]()
         await self._client.invoke(api.messages.SetTyping(peer=target, action=shown))
         self._task = asyncio.get_running_loop().create_task(self._go_on(target, shown), name="cablegram-action")
         return self
 
-    async def _go_on(self, target: Any, shown: Any) -> None:
+    async def _go_on(self, target: api.TypeInputPeer, shown: api.TypeSendMessageAction) -> None:
 
         try:
             while True:

@@ -2,30 +2,41 @@
 
 Telegram refuses a second message with the same ``random_id`` (RANDOM_ID_DUPLICATE): then the first attempt had arrived,
 only its answer was lost. The message is found through the ``updateMessageID`` that names the ``random_id``, or, when
-that was lost too, among the chat's newest messages.
+that was lost too, among the chat's newest messages. A bot cannot read those; it finds them among the newest updates.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
-from cablegram.client.chats.peer_ids import marked
-from cablegram.errors import RpcError
+from cablegram.client.chats.peers import input_channel
+from cablegram.errors import CablegramError, RpcError
 
-from .history import get_messages
+from .history import by_ids, get_messages
 from .ownership import own
+from .references import InChat, id_of
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
 LOOK_BACK = 100
+CARRIERS = (
+    api.UpdateNewMessage,
+    api.UpdateNewChannelMessage,
+    api.UpdateNewScheduledMessage,
+    api.UpdateEditMessage,
+    api.UpdateEditChannelMessage,
+    api.UpdateQuickReplyMessage,
+)
+SendRequest: TypeAlias = api.messages.SendMessage | api.messages.SendMedia
 
 
-async def sent(client: ClientCore, request: Any, target: Any) -> Any:
+async def sent(client: ClientCore, request: SendRequest, target: api.TypeInputPeer) -> api.Message:
     """Send a message and return it as the server keeps it; an earlier attempt's message when there was one."""
     try:
-        result: Any = await client.invoke(request)
+        result = await client.invoke(request)
     except RpcError as error:
         if error.name != "RANDOM_ID_DUPLICATE":
             raise
@@ -36,11 +47,13 @@ async def sent(client: ClientCore, request: Any, target: Any) -> Any:
     return _sent_message(client, request, result)
 
 
-async def sent_together(client: ClientCore, request: Any, target: Any) -> list[Any]:
+async def sent_together(
+    client: ClientCore, request: api.messages.SendMultiMedia, target: api.TypeInputPeer
+) -> list[api.Message]:
     """Send an album and return its messages in its order; those of an earlier attempt when there was one."""
-    found: dict[int, Any] = {}
+    found: dict[int, api.Message] = {}
     try:
-        found = {message.id: message for message in messages_of(await client.invoke(request))}
+        found = {message.id: message for message in written(await client.invoke(request))}
     except RpcError as error:
         if error.name != "RANDOM_ID_DUPLICATE":
             raise
@@ -51,61 +64,84 @@ async def sent_together(client: ClientCore, request: Any, target: Any) -> list[A
             return album
     ids = [number for item in request.multi_media if (number := client._sent_ids.get(item.random_id)) is not None]
     if any(number not in found for number in ids):
-        found |= {message.id: message for message in await get_messages(client, target, ids=ids)}
-    return [found[number] for number in ids]
+        there = await by_ids(client, target, ids)
+        found |= {message.id: message for message in there if isinstance(message, api.Message)}
+    return [found[number] for number in ids if number in found]
 
 
-async def _album_already_sent(client: ClientCore, request: Any, target: Any) -> list[Any] | None:
+async def _album_already_sent(
+    client: ClientCore, request: api.messages.SendMultiMedia, target: api.TypeInputPeer
+) -> list[api.Message] | None:
     """The newest album of the chat that has the same files, or None."""
-    wanted = [item.media.id.id for item in request.multi_media]
-    albums: dict[int, list[Any]] = {}
-    for message in await get_messages(client, target, LOOK_BACK):
-        group = getattr(message, "grouped_id", None)
-        if group is not None:
-            albums.setdefault(group, []).insert(0, message)
+    wanted = [_sent_file(item.media) for item in request.multi_media]
+    albums: dict[int, list[api.Message]] = {}
+    for message in await _newest(client, target):
+        if message.grouped_id is not None:
+            albums.setdefault(message.grouped_id, []).insert(0, message)
     for album in albums.values():
-        if [getattr(_file(message), "id", None) for message in album] == wanted:
+        if [_file(message.media) for message in album] == wanted:
             for item, message in zip(request.multi_media, album, strict=True):
                 client._sent_ids.put(item.random_id, message.id)
             return album
     return None
 
 
-def _file(message: Any) -> Any:
-    return getattr(message.media, "photo", None) or getattr(message.media, "document", None)
+def _sent_file(media: api.TypeInputMedia) -> int | None:
+    match media:
+        case api.InputMediaPhoto(id=api.InputPhoto() as photo):
+            return photo.id
+        case api.InputMediaDocument(id=api.InputDocument() as document):
+            return document.id
+    return None
 
 
-def messages_of(updates: Any) -> list[Any]:
+def _file(media: api.TypeMessageMedia | None) -> int | None:
+    match media:
+        case api.MessageMediaPhoto(photo=api.Photo() as photo):
+            return photo.id
+        case api.MessageMediaDocument(document=api.Document() as document):
+            return document.id
+    return None
+
+
+def written(updates: api.TypeUpdates) -> list[api.Message]:
+    """:func:`messages_of` that somebody wrote."""
+    return [message for message in messages_of(updates) if isinstance(message, api.Message)]
+
+
+def messages_of(updates: api.TypeUpdates) -> list[api.Message | api.MessageService]:
     """The messages, new or changed, that an answer carries, in its order."""
-    single = getattr(updates, "update", None)
-    found = []
-    for update in [single] if single is not None else getattr(updates, "updates", ()):
-        message = getattr(update, "message", None)
-        if getattr(message, "__tl_type__", "") == "Message":
-            found.append(message)
-    return found
+    inside: Sequence[api.TypeUpdate] = ()
+    match updates:
+        case api.Updates() | api.UpdatesCombined():
+            inside = updates.updates
+        case api.UpdateShort():
+            inside = [updates.update]
+    carried = [update.message for update in inside if isinstance(update, CARRIERS)]
+    return [message for message in carried if not isinstance(message, api.MessageEmpty)]
 
 
-def _sent_message(client: ClientCore, request: Any, result: Any) -> Any:
+def _sent_message(client: ClientCore, request: SendRequest, result: api.TypeUpdates) -> api.Message:
     """The message that an answer to ``messages.sendMessage`` describes.
 
     Source: https://core.telegram.org/constructor/updateShortSentMessage
     """
-    if result.__tl_name__ == "updateShortSentMessage":
+    if isinstance(result, api.UpdateShortSentMessage):
         client._sent_ids.put(request.random_id, result.id)
         message = _from_short(client, request, result)
         own(client, message)
         return message
     wanted = client._sent_ids.get(request.random_id)
-    found = messages_of(result)
+    found = written(result)
     for message in found:
         if message.id == wanted:
             return message
-    return found[0] if found else result
+    if not found:
+        raise CablegramError(f"{type(request).__tl_name__} was answered without the message that was sent")
+    return found[0]
 
 
-def _from_short(client: ClientCore, request: Any, short: Any) -> Any:
-
+def _from_short(client: ClientCore, request: SendRequest, short: api.UpdateShortSentMessage) -> api.Message:
     user = client.session.user
     me = api.PeerUser(user_id=user.id if user else 0)
     return api.Message(
@@ -125,38 +161,84 @@ def _from_short(client: ClientCore, request: Any, short: Any) -> Any:
     )
 
 
-def _reply_header(reply_to: Any) -> Any:
+def _reply_header(reply_to: api.TypeInputReplyTo | None) -> api.MessageReplyHeader | None:
+    if not isinstance(reply_to, api.InputReplyToMessage):
+        return None
+    return api.MessageReplyHeader(reply_to_msg_id=reply_to.reply_to_msg_id)
 
-    number = getattr(reply_to, "reply_to_msg_id", None)
-    return None if number is None else api.MessageReplyHeader(reply_to_msg_id=number)
 
-
-def _peer(target: Any) -> Any:
+def _peer(target: api.TypeInputPeer) -> api.TypePeer | None:
     """The Peer of an InputPeer; None for ``inputPeerSelf``."""
+    match target:
+        case api.InputPeerChannel() | api.InputPeerChannelFromMessage():
+            return api.PeerChannel(channel_id=target.channel_id)
+        case api.InputPeerChat():
+            return api.PeerChat(chat_id=target.chat_id)
+        case api.InputPeerUser() | api.InputPeerUserFromMessage():
+            return api.PeerUser(user_id=target.user_id)
+    return None
 
-    if hasattr(target, "channel_id"):
-        return api.PeerChannel(channel_id=target.channel_id)
-    if hasattr(target, "chat_id"):
-        return api.PeerChat(chat_id=target.chat_id)
-    return api.PeerUser(user_id=target.user_id) if hasattr(target, "user_id") else None
 
-
-async def _already_sent(client: ClientCore, request: Any, target: Any) -> Any:
+async def _already_sent(client: ClientCore, request: SendRequest, target: api.TypeInputPeer) -> api.Message | None:
     """The message that an earlier attempt made, or None when it cannot be told."""
     number = client._sent_ids.get(request.random_id)
     if number is not None:
-        for message in await get_messages(client, target, ids=number):
-            if message.__tl_name__ == "message":
-                return message
-    for message in await get_messages(client, target, LOOK_BACK):
-        own = getattr(message, "out", False) or marked(message.peer_id) == getattr(client.session.user, "id", None)
-        alike = getattr(message, "message", None) == request.message and _has_media(message) == _has_media(request)
-        if own and alike and message.id not in client._sent_ids:
+        for there in await by_ids(client, target, number):
+            if isinstance(there, api.Message):
+                return there
+    mine = client.session.user.id if client.session.user else None
+    to_me = await id_of(client, target) == mine
+    has_media = isinstance(request, api.messages.SendMedia)
+    for message in await _newest(client, target):
+        alike = message.message == request.message and _has_media(message) == has_media
+        if (message.out or to_me) and alike and message.id not in client._sent_ids:
             client._sent_ids.put(request.random_id, message.id)
             return message
     return None
 
 
-def _has_media(message: Any) -> bool:
-    media = getattr(message, "media", None)
-    return media is not None and media.__tl_name__ != "messageMediaWebPage"
+def _has_media(message: api.Message) -> bool:
+    return message.media is not None and not isinstance(message.media, api.MessageMediaWebPage)
+
+
+async def _newest(client: ClientCore, target: api.TypeInputPeer) -> list[api.Message]:
+    """The newest messages of a chat, newest first."""
+    user = client.session.user
+    if user is None or not user.is_bot:
+        return await get_messages(client, target, LOOK_BACK)
+    chat = InChat(target, await id_of(client, target), [])
+    updates = await (_channel_updates(client, chat) if chat.in_channel else _account_updates(client))
+    return [m for m in reversed(updates) if isinstance(m, api.Message) and chat.holds(m)]
+
+
+async def _account_updates(client: ClientCore) -> list[api.TypeMessage]:
+    """Source: https://core.telegram.org/method/updates.getDifference"""
+    now = await client.invoke(api.updates.GetState())
+    begin = max(1, now.pts - LOOK_BACK)
+    told = await client.invoke(api.updates.GetDifference(pts=begin, date=now.date, qts=now.qts))
+    match told:
+        case api.updates.Difference() | api.updates.DifferenceSlice():
+            return told.new_messages
+    return []
+
+
+async def _channel_updates(client: ClientCore, chat: InChat) -> list[api.TypeMessage]:
+    """Source: https://core.telegram.org/method/updates.getChannelDifference"""
+    channel = input_channel(chat.target)
+    full = (await client.invoke(api.channels.GetFullChannel(channel=channel))).full_chat
+    if not isinstance(full, api.ChannelFull):
+        return []
+    told = await client.invoke(
+        api.updates.GetChannelDifference(
+            channel=channel,
+            filter=api.ChannelMessagesFilterEmpty(),
+            pts=max(1, full.pts - LOOK_BACK),
+            limit=LOOK_BACK,
+        )
+    )
+    match told:
+        case api.updates.ChannelDifference():
+            return told.new_messages
+        case api.updates.ChannelDifferenceTooLong():
+            return told.messages[::-1]
+    return []

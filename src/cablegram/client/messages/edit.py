@@ -6,65 +6,120 @@ Sources: the pages of the methods named below.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, cast
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING, Any, TypeAlias, cast, overload
 
 from cablegram import api
 from cablegram.client import dates
 from cablegram.client.chats.peer_ids import is_channel
 from cablegram.client.chats.peers import get_input_entity, input_channel
+from cablegram.client.files.outgoing import Outgoing, Shape
 from cablegram.errors import UsageError
 
 from . import deduplication
 from .buttons import reply_markup
 from .history import by_ids, in_chat, parts
-from .outgoing_text import formatted_message
+from .outgoing_text import formatted_caption, formatted_message
 from .references import id_of, in_chats, in_one_chat, is_message
 
 if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
     from cablegram.client.dates import Moment
+    from cablegram.client.files.upload import Sendable
 
     from .buttons import Buttons
     from .markup import AnyParseMode
     from .references import InChat, MessageLike, MessagesLike
 
 MAX_DELETE = 100
+InlineMessageId: TypeAlias = api.InputBotInlineMessageID | api.InputBotInlineMessageID64
 
 
-async def edit_message(
+@overload
+async def edit_message(  # type: ignore[overload-overlap] # such an id is an object, and names no peer
     client: ClientCore,
-    peer: PeerLike | None,
-    message: MessageLike | str,
+    peer: InlineMessageId,
+    message: str | None = None,
     text: str | None = None,
     *,
+    file: Sendable | None = None,
     parse_mode: AnyParseMode = ...,
     formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
     link_preview: bool = True,
     buttons: Buttons | None = None,
     schedule: Moment | None = None,
-) -> api.Message:
-    """Change a message's text and buttons; returns the message as it is now.
+) -> bool: ...
+@overload
+async def edit_message(
+    client: ClientCore,
+    peer: PeerLike | None,
+    message: MessageLike | str | None = None,
+    text: str | None = None,
+    *,
+    file: Sendable | None = None,
+    parse_mode: AnyParseMode = ...,
+    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
+    link_preview: bool = True,
+    buttons: Buttons | None = None,
+    schedule: Moment | None = None,
+) -> api.Message: ...
+async def edit_message(
+    client: ClientCore,
+    peer: PeerLike | None,
+    message: MessageLike | str | None = None,
+    text: str | None = None,
+    *,
+    file: Sendable | None = None,
+    parse_mode: AnyParseMode = ...,
+    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
+    link_preview: bool = True,
+    buttons: Buttons | None = None,
+    schedule: Moment | None = None,
+) -> api.Message | bool:
+    """Change a message's text, file or buttons; returns the message as it is now.
 
-    ``edit_message(peer, message, text)``, or ``edit_message(message, text)`` when the message is an object. The other
-    arguments are those of :meth:`send_message`.
+    ``edit_message(peer, message, text)``, or ``edit_message(message, text)`` when the message is an object. Without a
+    text, it stays, and ``file`` or ``buttons`` are changed; ``file``: what takes the place of the message's own, as for
+    :meth:`send_file`. A bot's message without ``buttons`` has none afterwards. The other arguments are those of
+    :meth:`send_message`.
 
-    Source: https://core.telegram.org/method/messages.editMessage
+    A message that a bot sent in inline mode is named by its ``InputBotInlineMessageID`` in the place of the message
+    object; Telegram only says then that it was changed (True).
+
+    Sources: https://core.telegram.org/method/messages.editMessage,
+    https://core.telegram.org/method/messages.editInlineBotMessage
     """
-
-    peer, message, text = _edit_of(peer, message, text)
-    target, number = await in_one_chat(client, peer, message)
-    text, entities = await formatted_message(client, text, parse_mode, formatting_entities)
-    request = api.messages.EditMessage(
-        peer=target,
-        id=number,
-        message=text,
-        no_webpage=not link_preview,
-        entities=entities,
-        reply_markup=reply_markup(buttons),
-        schedule_date=dates.optional(client, schedule),
-    )
-    found: list[api.Message] = [m for m in deduplication.messages_of(await client.invoke(request)) if m.id == number]
+    inline = peer if isinstance(peer, (api.InputBotInlineMessageID, api.InputBotInlineMessageID64)) else None
+    if inline is None:
+        where, message, text = _edit_of(peer, message, text)
+    elif text is None and isinstance(message, str):
+        text = message
+    if text is None and file is None and buttons is None:
+        raise UsageError("there is nothing to change: give a new text, file= or buttons=")
+    target, number = (None, 0) if inline is not None else await in_one_chat(client, where, cast("MessageLike", message))
+    plain, entities = None, None
+    if text is not None:
+        read = formatted_message if file is None else formatted_caption
+        plain, entities = await read(client, text, parse_mode, formatting_entities)
+    what: dict[str, Any] = {
+        "message": plain,
+        "entities": entities,
+        "no_webpage": not link_preview,
+        "reply_markup": reply_markup(buttons),
+    }
+    async with AsyncExitStack() as files:
+        if file is not None:
+            sending = await files.enter_async_context(Outgoing(client, file, Shape()))
+            what["media"] = await sending.media(None)
+        if inline is not None:
+            # Where it lives is part of its id. Source: https://core.telegram.org/constructor/inputBotInlineMessageID
+            return await client.invoke(api.messages.EditInlineBotMessage(id=inline, **what), dc=inline.dc_id)
+        request = api.messages.EditMessage(
+            peer=cast("api.TypeInputPeer", target), id=number, schedule_date=dates.optional(client, schedule), **what
+        )
+        answer = await client.invoke(request)
+    found = [m for m in deduplication.written(answer) if m.id == number]
     if not found:
         found = [m for m in await by_ids(client, target, number) if isinstance(m, api.Message)]
     return found[0]
@@ -166,12 +221,12 @@ async def unpin_message(client: ClientCore, peer: PeerLike | None, message: Mess
 
 
 def _edit_of(
-    peer: PeerLike | None, message: MessageLike | str, text: str | None
-) -> tuple[PeerLike | None, MessageLike, str]:
+    peer: PeerLike | None, message: MessageLike | str | None, text: str | None
+) -> tuple[PeerLike | None, MessageLike, str | None]:
     """The chat, the message and its new text: an object may stand in the place of the peer."""
-    if text is None and isinstance(message, str) and is_message(peer):
-        return None, peer, message
-    if text is None or isinstance(message, str):
+    if is_message(peer) and (message is None or (text is None and isinstance(message, str))):
+        return None, peer, text if message is None else message
+    if message is None or isinstance(message, str):
         raise UsageError("edit_message takes a peer, a message and its new text, or a message object and the text")
     return peer, message, text
 

@@ -167,7 +167,9 @@ async def in_chat(client: ClientCore, group: InChat) -> list[api.TypeMessage]:
     return [found.get(number) or api.MessageEmpty(id=number) for number in group.ids]
 
 
-async def replied_to(client: ClientCore, message: api.Message | api.MessageService) -> api.TypeMessage | None:
+async def replied_to(
+    client: ClientCore, message: api.Message | api.MessageService
+) -> api.Message | api.MessageService | None:
     """The message that ``message`` replies to, in whichever chat that is; None when there is none or it is gone.
 
     Source: https://core.telegram.org/constructor/messageReplyHeader

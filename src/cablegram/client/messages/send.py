@@ -158,5 +158,5 @@ async def forward_messages(
                 top_msg_id=topic,
                 send_as=author,
             )
-            sent += deduplication.messages_of(await client.invoke(request))
+            sent += deduplication.written(await client.invoke(request))
     return sent

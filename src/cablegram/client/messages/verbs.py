@@ -76,21 +76,17 @@ class ServiceVerbs:
 
     async def get_reply_message(self) -> api.Message | api.MessageService | None:
         """The message that this one answers; None when it answers none, or that one is gone."""
-        from cablegram import api
-        from cablegram.client.messages.history import get_messages
+        from cablegram.client.messages.history import replied_to
 
-        message = _self(self)
-        number = getattr(message.reply_to, "reply_to_msg_id", None)
-        if number is None:
-            return None
-        elsewhere = getattr(message.reply_to, "reply_to_peer_id", None)
-        [found] = await get_messages(_client(self), elsewhere or message.peer_id, ids=number)
-        return None if isinstance(found, api.MessageEmpty) else found
+        return await replied_to(_client(self), _self(self))
 
     async def respond(self, message: str = "", **options: Any) -> api.Message:
-        """Send a message to the same chat. Options as :meth:`TelegramClient.send_message`."""
+        """Send a message to the same chat and topic. Options as :meth:`TelegramClient.send_message`."""
+        from cablegram.client.messages.reply_to import topic_of
         from cablegram.client.messages.send import send_message
 
+        if options.get("reply_to") is None:
+            options.setdefault("topic", topic_of(_self(self)))
         return await send_message(_client(self), _self(self).peer_id, message, **options)
 
     async def reply(self, message: str = "", **options: Any) -> api.Message:
@@ -165,12 +161,13 @@ class MessageVerbs(ServiceVerbs):
         """The buttons under it, in rows."""
         return [list(row.buttons) for row in getattr(_self(self).reply_markup, "rows", ())]
 
-    async def edit(self, text: str, **options: Any) -> api.Message:
-        """Change its text; returns the message as it is now. Options as :meth:`TelegramClient.edit_message`."""
+    async def edit(self, text: str | None = None, **options: Any) -> api.Message:
+        """Change its text, file or buttons; returns it as it is now. Options as :meth:`TelegramClient.edit_message`."""
         from cablegram.client.messages.edit import edit_message
 
         message = _self(self)
-        return await edit_message(_client(self), message.peer_id, message.id, text, **options)
+        edited: api.Message = await edit_message(_client(self), message.peer_id, message.id, text, **options)
+        return edited
 
     async def forward(self, peer: PeerLike, **options: Any) -> api.Message:
         """Forward it to ``peer``; returns the new message. Options as :meth:`TelegramClient.forward_messages`."""

@@ -246,9 +246,7 @@ def action(client: ClientCore, value: Any, fields: Fields) -> api.TypeSendMessag
         return api.SendMessageCancelAction()
     if value not in KINDS:
         raise UsageError(f"there is no action {value!r}; there are cancel, {', '.join(KINDS)}")
-    name = KINDS[value]
-    made: api.TypeSendMessageAction = getattr(api, name)(**({"progress": 0} if "Upload" in name else {}))
-    return made
+    return KINDS[value]()
 
 
 # ---- things with a name, an id, a link ----

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cablegram.client.connection.layer_check import warn_of_layer
-from cablegram.errors import CablegramError, DecodeError
+from cablegram.errors import CablegramError, DecodeError, RpcError
 from cablegram.sessions.peers import is_peerless
 
 from .middleware import Call
-from .random_ids import fix_random_id
+from .random_ids import with_random_id
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
@@ -27,9 +27,8 @@ async def carry(client: ClientCore, call: Call) -> Any:
     """Carry a call out; it knows afterwards which data center answered (``call.dc``)."""
     connection = client._connection
     connection.check()
-    request = call.request
-    if "random_id" in type(request).__match_args__:
-        fix_random_id(client, request)
+    if "random_id" in type(call.request).__match_args__:
+        call.request = with_random_id(client, call.request)
     try:
         result: Any = await connection.chain.carry(call)
     except CablegramError as error:
@@ -37,13 +36,17 @@ async def carry(client: ClientCore, call: Call) -> Any:
         if isinstance(error, DecodeError):
             warn_of_layer(client, error)
         final = connection.judge(error, dc=call.dc)
+        if final is error and isinstance(error, RpcError) and error.code in (400, 403):
+            from cablegram.client.chats.upgraded import upgraded
+
+            final = await upgraded(client, call.request, error) or error
         if final is error:
             raise
         raise final from error
     if client.logger.isEnabledFor(logging.DEBUG):
         _log(client, call, None)
     if type(result) not in _TELL_NOTHING:
-        _answered(client, request, result)
+        _answered(client, call.request, result)
     return result
 
 

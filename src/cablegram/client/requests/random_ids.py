@@ -5,10 +5,13 @@ Source: https://core.telegram.org/method/messages.sendMessage
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
+    from cablegram.tl import TLFunction
+
+T = TypeVar("T")
 
 
 def random_id(client: ClientCore, key: str | None = None, peer: int | None = None) -> int:
@@ -23,14 +26,28 @@ def random_id(client: ClientCore, key: str | None = None, peer: int | None = Non
     return int.from_bytes(raw, "big", signed=True) or 1
 
 
-def fix_random_id(client: ClientCore, request: Any) -> None:
-    """Fill in a ``random_id`` that the caller left at 0, once, so that every attempt carries the same."""
-    value = request.random_id
+def with_random_id(client: ClientCore, request: TLFunction[T]) -> TLFunction[T]:
+    """The request with a ``random_id`` where the caller left it at 0 or empty, so that every attempt carries the same.
+
+    The caller's object stays as it is: invoked once more it is another message.
+    """
+    import copy
+
+    from cablegram import api
+
+    values: Any = request
+    value = values.random_id
     if value == 0:
         number = random_id(client)
-        request.random_id = (number >> 32 or 1) if _is_narrow(type(request)) else number
-    elif isinstance(value, list) and not value and hasattr(request, "id"):
-        request.random_id = [random_id(client) for _ in request.id]
+        fixed: int | list[int] = (number >> 32 or 1) if _is_narrow(type(request)) else number
+    elif isinstance(request, api.messages.ForwardMessages) and not value:
+        fixed = [random_id(client) for _ in request.id]
+    else:
+        return request
+    values = copy.copy(request)
+    values.random_id = fixed
+    made: TLFunction[T] = values
+    return made
 
 
 _narrow: dict[type[Any], bool] = {}
