@@ -180,7 +180,7 @@ def _peer(target: api.TypeInputPeer) -> api.TypePeer | None:
 
 
 async def _already_sent(client: ClientCore, request: SendRequest, target: api.TypeInputPeer) -> api.Message | None:
-    """The message that an earlier attempt made, or None when it cannot be told."""
+    """The message that an earlier attempt made, or None when it cannot be found."""
     number = client._sent_ids.get(request.random_id)
     if number is not None:
         for there in await by_ids(client, target, number):
@@ -215,10 +215,10 @@ async def _account_updates(client: ClientCore) -> list[api.TypeMessage]:
     """Source: https://core.telegram.org/method/updates.getDifference"""
     now = await client.invoke(api.updates.GetState())
     begin = max(1, now.pts - LOOK_BACK)
-    told = await client.invoke(api.updates.GetDifference(pts=begin, date=now.date, qts=now.qts))
-    match told:
+    answer = await client.invoke(api.updates.GetDifference(pts=begin, date=now.date, qts=now.qts))
+    match answer:
         case api.updates.Difference() | api.updates.DifferenceSlice():
-            return told.new_messages
+            return answer.new_messages
     return []
 
 
@@ -228,7 +228,7 @@ async def _channel_updates(client: ClientCore, chat: InChat) -> list[api.TypeMes
     full = (await client.invoke(api.channels.GetFullChannel(channel=channel))).full_chat
     if not isinstance(full, api.ChannelFull):
         return []
-    told = await client.invoke(
+    answer = await client.invoke(
         api.updates.GetChannelDifference(
             channel=channel,
             filter=api.ChannelMessagesFilterEmpty(),
@@ -236,9 +236,9 @@ async def _channel_updates(client: ClientCore, chat: InChat) -> list[api.TypeMes
             limit=LOOK_BACK,
         )
     )
-    match told:
+    match answer:
         case api.updates.ChannelDifference():
-            return told.new_messages
+            return answer.new_messages
         case api.updates.ChannelDifferenceTooLong():
-            return told.messages[::-1]
+            return answer.messages[::-1]
     return []

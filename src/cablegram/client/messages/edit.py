@@ -215,7 +215,7 @@ async def unpin_message(client: ClientCore, peer: PeerLike | None, message: Mess
     if peer is None:
         raise UsageError("peer= is needed when no message is given")
     target = await get_input_entity(client, peer)
-    # Each call undoes a part of them; what is left is told.
+    # Each call undoes a part of them; the answer says what is left.
     while (await client.invoke(api.messages.UnpinAllMessages(peer=target))).offset > 0:
         pass
 
