@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .persistence import Store
+    from .serving.tls import Identity
 
 FIRST_PORT, LAST_PORT = 20_000, 32_000
 """Ports are taken from here: below 32768, since some clients keep a port as a signed 16-bit number."""
@@ -51,8 +52,9 @@ class Sandbox(WorldBuilder):
     ``dcs`` says which data centers there are: a number of them, or their ids. New accounts live in ``home_dc`` (2).
     ``port`` is the first data center's, the others follow; 0 takes free ones below 32768. ``clock``, ``rand``,
     ``listen`` and ``host`` come from tests that run in simulation: with the same of all, the same bytes pass.
-    ``rsa_key`` replaces the published key pair. ``data`` names a directory to keep the world in, across restarts; None
-    keeps it in memory. Further keyword arguments are the fields of
+    ``tls``: WebSockets are at ``wss://`` addresses, which the network's certificate proves; every other transport
+    is where it was, on the same port. ``rsa_key`` replaces the published key pair. ``data`` names a directory to
+    keep the world in, across restarts; None keeps it in memory. Further keyword arguments are the fields of
     :class:`~cablegram.sandbox.options.Options`.
     """
 
@@ -69,6 +71,7 @@ class Sandbox(WorldBuilder):
         rsa_key: PrivateKey | None = None,
         proxy_secrets: Sequence[bytes] = (),
         data: str | os.PathLike[str] | None = None,
+        tls: bool = False,
         **options: Any,
     ) -> None:
         ids = ((2,) if dcs == 1 else tuple(range(1, dcs + 1))) if isinstance(dcs, int) else tuple(dcs)
@@ -81,6 +84,11 @@ class Sandbox(WorldBuilder):
         self.timekeeper = TimeKeeper(self.clock)
         self.rsa_keys = (rsa_key or public_private_key(),)
         self.proxy_secrets = proxy_secrets
+        self.identity: Identity | None = None
+        if tls:
+            from .serving.tls import Identity
+
+            self.identity = Identity(host)
         self.log, self.faults = Log(), Faults()
         self.faults.sandbox = self
         self.evil = Evil(self)
@@ -179,10 +187,20 @@ class Sandbox(WorldBuilder):
         if not self.options.data_centers:
             raise UsageError("the sandbox has no address before it is started: use it in `async with`")
         if self._network is None:
-            addresses = [Address(info.id, info.host, info.port) for info in self.options.data_centers]
+            addresses = [
+                Address(info.id, info.host, info.port, web=self._web(info)) for info in self.options.data_centers
+            ]
             keys = [key.public for key in self.rsa_keys]
-            self._network = Network.custom(self.name, addresses, keys, default_dc=self.world.home_dc)
+            certificate = self.identity.certificate if self.identity is not None else None
+            self._network = Network.custom(
+                self.name, addresses, keys, default_dc=self.world.home_dc, certificate=certificate
+            )
         return self._network
+
+    def _web(self, info: DataCenterInfo) -> str | None:
+        """The address of a data center's WebSocket, where it is not the usual one: under TLS."""
+        host = f"[{info.host}]" if ":" in info.host else info.host
+        return f"wss://{host}:{info.port}/apiws" if self.identity is not None else None
 
     # -- looking at it ------------------------------------------------------------------------------------------------
 

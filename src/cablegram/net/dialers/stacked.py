@@ -50,6 +50,11 @@ class Lower(asyncio.Protocol):
         if not self.ready.done():
             self.ready.set_exception(error)
 
+    def give_up(self) -> None:
+        """Nobody waits for the upper link any more."""
+        if not self.ready.cancel() and not self.ready.cancelled():
+            self.ready.exception()  # it was read elsewhere, or another error came first
+
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         link = cast("asyncio.Transport", transport)  # what it can do counts, not its class: uvloop has its own
         self.real = link

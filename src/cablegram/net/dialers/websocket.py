@@ -71,6 +71,7 @@ def over_websocket(dial: Dialer, network: Network) -> Dialer:
             report("transport")
             return await lower.ready
         except BaseException:
+            lower.give_up()
             real.abort()
             raise
 

@@ -6,6 +6,7 @@ own unless a handler awaits.
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from cablegram import tl
@@ -32,9 +33,14 @@ class DataCenter:
         self.listening: Listening | None = None
         self.host, self.port = "127.0.0.1", 0
 
-    def accept(self) -> ServedLink:
+    def accept(self) -> asyncio.Protocol:
         """The protocol of a new link."""
-        return ServedLink(self)
+        identity = self.sandbox.identity
+        if identity is None:
+            return ServedLink(self)
+        from .tls import Gate
+
+        return Gate(ServedLink(self), identity.context)
 
     def caller(self, session: ServerSession, ip: str = "127.0.0.1") -> Caller:
         """What is remembered of a session beside the protocol."""
