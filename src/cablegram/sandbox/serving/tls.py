@@ -33,7 +33,7 @@ class Served(Protocol):
 
 
 class Identity:
-    """A certificate that signs itself, for a host and for this machine; made anew for each sandbox that needs one."""
+    """A certificate that signs itself, for a host and for this machine; a new one for each sandbox that asks for it."""
 
     def __init__(self, host: str) -> None:
         from cryptography import x509
