@@ -5,6 +5,7 @@ Longer than 400 lines because it is the one list of all that a client can do and
 
 from __future__ import annotations
 
+import inspect
 import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -316,7 +317,13 @@ class TelegramClient(ClientCore):
     unwatch = channel_polling.unwatch
 
     def on(self, event: Any = None) -> Callable[[F], F]:
-        """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""
+        """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``.
+
+        It is called, with a filter or without: ``@client.on(events.NewMessage())``, ``@client.on()``. Raises
+        :class:`~cablegram.errors.UsageError` for ``@client.on`` alone, which would register nothing.
+        """
+        if event is not None and not isinstance(event, type) and inspect.isroutine(event):
+            raise UsageError("write @client.on() or @client.on(events.NewMessage()), with parentheses")
 
         def register(handler: F) -> F:
             self.add_event_handler(handler, event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from typing import Any
 
@@ -311,3 +312,37 @@ def test_patterns_that_cannot_match(wrong: Any) -> None:
     for kind in (events.NewMessage, events.CallbackQuery):
         with pytest.raises(errors.UsageError, match="pattern= is a regular expression"):
             kind(pattern=wrong)
+
+
+async def test_hidden_edits_are_left_out() -> None:
+    """Rule: a change that apps do not show as an edit, such as a reaction, is no edit unless it was asked for.
+    Source: https://core.telegram.org/constructor/message (edit_hide)"""
+    pushed = [
+        api.Updates(
+            updates=[api.UpdateEditMessage(message=message(number, edit_hide=hidden), pts=0, pts_count=1)],
+            users=[],
+            chats=[],
+            date=1,
+            seq=0,
+        )
+        for number, hidden in ((1, False), (2, True))
+    ]
+    assert [event.id for event in await heard(events.EditedMessage(), *pushed)] == [1]
+    assert [event.id for event in await heard(events.EditedMessage(hidden=True), *pushed)] == [1, 2]
+
+
+async def test_an_answer_stays_in_the_topic() -> None:
+    """Rule: respond() in a topic of a forum sends to that topic, and reply() too.
+    Source: https://core.telegram.org/api/forum"""
+    header = api.MessageReplyHeader(forum_topic=True, reply_to_msg_id=77)
+    client, net = make()
+    client.session.process_entities([user(7)])
+    net.on(messages_sendMessage=api.Updates(updates=[], users=[], chats=[], date=1, seq=0))
+    event = events.MessageEvent(client, Incoming(api.UpdateNewMessage(message=message(5, reply_to=header), pts=0,
+                                                                      pts_count=1), {}))  # fmt: skip
+    async with client:
+        for answer in (event.respond, event.reply):
+            with contextlib.suppress(errors.CablegramError):  # the script says nothing of the message that was sent
+                await answer("here")
+    places: list[Any] = [request.reply_to for request in net.sent if isinstance(request, api.messages.SendMessage)]
+    assert [(place.reply_to_msg_id, place.top_msg_id) for place in places] == [(77, 77), (5, 77)]

@@ -34,7 +34,7 @@ class AlbumEvent(MessageEvent):
         super().__init__(client, incoming)
         self.messages: list[Any] = messages
         self.message = messages[0]
-        self.grouped_id: int = self.message.grouped_id
+        self.grouped_id: int = messages[0].grouped_id
 
     @property
     def text(self) -> str:
@@ -117,7 +117,7 @@ class Album(NewMessage):
 
     async def build(self, client: ClientCore, incoming: Incoming) -> Any:
         """Take a message of an album in; the event comes later, by :meth:`of_client`."""
-        if incoming.update.__tl_name__ not in self.names:
+        if not self.looks_at(incoming.update):
             return None
         number = getattr(incoming.update.message, "grouped_id", None)
         if number is None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from .handling import Handling
 
-NEW = frozenset({"updateNewMessage", "updateNewChannelMessage"})
 FOREVER = 10 * 365 * 86_400.0
 
 
@@ -71,10 +70,10 @@ class Conversation:
 
     def take(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> bool:
         """The dispatcher asks: is this update for the conversation?"""
-        if update.__tl_name__ not in NEW:
+        if not isinstance(update, api.UpdateNewMessage | api.UpdateNewChannelMessage):
             return False
         message = update.message
-        if message.__tl_name__ != "message" or message.out or marked(message.peer_id) != self.chat_id:
+        if not isinstance(message, api.Message) or message.out or marked(message.peer_id) != self.chat_id:
             return False
         if self.sender_id is not None and marked(message.from_id) not in (self.sender_id, None):
             return False

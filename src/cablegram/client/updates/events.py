@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
 
-JOINED = frozenset({"messageActionChatAddUser", "messageActionChatJoinedByLink", "messageActionChatJoinedByRequest"})
+def is_gone(message: api.TypeMessage) -> bool:
+    """Whether the server has nothing under a message's id."""
+    from cablegram import api
+
+    return isinstance(message, api.MessageEmpty)
 
 
 class Event:
@@ -52,8 +56,8 @@ class MessageEvent(Event):
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
-        self.message: Any = self.update.message
-        self.chat_id = marked(getattr(self.message, "peer_id", None))
+        self.message: api.Message = self.update.message
+        self.chat_id = marked(self.message.peer_id)
         self.pattern_match: Any = None
 
     @property
@@ -116,15 +120,24 @@ class MessageEvent(Event):
         if number is None:
             return None
         [found] = await self.client.get_messages(self.message.peer_id, ids=number)
-        return None if found.__tl_name__ == "messageEmpty" else found
+        return None if is_gone(found) else found
 
     async def download_media(self, file: Any = None, **options: Any) -> Any:
         """Download what is attached. Options as :meth:`TelegramClient.download_media`."""
         return await self.client.download_media(self.message, file, **options)
 
+    async def respond(self, message: str = "", **options: Any) -> api.Message:
+        """Send a message to the same chat, in a forum to the same topic. Options as
+        :meth:`TelegramClient.send_message`."""
+        if "topic" not in options and "reply_to" not in options:
+            from cablegram.client.messages.reply_to import topic_of
+
+            options["topic"] = topic_of(self.message)
+        return await super().respond(message, **options)
+
     async def reply(self, message: str = "", **options: Any) -> api.Message:
         """Send a message to the same chat that quotes this one."""
-        return await self.respond(message, reply_to=self.id, **options)
+        return await self.respond(message, reply_to=self.message, **options)
 
     async def edit(self, text: str, **options: Any) -> api.Message:
         """Change this message's text."""
@@ -151,25 +164,35 @@ class ActionEvent(MessageEvent):
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
-        self.action: Any = self.message.action
-        name: str = self.action.__tl_name__
-        self._name = name
-        if name in ("messageActionChatJoinedByLink", "messageActionChatJoinedByRequest"):
-            self.user_ids = [] if self.sender_id is None else [self.sender_id]
-        elif name == "messageActionChatDeleteUser":
-            self.user_ids = [self.action.user_id]
-        else:
-            self.user_ids = list(getattr(self.action, "users", None) or ())
+        from cablegram import api
+
+        self.action: Any = self.update.message.action
+        match self.action:
+            case api.MessageActionChatJoinedByLink() | api.MessageActionChatJoinedByRequest():
+                self.user_ids = [] if self.sender_id is None else [self.sender_id]
+            case api.MessageActionChatDeleteUser():
+                self.user_ids = [self.action.user_id]
+            case _:
+                self.user_ids = list(getattr(self.action, "users", None) or ())
 
     @property
     def joined(self) -> bool:
         """Whether ``user_ids`` came: by themselves, by a link, or added by the sender."""
-        return self._name in JOINED
+        from cablegram import api
+
+        came = (
+            api.MessageActionChatAddUser,
+            api.MessageActionChatJoinedByLink,
+            api.MessageActionChatJoinedByRequest,
+        )
+        return isinstance(self.action, came)
 
     @property
     def left(self) -> bool:
         """Whether ``user_ids`` are gone: they left, or the sender removed them."""
-        return self._name == "messageActionChatDeleteUser"
+        from cablegram import api
+
+        return isinstance(self.action, api.MessageActionChatDeleteUser)
 
 
 class DeletedEvent(Event):
@@ -199,7 +222,7 @@ class CallbackEvent(Event):
         if self.message_id is None:
             return None
         [found] = await self.client.get_messages(self.chat_id, ids=self.message_id)
-        return None if found.__tl_name__ == "messageEmpty" else found
+        return None if is_gone(found) else found
 
     async def get_sender(self) -> api.TypeUser | api.TypeChat:
         """Who pressed it, as Telegram describes them."""

@@ -21,7 +21,7 @@ from cablegram.errors import UsageError
 
 from .client_events import Incoming
 from .events import ActionEvent, CallbackEvent, DeletedEvent, Event, MessageEvent
-from .matching import among
+from .matching import Wanted
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
@@ -31,17 +31,28 @@ Pattern = str | re.Pattern[str] | Callable[[str], Any]
 
 
 class Filter:
-    """The base of the filters: which updates (by TL name) it looks at, and which of them it lets through."""
+    """The base of the filters: which updates it looks at, by :meth:`classes`, and which of them it lets through."""
 
-    names: frozenset[str] = frozenset()
     event: type[Event] = Event
+    _classes: tuple[type[Any], ...] | None = None
+
+    @staticmethod
+    def classes() -> tuple[type[Any], ...]:
+        """The classes of the updates that it looks at. A method, for they are loaded with the first update."""
+        return ()
+
+    def looks_at(self, update: Any) -> bool:
+        """Whether an update is of one of these classes."""
+        if self._classes is None:
+            self._classes = self.classes()
+        return isinstance(update, self._classes)
 
     def __init__(self, func: Callable[[Any], Any] | None = None) -> None:
         self.func = func
 
     async def build(self, client: ClientCore, incoming: Incoming) -> Any:
         """The event for the handler, or None when this is not for it."""
-        if incoming.update.__tl_name__ not in self.names:
+        if not self.looks_at(incoming.update):
             return None
         event = self.event(client, incoming)
         if not await self.accepts(event):
@@ -67,6 +78,8 @@ class Raw(Filter):
     ) -> None:
         super().__init__(func)
         self.types = None if types is None else tuple(types) if isinstance(types, Sequence) else (types,)
+        for one in self.types or ():
+            _check_update(one)
 
     async def build(self, client: ClientCore, incoming: Incoming) -> Any:
         if self.types is not None and not isinstance(incoming.update, self.types):
@@ -81,13 +94,13 @@ class _InChats(Filter):
 
     def __init__(self, chats: Any, blacklist_chats: bool, func: Callable[[Any], Any] | None) -> None:
         super().__init__(func)
-        self.chats = _as_list(chats)
+        self.chats = _wanted(chats)
         self.blacklist_chats = blacklist_chats
 
     async def accepts(self, event: Any) -> bool:
         if self.chats is None:
             return True
-        return await among(event.client, event.chat_id, self.chats) is not self.blacklist_chats
+        return await self.chats.has(event.client, event.chat_id) is not self.blacklist_chats
 
 
 class NewMessage(_InChats):
@@ -99,8 +112,13 @@ class NewMessage(_InChats):
     ``func``: a function of the event, coroutine or not.
     """
 
-    names = frozenset({"updateNewMessage", "updateNewChannelMessage"})
     event = MessageEvent
+
+    @staticmethod
+    def classes() -> tuple[type[Any], ...]:
+        from cablegram import api
+
+        return api.UpdateNewMessage, api.UpdateNewChannelMessage
 
     def __init__(
         self,
@@ -120,12 +138,14 @@ class NewMessage(_InChats):
         elif incoming is False and outgoing is False:
             raise UsageError("a filter that wants neither incoming nor outgoing messages never matches")
         self.outgoing = outgoing if incoming is None else not incoming
-        self.from_users = _as_list(from_users)
+        self.from_users = _wanted(from_users)
         self.forwards = forwards
         self.pattern = _matcher(pattern)
 
     async def accepts(self, event: Any) -> bool:
-        if event.message.__tl_name__ != "message":
+        from cablegram import api
+
+        if not isinstance(event.message, api.Message):
             return False
         if self.outgoing is not None and event.outgoing is not self.outgoing:
             return False
@@ -135,15 +155,53 @@ class NewMessage(_InChats):
             event.pattern_match = self.pattern(event.text)
             if not event.pattern_match:
                 return False
-        if self.from_users is not None and not await among(event.client, event.sender_id, self.from_users):
+        if self.from_users is not None and not await self.from_users.has(event.client, event.sender_id):
             return False
         return await super().accepts(event)
 
 
 class EditedMessage(NewMessage):
-    """A message was edited. The same filters as :class:`NewMessage`."""
+    """A message was edited. The arguments are those of :class:`NewMessage`, and ``hidden``: also changes that apps do
+    not show as edits, such as a reaction that came or a counter of views.
 
-    names = frozenset({"updateEditMessage", "updateEditChannelMessage"})
+    Source: https://core.telegram.org/constructor/message (``edit_hide``)
+    """
+
+    @staticmethod
+    def classes() -> tuple[type[Any], ...]:
+        from cablegram import api
+
+        return api.UpdateEditMessage, api.UpdateEditChannelMessage
+
+    def __init__(
+        self,
+        chats: Any = None,
+        *,
+        blacklist_chats: bool = False,
+        incoming: bool | None = None,
+        outgoing: bool | None = None,
+        from_users: Any = None,
+        forwards: bool | None = None,
+        pattern: Pattern | None = None,
+        func: Callable[[Any], Any] | None = None,
+        hidden: bool = False,
+    ) -> None:
+        super().__init__(
+            chats,
+            blacklist_chats=blacklist_chats,
+            incoming=incoming,
+            outgoing=outgoing,
+            from_users=from_users,
+            forwards=forwards,
+            pattern=pattern,
+            func=func,
+        )
+        self.hidden = hidden
+
+    async def accepts(self, event: Any) -> bool:
+        if not self.hidden and getattr(event.message, "edit_hide", False):
+            return False
+        return await super().accepts(event)
 
 
 class ChatAction(_InChats):
@@ -153,8 +211,13 @@ class ChatAction(_InChats):
     Source: https://core.telegram.org/type/MessageAction
     """
 
-    names = NewMessage.names
     event = ActionEvent
+
+    @staticmethod
+    def classes() -> tuple[type[Any], ...]:
+        from cablegram import api
+
+        return api.UpdateNewMessage, api.UpdateNewChannelMessage
 
     def __init__(
         self,
@@ -168,8 +231,11 @@ class ChatAction(_InChats):
         self.types = None if types is None else tuple(types) if isinstance(types, Sequence) else (types,)
 
     async def build(self, client: ClientCore, incoming: Incoming) -> Any:
-        message = getattr(incoming.update, "message", None)
-        return await super().build(client, incoming) if hasattr(message, "action") else None
+        from cablegram import api
+
+        if not self.looks_at(incoming.update) or not isinstance(incoming.update.message, api.MessageService):
+            return None
+        return await super().build(client, incoming)
 
     async def accepts(self, event: Any) -> bool:
         if self.types is not None and not isinstance(event.action, self.types):
@@ -180,8 +246,13 @@ class ChatAction(_InChats):
 class DeletedMessage(_InChats):
     """Messages were deleted. With ``chats``, only deletions in channels can match."""
 
-    names = frozenset({"updateDeleteMessages", "updateDeleteChannelMessages"})
     event = DeletedEvent
+
+    @staticmethod
+    def classes() -> tuple[type[Any], ...]:
+        from cablegram import api
+
+        return api.UpdateDeleteMessages, api.UpdateDeleteChannelMessages
 
     def __init__(
         self, chats: Any = None, *, blacklist_chats: bool = False, func: Callable[[Any], Any] | None = None
@@ -195,8 +266,13 @@ class CallbackQuery(_InChats):
     ``data``: only this button's, exactly; ``pattern``: as in :class:`NewMessage`, on the data read as UTF-8.
     """
 
-    names = frozenset({"updateBotCallbackQuery", "updateInlineBotCallbackQuery"})
     event = CallbackEvent
+
+    @staticmethod
+    def classes() -> tuple[type[Any], ...]:
+        from cablegram import api
+
+        return api.UpdateBotCallbackQuery, api.UpdateInlineBotCallbackQuery
 
     def __init__(
         self,
@@ -209,7 +285,7 @@ class CallbackQuery(_InChats):
         func: Callable[[Any], Any] | None = None,
     ) -> None:
         super().__init__(chats, blacklist_chats, func)
-        self.from_users = _as_list(from_users)
+        self.from_users = _wanted(from_users)
         self.data = data.encode() if isinstance(data, str) else data
         self.pattern = _matcher(pattern)
 
@@ -220,15 +296,23 @@ class CallbackQuery(_InChats):
             event.pattern_match = self.pattern((event.data or b"").decode("utf-8", "replace"))
             if not event.pattern_match:
                 return False
-        if self.from_users is not None and not await among(event.client, event.sender_id, self.from_users):
+        if self.from_users is not None and not await self.from_users.has(event.client, event.sender_id):
             return False
         return await super().accepts(event)
 
 
-def _as_list(value: Any) -> list[Any] | None:
+def _check_update(cls: Any) -> None:
+    """Refuse to wait for what never comes: a misspelt class, or one that is no update."""
+    from cablegram import api
+
+    if not isinstance(cls, type) or not (cls is api.TypeUpdate or issubclass(cls, api.TypeUpdate)):
+        raise UsageError(f"events.Raw waits for classes of updates, such as api.UpdateUserTyping, not for {cls!r}")
+
+
+def _wanted(value: Any) -> Wanted | None:
     if value is None:
         return None
-    return list(value) if isinstance(value, (list, tuple, set, frozenset)) else [value]
+    return Wanted(value if isinstance(value, (list, tuple, set, frozenset)) else [value])
 
 
 def _matcher(pattern: Pattern | None) -> Callable[[str], Any] | None:

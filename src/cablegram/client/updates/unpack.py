@@ -19,6 +19,8 @@ def unpack(item: Any, self_user: SelfUser | None) -> list[Single]:
     Source: https://core.telegram.org/api/updates#updates-handling
     """
     match item:
+        case list():  # single ones already
+            return item
         case Ready():  # out of the box, in order
             update = item.update
             if isinstance(update, api.UpdateShortMessage | api.UpdateShortChatMessage):
