@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import threading
+import warnings
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cablegram import api, errors, events
+from cablegram import TelegramClient, api, errors, events
+from cablegram.sandbox import Sandbox
 from cablegram.sessions.memory import MemorySession
 from cablegram.sessions.types import SelfUser
-from cablegram.testing import Simulation, run_simulation
+from cablegram.testing import Simulation, eventually, run_simulation
 from tests.support.scripted import NEVER, Script, ScriptedNetwork, make, message, user
 
 PHONE = "+9996620001"
@@ -486,3 +491,52 @@ def test_cancelled_anywhere(start: int) -> None:
             assert not left
 
     run_simulation(scenario)
+
+
+def test_a_loop_that_ended_without_disconnecting(tmp_path: Path) -> None:
+    """`asyncio.run()` may end before `disconnect()`: on the next loop the client disconnects, connects and works, and
+    the update that came meanwhile is delivered."""
+    ready, stop, box = threading.Event(), threading.Event(), dict[str, Any]()
+
+    def serve() -> None:
+        async def main() -> None:
+            async with Sandbox() as telegram:
+                box.update(telegram=telegram, bot=telegram.add_bot("a_bot"), ada=telegram.add_user(first_name="Ada"))
+                box["ada"].send(box["bot"], "/start")
+                box["loop"] = asyncio.get_running_loop()
+                ready.set()
+                await asyncio.to_thread(stop.wait)
+
+        asyncio.run(main())
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        assert ready.wait(30)
+        telegram = box["telegram"]
+        session = str(tmp_path / "bot")
+        client = TelegramClient(session, telegram.api_id, telegram.api_hash, network=telegram.network)
+        got: list[str] = []
+        client.add_event_handler(lambda event: got.append(event.message.message), events.NewMessage())
+
+        async def first() -> None:
+            await client.start(bot_auth_token=box["bot"].token)
+
+        async def second(disconnects: bool) -> None:
+            if disconnects:
+                await client.disconnect()
+            async with client:
+                box["loop"].call_soon_threadsafe(box["ada"].send, box["bot"], "again")
+                await eventually(lambda: "again" in got)
+                got.clear()
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # the first loop left its link open, and Python says so
+            asyncio.run(asyncio.wait_for(first(), 30))
+            asyncio.run(asyncio.wait_for(second(True), 30))
+            asyncio.run(asyncio.wait_for(first(), 30))
+            asyncio.run(asyncio.wait_for(second(False), 30))
+            gc.collect()
+    finally:
+        stop.set()
+        thread.join()

@@ -104,6 +104,7 @@ class Lifecycle:
 
     async def open(self, timeout: float | None = None, *, revive: bool = False) -> None:
         """Connect. ``revive``: a session known to be dead is emptied for a new login instead of raising its error."""
+        self._drop_ended_loop()
         if self.state is ClientState.CONNECTED:
             self.check()
             return
@@ -194,6 +195,7 @@ class Lifecycle:
 
         The session is saved and let go of.
         """
+        self._drop_ended_loop()
         if self._opening is not None and self._opening is not asyncio.current_task():
             self._opening.cancel()
             await asyncio.wait([self._opening])
@@ -209,6 +211,17 @@ class Lifecycle:
         if self._stop is not None and not self._stop.done():
             self._stop.set_result(None)
         self._loop = None
+
+    def _drop_ended_loop(self) -> None:
+        """The loop ended without ``disconnect()``: its tasks and links are gone, and nothing of it can be awaited."""
+        if self._loop is None or not self._loop.is_closed():
+            return
+        self.pool = self._opening = self._closing = self._stop = self._loop = None
+        self._moving, self._wanted = asyncio.Lock(), 0
+        self._client._updates.abandon()
+        self._client._dispatcher.abandon()
+        if self.state is not ClientState.DEAD:
+            self._set(ClientState.DISCONNECTED)
 
     async def _release(self) -> None:
         pool, self.pool = self.pool, None

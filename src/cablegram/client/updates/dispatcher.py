@@ -298,9 +298,13 @@ class Dispatcher:
             if left:
                 await asyncio.wait(left)
         finally:
-            self._workers, self._lanes, self._runnable, self._order = {}, {}, None, None
-            self.waiting = 0
-            self._stopping = False
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Forget what waits and who works; what was not dealt with comes again."""
+        self._workers, self._lanes, self._runnable, self._order = {}, {}, None, None
+        self.waiting = 0
+        self._stopping = False
 
     # ---- hand-over ----
 

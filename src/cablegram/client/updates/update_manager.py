@@ -256,6 +256,12 @@ class UpdateManager:
     async def close(self) -> None:
         """Stop; how far handlers have ended was given to the session already."""
         await self.stop()
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Forget the box and what is asked for; the session has how far handlers have ended."""
+        self._timer.stop()
+        self._tasks.clear()
         self.box = None
         self._stopping = False
 
