@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -37,6 +38,34 @@ async def serve_known_hosts(
         await Response("wrong host", 421)(scope, receive, send)
         return
     await app(scope, receive, send)
+
+
+LARGEST_FORM: Final = 256 * 1024
+"""Bytes of a form; a security limit."""
+FORM_TIMEOUT: Final = 15.0
+"""A form must be there this long after its head (seconds)."""
+
+
+async def read_form(request: Request) -> dict[str, str] | None:
+    """The fields of a form, without files; None for one that is too large, too slow, or not from this very site."""
+    length = request.headers.get("content-length", "")
+    if not length.isdigit() or int(length) > LARGEST_FORM or not is_same_origin(request):
+        return None
+    try:
+        async with asyncio.timeout(FORM_TIMEOUT):
+            form = await request.form(max_files=0, max_fields=50)
+    except TimeoutError:
+        return None
+    return {name: str(value) for name, value in form.items()}
+
+
+def is_mere_look(request: Request) -> bool:
+    """Whether nobody has opened the page: a HEAD request, or a browser or messenger that fetches it in advance.
+
+    A link that works once must not be used up by that. Source: https://www.w3.org/TR/speculation-rules/#sec-purpose
+    """
+    purpose = " ".join(request.headers.get(name, "") for name in ("sec-purpose", "purpose", "x-purpose", "x-moz"))
+    return request.method == "HEAD" or "prefetch" in purpose or "preview" in purpose
 
 
 def base_of(request: Request) -> str:

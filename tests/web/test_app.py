@@ -76,7 +76,7 @@ def make(telegram):
 
     yield make_app
     for app in apps:
-        assert not app._visits, "a test must close its app"
+        assert not app._logins, "a test must close its app"
 
 
 @pytest.fixture
@@ -186,7 +186,7 @@ async def test_qr(telegram, browser):
     assert browser.kind == "qr"
     page = browser.text
     assert "tg://" not in page
-    visit = next(iter(app_of(browser)._visits.values()))
+    visit = next(iter(app_of(browser)._logins.values()))
     url = visit.conversation.page.url
     assert url.startswith("tg://login?token=")
     assert repr(visit.conversation.page) == "<Page qr>"
@@ -210,7 +210,7 @@ async def test_qr_refreshes_and_goes_back(telegram, browser, monkeypatch):
     telegram.options.qr_ttl = 0.1
     await browser.open()
     await browser.send(do="use_qr")
-    visit = next(iter(app_of(browser)._visits.values()))
+    visit = next(iter(app_of(browser)._logins.values()))
     first, version = visit.conversation.page.url, visit.conversation.version
     state = (await browser.http.get(f"/state?since={version}")).json()
     assert state["kind"] == "qr"
@@ -375,7 +375,9 @@ async def test_make_client_may_look_at_the_request(telegram):
     browser = Browser(app)
     browser.http.headers["x-user"] = "ada"
     await browser.open()
-    await browser.until("phone")
+    assert seen == []  # looking at the page makes no client
+    await browser.send(value="+9996620001")
+    await browser.until("code")
     assert seen == ["ada"]
     await app.close()
 
@@ -389,6 +391,7 @@ async def test_faults_of_ours_are_not_shown(telegram, caplog):
     app = LoginApp(make_client)
     browser = Browser(app)
     await browser.open()
+    await browser.send(value="+9996620001")
     assert browser.kind == "failed"
     assert "hunter2" not in browser.text
     assert "its log says what" in browser.text
@@ -397,7 +400,7 @@ async def test_faults_of_ours_are_not_shown(telegram, caplog):
 
 
 async def test_lonely_logins_are_dropped(telegram, make, monkeypatch):
-    """A login that nobody looks at ends, and its client is disconnected; there are never too many of them."""
+    """A login that nobody looks at ends, and its client is disconnected."""
     from cablegram.web import app as module
 
     clients: list[TelegramClient] = []
@@ -409,21 +412,161 @@ async def test_lonely_logins_are_dropped(telegram, make, monkeypatch):
         return clients[-1]
 
     app._make_client = make_client
-    monkeypatch.setattr(module, "MOST", 2)
-    browsers = [Browser(app) for _ in range(3)]
+    browsers = [Browser(app) for _ in range(2)]
     for browser in browsers:
         await browser.open()
-    assert len(app._visits) == 2
-    assert clients[0].disconnected
+        await browser.send(do="use_qr")
+    assert len(app._logins) == 2
     monkeypatch.setattr(module, "IDLE", 0.0)
-    for visit in list(app._visits.values()):
+    for visit in list(app._logins.values()):
         app._watch(visit)
         await visit.closing
-    assert not app._visits
+    assert not app._logins
     assert all(client.disconnected for client in clients)
-    await browsers[1].send(value="x")
+    await browsers[1].send(do="start_phone")
     assert browsers[1].response.status_code == 403
     assert "left alone" in browsers[1].text
+
+
+async def test_looking_makes_no_login(telegram, make):
+    """600 anonymous GETs begin nothing, dial nowhere and push nobody out."""
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada")
+    app = make()
+    visitor = Browser(app)
+    await visitor.open()
+    await visitor.send(value=ada.phone)
+    assert visitor.kind == "code"
+    before = telegram.log.connections
+    http = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=BASE)
+    answers = await asyncio.gather(*(http.get("/", headers={"cookie": ""}) for _ in range(600)))
+    await http.aclose()
+    assert {answer.status_code for answer in answers} == {200}
+    assert (len(app._logins), telegram.log.connections) == (1, before)
+    await visitor.send(value=ada.read_code())
+    assert visitor.kind == "done"
+    await app.close()
+
+
+@pytest.mark.parametrize("limit", ["MOST", "per_address"])
+async def test_too_many_logins_are_refused(make, monkeypatch, limit):
+    """Past the limit, for all or for one address, nobody new gets in, and nobody is pushed out; those who finish make
+    room. Forms that come at the same time are counted one by one."""
+    from cablegram.web import app as module
+
+    if limit == "MOST":
+        monkeypatch.setattr(module, "MOST", 2)
+    app = make(per_address=2 if limit == "per_address" else None)
+    browsers = [Browser(app) for _ in range(8)]
+    for browser in browsers:
+        await browser.open()
+    await asyncio.gather(*(browser.send(do="use_qr") for browser in browsers))
+    let_in = [browser for browser in browsers if browser.response.status_code == 200]
+    assert [browser.kind for browser in let_in] == ["qr", "qr"]
+    refused = [browser for browser in browsers if browser not in let_in]
+    assert {browser.response.status_code for browser in refused} == {503}
+    assert all("Too many people" in browser.text for browser in refused)
+    assert refused[0].response.headers["retry-after"] == "120"
+    for browser in let_in:
+        await browser.open()
+        assert browser.kind == "qr"
+    await app._drop(next(iter(app._logins.values())))
+    await refused[0].open()
+    await refused[0].send(do="use_qr")
+    assert refused[0].kind == "qr"
+    await app.close()
+
+
+async def test_logins_that_are_done_do_not_count(telegram, make):
+    """Whoever has logged in takes no place of those who come."""
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada")
+    app = make(per_address=1)
+    for _ in range(3):
+        browser = Browser(app)
+        await browser.open()
+        await browser.send(value=ada.phone)
+        await browser.send(value=ada.read_code())
+        assert browser.kind == "done"
+    await app.close()
+
+
+async def test_a_cookie_from_before_is_worth_nothing(telegram, make):
+    """The first form gets a new cookie: whoever planted the old one sees nothing of the login."""
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada")
+    app = make()
+    browser = Browser(app)
+    await browser.open()
+    planted = dict(browser.http.cookies)
+    await browser.send(value=ada.phone)
+    assert dict(browser.http.cookies) != planted
+    other = Browser(app)
+    other.http.cookies.update(planted)
+    assert (await other.http.get("/state")).json()["kind"] == "gone"
+    await other.open()
+    assert other.kind == "phone"
+    await other.send(value=ada.phone)  # the same form once more, with the old cookie: begins no second login
+    assert len(app._logins) == 1
+    await app.close()
+
+
+@pytest.mark.parametrize("look", ["HEAD", "prefetch", "preview"])
+async def test_a_look_does_not_use_up_the_link(make, look):
+    """A messenger's HEAD request, or a browser's prefetch, leaves the one-time link to whoever opens it."""
+    app = make(one_time="secret-token")
+    http = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=BASE)
+    headers = {} if look == "HEAD" else {"sec-purpose": "prefetch;prerender" if look == "prefetch" else "preview"}
+    answer = await http.request("HEAD" if look == "HEAD" else "GET", "/enter/secret-token", headers=headers)
+    assert (answer.status_code, answer.headers.get("set-cookie")) == (204, None)
+    await http.aclose()
+    browser = Browser(app)
+    await browser.open("/enter/secret-token")
+    assert browser.kind == "phone"
+    await app.close()
+
+
+async def test_the_number_stays(telegram, browser):
+    """A refused number is there to be corrected, and the page of the code says which number it is for."""
+    await browser.open()
+    await browser.send(value="+999 66x")
+    assert browser.kind == "phone"
+    assert 'value="+999 66x"' in browser.text
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada")
+    await browser.send(value="+999 662 0001")
+    assert browser.kind == "code"
+    assert "For the number <b>+999 662 0001</b>" in browser.text
+    await browser.send(do="phone")
+    assert 'value="+999 662 0001"' in browser.text
+    assert ada.phone
+
+
+async def test_who_gets_the_account_is_said(telegram, make):
+    """Every page that asks for something names who will get in; without a name it is the site."""
+    ada = telegram.add_user(phone="+9996620001", first_name="Ada", password="pw")
+    app = make(app="Shop <Helper>")
+    browser = Browser(app)
+    for step in ({}, {"value": ada.phone}, {"code": True}, {"value": "pw"}):
+        if "code" in step:
+            step = {"value": ada.read_code()}
+        await (browser.send(**step) if step else browser.open())
+        assert "Shop &lt;Helper&gt;" in browser.text
+    assert browser.kind == "done"
+    await app.close()
+    other = make()
+    assert "The site 127.0.0.1" in await Browser(other).open()
+    await other.close()
+
+
+async def test_forms_have_a_limit(browser):
+    """A form of more than 256 KiB, or without a length, is refused before it is read."""
+    await browser.open()
+    good = browser.hidden()
+    answer = await browser.http.post("/", data={**good, "value": "1" * 300_000})
+    assert answer.status_code == 403
+
+    async def drip():
+        yield b"csrf="
+
+    answer = await browser.http.post("/", content=drip())
+    assert answer.status_code == 403
 
 
 async def test_nothing_secret_is_logged(telegram, browser, caplog):

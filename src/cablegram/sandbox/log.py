@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 from typing import Any, NamedTuple
 
+from cablegram import api
+
 
 class Entry(NamedTuple):
     """One request. ``request`` may hold secrets, so it is never part of the text form."""
@@ -35,6 +37,18 @@ class Breach(NamedTuple):
     session_id: int
 
 
+class Answer(NamedTuple):
+    """What a request was answered with: its result (None after an error, and for files), and after how many seconds."""
+
+    result: Any
+    seconds: float
+
+    def __repr__(self) -> str:
+        return f"<Answer after {self.seconds:.3f} s>"  # a result may hold secrets
+
+
+ANSWERS = 500
+"""The newest so many answers are kept."""
 LIMIT = 200_000
 """Entries kept; beyond it the oldest half is forgotten."""
 
@@ -45,6 +59,7 @@ class Log:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.breaches: list[Breach] = []
+        self._answers: dict[tuple[int, int], Answer] = {}
         self.unserved: dict[str, int] = {}
         self.key_exchanges = 0
         self.connections = 0
@@ -58,6 +73,19 @@ class Log:
         self.entries.append(entry)
         if len(self.entries) > LIMIT:
             del self.entries[: LIMIT // 2]
+
+    def answered(self, session_id: int, msg_id: int, result: Any, seconds: float) -> None:
+        """Note what a request was answered with. The bytes of files are not kept."""
+        if isinstance(result, (api.upload.File, api.upload.WebFile)):
+            result = None
+        answers = self._answers
+        answers[session_id, msg_id] = Answer(result, seconds)
+        if len(answers) > ANSWERS:
+            del answers[next(iter(answers))]
+
+    def answer_to(self, entry: Entry) -> Answer | None:
+        """What a request was answered with; None for those of long ago."""
+        return self._answers.get((entry.session_id, entry.msg_id))
 
     def sent(self, method: str, **fields: Any) -> list[Any]:
         """The requests of a method (``"messages.sendMessage"``) whose fields are as given, oldest first."""
@@ -81,6 +109,7 @@ class Log:
     def clear(self) -> None:
         """Forget all of it: the start of a new part of a test."""
         self.entries.clear()
+        self._answers.clear()
         self.breaches.clear()
         self.unserved.clear()
         self.key_exchanges = self.connections = 0

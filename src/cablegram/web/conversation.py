@@ -22,7 +22,10 @@ FAULT = "Something failed on this server; its log says what."
 
 
 class Page(NamedTuple):
-    """What the browser shows. ``kind``: a question's word, ``"qr"``, ``"busy"``, ``"done"`` or ``"failed"``."""
+    """What the browser shows. ``kind``: a question's word, ``"qr"``, ``"busy"``, ``"done"`` or ``"failed"``.
+
+    ``phone`` is the number as it was typed: to be changed where it was refused, to be recognised where a code is asked.
+    """
 
     kind: str
     question: auth.Question | None = None
@@ -30,6 +33,7 @@ class Page(NamedTuple):
     url: str = ""
     seconds: float = 0.0
     name: str = ""
+    phone: str = ""
 
     def __repr__(self) -> str:
         return f"<Page {self.kind}>"  # the url of a QR code is a secret
@@ -46,6 +50,8 @@ KINDS: dict[type[auth.Question], str] = {
     auth.NamesQuestion: "names",
 }
 BUSY = Page("busy")
+FIRST = Page("phone")
+"""What a browser sees before a login is begun for it."""
 
 
 class Conversation:
@@ -59,12 +65,15 @@ class Conversation:
         self._make_client, self._on_login, self._keep = make_client, on_login, keep
         self._client: TelegramClient | None = None
         self._error = ""
+        self._phone = ""
+        self._first_phone: str | None = None
         self._changed = asyncio.Event()
         self._answer: asyncio.Future[Any] | None = None
         self._task: asyncio.Task[None] | None = None
 
-    def begin(self, way: str = "phone") -> None:
-        """Start to log in, by ``"phone"`` or by ``"qr"``."""
+    def begin(self, way: str = "phone", phone: str | None = None) -> None:
+        """Start to log in, by ``"phone"`` (the number, if it was typed already) or by ``"qr"``."""
+        self._first_phone = phone
         self._show(BUSY)
         self._task = asyncio.create_task(self._run(way), name="web login")
 
@@ -82,6 +91,8 @@ class Conversation:
     def answer(self, value: object) -> None:
         """The browser's answer to the question on the page."""
         if self._answer is not None and not self._answer.done():
+            if self.page.kind == "phone" and isinstance(value, str):
+                self._phone = value
             self._error = ""
             self._show(BUSY)
             self._answer.set_result(value)
@@ -128,11 +139,15 @@ class Conversation:
     # -- what TelegramClient.start calls
 
     async def _ask_phone(self) -> Any:
+        first, self._first_phone = self._first_phone, None
+        if first is not None:
+            self._phone = first
+            return first
         return await self._ask(auth.PhoneQuestion())
 
     async def _ask(self, question: auth.Question) -> Any:
         self._answer = asyncio.get_running_loop().create_future()
-        self._show(Page(KINDS.get(type(question), "other"), question, self._error))
+        self._show(Page(KINDS.get(type(question), "other"), question, self._error, phone=self._phone))
         return await self._answer
 
     def _qr(self, qr: Any) -> None:

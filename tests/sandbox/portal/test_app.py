@@ -58,7 +58,7 @@ async def test_a_login_is_kept_on_the_way_into_the_world_under_a_new_cookie(tele
 
 
 async def test_forged_forms_are_refused(telegram, browser):
-    """No token, another visit's token, another site's header: nothing is done."""
+    """No token, another session's token, another site's header: nothing is done."""
     await browser.enter()
     for options in ({"csrf": ""}, {"csrf": "x" * 43}):
         assert (await browser.post("/world", do="user", **options)).status_code == 403
@@ -72,7 +72,7 @@ async def test_forged_forms_are_refused(telegram, browser):
     assert telegram.users() == []
 
 
-async def test_a_form_without_a_visit_is_explained(browser):
+async def test_a_form_without_a_session_is_explained(browser):
     """A browser that lost its cookie is told to load the page again."""
     await browser.get("/")
     browser.http.cookies.clear()
@@ -123,3 +123,23 @@ async def test_a_page_tells_only_news(telegram, browser, path):
     assert fresh.status_code == 200
     assert fresh.headers["x-mark"] != mark
     assert "<html" not in fresh.text
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/world/nothing/at/all"])
+async def test_an_address_that_leads_nowhere(browser, path):
+    """It is a page of the portal, with a way back, and still a 404."""
+    assert (await browser.get(path)).status_code == 404
+    assert "There is no such page here." in browser.page
+    assert 'href="/"' in browser.page
+    assert (await browser.get("/static/missing.css")).status_code == 404
+
+
+@pytest.mark.parametrize("look", ["HEAD", "prefetch"])
+async def test_a_look_does_not_use_up_a_link(app, browser, look):
+    """A HEAD request and a browser's prefetch leave the link into the world to whoever opens it."""
+    link = "/" + app.world_link()
+    headers = {"sec-purpose": "prefetch"} if look == "prefetch" else {}
+    answer = await browser.http.request("HEAD" if look == "HEAD" else "GET", link, headers=headers)
+    assert (answer.status_code, answer.headers.get("set-cookie")) == (204, None)
+    await browser.get(link)
+    assert browser.path == "/world"

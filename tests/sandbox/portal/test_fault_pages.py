@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cablegram import StringSession, TelegramClient, api
 from cablegram.errors import RpcError
-from cablegram.sandbox.log import Breach
-from cablegram.sandbox.portal.fault_book import CHOICES, DEEDS, RULES, SWITCHES, ordinal
+from cablegram.sandbox.log import ANSWERS, Breach, Entry
+from cablegram.sandbox.portal.fault_book import ACTIONS, CHOICES, RULES, SWITCHES, ordinal
+from cablegram.sandbox.portal.view_models import counted, duration
 
 
 @pytest.fixture
@@ -92,16 +95,16 @@ async def test_rules(telegram, inside, kind):
     assert not faults.update_rules
 
 
-DEED_VALUES = {"lag": "2", "advance": "60", "skew": "-60"}
+ACTION_VALUES = {"lag": "2", "advance": "60", "skew": "-60"}
 
 
-@pytest.mark.parametrize("name", DEEDS)
-async def test_deeds(telegram, inside, name):
+@pytest.mark.parametrize("name", ACTIONS)
+async def test_actions(telegram, inside, name):
     """Each is done at once and says so."""
     ada = telegram.add_user(first_name="Ada")
     club = ada.create_channel("Club")
     target = club.peer if name == "lag" else ada.id
-    await inside.post(do="deed", name=name, value=DEED_VALUES.get(name, ""), target=str(target))
+    await inside.post(do="act", name=name, value=ACTION_VALUES.get(name, ""), target=str(target))
     assert 'class="note"' in inside.page
     if name == "lag":
         assert telegram.faults.lag == {club.peer: 2.0}
@@ -121,11 +124,11 @@ async def test_deeds(telegram, inside, name):
         ({"do": "add", "kind": "drop", "every": "0"}, "whole numbers"),
         ({"do": "add", "kind": "drop", "times": "x"}, "whole numbers"),
         ({"do": "add", "kind": "none"}, "no such fault"),
-        ({"do": "deed", "name": "revoke"}, "Choose an account"),
-        ({"do": "deed", "name": "too_long"}, "Choose an account"),
-        ({"do": "deed", "name": "lag", "value": "1"}, "Choose a channel"),
-        ({"do": "deed", "name": "advance", "value": ""}, "number of seconds"),
-        ({"do": "deed", "name": "none"}, "no such fault"),
+        ({"do": "act", "name": "revoke"}, "Choose an account"),
+        ({"do": "act", "name": "too_long"}, "Choose an account"),
+        ({"do": "act", "name": "lag", "value": "1"}, "Choose a channel"),
+        ({"do": "act", "name": "advance", "value": ""}, "number of seconds"),
+        ({"do": "act", "name": "none"}, "no such fault"),
         ({"do": "on", "name": "none"}, "no such fault"),
     ],
 )
@@ -154,3 +157,97 @@ def test_ordinals():
     """1st, 2nd, 3rd, 4th, 11th, 12th, 21st."""
     numbers = (1, 2, 3, 4, 11, 12, 13, 21, 112)
     assert [ordinal(n) for n in numbers] == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]
+
+
+async def test_traffic_shows_answers(telegram, inside):
+    """Each request with its answer, decoded, and how long it took; an error instead where there was one."""
+    ada = telegram.add_user(first_name="Ada")
+    telegram.faults.delay("help.getNearestDc", 0.05)
+    async with TelegramClient(StringSession(), telegram.api_id, telegram.api_hash, network=telegram.network) as client:
+        await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+        await client.invoke(api.help.GetNearestDc())
+        with pytest.raises(RpcError):
+            await client.invoke(
+                api.messages.GetHistory(
+                    peer=api.InputPeerUser(user_id=12345, access_hash=1),
+                    offset_id=0,
+                    offset_date=0,
+                    add_offset=0,
+                    limit=1,
+                    max_id=0,
+                    min_id=0,
+                    hash=0,
+                )
+            )
+    await inside.get("/world/traffic?q=getNearestDc")
+    assert "help.getNearestDc" in inside.page
+    assert '<span class="tag good">NearestDc</span>' in inside.page
+    assert "this_dc=" in inside.page
+    assert re.search(r"\d+(\.\d)? m?s</span>", inside.page)
+    assert "1 of" in inside.page
+    await inside.get("/world/traffic?q=getHistory")
+    assert '<b class="tag bad">PEER_ID_INVALID</b>' in inside.page
+    assert "RpcError: PEER_ID_INVALID" in inside.page
+    assert telegram.api_hash not in inside.page
+
+
+async def test_traffic_is_filtered(telegram, inside):
+    """By text, by who, by outcome; the filter stays in the form, and an empty list says how to get out of it."""
+    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob")
+    for user in (ada, bob):
+        options = {"api_id": telegram.api_id, "api_hash": telegram.api_hash, "network": telegram.network}
+        async with TelegramClient(StringSession(), **options) as client:
+            await client.start(phone_number=user.phone, phone_code=user.read_code)
+            await client.send_message("me", message=f"note of {user.account.first_name}")
+            with pytest.raises(RpcError):
+                await client.invoke(api.help.GetPassportConfig(hash=0))
+
+    async def methods(query):
+        await inside.get(f"/world/traffic?{query}")
+        return re.findall(r"<code>([\w.]+)</code><br>", inside.page)
+
+    everything = await methods("")
+    assert {"messages.sendMessage", "help.getPassportConfig", "auth.signIn"} <= set(everything)
+    assert await methods("q=NOTE+of+bob") == ["messages.sendMessage"]
+    assert 'value="NOTE of bob"' in inside.page
+    assert await methods("outcome=errors&who=ada&q=passport") == ["help.getPassportConfig"]
+    assert "help.getPassportConfig" not in await methods("outcome=results")
+    assert await methods("q=METHOD_INVALID") == ["help.getPassportConfig"] * 2
+    assert await methods("q=nothing-like-it") == []
+    assert "No request is like that" in inside.page
+    telegram.log.clear()
+    assert await methods("") == []
+    assert "Connect a client" in inside.page
+
+
+async def test_answers_do_not_pile_up(telegram):
+    """Only the newest answers are kept, and none with the bytes of a file."""
+    log = telegram.log
+    for number in range(ANSWERS + 10):
+        log.answered(1, number, True, 0.001)
+    log.answered(1, -1, api.upload.File(type=api.storage.FilePng(), mtime=0, bytes=b"x" * 1000), 0.002)
+    assert len(log._answers) == ANSWERS
+    entry = Entry(0.0, "upload.getFile", None, 0, 2, 0, 0, 1, -1, "")
+    found = log.answer_to(entry)
+    assert found is not None
+    assert (found.result, found.seconds) == (None, 0.002)
+    assert "0.002 s" in repr(found)
+    assert log.answer_to(entry._replace(msg_id=0)) is None
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 links were"), (1, "1 link was"), (2, "2 links were")])
+async def test_numbers_have_their_nouns(telegram, inside, monkeypatch, number, words):
+    """One link is one link."""
+    monkeypatch.setattr(telegram.faults, "kill_tcp", lambda actor: number)
+    await inside.post(do="act", name="kill", value="", target="")
+    assert words in inside.page
+    assert counted(1, "byte") == "1 byte"
+    assert counted(2, "index", "indices") == "2 indices"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0.00042, "0.4 ms"), (0.012, "12 ms"), (0.9994, "999 ms"), (3.21, "3.2 s")]
+)
+def test_durations(seconds, words):
+    """Times in a unit that people read."""
+    assert duration(seconds) == words

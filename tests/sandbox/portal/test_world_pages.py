@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from cablegram import StringSession, TelegramClient, api, events
+from cablegram.sandbox.portal.view_models import picture_type
 
 
 @pytest.fixture
@@ -244,3 +245,49 @@ async def test_all_kinds_of_messages(telegram, inside):
         assert text in inside.page, text
     await inside.get(f"/world/as/{bob.id}")
     assert "Ada: [dice]" in inside.page
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"rest of a picture"
+
+
+async def test_files_are_opened(telegram, inside):
+    """A photo is shown, a document is saved under its name; nothing that was uploaded can run as a page."""
+    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob")
+    document = ada.send_file(bob, b"<script>alert(1)</script>", "notes «1».html", mime_type="text/html")
+    await inside.get(f"/world/as/{ada.id}/{bob.id}")
+    path = f"/world/as/{ada.id}/{bob.id}/file/{document.id}"
+    assert f'href="{path}" download' in inside.page
+    answer = await inside.http.get(path)
+    assert answer.content == b"<script>alert(1)</script>"
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''notes%20")
+    assert "sandbox" in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    media = telegram.world.files[document.content.media.file_id]
+    media.photo, media.data = True, PNG
+    await inside.get(f"/world/as/{ada.id}/{bob.id}")
+    assert f'<img class="photo" src="{path}"' in inside.page
+    answer = await inside.http.get(path)
+    assert (answer.headers["content-type"], answer.content) == ("image/png", PNG)
+    assert answer.headers["content-disposition"].startswith("inline")
+
+
+async def test_files_are_for_those_inside(telegram, inside, new_browser):
+    """Without the link nobody gets a file; a message without one, of another chat or of nobody says so."""
+    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob")
+    eve = telegram.add_user(first_name="Eve")
+    sent = ada.send_file(bob, b"bytes", "a.bin")
+    words = ada.send(bob, "no file")
+    path = f"/world/as/{ada.id}/{bob.id}/file"
+    assert (await new_browser().get(f"{path}/{sent.id}")).status_code == 403
+    assert (await inside.get(f"{path}/{sent.id}")).content == b"bytes"
+    for wrong in (f"{path}/{words.id}", f"{path}/999", f"{path}/x", f"/world/as/{ada.id}/{eve.id}/file/{sent.id}"):
+        assert (await inside.get(wrong)).status_code == 404
+        assert "This page stays closed" in inside.page
+
+
+@pytest.mark.parametrize("data", [b"\xff\xd8\xff\xe0", PNG, b"GIF89a", b"RIFF1234WEBPVP8 "])
+def test_pictures_are_known_by_their_bytes(data):
+    """What a browser shows is what the bytes say, never what a name or a client says."""
+    assert picture_type(data).startswith("image/")
+    assert picture_type(b"<svg>" + data) == ""

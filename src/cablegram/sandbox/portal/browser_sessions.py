@@ -1,4 +1,4 @@
-"""Who is looking: a browser's visit, kept by a cookie, and the brake on those who guess."""
+"""Who is looking: a browser's session, kept by a cookie, and the brake on those who guess."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from cablegram._backoff import Backoff
 if TYPE_CHECKING:
     from cablegram.sandbox.world.auths import SentCode
 
-MOST: Final = 500  # visits at a time; a security limit
-IDLE: Final = 12 * 3600.0  # seconds until a visit that does nothing is forgotten
+MOST: Final = 500  # sessions at a time; a security limit
+IDLE: Final = 12 * 3600.0  # seconds until a session that does nothing is forgotten
 
 
-class Visit:
+class BrowserSession:
     """One browser. ``account`` is who logged in to the developer's pages; ``inside``: it may see the world."""
 
     __slots__ = ("account", "csrf", "error", "id", "inside", "kept", "note", "seen", "sent")
@@ -31,14 +31,14 @@ class Visit:
         self.seen = time.monotonic()
 
 
-class Visits:
-    """Every visit of a portal."""
+class BrowserSessions:
+    """The sessions of all browsers of a portal."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Visit] = {}
+        self._known: dict[str, BrowserSession] = {}
 
-    def find(self, cookie: str) -> Visit | None:
-        """The visit that a cookie stands for."""
+    def find(self, cookie: str) -> BrowserSession | None:
+        """The session that a cookie stands for."""
         found = self._known.get(cookie)
         if found is None:
             return None
@@ -49,17 +49,17 @@ class Visits:
         found.seen = now
         return found
 
-    def new(self, before: Visit | None = None) -> Visit:
-        """A visit with a cookie of its own. One ``before`` hands its rights over: a cookie that was known to others
+    def new(self, before: BrowserSession | None = None) -> BrowserSession:
+        """A session with a cookie of its own. One ``before`` hands its rights over: a cookie that was known to others
         before a login is worth nothing after it.
         """
-        made = Visit()
+        made = BrowserSession()
         if before is not None:
             self._known.pop(before.id, None)
             made.account, made.inside = before.account, before.inside
             made.note, made.error = before.note, before.error
         while len(self._known) >= MOST:  # those who are nobody go first, then those who were here longest ago
-            oldest = min(self._known.values(), key=lambda visit: (visit.inside, visit.account != 0, visit.seen))
+            oldest = min(self._known.values(), key=lambda browser: (browser.inside, browser.account != 0, browser.seen))
             del self._known[oldest.id]
         self._known[made.id] = made
         return made

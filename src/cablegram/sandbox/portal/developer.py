@@ -18,7 +18,7 @@ from cablegram.sandbox.world.accounts import SERVICE_ID, Account, App
 from cablegram.sandbox.world.auths import SentCode
 from cablegram.sandbox.world.world import World, clean_phone
 
-from .browser_sessions import Throttle, Visit
+from .browser_sessions import BrowserSession, Throttle
 from .pages import Shown
 
 if TYPE_CHECKING:
@@ -42,30 +42,30 @@ class DeveloperPages:
 
     # -- logging in ---------------------------------------------------------------------------------------------------
 
-    def show_home(self, request: Request, visit: Visit) -> Shown | str:
+    def show_home(self, request: Request, browser: BrowserSession) -> Shown | str:
         """The number, then the code, then what there is to do."""
-        account = self._owner(visit)
+        account = self._owner(browser)
         if account is not None:
             return Shown("home.html", {"app": self.app_of(account.id)})
-        if visit.sent is not None:
-            where = f"world/as/{visit.sent.account}/{SERVICE_ID}" if visit.inside else ""
-            return Shown("code.html", {"phone": f"+{visit.sent.phone}", "where": where})
+        if browser.sent is not None:
+            where = f"world/as/{browser.sent.account}/{SERVICE_ID}" if browser.inside else ""
+            return Shown("code.html", {"phone": f"+{browser.sent.phone}", "where": where})
         return Shown("phone.html", {})
 
-    def act_home(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+    def act_home(self, request: Request, browser: BrowserSession, fields: dict[str, str]) -> str:
         """The answers to those pages."""
         match fields.get("do"):
             case "phone":
                 account = self._account(fields.get("phone", ""))
                 self._brake(self._sending, account.id, "Codes were asked for too often")
                 self._sending.note(account.id)
-                visit.sent = send_code(self.telegram.world, account, self.telegram.options.code_ttl)
+                browser.sent = send_code(self.telegram.world, account, self.telegram.options.code_ttl)
             case "code":
-                self._log_in(visit, fields.get("code", ""))
+                self._log_in(browser, fields.get("code", ""))
             case "again":
-                visit.sent = None
+                browser.sent = None
             case "logout":
-                visit.account, visit.note = 0, "You are logged out."
+                browser.account, browser.note = 0, "You are logged out."
         return ""
 
     def _account(self, phone: str) -> Account:
@@ -79,13 +79,13 @@ class DeveloperPages:
             raise UsageError(f"The number +{digits} is banned")
         return account
 
-    def _log_in(self, visit: Visit, code: str) -> None:
-        sent = visit.sent
+    def _log_in(self, browser: BrowserSession, code: str) -> None:
+        sent = browser.sent
         if sent is None:
             return
         self._brake(self._guessing, sent.account, "Too many wrong codes")
         if sent.dead or self.telegram.clock.time() >= sent.expires:
-            visit.sent = None
+            browser.sent = None
             raise UsageError("That code is not good any more. Ask for a new one")
         if not hmac.compare_digest(code.encode(), sent.code.encode()):
             self._guessing.note(sent.account)
@@ -97,16 +97,16 @@ class DeveloperPages:
         sent.dead = True
         self._guessing.forget(sent.account)
         self._sending.forget(sent.account)
-        visit.account, visit.sent = sent.account, None
+        browser.account, browser.sent = sent.account, None
 
     def _brake(self, throttle: Throttle, key: int, what: str) -> None:
         seconds = math.ceil(throttle.wait(key))
         if seconds:
             raise UsageError(f"{what}. Try again in {seconds} seconds")
 
-    def _owner(self, visit: Visit) -> Account | None:
+    def _owner(self, browser: BrowserSession) -> Account | None:
         """Who is logged in, unless the account is gone by now."""
-        account = self.telegram.world.accounts.get(visit.account)
+        account = self.telegram.world.accounts.get(browser.account)
         return None if account is None or account.deleted or account.banned else account
 
     # -- API development tools ----------------------------------------------------------------------------------------
@@ -115,9 +115,9 @@ class DeveloperPages:
         """The account's app."""
         return next((app for app in self.telegram.world.apps.values() if app.owner == account), None)
 
-    def show_apps(self, request: Request, visit: Visit) -> Shown | str:
+    def show_apps(self, request: Request, browser: BrowserSession) -> Shown | str:
         """The app with its api_id and api_hash, or the form that makes one."""
-        account = self._owner(visit)
+        account = self._owner(browser)
         if account is None:
             return ""
         network = self.telegram.network
@@ -125,9 +125,9 @@ class DeveloperPages:
         values["keys"] = [(f"{key.fingerprint & (1 << 64) - 1:016x}", key.pem().strip()) for key in network.keys]
         return Shown("apps.html", values)
 
-    def act_apps(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+    def act_apps(self, request: Request, browser: BrowserSession, fields: dict[str, str]) -> str:
         """Make the app, or change what may be changed: everything but its api_id and api_hash."""
-        account = self._owner(visit)
+        account = self._owner(browser)
         if account is None:
             return ""
         title, short, url = (fields.get(name, "") for name in ("title", "short_name", "url"))
@@ -135,9 +135,9 @@ class DeveloperPages:
         app = self.app_of(account.id)
         if app is None:
             app = self.telegram.add_app(title, short, owner=account)
-            visit.note = "The application was created."
+            browser.note = "The application was created."
         else:
-            visit.note = "The changes were saved."
+            browser.note = "The changes were saved."
         app.title, app.short_name, app.url = title, short, url
         app.platform, app.description = fields.get("platform", ""), fields.get("description", "")
         self.telegram.world.touch()

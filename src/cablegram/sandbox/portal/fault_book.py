@@ -1,4 +1,4 @@
-"""Every fault of a sandbox as the page offers it: switches, choices, rules on requests, and deeds done at once."""
+"""Every fault of a sandbox as the page offers it: switches, choices, rules on requests, and actions done at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cablegram.sandbox.chat import Chat
 from cablegram.sandbox.faults.malicious_server import Evil
 from cablegram.sandbox.serving.connection_stages import STAGES
 
-from .view_models import face
+from .view_models import counted, face
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
@@ -71,7 +71,7 @@ class Kind(NamedTuple):
     make: Callable[[Faults, str, str], Rule]
 
 
-class Deed(NamedTuple):
+class FaultAction(NamedTuple):
     """Something that happens at once. ``value`` says what is to be typed with it; empty: nothing."""
 
     name: str
@@ -144,7 +144,11 @@ def _advance(telegram: Sandbox, _: Target, value: str) -> str:
 
 
 def _cut(telegram: Sandbox, target: Target, _: str) -> str:
-    return f"{telegram.faults.kill_tcp(target.actor)} links were cut."
+    return _were(telegram.faults.kill_tcp(target.actor), "link", "cut")
+
+
+def _were(number: int, noun: str, what: str) -> str:
+    return f"{counted(number, noun)} {'was' if number == 1 else 'were'} {what}."
 
 
 def _said(text: str, work: Callable[[Faults, Target, str], Any]) -> Callable[[Sandbox, Target, str], str]:
@@ -156,7 +160,7 @@ def _said(text: str, work: Callable[[Faults, Target, str], Any]) -> Callable[[Sa
 
 
 def _strike(telegram: Sandbox, _: Target, value: str) -> str:
-    return f"{telegram.evil.strike(value or 'replay')} sessions were sent a forged packet."
+    return _were(telegram.evil.strike(value or "replay"), "session", "sent a forged packet")
 
 
 async def _restart(telegram: Sandbox, _: Target, __: str) -> str:
@@ -220,29 +224,31 @@ _RULES = (
 )  # fmt: skip
 RULES = {kind.name: kind for kind in _RULES}
 
-_DEEDS = (
-    Deed("kill", "Cut links", "", _cut),
-    Deed("rst", "Reset links (RST)", "", _said("The links were reset.", lambda f, target, _: f.rst(target.actor))),
-    Deed("half_open", "Forget links, tell nobody", "",
+_ACTIONS = (
+    FaultAction("kill", "Cut links", "", _cut),
+    FaultAction("rst", "Reset links (RST)", "",
+         _said("The links were reset.", lambda f, target, _: f.rst(target.actor))),
+    FaultAction("half_open", "Forget links, tell nobody", "",
          _said("The links lead nowhere now.", lambda f, target, _: f.half_open(target.actor))),
-    Deed("salt", "Make every salt wrong", "", _said("Every salt is wrong now.", lambda f, _, __: f.bad_salt())),
-    Deed("keys", "Forget every key (−404)", "", _said("No key is known any more.", lambda f, _, __: f.forget_keys())),
-    Deed("revoke", "End logins", "Error, or empty for SESSION_REVOKED",
+    FaultAction("salt", "Make every salt wrong", "", _said("Every salt is wrong now.", lambda f, _, __: f.bad_salt())),
+    FaultAction("keys", "Forget every key (−404)", "",
+         _said("No key is known any more.", lambda f, _, __: f.forget_keys())),
+    FaultAction("revoke", "End logins", "Error, or empty for SESSION_REVOKED",
          _said("The logins were ended.",
                lambda f, target, value: f.revoke_session(target.somebody(), value.upper() or "SESSION_REVOKED"))),
-    Deed("burn", "AUTH_KEY_DUPLICATED", "",
+    FaultAction("burn", "AUTH_KEY_DUPLICATED", "",
          _said("The sessions are burnt.", lambda f, target, _: f.auth_key_duplicated(target.somebody()))),
-    Deed("too_long", "Differences too long", "", _too_long),
-    Deed("lag", "Late updates of a channel", "Seconds", _lag),
-    Deed("strike", "Forge a packet", "Attack, or empty for replay", _strike),
-    Deed("references", "Expire file references", "",
+    FaultAction("too_long", "Differences too long", "", _too_long),
+    FaultAction("lag", "Late updates of a channel", "Seconds", _lag),
+    FaultAction("strike", "Forge a packet", "Attack, or empty for replay", _strike),
+    FaultAction("references", "Expire file references", "",
          _said("Every file reference is expired.", lambda f, _, __: f.expire_file_references())),
-    Deed("advance", "Let time pass", "Seconds", _advance),
-    Deed("skew", "Make the clock wrong", "Seconds, may be negative",
+    FaultAction("advance", "Let time pass", "Seconds", _advance),
+    FaultAction("skew", "Make the clock wrong", "Seconds, may be negative",
          _said("The clock is wrong.", lambda f, _, value: f.clock_skew(number(value, least=-1e9)))),
-    Deed("restart", "Restart the server", "", _restart),
+    FaultAction("restart", "Restart the server", "", _restart),
 )  # fmt: skip
-DEEDS = {deed.name: deed for deed in _DEEDS}
+ACTIONS = {action.name: action for action in _ACTIONS}
 
 
 def ordinal(count: int) -> str:

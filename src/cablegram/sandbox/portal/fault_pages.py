@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from starlette.requests import Request
 
@@ -10,15 +11,35 @@ from cablegram.errors import UsageError
 from cablegram.sandbox.world.accounts import SERVICE_ID
 
 from . import view_models
-from .browser_sessions import Visit
-from .fault_book import CHOICES, DEEDS, RULES, SWITCHES, Target, describe
+from .browser_sessions import BrowserSession
+from .fault_book import ACTIONS, CHOICES, RULES, SWITCHES, Target, describe
+from .layout import indented
 from .pages import Shown
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
+    from cablegram.sandbox.log import Entry
 
 SHOWN: Final = 60  # requests and breaches on the page
-LONGEST: Final = 2000  # characters of a request
+SEARCHED: Final = 5000  # requests that a filter looks at
+LONGEST: Final = 4000  # characters of a request or an answer
+
+
+class Filter(NamedTuple):
+    """Which requests are looked for: ``q`` in their text, by ``who``, with which ``outcome``."""
+
+    q: str
+    who: str
+    outcome: str
+
+    def lets_through(self, entry: Entry, who: str) -> bool:
+        """Whether a request is one of those."""
+        if (self.outcome == "errors" and not entry.error) or (self.outcome == "results" and entry.error):
+            return False
+        if self.who and self.who.lower() not in who.lower():
+            return False
+        needle = self.q.lower()
+        return needle in entry.method.lower() or needle in entry.error.lower() or needle in repr(entry.request).lower()
 
 
 class FaultPages:
@@ -27,20 +48,12 @@ class FaultPages:
     def __init__(self, telegram: Sandbox) -> None:
         self.telegram = telegram
 
-    def show_traffic(self, request: Request, visit: Visit) -> Shown:
-        """Connections, requests, breaches."""
+    def show_traffic(self, request: Request, browser: BrowserSession) -> Shown:
+        """Connections, requests, breaches; requests as the filter in the address says."""
         telegram = self.telegram
-        log, world = telegram.log, telegram.world
-        requests = [
-            {
-                "key": f"{entry.session_id & 0xFFFFFFFF:x}-{entry.msg_id:x}",
-                "when": view_models.clock(entry.time),
-                "who": view_models.face(world, entry.account).name if entry.account else "nobody",
-                "text": repr(entry.request)[:LONGEST],
-                "entry": entry,
-            }
-            for entry in reversed(log.entries[-SHOWN:])
-        ]
+        log = telegram.log
+        wanted = Filter(*(request.query_params.get(name, "").strip()[:200] for name in Filter._fields))
+        requests = list(self._requests(wanted))
         values = {
             "links": view_models.links(telegram),
             "requests": requests,
@@ -48,15 +61,40 @@ class FaultPages:
             "unserved": dict(log.unserved),
             "log": log,
             "total": len(log.entries),
+            "wanted": wanted,
         }
         return Shown("traffic.html", values, "live_traffic.html")
 
-    def act_traffic(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+    def _requests(self, wanted: Filter) -> Iterator[dict[str, Any]]:
+        """The newest requests that the filter lets through, newest first."""
+        log, world = self.telegram.log, self.telegram.world
+        count = 0
+        for entry in reversed(log.entries[-SEARCHED:]):
+            who = view_models.face(world, entry.account).name if entry.account else "nobody"
+            if not wanted.lets_through(entry, who):
+                continue
+            answer = log.answer_to(entry)
+            result = None if answer is None else answer.result
+            yield {
+                "key": f"{entry.session_id & 0xFFFFFFFF:x}-{entry.msg_id:x}",
+                "when": view_models.clock(entry.time),
+                "who": who,
+                "text": indented(repr(entry.request)[:LONGEST]),
+                "result": "" if result is None else type(result).__name__,
+                "answer": "" if result is None else indented(repr(result)[:LONGEST]),
+                "took": "" if answer is None else view_models.duration(answer.seconds),
+                "entry": entry,
+            }
+            count += 1
+            if count >= SHOWN:
+                return
+
+    def act_traffic(self, request: Request, browser: BrowserSession, fields: dict[str, str]) -> str:
         """Forget what was noted."""
         self.telegram.log.clear()
         return "world/traffic"
 
-    def show_faults(self, request: Request, visit: Visit) -> Shown:
+    def show_faults(self, request: Request, browser: BrowserSession) -> Shown:
         """What can be broken, and what is."""
         telegram = self.telegram
         world, faults = telegram.world, telegram.faults
@@ -71,7 +109,7 @@ class FaultPages:
             "rules": rules,
             "lag": lag,
             "kinds": RULES.values(),
-            "deeds": DEEDS.values(),
+            "actions": ACTIONS.values(),
             "people": people[:500],
             "channels": chats[:500],
             "now": view_models.clock(world.clock.time())[:5],
@@ -80,7 +118,7 @@ class FaultPages:
         }
         return Shown("faults.html", values, "live_faults.html")
 
-    async def act_faults(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+    async def act_faults(self, request: Request, browser: BrowserSession, fields: dict[str, str]) -> str:
         """Break something, or heal it."""
         telegram, name = self.telegram, fields.get("name", "")
         match fields.get("do"):
@@ -92,14 +130,14 @@ class FaultPages:
                 self._add(fields)
             case "remove":
                 self._remove(name)
-            case "deed" if name in DEEDS:
-                done = DEEDS[name].do(telegram, self._target(fields.get("target", "")), fields.get("value", ""))
-                visit.note = str(await done if hasattr(done, "__await__") else done)
+            case "act" if name in ACTIONS:
+                done = ACTIONS[name].do(telegram, self._target(fields.get("target", "")), fields.get("value", ""))
+                browser.note = str(await done if hasattr(done, "__await__") else done)
             case "clear":
                 telegram.faults.clear()
                 telegram.faults.short_chunks(False)
                 telegram.evil.exchange(None)
-                visit.note = "Everything is healed."
+                browser.note = "Everything is healed."
             case _:
                 raise UsageError("There is no such fault")
         return "world/faults"

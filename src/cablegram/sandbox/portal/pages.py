@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from starlette.requests import Request
 
-from .browser_sessions import Visit
+from .browser_sessions import BrowserSession
 
 
 class Shown(NamedTuple):
@@ -21,7 +21,7 @@ class Shown(NamedTuple):
     aside: str = ""
 
 
-Show = Callable[[Request, Visit], Shown | str]
+Show = Callable[[Request, BrowserSession], Shown | str]
 """Makes a page, or says where to go instead."""
-Act = Callable[[Request, Visit, dict[str, str]], Any]
+Act = Callable[[Request, BrowserSession, dict[str, str]], Any]
 """Carries out what a form asks for and says where to go next; plain or a coroutine function."""

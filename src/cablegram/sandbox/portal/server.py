@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-import uvicorn
+from cablegram._page_server import PageServer
 
 from .app import PortalApp
 
@@ -18,13 +17,6 @@ if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
 
 HOST = "127.0.0.1"
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its signal handlers: Ctrl-C belongs to whoever runs the event loop."""
-
-    def capture_signals(self) -> Any:
-        return nullcontext()
 
 
 class Portal:
@@ -37,7 +29,7 @@ class Portal:
         self.telegram, self.port = telegram, port
         self.app = PortalApp(telegram, on_entered=on_entered)
         self._listener: socket.socket | None = None
-        self._server: _Server | None = None
+        self._server: PageServer | None = None
         self._running: asyncio.Task[None] | None = None
 
     @property
@@ -55,11 +47,7 @@ class Portal:
         self.port = self._listener.getsockname()[1]
         address = f"{HOST}:{self.port}"
         self.app.hosts = frozenset({address, address.replace(HOST, "localhost")})
-        # Nobody may keep it open: pages ask again by themselves, and links to them are made for each request.
-        config = uvicorn.Config(
-            self.app, access_log=False, log_level="error", lifespan="off", timeout_graceful_shutdown=1
-        )
-        self._server = _Server(config)
+        self._server = PageServer(self.app)
         self._running = asyncio.create_task(self._server.serve([self._listener]), name="portal")
         while not self._server.started and not self._running.done():  # noqa: ASYNC110 # uvicorn has no event for it
             await asyncio.sleep(0.01)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram import api, tl
+from cablegram.errors import UsageError
 from cablegram.sandbox.world.accounts import SERVICE_ID, Account
 from cablegram.sandbox.world.chats import Channel
 from cablegram.sandbox.world.messages import Content, Message
@@ -14,6 +15,7 @@ from cablegram.sandbox.world.peers import is_group, is_user
 
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
+    from cablegram.sandbox.world.files import File
     from cablegram.sandbox.world.world import World
 
 HUES = 7
@@ -64,6 +66,7 @@ class Line(NamedTuple):
     service: bool
     text: str
     attached: str
+    file: str  # "photo" or "file" where the attachment can be opened
     reply: str
     when: str
     edited: bool
@@ -157,7 +160,7 @@ def unread(telegram: Sandbox, account: Account, peer: int) -> int:
 def summary(world: World, content: Content) -> str:
     """A message in one line."""
     if content.action is not None:
-        return deed(world, content)
+        return service_text(world, content)
     return " ".join(filter(None, (attached(world, content), content.text.replace("\n", " "))))
 
 
@@ -175,14 +178,26 @@ def attached(world: World, content: Content) -> str:
     return f"[{names[0] if names else file.mime_type}, {size(file.size)}]"
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 link", "2 links"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def duration(seconds: float) -> str:
+    """A time for people: "0.4 ms", "12 ms", "3.2 s"."""
+    if seconds < 0.0095:
+        return f"{seconds * 1000:.1f} ms"
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+
+
 def size(count: int) -> str:
     """A number of bytes for people."""
     if count < 1024:
-        return f"{count} bytes"
+        return counted(count, "byte")
     return f"{count / 1024:.0f} KB" if count < 1 << 20 else f"{count / (1 << 20):.1f} MB"
 
 
-def deed(world: World, content: Content) -> str:
+def service_text(world: World, content: Content) -> str:
     """What a service message says of its sender."""
     action = content.action
     name = type(action).__name__.removeprefix("MessageAction")
@@ -227,8 +242,9 @@ def _line(world: World, account: Account, message: Message, others: dict[int, Me
         face(world, content.sender),
         own,
         content.action is not None,
-        deed(world, content) if content.action is not None else content.text,
+        service_text(world, content) if content.action is not None else content.text,
         attached(world, content),
+        _file_kind(world, content),
         "" if replied is None else summary(world, replied.content)[:80],
         clock(content.date)[:5],
         bool(content.edit_date) and not content.edit_hide,
@@ -239,6 +255,30 @@ def _line(world: World, account: Account, message: Message, others: dict[int, Me
         ],
         inline,
     )
+
+
+def _file_kind(world: World, content: Content) -> str:
+    file = None if content.media is None else world.files.get(content.media.file_id)
+    if file is None:
+        return ""
+    return "photo" if file.photo and picture_type(file.data) else "file"
+
+
+def picture_type(data: bytes) -> str:
+    """The type of a picture that browsers show, by its first bytes; empty for anything else."""
+    for head, kind in ((b"\xff\xd8\xff", "jpeg"), (b"\x89PNG\r\n", "png"), (b"GIF8", "gif")):
+        if data.startswith(head):
+            return f"image/{kind}"
+    return "image/webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
+
+
+def file_of(world: World, content: Content) -> tuple[File, str]:
+    """The file of a message and its name. Raises UsageError where there is none."""
+    file = None if content.media is None else world.files.get(content.media.file_id)
+    if file is None:
+        raise UsageError("That message has no file")
+    names = [made.file_name for made in file.attributes if isinstance(made, api.DocumentAttributeFilename)]
+    return file, names[0] if names else f"{'photo' if file.photo else 'file'}-{file.id}"
 
 
 def _button(button: Any, place: str) -> Button:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from cablegram import api
+from cablegram._pages import HEADERS
 from cablegram.errors import UsageError
 from cablegram.sandbox.actors import Actor, BotActor, UserActor
 from cablegram.sandbox.world.accounts import SERVICE_ID, Account
@@ -15,7 +18,7 @@ from cablegram.sandbox.world.channels import may_write
 from cablegram.sandbox.world.peers import is_user
 
 from . import view_models
-from .browser_sessions import Visit
+from .browser_sessions import BrowserSession
 from .pages import Shown
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ class WorldPages:
 
     # -- everybody ----------------------------------------------------------------------------------------------------
 
-    def show_people(self, request: Request, visit: Visit) -> Shown:
+    def show_people(self, request: Request, browser: BrowserSession) -> Shown:
         """People, bots, groups and channels, and what clients need to get in."""
         telegram = self.telegram
         world = telegram.world
@@ -62,18 +65,18 @@ class WorldPages:
         }
         return Shown("people.html", values, "live_people.html")
 
-    def act_people(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+    def act_people(self, request: Request, browser: BrowserSession, fields: dict[str, str]) -> str:
         """Add somebody or something."""
         match fields.get("do"):
             case "user":
                 user = self._add_user(fields)
-                visit.note = f"{user.account.name} is there, with the number {user.phone}."
+                browser.note = f"{user.account.name} is there, with the number {user.phone}."
             case "bot":
                 username = _username(fields.get("username", ""))
                 bot = self.telegram.add_bot(username, first_name=fields.get("first_name") or "Bot")
-                visit.note = f"{bot.account.name} is there; the token is in the list of bots."
+                browser.note = f"{bot.account.name} is there; the token is in the list of bots."
             case "chat":
-                visit.note = self._add_chat(fields)
+                browser.note = self._add_chat(fields)
             case _:
                 raise UsageError("There is no such form")
         self.telegram.world.touch()
@@ -105,7 +108,7 @@ class WorldPages:
             if username.lower() in self.telegram.world.usernames:
                 raise UsageError(f"The username @{username} is taken")
             creator.create_channel(title, *members, broadcast=kind == "channel", username=username)
-        return f"“{title}” is there, with {len(members) + 1} members."
+        return f"“{title}” is there, with {view_models.counted(len(members) + 1, 'member')}."
 
     def find(self, name: str) -> Account:
         """The account that somebody means by a username, a number or an id."""
@@ -131,7 +134,7 @@ class WorldPages:
 
     # -- one account --------------------------------------------------------------------------------------------------
 
-    def show_account(self, request: Request, visit: Visit) -> Shown:
+    def show_account(self, request: Request, browser: BrowserSession) -> Shown:
         """An account: its chats, its codes, its sessions."""
         return Shown("account.html", self._account_values(self._account(request)), "live_account.html")
 
@@ -146,7 +149,7 @@ class WorldPages:
             "peer": 0,
         }
 
-    def act_account(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+    def act_account(self, request: Request, browser: BrowserSession, fields: dict[str, str]) -> str:
         """Something that the account's owner does."""
         account, telegram = self._account(request), self.telegram
         here = f"world/as/{account.id}"
@@ -155,18 +158,18 @@ class WorldPages:
                 return f"{here}/{self._peer(account, fields.get('with', ''))}"
             case "scan" if not account.bot:
                 UserActor(telegram, account).scan_qr(fields.get("url", ""))
-                visit.note = "The login was approved."
+                browser.note = "The login was approved."
             case "password" if not account.bot:
                 password = fields.get("password", "")
                 email = fields.get("email", "")
                 telegram.set_password(account, password or None, hint=fields.get("hint", ""), email=email)
-                visit.note = "The password was set." if password else "The password was removed."
+                browser.note = "The password was set." if password else "The password was removed."
             case "revoke":
                 telegram.revoke(account)
-                visit.note = "Every session was ended."
+                browser.note = "Every session was ended."
             case "token" if account.bot:
                 BotActor(telegram, account).revoke_token()
-                visit.note = "The bot has a new token; the old one is refused."
+                browser.note = "The bot has a new token; the old one is refused."
             case _:
                 raise UsageError("There is no such form")
         telegram.world.touch(account.id)
@@ -192,7 +195,7 @@ class WorldPages:
         self.telegram.as_context(account).readable(self.telegram.input_peer(account, peer))
         return account, peer
 
-    def show_chat(self, request: Request, visit: Visit) -> Shown:
+    def show_chat(self, request: Request, browser: BrowserSession) -> Shown:
         """The messages of a chat as an account sees them."""
         account, peer = self._chat(request)
         world = self.telegram.world
@@ -212,7 +215,20 @@ class WorldPages:
         }
         return Shown("chat.html", values, "live_chat.html", "chats.html")
 
-    async def act_chat(self, request: Request, visit: Visit, fields: dict[str, str]) -> str:
+    def show_file(self, request: Request, browser: BrowserSession) -> Response:
+        """The file of a message: a picture is shown, anything else is saved, and none of it can run as a page."""
+        account, peer = self._chat(request)
+        message = self._message(account, peer, request.path_params["message"])
+        file, name = view_models.file_of(self.telegram.world, message.content)
+        picture = view_models.picture_type(file.data)
+        headers = {
+            **HEADERS,
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+            "Content-Disposition": f"{'inline' if picture else 'attachment'}; filename*=UTF-8''{quote(name, safe='')}",
+        }
+        return Response(file.data, media_type=picture or "application/octet-stream", headers=headers)
+
+    async def act_chat(self, request: Request, browser: BrowserSession, fields: dict[str, str]) -> str:
         """Write, read, press a button, come in, go away."""
         account, peer = self._chat(request)
         actor = self._actor(account.id)
@@ -223,7 +239,7 @@ class WorldPages:
             case "read":
                 actor.read(peer)
             case "press":
-                visit.note = await self._press(account, peer, fields)
+                browser.note = await self._press(account, peer, fields)
             case "delete":
                 message = self._message(account, peer, fields.get("message", ""))
                 if message.content.sender != account.id:
@@ -233,7 +249,7 @@ class WorldPages:
                 actor.join(self.telegram.chat(peer))
             case "leave" if not is_user(peer):
                 actor.leave(self.telegram.chat(peer))
-                visit.note = "Left."
+                browser.note = "Left."
                 return f"world/as/{account.id}"
             case _:
                 raise UsageError("There is no such form")

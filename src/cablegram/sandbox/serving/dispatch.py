@@ -140,6 +140,7 @@ class ServiceDispatcher:
         method = str(query.__tl_name__)
         context = Context(self.world, self.options, caller, method, msg_id)
         self.world.ring()  # an answer never shows what is over already
+        started = self.world.clock.monotonic()
         try:
             self._admit(context, query)
             served = self.extra.get(type(query)) or REGISTRY.get(type(query))
@@ -149,23 +150,24 @@ class ServiceDispatcher:
             self._check(context, served)
             result = served.handler(context, query)
         except RpcError as failure:
-            self._finish(context, query, msg_id, failure.message)
+            self._finish(context, query, msg_id, started, None, failure.message)
             raise
         if hasattr(result, "__await__"):
-            return self._later(context, query, msg_id, result)
-        self._finish(context, query, msg_id, "")
+            return self._later(context, query, msg_id, started, result)
+        self._finish(context, query, msg_id, started, result)
         return result
 
-    async def _later(self, context: Context, query: Any, msg_id: int, coming: Any) -> Any:
+    async def _later(self, context: Context, query: Any, msg_id: int, started: float, coming: Any) -> Any:
         try:
             result = await coming
         except RpcError as failure:
-            self._finish(context, query, msg_id, failure.message)
+            self._finish(context, query, msg_id, started, None, failure.message)
             raise
-        self._finish(context, query, msg_id, "")
+        self._finish(context, query, msg_id, started, result)
         return result
 
-    def _finish(self, context: Context, query: Any, msg_id: int, error: str) -> None:
+    def _finish(self, context: Context, query: Any, msg_id: int, started: float, result: Any, error: str = "") -> None:
+        self.log.answered(context.caller.id, msg_id, result, self.world.clock.monotonic() - started)
         self._record(context.caller, query, context.method, msg_id, error)
         for view in context.views:
             context.caller.known.update(view.mentioned)

@@ -18,6 +18,26 @@ for (const input of document.querySelectorAll("input[data-length]")) {
   });
 }
 
+for (const input of document.querySelectorAll("input[type=password]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "show";
+  button.setAttribute("aria-pressed", "false");
+  button.textContent = "Show";
+  button.addEventListener("click", () => {
+    const shown = input.type === "password";
+    input.type = shown ? "text" : "password";
+    button.textContent = shown ? "Hide" : "Show";
+    button.setAttribute("aria-pressed", String(shown));
+    input.focus();
+  });
+  const frame = document.createElement("div");
+  frame.className = "secret";
+  input.before(frame);
+  frame.append(input, button);
+  input.form.addEventListener("submit", () => { input.type = "password"; });
+}
+
 for (const button of document.querySelectorAll("button[data-seconds]")) {
   const text = button.textContent;
   const end = Date.now() + Number(button.dataset.seconds) * 1000;
