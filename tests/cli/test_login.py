@@ -71,6 +71,15 @@ def test_interrupted_and_resumed(box: Box, env: dict[str, str]) -> None:
     assert box.terminal.screen.count("code for +9996620002") == 1
 
 
+def test_interrupted_before_anything_was_sent(box: Box, env: dict[str, str], tmp_path: Path) -> None:
+    """Ctrl-C at the first question leaves no session file: there is nothing that `--resume` could go on with."""
+    with Terminal("login", "--network", "sandbox", "--session", str(tmp_path / "cancelled"), env=env) as terminal:
+        terminal.expect("Phone number")
+        terminal.interrupt()
+        assert terminal.end() == 130
+    assert not list(tmp_path.glob("cancelled*"))
+
+
 def test_interrupted_while_nothing_is_shown(box: Box, env: dict[str, str]) -> None:
     """Ctrl-C at an unechoed question gives the terminal its echo back."""
     with Terminal("login", "--network", "sandbox", "--bot-token", "-", env=env) as terminal:

@@ -46,12 +46,41 @@ def test_a_taken_port(tmp_path: Path) -> None:
     with Terminal("sandbox", env=env) as first:
         first.expect("cablegram send me")
         port = json.loads((tmp_path / "sandbox.json").read_text())["dcs"][0]["port"]
-        with Terminal("sandbox", "--port", str(port), env=env) as second:
+        other = os.fspath(tmp_path / "other.json")
+        with Terminal("sandbox", "--port", str(port), "--file", other, env=env) as second:
             second.expect(f"cannot listen on 127.0.0.1:{port}")
             assert second.end() == 2
         assert (tmp_path / "sandbox.json").exists()
         first.interrupt()
         assert first.end() == 0
+
+
+def test_a_second_sandbox_leaves_the_first_its_file(tmp_path: Path) -> None:
+    """Another sandbox is refused with what to do, and runs with a file of its own; what is left of one that was killed
+    is taken over."""
+    env = {"CABLEGRAM_HOME": os.fspath(tmp_path)}
+    file = tmp_path / "sandbox.json"
+    with Terminal("sandbox", env=env) as first:
+        first.expect("cablegram send me")
+        described = file.read_text()
+        with Terminal("sandbox", env=env) as second:
+            second.expect("a sandbox runs here already")
+            assert "--file other.json" in second.screen
+            assert second.end() == 2
+        assert file.read_text() == described
+        with Terminal("sandbox", "--file", os.fspath(tmp_path / "other.json"), env=env) as third:
+            third.expect("cablegram send me")
+            assert file.read_text() == described
+            third.interrupt()
+            assert third.end() == 0
+        first.process.kill()
+        first.process.wait()
+    assert file.exists()
+    with Terminal("sandbox", env=env) as fourth:
+        fourth.expect("cablegram send me")
+        assert file.read_text() != described
+        fourth.interrupt()
+        assert fourth.end() == 0
 
 
 def test_a_world_that_stays(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from typing import TYPE_CHECKING, Any
 
 from cablegram.cli import accounts, console, paths
 from cablegram.errors import CablegramError, UsageError
+from cablegram.sessions.types import settle
 
 if TYPE_CHECKING:
     from cablegram.auth import Question, SentCode
@@ -25,6 +27,7 @@ async def login(
     if sum((phone is not None, bot_token is not None, qr)) > 1:
         raise UsageError("give one of --phone, --bot-token and --qr")
     account = accounts.for_login(wanted)
+    fresh = _is_new(account)
     client = await accounts.client_of(account, wanted)
     console.say(
         f"Network [bold]{console.plain(account.target.network.name)}[/bold], session {console.plain(account.name)}"
@@ -32,10 +35,33 @@ async def login(
     try:
         me = await _start(client, phone, bot_token, qr=qr, resume=resume)
         string = client.session.export() if print_string else None
+    except BaseException:
+        if fresh and _nothing_was_sent(client):
+            await client.disconnect()
+            await settle(account.session.delete())  # nobody is helped by a session that holds nothing
+        raise
     finally:
         await client.disconnect()
     tell(account, me, string)
     return 0
+
+
+def _is_new(account: accounts.Account) -> bool:
+    """Whether the session's file is still to be made."""
+    from cablegram.sessions.store import StoreSession
+
+    return isinstance(account.session, StoreSession) and not os.path.exists(account.session.path)
+
+
+def _nothing_was_sent(client: TelegramClient) -> bool:
+    """Whether a login ended before there was anything that ``--resume`` could go on with."""
+    from cablegram.auth import PhoneQuestion
+    from cablegram.client.login.start import resumed_login
+
+    if client.session.user is not None:
+        return False
+    login = resumed_login(client)
+    return login is None or isinstance(login.step, PhoneQuestion)
 
 
 def tell(account: accounts.Account, me: Any, string: str | None = None) -> None:

@@ -32,7 +32,7 @@ async def serve(
     """Run until Ctrl-C or SIGTERM; returns the exit status. ``portal`` None: if it is installed."""
     from cablegram.sandbox import Sandbox
 
-    file = file or paths.sandbox_file()
+    file = file or _free_file(paths.sandbox_file())
     telegram = Sandbox(host=host, port=port, dcs=dcs, data=data)
     try:
         await telegram.start()
@@ -73,6 +73,23 @@ async def _portal(telegram: Sandbox, wanted: bool | None) -> AsyncIterator[Porta
 
     async with Portal(telegram, on_entered=entered) as portal:
         yield portal
+
+
+def _free_file(file: Path) -> Path:
+    """The usual network file. Raises UsageError where another sandbox that runs has it: it must stay the one that
+    ``--network sandbox`` finds.
+    """
+    import socket
+
+    try:
+        dc = networks.find(os.fspath(file)).network.dcs[0]
+        socket.create_connection((dc.host, dc.port), timeout=1.0).close()
+    except (UsageError, OSError):  # there is no file, or nobody answers any more
+        return file
+    raise UsageError(
+        f"a sandbox runs here already, at {dc.host}:{dc.port} ({file}); use that one, or give this one a file of its "
+        "own: `cablegram sandbox --file other.json`, and `--network other.json` for the other commands"
+    )
 
 
 def _people(telegram: Sandbox) -> None:

@@ -234,11 +234,15 @@ async def test_connecting_may_fail() -> None:
         api_id, api_hash = telegram.api_id, telegram.api_hash
 
     def script() -> None:
+        before = set(threading.enumerate())  # of other tests, which may still be about to end
         client = SyncClient(MemorySession(), api_id, api_hash, network=gone, connection_retries=0)
         with pytest.raises(errors.ConnectionLost), client:
             pass
         assert client.disconnected
-        assert not [thread for thread in threading.enumerate() if thread.name == "cablegram"]
+        ours = [thread for thread in set(threading.enumerate()) - before if thread.name == "cablegram"]
+        for thread in ours:
+            thread.join(10)
+        assert not [thread for thread in ours if thread.is_alive()]
 
     await asyncio.to_thread(script)
 

@@ -400,3 +400,20 @@ def test_same_randomness_same_bytes():
             client, server = joined(kind, seed=5)
             runs.append((client.preamble, client.pack(encrypted(3)), server.pack(encrypted(4))))
         assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("to_server", [True, False])
+def test_a_dead_link_keeps_nothing(kind, to_server):
+    """What came and was not whole is let go of with the link, and not when a garbage collection comes; a last word
+    can still be packed."""
+    client, server = joined(kind)
+    sender, receiver = (client, server) if to_server else (server, client)
+    data = sender.pack(encrypted(1 << 16))
+    receiver.feed(data[:-1])
+    held = receiver.inner if isinstance(receiver, Obfuscated) else receiver
+    assert len(held._buffer) > 1 << 15
+    receiver.forget()
+    assert len(held._buffer) == 0
+    assert receiver.next() is None
+    assert receiver.pack(encrypted(64))

@@ -78,6 +78,8 @@ class ProtocolConnection:
             self.closed = True
             self._collect()
             self._events.append(Closed(error))
+            if self._framing is not None:
+                self._framing.forget()  # whoever owns the connection may refer to it in a circle for a long time
 
     def events(self) -> list[EngineEvent]:
         """What happened since the last call, in order."""

@@ -106,6 +106,10 @@ class Framing:
         """What a server says before it closes the connection, in transports that can; ``code`` is the reason or 0."""
         return b""
 
+    def forget(self) -> None:
+        """The link is gone: let go of what came and was not whole. Packing goes on, for a last word."""
+        self._buffer = bytearray()
+
     def feed(self, data: bytes | bytearray | memoryview) -> None:
         """Take what came from the peer, in pieces of any size."""
         if self._error is None:

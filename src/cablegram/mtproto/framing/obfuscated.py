@@ -97,6 +97,9 @@ class Obfuscated(Framing):
     def pack_quick_ack(self, token: int) -> bytes:
         return self._encrypt.update(self._inner.pack_quick_ack(token))
 
+    def forget(self) -> None:
+        self._inner.forget()
+
     def feed(self, data: bytes | bytearray | memoryview) -> None:
         self._inner.feed(self._decrypt.update(data))
 

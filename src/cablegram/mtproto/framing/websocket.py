@@ -101,6 +101,11 @@ class WebSocket(Framing):
         if self._inner is not None:
             self._inner.limit = value
 
+    def forget(self) -> None:
+        super().forget()
+        if self._inner is not None:
+            self._inner.forget()
+
     # What the server says
 
     def take_replies(self) -> bytes:
