@@ -111,3 +111,24 @@ def test_the_environment_is_given_back(tmp_path: Path, monkeypatch: pytest.Monke
     code = "import os, sys, pytest; pytest.main(['-q', sys.argv[1]]); print(os.environ.get('CABLEGRAM_OFFLINE'))"
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
     assert done.stdout.endswith("None\n")
+
+
+OWN_CLIENT = """
+import pytest
+
+@pytest.fixture
+def client():
+    return "a web framework's client"
+
+async def test_both(client, telegram_client, telegram_user):
+    assert client == "a web framework's client"
+    await telegram_client.send_message("me", message="note")
+    assert telegram_user.texts("me") == ["note"]
+"""
+
+
+def test_a_client_of_ones_own(tmp_path: Path) -> None:
+    """A project's own fixture ``client`` wins, and ``telegram_client`` is there beside it."""
+    (tmp_path / "test_own.py").write_text(OWN_CLIENT)
+    done = run_pytest(tmp_path)
+    assert "1 passed" in done.stdout, done.stdout + done.stderr

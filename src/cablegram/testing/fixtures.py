@@ -4,8 +4,10 @@
     A running :class:`~cablegram.sandbox.Sandbox` on a free loopback port, empty.
 ``telegram_user``, ``telegram_bot``
     A person and a bot in it. The person has a phone number, the username ``test_user`` and no password.
-``client``
+``telegram_client``
     A :class:`~cablegram.TelegramClient` that is logged in as ``telegram_user``, connected, and closed after the test.
+``client``
+    The same under its short name, for projects that have no ``client`` of their own: one in a ``conftest.py`` wins.
 
 The fixtures are asynchronous (pytest-asyncio) and independent: tests run in parallel under pytest-xdist. What a program
 of another library needs is in ``telegram.network``: addresses and public keys.
@@ -16,6 +18,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
+import pytest
 import pytest_asyncio
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ async def telegram_bot(telegram: Sandbox) -> BotActor:
 
 
 @pytest_asyncio.fixture
-async def client(telegram: Sandbox, telegram_user: UserActor) -> AsyncIterator[TelegramClient]:
+async def telegram_client(telegram: Sandbox, telegram_user: UserActor) -> AsyncIterator[TelegramClient]:
     """A client that is logged in as ``telegram_user``."""
     from cablegram.client.client import TelegramClient
     from cablegram.sessions.memory import MemorySession
@@ -54,3 +57,9 @@ async def client(telegram: Sandbox, telegram_user: UserActor) -> AsyncIterator[T
     async with TelegramClient(MemorySession(), telegram.api_id, telegram.api_hash, network=telegram.network) as made:
         await made.start(phone_number=telegram_user.phone, phone_code=telegram_user.read_code)
         yield made
+
+
+@pytest.fixture
+def client(telegram_client: TelegramClient) -> TelegramClient:
+    """The same as ``telegram_client``."""
+    return telegram_client

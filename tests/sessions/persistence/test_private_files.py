@@ -101,3 +101,23 @@ def test_one_file_has_one_identity(tmp_path: Path) -> None:
     assert names[0] is not None
     assert names[0] == names[1] == names[2] != names[3]
     assert names[4] is None
+
+
+def test_a_rename_is_made_durable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that was moved into place survives a power cut only if its directory is synced: after making the store,
+    and after each backup."""
+    really, synced = os.fsync, []
+
+    def fsync(fd: int) -> None:
+        synced.append(stat.S_ISDIR(os.fstat(fd).st_mode))
+        really(fd)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    session = StoreSession(tmp_path / "a")
+    session.load()
+    assert synced[-1:] == [True]
+    for number in range(2):
+        synced.clear()
+        session.set_user(SelfUser(number + 1))
+        assert synced[-2:] == [False, True]  # the backup's bytes, then its name
+    session.close()

@@ -243,3 +243,32 @@ async def test_discard() -> None:
     await first
     await second
     assert store.records == {"a": b"1"}
+
+
+def test_a_write_whose_loop_is_gone_is_done_again() -> None:
+    """A loop that stopped in the middle of a write never ends it: the next one writes the same changes again."""
+    store = Store(slow=True)
+    queue = WriteQueue(store.persist, 60)
+    first = asyncio.new_event_loop()
+
+    async def begin() -> None:
+        queue.record("a", b"1", durable=True)
+        await asyncio.sleep(0)
+
+    first.run_until_complete(begin())
+    task: Any = queue._task
+    assert store.batches == []
+    store.busy = False
+
+    async def again() -> None:
+        queue.record("b", b"2", durable=False)
+        written = queue.flush()
+        assert written is not None
+        await written
+
+    asyncio.run(again())
+    assert [batch.records for batch in store.batches] == [{"a": b"1", "b": b"2"}]
+    assert not queue
+    task._log_destroy_pending = False
+    task.get_coro().close()
+    first.close()

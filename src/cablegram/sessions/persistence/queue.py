@@ -1,4 +1,25 @@
-"""The one write path of a session: changes are gathered, ordered and handed to the kind's ``persist``."""
+"""The one write path of a session: changes are gathered, ordered and handed to the kind's ``persist``.
+
+Theory of operation. There are at most two batches: ``_gathered``, to which changes are added, and ``_writing``, which
+``persist`` has in hand. A record stands in a batch once, with its newest value, so a hundred changes of the state of
+updates are one write. What makes a batch go:
+
+- a durable change, ``flush()``, or 4,096 peers: at once, unless one is being written; then right after that one;
+- anything else: ``delay`` seconds after the first change.
+
+A batch has a future (``done``) only if somebody wants to know. A batch that fails is put back in front of what came
+later, newer values winning, and its future has the error; the next write takes both. So a change is forgotten by
+``discard()`` alone. An example, with a store that is slow and then full::
+
+    state=1              gathered {state: 1}             the timer runs
+    key=K (durable)      writing {state: 1, key: K}      gathered {}
+    state=2, state=3                                     gathered {state: 3}
+    persist fails        writing None                    gathered {state: 3, key: K}; the key's future has the error
+    save()               writing {state: 3, key: K}      gathered {}
+
+A write belongs to the event loop that it was begun on. When that loop is gone, nobody knows what became of it: the
+batch is put back and written again, which does no harm.
+"""
 
 from __future__ import annotations
 
