@@ -38,6 +38,8 @@ def peers(home: Path) -> list[Peer]:
     ]
 
 
+UVLOOP = Peer("Cablegram on uvloop", sys.executable, CLIENTS / "cablegram_uvloop.py", CLIENTS)
+"""The same client on another event loop; measures what it costs to talk to the server."""
 ASYNCIO = Peer("asyncio alone", sys.executable, CLIENTS / "asyncio_.py", CLIENTS)
 """What no client on asyncio can go below; measures ``one_at_a_time`` and nothing else."""
 

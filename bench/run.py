@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench import codec, engine, ige, imports, methods, report, sessions, world
-from bench.peers import ASYNCIO, ROOT, Peer, peers, run_measure, versions
+from bench.peers import ASYNCIO, ROOT, UVLOOP, Peer, peers, run_measure, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
 
@@ -165,12 +165,13 @@ def requests(bench: Bench, server: dict[str, Any]) -> None:
         return one
 
     for key, title, times, unit, how in REQUESTS:
-        beside = (ASYNCIO,) if key == "one_at_a_time" else ()
+        beside = (UVLOOP, ASYNCIO) if key == "one_at_a_time" else (UVLOOP,)
         one = cpu(key, bench.count(times), 1e3 if unit == "ms CPU" else 1e6)
         bench.measure(key, title, unit, how, one, beside=beside)
     size = bench.count(100)
     for key, how in FILES:
-        bench.measure(key, f"{key} of {size} MB, each MB", "ms CPU", how, cpu(key, size, 1e3), rounds=3)
+        one = cpu(key, size, 1e3)
+        bench.measure(key, f"{key} of {size} MB, each MB", "ms CPU", how, one, rounds=3, beside=(UVLOOP,))
 
 
 def answered_apart(bench: Bench, server: dict[str, Any]) -> None:

@@ -53,4 +53,5 @@ class Cablegram:
         await client.disconnect()
 
 
-harness.main(Cablegram())
+if __name__ == "__main__":
+    harness.main(Cablegram())

@@ -232,8 +232,9 @@ MEASURES: dict[str, Callable[[Adapter, int], Awaitable[dict[str, float]]]] = {
 }
 
 
-def main(adapter: Adapter) -> None:
-    """Run the measure that the command line names, so many times."""
+def main(adapter: Adapter, loop_factory: Callable[[], asyncio.AbstractEventLoop] | None = None) -> None:
+    """Run the measure that the command line names, so many times; on asyncio's own event loop, or on another."""
     measure, count = MEASURES[sys.argv[1]], int(sys.argv[2])
-    result = asyncio.run(measure(adapter, count))  # type: ignore[arg-type]
+    with asyncio.Runner(loop_factory=loop_factory) as runner:
+        result = runner.run(measure(adapter, count))  # type: ignore[arg-type]
     sys.stdout.write(json.dumps(result) + "\n")
