@@ -2,71 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, Union
+from typing import TYPE_CHECKING
 
 from cablegram.errors import UsageError
 
+from .actor_base import Target
 from .chat import Chat
+from .feature_actor import FeatureActor
 from .world import channels, groups, sending
-from .world.accounts import SERVICE_ID, Account
+from .world.accounts import SERVICE_ID
 from .world.chats import Channel
-from .world.features import scheduled
-from .world.files import Media, image_size
-from .world.messages import Content, Message, WaitingMessage
+from .world.messages import Message
 from .world.render import View
 
 if TYPE_CHECKING:
     from cablegram import api
 
-    from .building import WorldBuilder
     from .world.auths import Authorization
-    from .world.world import World
 
 
-def peer_of(target: Target, world: World) -> int:
-    """The marked id of an actor, a chat, "me"-less username, or a marked id."""
-    if isinstance(target, Actor):
-        return target.id
-    if isinstance(target, Chat):
-        return target.peer
-    if isinstance(target, str):
-        found = world.by_username(target)
-        if found is None:
-            raise UsageError(f"nobody in this world is called {target!r}")
-        return int(found)
-    return int(target)
-
-
-Target: TypeAlias = Union["Actor", "Chat", str, int]
-"""What names a peer: an actor, a chat, ``"me"``, a username, or a marked id."""
-
-
-class Actor:
+class Actor(FeatureActor):
     """Somebody in the world. What they do reaches clients as if they had used an app."""
-
-    def __init__(self, sandbox: WorldBuilder, account: Account) -> None:
-        self.sandbox, self.account = sandbox, account
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.account.id} {self.account.name!r}>"
-
-    @property
-    def id(self) -> int:
-        """The id of the account."""
-        return self.account.id
-
-    @property
-    def username(self) -> str:
-        """The username, without @; empty if there is none."""
-        return self.account.username
-
-    @property
-    def dc(self) -> int:
-        """The number of the data center that the account lives in."""
-        return self.account.dc
-
-    def _peer(self, target: Target) -> int:
-        return self.id if target == "me" else peer_of(target, self.sandbox.world)
 
     def send(self, to: Target, text: str, *, reply_to: int = 0, silent: bool = False) -> Message:
         """Send a message to an actor, a chat, ``"me"``, a username or a marked id; answers the sender's copy."""
@@ -121,68 +77,6 @@ class Actor:
         if media is None or not media.file_id:
             raise UsageError("there is no file in this message")
         return self.sandbox.world.files[media.file_id].data
-
-    def _send(self, peer: int, text: str, reply_to: int, **more: Any) -> Message:
-        content = self._content(peer, text, **more)
-        return sending.send(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
-
-    def _content(self, peer: int, text: str, **more: Any) -> Content:
-        channel = self.sandbox.world.channel(peer)
-        post = channel is not None and channel.broadcast
-        content = Content(peer if post else self.id, self.sandbox.world.now, text, post=post, views=int(post), **more)
-        content.author = self.id if post else 0
-        return content
-
-    def _media(self, data: bytes, name: str, mime_type: str, document: bool) -> Media:
-        from cablegram import api
-
-        from .services.files.upload import store
-
-        context = self.sandbox.as_context(self.account)
-        size = None if document else image_size(data)
-        if size is not None:
-            made = store(context, data, photo=True, width=size[0], height=size[1], mime_type="image/jpeg")
-        else:
-            named = [api.DocumentAttributeFilename(file_name=name)]
-            made = store(context, data, mime_type=mime_type, attributes=named)
-        return Media(made.id)
-
-    def schedule(self, to: Target, text: str, date: int, *, reply_to: int = 0) -> WaitingMessage:
-        """Write a message that is sent at ``date`` (Unix seconds); answers it as it waits in the queue."""
-        peer = self._peer(to)
-        content = self._content(peer, text)
-        content.date = date
-        made = scheduled.schedule(self.sandbox.world, self.account, peer, content, reply_to=reply_to)
-        self.sandbox.world.flush()
-        return made
-
-    def scheduled(self, chat: Target) -> list[WaitingMessage]:
-        """What waits in the schedule queue of a chat, in the order in which it will be sent."""
-        self.sandbox.world.ring()
-        queue = scheduled.queue_of(self.sandbox.world, self.account, self._peer(chat))
-        return sorted(queue.messages.values(), key=lambda message: (message.content.date, message.id))
-
-    def react(self, message: Message, *emoji: str, big: bool = False) -> None:
-        """React to a message by emoji; without any, take one's reactions back. Raises RpcError as Telegram would."""
-        from cablegram import api
-
-        from .services.messages.reactions import send_reaction
-
-        chosen: list[api.TypeReaction] = [api.ReactionEmoji(emoticon=one) for one in emoji]
-        peer = self.sandbox.input_peer(self.account, self._own_copy(message).peer)
-        request = api.messages.SendReaction(peer=peer, msg_id=self._own_copy(message).id, reaction=chosen, big=big)
-        send_reaction(self.sandbox.as_context(self.account), request)
-        self.sandbox.world.flush()
-
-    def _own_copy(self, message: Message) -> Message:
-        """This account's copy of a message that somebody holds a copy of."""
-        world = self.sandbox.world
-        if world.channel(message.peer) is not None:
-            return message
-        number = sending.copy_in(message.content, self.id)
-        if not number:
-            raise UsageError("this account does not have the message")
-        return self.account.box.messages[number]
 
     def edit(self, message: Message, text: str) -> None:
         """Change the text of a message."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from cablegram.errors import UsageError
 
 from .world.accounts import SERVICE_ID
-from .world.features import scheduled
+from .world.features import polls, scheduled
 from .world.messages import Box, Content, Message
 from .world.packing import pack, unpack
 
@@ -28,7 +28,7 @@ DELAY = 0.5
 
 _KEYS = {
     "apps": "api_id", "accounts": "id", "groups": "id", "channels": "id", "files": "id", "keys": "id",
-    "authorizations": "hash", "codes": "hash",
+    "authorizations": "hash", "codes": "hash", "polls": "id",
 }  # fmt: skip
 """The tables of a world, and by which field each is kept."""
 
@@ -139,6 +139,7 @@ class Store:
             for member in channel.present():
                 world.memberships.setdefault(member.user_id, set()).add(channel.peer)
         scheduled.arm_all(world)
+        polls.link(world, self._numbers)
         for authorization in world.authorizations.values():
             world.accounts[authorization.account].logins.append(authorization)
             for number in authorization.keys:
@@ -171,7 +172,7 @@ class Store:
         self._write("world", "1", state)
         accounts = world.accounts if everything else {id: world.accounts[id] for id in self._touched}
         self._table("accounts", accounts)
-        for name in ("apps", "groups", "channels", "keys", "authorizations", "codes", "files"):
+        for name in ("apps", "groups", "channels", "keys", "authorizations", "codes", "files", "polls"):
             self._table(name, getattr(world, name))
         for number in world.files.keys() - self._files:
             run("INSERT OR REPLACE INTO file VALUES (?, ?)", (number, world.files[number].data))

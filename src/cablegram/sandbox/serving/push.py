@@ -1,5 +1,18 @@
 """From what changed in a world to updates on the sessions of those whom it concerns.
 
+Theory of operation
+    The world's outbox says, for each account, which notes concern it, see :mod:`cablegram.sandbox.world.world`. Each
+    session of the account's home data center that wants updates is sent them, in one Updates with everybody whom it
+    mentions; rendered once for each account, not for each session. A single new message goes in its short form
+    (updateShortMessage) to a session that knows those whom it names. The session whose request caused the change is
+    sent nothing that its answer carries.
+
+    Example. Ada sends "hi" to Bob from her phone, her laptop is connected, and so is Bob's phone. Ada's phone gets
+    updateShortSentMessage as the answer to messages.sendMessage (pts 11); her laptop updateShortMessage with ``out``
+    (pts 11), Bob's phone updateShortMessage (pts 41), or the whole updateNewMessage if Bob has never seen Ada.
+    A session without a connection keeps what it is sent for ``session_keep`` seconds. After that it is sent
+    updatesTooLong when it comes back, and asks for the difference.
+
 Source: https://core.telegram.org/api/updates
 """
 
@@ -29,14 +42,14 @@ class Pusher:
         self.sandbox = sandbox
 
     def __call__(self, account: int, notes: list[Note], origin: Origin | None) -> None:
-        """Tell the sessions of an account."""
+        """Notify the sessions of an account."""
         lag = max((self.sandbox.faults.lag.get(note.box, 0.0) for note in notes), default=0.0)
         if lag and (origin is None or account_of(origin.caller) != account):
-            asyncio.get_running_loop().call_later(lag, self._tell, account, notes, None)
+            asyncio.get_running_loop().call_later(lag, self._notify, account, notes, None)
         else:
-            self._tell(account, notes, origin)
+            self._notify(account, notes, origin)
 
-    def _tell(self, account: int, notes: list[Note], origin: Origin | None) -> None:
+    def _notify(self, account: int, notes: list[Note], origin: Origin | None) -> None:
         made = _Made(self, account, notes)
         for caller in self.listeners(account):
             if origin is not None and origin.caller is caller:  # it got its own part as an answer
@@ -100,7 +113,7 @@ class Pusher:
 
 
 class _Made:
-    """The Updates that tell an account of some notes, each form made once."""
+    """The Updates that some notes of an account become, each form made once."""
 
     def __init__(self, pusher: Pusher, account: int, notes: list[Note]) -> None:
         self.sandbox, self.account, self.notes = pusher.sandbox, account, notes
@@ -121,7 +134,7 @@ class _Made:
         return self.whole(caller)
 
     def whole(self, caller: Caller) -> api.Updates | None:
-        """Updates with all users and chats; None if there is nothing to tell."""
+        """Updates with all users and chats; None if nothing is left to say."""
         if self._whole is None:
             view = self._view()
             seq = max((note.seq for note in self.notes), default=0)

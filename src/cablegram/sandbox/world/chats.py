@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .messages import Box, ScheduleQueue
 
@@ -38,6 +38,16 @@ class Invite:
     usage_limit: int = 0
     usage: int = 0
     title: str = ""
+    request_needed: bool = False  # who follows it waits for an admin
+
+
+class JoinRequest(NamedTuple):
+    """Somebody who asks to be let in."""
+
+    user_id: int
+    date: int
+    about: str = ""
+    invite: str = ""  # the hash of the link; empty for a public chat
 
 
 @dataclass(slots=True)
@@ -59,6 +69,7 @@ class Group:
     deactivated: bool = False
     migrated_to: int = 0
     invites: dict[str, Invite] = field(default_factory=dict)
+    requests: dict[int, JoinRequest] = field(default_factory=dict)  # by user, oldest first
 
     @property
     def peer(self) -> int:
@@ -90,6 +101,8 @@ class Channel:
     schedule: ScheduleQueue = field(default_factory=ScheduleQueue)  # of a broadcast channel, seen by its admins
     members: dict[int, Member] = field(default_factory=dict)  # with those banned or gone, see Member.left
     invites: dict[str, Invite] = field(default_factory=dict)
+    requests: dict[int, JoinRequest] = field(default_factory=dict)  # by user, oldest first
+    join_request: bool = False  # joining needs an admin's approval
     box: Box = field(default_factory=Box)
     last_post: dict[int, float] = field(default_factory=dict)  # for slow mode
     pinned: list[int] = field(default_factory=list)

@@ -41,6 +41,7 @@ class Media:
     """What is attached to a message: a file, or a ready MessageMedia for what has none (contact, place, dice)."""
 
     file_id: int = 0
+    poll: int = 0  # the id of a poll of the world
     ready: api.TypeMessageMedia | None = None
     spoiler: bool = False
     ttl_seconds: int = 0

@@ -29,16 +29,26 @@ def create(world: World, creator: Account, title: str, invited: list[Account]) -
     return group
 
 
-def add(world: World, actor: Account, group: Group, account: Account, *, by_link: bool = False) -> None:
+def add(
+    world: World,
+    actor: Account,
+    group: Group,
+    account: Account,
+    *,
+    by_link: bool = False,
+    action: api.TypeMessageAction | None = None,
+) -> None:
     """Put somebody into the group."""
     group.gone.pop(account.id, None)
     group.members[account.id] = Member(account.id, actor.id, world.now)
     group.version += 1
     dialog(world, account, group.peer)
-    action: api.TypeMessageAction = api.MessageActionChatAddUser(users=[account.id])
+    own = action is not None or by_link
+    if action is None:
+        action = api.MessageActionChatAddUser(users=[account.id])
     if by_link:
         action = api.MessageActionChatJoinedByLink(inviter_id=actor.id)
-    service(world, account if by_link else actor, group.peer, action)
+    service(world, account if own else actor, group.peer, action)
     notify_participants(world, group)
 
 

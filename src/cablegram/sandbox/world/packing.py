@@ -13,6 +13,7 @@ from typing import Any
 from cablegram import tl
 
 from . import accounts, auths, chats, files, messages
+from .features import polls
 
 _CLASSES: dict[str, type[Any]] = {
     made.__name__: made
@@ -31,6 +32,7 @@ _CLASSES: dict[str, type[Any]] = {
         chats.Member,
         files.File,
         files.Media,
+        chats.JoinRequest,
         messages.Box,
         messages.Content,
         messages.Dialog,
@@ -41,6 +43,8 @@ _CLASSES: dict[str, type[Any]] = {
         messages.Reacted,
         messages.ScheduleQueue,
         messages.WaitingMessage,
+        polls.PollRecord,
+        polls.Vote,
     )
 } | {"AuthKey": auths.KeyRecord}
 """By the name under which each is written; ``AuthKey`` is how worlds of before 0.9 call a KeyRecord."""

@@ -12,7 +12,7 @@ from cablegram import api
 
 from .accounts import Account
 from .chats import Channel, Group, Member
-from .features import reactions
+from .features import polls, reactions
 from .files import File, Media
 from .messages import Dialog, Event
 from .peers import bare, is_channel
@@ -127,6 +127,7 @@ def channel(view: View, channel: Channel) -> api.Channel | api.ChannelForbidden:
         signatures=channel.signatures,
         noforwards=channel.noforwards,
         forum=channel.forum,
+        join_request=channel.join_request,
         slowmode_enabled=channel.slowmode > 0,
         access_hash=view.access_hash(channel.peer),
         title=channel.title,
@@ -259,6 +260,8 @@ def media(view: View, media: Media) -> api.TypeMessageMedia:
     if media.ready is not None:
         view.mention(getattr(media.ready, "user_id", None) or 0)
         return media.ready
+    if media.poll:
+        return polls.media(view, view.world.polls[media.poll])
     file = view.world.files[media.file_id]
     ttl = media.ttl_seconds or None
     if file.photo:

@@ -40,6 +40,8 @@ def send(
         message = _into_private(world, sender, peer, content, reply_to, group)
     if random_id:
         sender.box.random_ids[random_id] = message.id
+    if content.media is not None and content.media.poll:
+        world.poll_messages.setdefault(content.media.poll, []).append(content)
     if content.text:
         _burn_codes(world, sender, content.text)
     return message

@@ -1,8 +1,31 @@
 """The state of one Telegram: who exists, who is logged in, who wrote what. Plain data; no network, no protocol.
 
-Time and randomness are given from outside, so that the same calls with the same seed make the same world. Operations
-that change a world (``sending``, ``groups``, ``channels``...) note in its *outbox* whom the change concerns;
-:meth:`World.flush` hands that over to whoever delivers updates, the server.
+Time and randomness are given from outside, so that the same calls with the same seed make the same world.
+
+Theory of operation
+    Messages live in *boxes*. An account has one, for its private chats and basic groups together; a channel or
+    supergroup has one, which its members share. Whatever happens to a box is an *event*: it moves the box's ``pts``,
+    and stays in the box's log, from which differences are read. An operation (``sending``, ``groups``, ``channels``,
+    ``features``) changes the records, lets the box record an event, and notes in the *outbox* of the world whom the
+    event concerns. :meth:`World.flush` hands the outbox to the listener, the server's pusher.
+
+    There are four ways to notify somebody, one for each counter of https://core.telegram.org/api/updates:
+
+    - :meth:`World.notify`, of an event of a box: counted by the ``pts`` of that box, the account's or the channel's;
+    - :meth:`World.notify_qts`: counted by the account's ``qts``, such as a reaction that a bot is sent;
+    - :meth:`World.notify_now` with ``lasting``: counted by the account's ``seq``, such as a changed name;
+    - :meth:`World.notify_now` without: counted by nothing, such as "is typing"; who is away never learns of it.
+
+A worked example, which ``tests/sandbox/test_world.py`` carries out
+    Ada and Bob share a basic group and a supergroup. Ada's box is at pts 10, Bob's at 40, the supergroup's at 7.
+
+    - Ada writes to the group. There is one content and a copy in each box, with the next id of that box. Outbox:
+      Ada: (box of Ada, "new", pts 11); Bob: (box of Bob, "new", pts 41).
+    - Ada writes to the supergroup. There is one copy, in the supergroup's box. Outbox: both of them:
+      (box of the supergroup, "new", pts 8). Neither account's pts has moved.
+    - Bob reacts to the first message. Ada's and Bob's sessions are sent updateMessageReactions; no counter has moved.
+    - Ada changes her name. Ada's other sessions: an update with her next ``seq``; Bob, who has her as a contact, the
+      same update without any counter.
 """
 
 from __future__ import annotations
@@ -26,6 +49,8 @@ if TYPE_CHECKING:
     from cablegram import api
     from cablegram.crypto.types import Clock, Rand
     from cablegram.sandbox.serving.dispatch import Origin
+
+    from .features.polls import PollRecord
 
     PressedButton = tuple[int, Future[api.messages.BotCallbackAnswer]]
     """The bot, and who waits."""
@@ -70,6 +95,8 @@ class World:
         self.sequence: dict[int, list[tuple[int, Note]]] = {}  # account id -> (date, note) with seq
         self.banned_phones: set[str] = set()
         self.alarms = Alarms()
+        self.polls: dict[int, PollRecord] = {}
+        self.poll_messages: dict[int, list[Content]] = {}  # poll id -> the contents that show it
         self.changed: set[Content] = set()  # contents that changed without an event of a box, for who keeps the world
         self.outbox: dict[int, list[Note]] = {}
         self.listener: Listener | None = None

@@ -11,12 +11,16 @@ from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, render_objects
 from cablegram.sandbox.world.chats import Channel, Member
 
+from .invites import request_to_join
+
 
 @on(api.channels.JoinChannel, bots=False)
 def join_channel(ctx: Context, request: api.channels.JoinChannel) -> api.messages.TypeChatInviteJoinResult:
     channel = ctx.channel(request.channel)
     if channel.member(ctx.account.id) is not None:
         ctx.fail("USER_ALREADY_PARTICIPANT")
+    if channel.join_request:
+        request_to_join(ctx, channel, None)
     channels.join(ctx.world, channel, ctx.account)
     return api.messages.ChatInviteJoinResultOk(updates=ctx.updates())
 

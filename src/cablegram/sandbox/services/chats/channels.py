@@ -10,12 +10,12 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, render_objects
 from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.features.join_requests import exported
 from cablegram.sandbox.world.messages import Dialog
 from cablegram.sandbox.world.render import View
 from cablegram.sandbox.world.sending import dialog
 
 from .contacts import valid_username
-from .invites import exported
 
 
 @on(api.channels.CreateChannel, bots=False)
@@ -92,6 +92,8 @@ def _full(ctx: Context, view: View, channel: Channel) -> api.ChannelFull:
         migrated_from_max_id=channel.migrated_max_id if channel.migrated_from else None,
         pinned_msg_id=channel.pinned[-1] if channel.pinned else None,
         slowmode_seconds=channel.slowmode or None,
+        requests_pending=len(channel.requests) or None,
+        recent_requesters=list(channel.requests)[-3:] or None,
         available_reactions=channel.reactions or api.ChatReactionsAll(allow_custom=True),
         pts=channel.box.pts,
     )
@@ -144,6 +146,13 @@ def toggle_slow_mode(ctx: Context, request: api.channels.ToggleSlowMode) -> api.
     if request.seconds not in (0, 10, 30, 60, 300, 900, 3600):
         ctx.fail("SECONDS_INVALID", code=400)
     return _toggle(ctx, request.channel, "slowmode", request.seconds)
+
+
+@on(api.channels.ToggleJoinRequest, bots=False)
+def toggle_join_request(ctx: Context, request: api.channels.ToggleJoinRequest) -> api.TypeUpdates:
+    if not ctx.channel(request.channel).username:
+        ctx.fail("CHAT_PUBLIC_REQUIRED")
+    return _toggle(ctx, request.channel, "join_request", request.enabled)
 
 
 def _toggle(ctx: Context, asked: api.TypeInputChannel, field: str, value: bool | int) -> api.TypeUpdates:

@@ -11,10 +11,9 @@ from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, groups, render_objects
 from cablegram.sandbox.world.accounts import Account
 from cablegram.sandbox.world.chats import Group
+from cablegram.sandbox.world.features.join_requests import exported
 from cablegram.sandbox.world.peers import bare, channel_peer, is_group
 from cablegram.sandbox.world.render import View
-
-from .invites import exported
 
 MAX_MEMBERS = 200
 
@@ -137,6 +136,8 @@ def _full(ctx: Context, view: View, group: Group) -> api.ChatFull:
         notify_settings=(dialog.notify if dialog else None) or api.PeerNotifySettings(),
         exported_invite=None if invite is None else exported(invite),
         pinned_msg_id=pinned[-1] if pinned else None,
+        requests_pending=len(group.requests) or None,
+        recent_requesters=list(group.requests)[-3:] or None,
         available_reactions=group.reactions or api.ChatReactionsAll(allow_custom=True),
     )
 

@@ -5,26 +5,15 @@ Source: https://core.telegram.org/api/invites
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, groups
 from cablegram.sandbox.world.chats import Channel, Group, Invite
-
-
-def exported(invite: Invite) -> api.ChatInviteExported:
-    """An ExportedChatInvite."""
-    return api.ChatInviteExported(
-        revoked=invite.revoked,
-        permanent=not invite.expire_date and not invite.usage_limit,
-        link=f"https://t.me/+{invite.hash}",
-        admin_id=invite.admin,
-        date=invite.date,
-        expire_date=invite.expire_date or None,
-        usage_limit=invite.usage_limit or None,
-        usage=invite.usage or None,
-        title=invite.title or None,
-    )
+from cablegram.sandbox.world.features import join_requests
+from cablegram.sandbox.world.features.join_requests import exported
 
 
 def _managed(ctx: Context, asked: api.TypeInputPeer) -> Group | Channel:
@@ -40,6 +29,8 @@ def _managed(ctx: Context, asked: api.TypeInputPeer) -> Group | Channel:
 @on(api.messages.ExportChatInvite)
 def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> api.TypeExportedChatInvite:
     chat = _managed(ctx, request.peer)
+    if request.request_needed and request.usage_limit:
+        ctx.fail("USAGE_LIMIT_INVALID", code=400)
     if request.legacy_revoke_permanent:
         for old in chat.invites.values():
             old.revoked = old.revoked or (old.admin == ctx.account.id and not old.expire_date)
@@ -50,6 +41,7 @@ def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> 
         expire_date=request.expire_date or 0,
         usage_limit=request.usage_limit or 0,
         title=request.title or "",
+        request_needed=request.request_needed,
     )
     chat.invites[made.hash] = made
     return exported(made)
@@ -73,18 +65,21 @@ def edit_exported_chat_invite(
     ctx: Context, request: api.messages.EditExportedChatInvite
 ) -> api.messages.TypeExportedChatInvite:
     chat, view = _managed(ctx, request.peer), ctx.view()
-    invite = chat.invites.get(_hash(request.link))
+    invite = chat.invites.get(link_hash(request.link))
     if invite is None:
         ctx.fail("INVITE_HASH_EXPIRED")
     invite.revoked = invite.revoked or request.revoked
     invite.expire_date = invite.expire_date if request.expire_date is None else request.expire_date
     invite.usage_limit = invite.usage_limit if request.usage_limit is None else request.usage_limit
     invite.title = invite.title if request.title is None else request.title
+    if request.request_needed is not None:
+        invite.request_needed = request.request_needed
     view.mention(invite.admin)
     return api.messages.ExportedChatInvite(invite=exported(invite), users=view.users())
 
 
-def _hash(link: str) -> str:
+def link_hash(link: str) -> str:
+    """The hash of an invitation link."""
     return link.rstrip("/").rpartition("/")[2].removeprefix("+")
 
 
@@ -105,7 +100,7 @@ def _find(ctx: Context, hash: str) -> tuple[Group | Channel, Invite]:
 
 @on(api.messages.CheckChatInvite, bots=False)
 def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> api.TypeChatInvite:
-    chat, _ = _find(ctx, request.hash)
+    chat, invite = _find(ctx, request.hash)
     view = ctx.view()
     is_channel = isinstance(chat, Channel)
     inside = chat.member(ctx.account.id) is not None if isinstance(chat, Channel) else ctx.account.id in chat.members
@@ -116,6 +111,7 @@ def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> ap
         channel=is_channel,
         broadcast=isinstance(chat, Channel) and chat.broadcast,
         megagroup=isinstance(chat, Channel) and not chat.broadcast,
+        request_needed=invite.request_needed,
         title=chat.title,
         about=chat.about or None,
         photo=api.PhotoEmpty(id=0),
@@ -124,17 +120,25 @@ def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> ap
     )
 
 
+def request_to_join(ctx: Context, chat: Group | Channel, invite: Invite | None) -> NoReturn:
+    """Ask to be let in: the request is kept and the call refused, as Telegram does."""
+    if ctx.account.id not in chat.requests:
+        join_requests.ask(ctx.world, chat, ctx.account, invite, ctx.account.about)
+    ctx.fail("INVITE_REQUEST_SENT")
+
+
 @on(api.messages.ImportChatInvite, bots=False)
 def import_chat_invite(ctx: Context, request: api.messages.ImportChatInvite) -> api.messages.TypeChatInviteJoinResult:
     chat, invite = _find(ctx, request.hash)
+    inside = chat.member(ctx.account.id) is not None if isinstance(chat, Channel) else ctx.account.id in chat.members
+    if inside:
+        ctx.fail("USER_ALREADY_PARTICIPANT")
+    if invite.request_needed:
+        request_to_join(ctx, chat, invite)
     if isinstance(chat, Channel):
-        if chat.member(ctx.account.id) is not None:
-            ctx.fail("USER_ALREADY_PARTICIPANT")
         channels.join(ctx.world, chat, ctx.account, ctx.world.accounts[invite.admin])
         channels.announce_joined(ctx.world, chat, ctx.account, invite.admin)
     else:
-        if ctx.account.id in chat.members:
-            ctx.fail("USER_ALREADY_PARTICIPANT")
         groups.add(ctx.world, ctx.world.accounts[invite.admin], chat, ctx.account, by_link=True)
     invite.usage += 1
     return api.messages.ChatInviteJoinResultOk(updates=ctx.updates())

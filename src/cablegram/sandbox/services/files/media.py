@@ -9,9 +9,11 @@ from typing import Any
 
 from cablegram import api, errors
 from cablegram.sandbox.services.messages import sending as plain
+from cablegram.sandbox.services.messages.polls import new_poll
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import render_objects
+from cablegram.sandbox.world.features import polls
 from cablegram.sandbox.world.files import File, Media, image_size
 
 from .upload import assembled, known_file, store
@@ -87,6 +89,10 @@ def input_media(ctx: Context, asked: api.TypeInputMedia) -> Media:
                 ctx.fail("EMOTICON_INVALID", code=400)
             value = 1 + int.from_bytes(ctx.world.rand(4), "little") % sides
             return Media(ready=api.MessageMediaDice(value=value, emoticon=asked.emoticon))
+        case api.InputMediaPoll():
+            made = new_poll(ctx, asked)
+            polls.create(ctx.world, made)
+            return Media(poll=made.id)
         case api.InputMediaEmpty():
             ctx.fail("MEDIA_EMPTY")
     return ctx.fail("MEDIA_INVALID")
@@ -117,6 +123,9 @@ def send_media(ctx: Context, request: api.messages.SendMedia) -> api.TypeUpdates
         if not content.text:
             content.text = request.media.url
     else:
+        public = isinstance(request.media, api.InputMediaPoll) and request.media.poll.public_voters
+        if public and content.post:
+            ctx.fail("BROADCAST_PUBLIC_VOTERS_FORBIDDEN")
         content.media = input_media(ctx, request.media)
     message = plain.deliver(ctx, peer, content, request, request.random_id)
     return ctx.updates(api.UpdateMessageID(id=message.id, random_id=request.random_id))

@@ -10,7 +10,7 @@ from cablegram.sandbox.services.files.media import input_media
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, groups, sending
-from cablegram.sandbox.world.features import scheduled
+from cablegram.sandbox.world.features import polls, scheduled
 from cablegram.sandbox.world.messages import Content, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 
@@ -40,8 +40,20 @@ def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpd
         return _edit_scheduled(ctx, peer, request)
     message = ctx.message(peer, request.id)
     may_edit(ctx, peer, message)
+    record = polls.poll_of(ctx.world, message.content)
+    if record is not None and isinstance(request.media, api.InputMediaPoll):
+        return _close_poll(ctx, message, record, request.media)
     _change(ctx, message.content, request)
     message.content.edit_date = ctx.world.now
+    sending.edited(ctx.world, message.content)
+    return ctx.updates()
+
+
+def _close_poll(ctx: Context, message: Message, record: polls.PollRecord, asked: api.InputMediaPoll) -> api.TypeUpdates:
+    """The one change that a poll knows: it is closed. Source: https://core.telegram.org/api/poll"""
+    if not asked.poll.closed or record.poll.closed:
+        ctx.fail("MESSAGE_NOT_MODIFIED")
+    polls.close(ctx.world, record)
     sending.edited(ctx.world, message.content)
     return ctx.updates()
 
