@@ -110,13 +110,19 @@ class WorldBuilder:
         *,
         first_name: str = "Bot",
         owner: Actor | Account | None = None,
+        inline: bool = False,
+        inline_feedback: bool = False,
         dc: int | None = None,
         id: int | None = None,
         token: str | None = None,
     ) -> BotActor:
-        """Add a bot; ``.token`` is what it logs in with."""
+        """Add a bot; ``.token`` is what it logs in with.
+
+        ``inline``: it answers inline queries; ``inline_feedback``: it is sent which of its results were chosen.
+        """
         account = self._add(id, dc, username)
         account.first_name, account.owner = first_name, getattr(owner, "id", 0)
+        account.inline, account.inline_feedback = inline, inline_feedback
         account.bot_token = token or f"{account.id}:{self.world.token(35)}"
         self.world.tokens[account.bot_token] = account.id
         return BotActor(self, account)

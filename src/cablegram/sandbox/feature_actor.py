@@ -8,6 +8,8 @@ from .actor_base import ActorBase, Target
 from .world.features import scheduled
 
 if TYPE_CHECKING:
+    from cablegram import api
+
     from .chat import Chat
     from .world.messages import Message, WaitingMessage
 
@@ -115,4 +117,34 @@ class FeatureActor(ActorBase):
         peer = self.sandbox.input_peer(self.account, chat.peer)
         request = api.messages.HideChatJoinRequest(approved=not decline, peer=peer, user_id=user)
         hide_chat_join_request(self.sandbox.as_context(self.account), request)
+        world.flush()
+
+    async def inline(self, bot: ActorBase, query: str = "", *, offset: str = "") -> api.messages.BotResults:
+        """Ask a bot in inline mode; answers its results.
+
+        Raises :class:`~cablegram.errors.RpcError` (BOT_INLINE_DISABLED, BOT_RESPONSE_TIMEOUT).
+        """
+        from .services.messages import inline
+
+        context = self.sandbox.as_context(self.account)
+        if not bot.account.inline:
+            context.fail("BOT_INLINE_DISABLED")
+        asked = inline.ask(context, bot.account, self.id, query, offset)
+        self.sandbox.world.flush()
+        return await inline.answered(context, asked)
+
+    def choose(self, results: api.messages.BotResults, result: str, to: Target) -> None:
+        """Send one of a bot's results, named by its id, to a chat."""
+        from cablegram import api
+
+        from .services.messages.inline import send_inline_bot_result
+
+        world = self.sandbox.world
+        request = api.messages.SendInlineBotResult(
+            peer=self.sandbox.input_peer(self.account, self._peer(to)),
+            query_id=results.query_id,
+            id=result,
+            random_id=world.long(),
+        )
+        send_inline_bot_result(self.sandbox.as_context(self.account), request)
         world.flush()

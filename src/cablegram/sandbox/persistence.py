@@ -140,6 +140,7 @@ class Store:
                 world.memberships.setdefault(member.user_id, set()).add(channel.peer)
         scheduled.arm_all(world)
         polls.link(world, self._numbers)
+        world.inline_messages.update({content.inline_id: content for content in self._numbers if content.inline_id})
         for authorization in world.authorizations.values():
             world.accounts[authorization.account].logins.append(authorization)
             for number in authorization.keys:

@@ -75,6 +75,8 @@ class Account:
     about: str = ""
     bot_token: str = field(default="", repr=False)
     owner: int = 0  # of a bot
+    inline: bool = False  # a bot that answers inline queries
+    inline_feedback: bool = False  # and is sent which of its results were chosen
     lang_code: str = "en"
     premium: bool = False
     verified: bool = False

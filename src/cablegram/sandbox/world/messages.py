@@ -64,6 +64,7 @@ class Content:
     reactions: list[Reacted] = field(default_factory=list)  # oldest first
     unread_reactions: set[int] = field(default_factory=set)  # whose reactions the author has not seen
     from_scheduled: bool = False
+    inline_id: int = 0  # by which the bot of an inline result can name its message
     author: int = 0  # the account that wrote a post, for whom it is outgoing
     copies: list[tuple[int, int]] = field(default_factory=list)  # (marked id of the box's owner, message id)
 

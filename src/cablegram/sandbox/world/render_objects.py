@@ -53,6 +53,7 @@ def user(view: View, account: Account) -> api.User:
         photo=profile_photo(view, account),
         status=None if account.bot else status(view, account),
         bot_info_version=1 if account.bot else None,
+        bot_inline_placeholder="" if account.inline else None,
     )
 
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from cablegram.crypto.types import Clock, Rand
     from cablegram.sandbox.serving.dispatch import Origin
 
+    from .features.inline import InlineQuery
     from .features.polls import PollRecord
 
     PressedButton = tuple[int, Future[api.messages.BotCallbackAnswer]]
@@ -95,6 +96,8 @@ class World:
         self.sequence: dict[int, list[tuple[int, Note]]] = {}  # account id -> (date, note) with seq
         self.banned_phones: set[str] = set()
         self.alarms = Alarms()
+        self.inline: dict[int, InlineQuery] = {}
+        self.inline_messages: dict[int, Content] = {}
         self.polls: dict[int, PollRecord] = {}
         self.poll_messages: dict[int, list[Content]] = {}  # poll id -> the contents that show it
         self.changed: set[Content] = set()  # contents that changed without an event of a box, for who keeps the world

@@ -11,6 +11,7 @@ from cablegram import api
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world.accounts import Account
+from cablegram.sandbox.world.features.inline import inline_message_id
 from cablegram.sandbox.world.messages import Content, Message
 from cablegram.sandbox.world.peers import is_channel, is_user
 from cablegram.sandbox.world.render import View
@@ -45,8 +46,16 @@ def ask(ctx: Context, peer: int, message: Message, data: bytes | None) -> Answer
     seen = presser.id if is_user(peer) else peer
     instance = world.access_hash(bot.id, seen)
 
-    def make(view: View) -> api.UpdateBotCallbackQuery:
+    def make(view: View) -> api.TypeUpdate:
         view.mention(presser.id)
+        if content.inline_id:
+            return api.UpdateInlineBotCallbackQuery(
+                query_id=query_id,
+                user_id=presser.id,
+                msg_id=inline_message_id(world, content),
+                chat_instance=instance,
+                data=data,
+            )
         return api.UpdateBotCallbackQuery(
             query_id=query_id,
             user_id=presser.id,

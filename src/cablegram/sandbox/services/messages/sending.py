@@ -20,7 +20,8 @@ BLANKS = "".join(map(chr, range(33)))
 """What Telegram trims; other spaces are letters to it."""
 
 
-Sending = api.messages.SendMessage | api.messages.SendMedia
+Written = api.messages.SendMessage | api.messages.SendMedia
+Sending = Written | api.messages.SendInlineBotResult
 
 
 def writable(ctx: Context, asked: api.TypeInputPeer) -> int:
@@ -88,7 +89,7 @@ def scheduled_for(ctx: Context, peer: int, date: int | None) -> int:
     return date
 
 
-def new_content(ctx: Context, peer: int, request: Sending, *, limit: int = MAX_TEXT) -> Content:
+def new_content(ctx: Context, peer: int, request: Written, *, limit: int = MAX_TEXT) -> Content:
     """The content that a sending request describes, its text checked."""
     text, entities = kept_text(ctx, request.message, request.entities or [])
     if len(text) > (MAX_TEXT if limit == MAX_TEXT else caption_limit(ctx)):
