@@ -110,6 +110,7 @@ class WorldBuilder:
         *,
         first_name: str = "Bot",
         owner: Actor | Account | None = None,
+        privacy: bool = True,
         inline: bool = False,
         inline_feedback: bool = False,
         dc: int | None = None,
@@ -118,11 +119,12 @@ class WorldBuilder:
     ) -> BotActor:
         """Add a bot; ``.token`` is what it logs in with.
 
-        ``inline``: it answers inline queries; ``inline_feedback``: it is sent which of its results were chosen.
+        ``privacy``: in groups it is sent only what is meant for it; ``inline``: it answers inline queries;
+        ``inline_feedback``: it is sent which of its results were chosen.
         """
         account = self._add(id, dc, username)
         account.first_name, account.owner = first_name, getattr(owner, "id", 0)
-        account.inline, account.inline_feedback = inline, inline_feedback
+        account.privacy, account.inline, account.inline_feedback = privacy, inline, inline_feedback
         account.bot_token = token or f"{account.id}:{self.world.token(35)}"
         self.world.tokens[account.bot_token] = account.id
         return BotActor(self, account)

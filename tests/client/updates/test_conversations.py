@@ -144,6 +144,7 @@ def test_one_person_in_a_group() -> None:
 
     async def scenario(world: Simulation) -> None:
         client, ada, bob, bot = await bot_and_people(world)
+        bot.account.privacy = False
         town = ada.create_channel("Town", bob, bot, broadcast=False)
         got: list[str] = []
         client.add_event_handler(lambda event: got.append(event.text), events.NewMessage(incoming=True))

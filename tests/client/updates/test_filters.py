@@ -213,7 +213,7 @@ def test_what_is_done_in_a_chat() -> None:
     """Somebody's coming and going is no message: ChatAction tells it, and NewMessage is not bothered."""
 
     async def scenario(world: Simulation) -> None:
-        robot = world.telegram.add_bot("greeter_bot")
+        robot = world.telegram.add_bot("greeter_bot", privacy=False)
         ada, bob, eve = (world.telegram.add_user(first_name=name) for name in ("Ada", "Bob", "Eve"))
         client = world.client()
         await client.start(bot_auth_token=robot.token)

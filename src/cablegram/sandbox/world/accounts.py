@@ -75,6 +75,7 @@ class Account:
     about: str = ""
     bot_token: str = field(default="", repr=False)
     owner: int = 0  # of a bot
+    privacy: bool = True  # a bot in a group is sent only what is meant for it
     inline: bool = False  # a bot that answers inline queries
     inline_feedback: bool = False  # and is sent which of its results were chosen
     lang_code: str = "en"

@@ -66,6 +66,7 @@ class Group:
     default_banned: api.ChatBannedRights | None = None
     noforwards: bool = False
     reactions: api.TypeChatReactions | None = None  # what is allowed; None: everything
+    last_bot: int = 0  # the bot that wrote last: commands without a name are for it
     deactivated: bool = False
     migrated_to: int = 0
     invites: dict[str, Invite] = field(default_factory=dict)
@@ -102,6 +103,7 @@ class Channel:
     members: dict[int, Member] = field(default_factory=dict)  # with those banned or gone, see Member.left
     invites: dict[str, Invite] = field(default_factory=dict)
     requests: dict[int, JoinRequest] = field(default_factory=dict)  # by user, oldest first
+    last_bot: int = 0  # the bot that wrote last: commands without a name are for it
     join_request: bool = False  # joining needs an admin's approval
     box: Box = field(default_factory=Box)
     last_post: dict[int, float] = field(default_factory=dict)  # for slow mode

@@ -12,7 +12,7 @@ from cablegram import api
 from . import render_objects
 from .accounts import Account
 from .chats import Channel, Group
-from .features import reactions
+from .features import bot_privacy, reactions
 from .messages import Content, Message
 from .peers import bare, is_channel, is_group, is_user
 
@@ -132,6 +132,15 @@ class View:
             from_scheduled=content.from_scheduled,
             reactions=reactions.shown(self, message),
         )
+
+    def hides(self, message: Message) -> bool:
+        """Whether the viewer is a bot in a supergroup that is not sent this message."""
+        channel = self.world.channel(message.peer) if self.account is not None and self.account.bot else None
+        if channel is None or self.account is None:
+            return False
+        replied = channel.box.messages.get(message.reply_to)
+        content = None if replied is None else replied.content
+        return not bot_privacy.sees(self.world, self.account, channel, message.content, content)
 
     def is_out(self, message: Message) -> bool:
         """Whether the viewer wrote it; in a channel's box the copies are shared, so it is told by the author."""

@@ -42,6 +42,7 @@ def user(view: View, account: Account) -> api.User:
         mutual_contact=mutual,
         bot=account.bot,
         bot_nochats=False,
+        bot_chat_history=account.bot and not account.privacy,
         verified=account.verified,
         support=account.support,
         premium=account.premium,
@@ -322,7 +323,7 @@ def _find(view: View, owner: int, id: int) -> Message | None:
 def _carrying(made: Callable[..., api.TypeUpdate]) -> Renderer:
     def render(view: View, owner: int, event: Event) -> api.TypeUpdate | None:
         message = _find(view, owner, event.args[0])
-        if message is None:
+        if message is None or view.hides(message):
             return None
         return made(message=view.message(message), pts=event.pts, pts_count=event.grown)
 

@@ -10,6 +10,7 @@ from cablegram import api
 
 from .accounts import Account
 from .chats import Channel, Group
+from .features import bot_privacy
 from .messages import Box, Content, Dialog, Message
 from .peers import bare, is_channel, is_group, is_user
 from .world import World
@@ -33,6 +34,9 @@ def send(
     """Deliver a content to a chat; answers the copy that the sender sees. Rights are the caller's business."""
     content.date = content.date or world.now
     channel = world.channel(peer)
+    chat = channel or world.group(peer)
+    if chat is not None and sender.bot:
+        chat.last_bot = sender.id
     if channel is not None:
         message = _into_channel(world, channel, content, reply_to)
     else:
@@ -67,8 +71,11 @@ def _into_private(
         other = world.accounts[peer]
         others = [] if peer == sender.id or sender.id in other.blocked or other.deleted else [peer]
     message = _copy(world, sender, peer, content, replied, out=peer != sender.id)
+    quoted = None if replied is None else replied.content
     for id in others:
         receiver = world.accounts[id]
+        if group is not None and receiver.bot and not bot_privacy.sees(world, receiver, group, content, quoted):
+            continue
         _copy(world, receiver, sender.id if group is None else peer, content, replied, out=False)
         world.mark_met(receiver, sender.id)
         if group is None and receiver.bot:

@@ -100,7 +100,7 @@ def _by_ids(ctx: Context, peer: int | None, ids: list[api.TypeInputMessage]) -> 
     for asked in ids[:MAX_PAGE]:
         found = _wanted(ctx, box, asked, [] if channel is None else channel.pinned)
         id = 0 if isinstance(asked, api.InputMessagePinned) else asked.id
-        made.append(api.MessageEmpty(id=id) if found is None else view.message(found))
+        made.append(api.MessageEmpty(id=id) if found is None or view.hides(found) else view.message(found))
     if channel is None:
         return api.messages.Messages(messages=made, topics=[], chats=view.chats(), users=view.users())
     view.mention(channel.peer)
