@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import io
 import os
 from collections.abc import AsyncIterator, Callable
@@ -14,7 +15,7 @@ from cablegram.sandbox import Sandbox
 
 telethon = pytest.importorskip("telethon", reason="python tests/interop/peers.py telethon")
 
-from telethon import TelegramClient, errors, events  # noqa: E402
+from telethon import Button, TelegramClient, errors, events  # noqa: E402
 from telethon.crypto import rsa  # noqa: E402
 from telethon.sessions import StringSession  # noqa: E402
 from telethon.tl import functions, types  # noqa: E402
@@ -283,3 +284,55 @@ async def test_another_data_center(telegram: Sandbox, open_client: Opener) -> No
                 assert client.session.dc_id == far.dc
             finally:
                 await client.disconnect()
+
+
+async def test_inline_mode(telegram: Sandbox, open_client: Opener) -> None:
+    """A bot answers an inline query by Telethon's builder, a person clicks a result, and presses its button."""
+    ada, robot = telegram.add_user(first_name="Ada"), telegram.add_bot("pic_bot", inline=True)
+    bot, client = await started(open_client, robot), await started(open_client, ada)
+
+    @bot.on(events.InlineQuery)
+    async def answer(event: Any) -> None:
+        button = Button.inline("Press", b"go")
+        await event.answer([event.builder.article("Title", text=f"found {event.text}", buttons=button)])
+
+    @bot.on(events.CallbackQuery(data=b"go"))
+    async def pressed(event: Any) -> None:
+        await event.answer("ok")
+        await event.edit("pressed")
+
+    results = await client.inline_query("pic_bot", "cats")
+    assert [result.title for result in results] == ["Title"]
+    message = await results[0].click("me")
+    assert (message.text, message.via_bot_id) == ("found cats", robot.id)
+    assert (await message.click(data=b"go")).message == "ok"
+    await until(lambda: ada.texts("me") == ["pressed"])
+    assert telegram.breaches == []
+
+
+async def test_polls_reactions_and_scheduled_messages(telegram: Sandbox, open_client: Opener) -> None:
+    """Telethon sends a poll and votes, reacts, and schedules; what it is sent, it can read."""
+    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob", username="bob_test")
+    client = await started(open_client, ada)
+    seen: list[Any] = []
+    client.add_event_handler(lambda event: _note(seen, event), events.Raw)
+    poll = types.Poll(id=0, hash=0, question=types.TextWithEntities("Tea?", []), answers=[
+        types.PollAnswer(types.TextWithEntities(text, []), text.encode()) for text in ("yes", "no")])  # fmt: skip
+    sent = await client.send_message("bob_test", file=types.InputMediaPoll(poll))
+    bob.vote(bob.messages(ada)[-1], "yes")
+    await until(lambda: any(isinstance(u, types.UpdateMessagePoll) and u.results.total_voters == 1 for u in seen))
+    mine = await client(functions.messages.SendVoteRequest("bob_test", sent.id, [b"no"]))
+    assert [(r.option, r.voters) for r in mine.updates[0].results.results] == [(b"yes", 1), (b"no", 1)]
+
+    note = bob.send(ada, "a joke")
+    await client(functions.messages.SendReactionRequest(
+        "bob_test", ada.messages(bob)[-1].id, reaction=[types.ReactionEmoji("🤣")]))  # fmt: skip
+    assert [reacted.user_id for reacted in note.content.reactions] == [ada.id]
+
+    later = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=1)
+    await client.send_message("bob_test", "later", schedule=later)
+    assert [message.text for message in await client.get_messages("bob_test", scheduled=True)] == ["later"]
+    waiting = await client.get_messages("bob_test", scheduled=True)
+    await client(functions.messages.SendScheduledMessagesRequest("bob_test", [waiting[0].id]))
+    assert bob.texts(ada)[-1] == "later"
+    assert telegram.breaches == []

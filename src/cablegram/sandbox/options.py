@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(slots=True)
 class DataCenterInfo:
-    """Where one data center listens; what help.getConfig tells clients."""
+    """Where one data center listens; what help.getConfig answers."""
 
     id: int
     host: str

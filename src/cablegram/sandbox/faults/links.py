@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import socket
 import struct
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from cablegram.errors import UsageError
 from cablegram.sandbox.serving import connection_stages
 from cablegram.sandbox.world import login
+from cablegram.sandbox.world.chats import Group
 
 if TYPE_CHECKING:
+    from cablegram.sandbox.actors import Actor
+    from cablegram.sandbox.chat import Chat
     from cablegram.sandbox.sandbox import Sandbox
     from cablegram.sandbox.serving.connection import ServedLink
 
@@ -31,7 +35,7 @@ class LinkFaults:
         if self.dark:
             self.light()
 
-    def _wires(self, account: Any = None) -> list[ServedLink]:
+    def _wires(self, account: Actor | None = None) -> list[ServedLink]:
         if self.sandbox is None:
             return []
         wires = self.sandbox.connections()
@@ -42,14 +46,14 @@ class LinkFaults:
 
     # -- links --------------------------------------------------------------------------------------------------------
 
-    def kill_tcp(self, account: Any = None) -> int:
+    def kill_tcp(self, account: Actor | None = None) -> int:
         """Cut every open link (of one account's sessions); answers how many."""
         wires = self._wires(account)
         for wire in wires:
             wire.kill()
         return len(wires)
 
-    def rst(self, account: Any = None) -> int:
+    def rst(self, account: Actor | None = None) -> int:
         """As :meth:`kill_tcp`, by a TCP reset where the links are TCP."""
         wires = self._wires(account)
         for wire in wires:
@@ -64,7 +68,7 @@ class LinkFaults:
         self.refusing = refusing
 
     def blackhole(self) -> None:
-        """Nothing passes on any link, old or new, and nobody is told; :meth:`light` ends it and nothing is lost."""
+        """Nothing passes on any link, old or new, and without a word; :meth:`light` ends it and nothing is lost."""
         self.dark = True
         for wire in self._wires():
             wire.darken()
@@ -75,7 +79,7 @@ class LinkFaults:
         for wire in self._wires():
             wire.lighten()
 
-    def half_open(self, account: Any = None) -> None:
+    def half_open(self, account: Actor | None = None) -> None:
         """The server drops the links that are open now without telling the clients. New ones work."""
         for wire in self._wires(account):
             wire.deaf = True
@@ -114,26 +118,30 @@ class LinkFaults:
             for key_id in [id for id, key in self._box().world.keys.items() if key.dc == dc.id]:
                 dc.keyring.forget(key_id)
 
-    def revoke_session(self, account: Any, error: str = "SESSION_REVOKED") -> None:
+    def revoke_session(self, account: Actor, error: str = "SESSION_REVOKED") -> None:
         """End an account's logins: SESSION_REVOKED, SESSION_EXPIRED, AUTH_KEY_UNREGISTERED..."""
         self._box().revoke(account.account, error)
 
-    def auth_key_duplicated(self, account: Any) -> None:
+    def auth_key_duplicated(self, account: Actor) -> None:
         """The account's sessions are burnt, as when one key is used from two places: AUTH_KEY_DUPLICATED."""
         for authorization in account.sessions():
             login.end(self._box().world, authorization, "AUTH_KEY_DUPLICATED")
 
     # -- updates ------------------------------------------------------------------------------------------------------
 
-    def passive_delay(self, chat: Any, seconds: float) -> None:
+    def passive_delay(self, chat: Chat, seconds: float) -> None:
         """Push the updates of a channel so much later, as happens in very large ones. 0 ends it."""
         self.lag[chat.peer] = seconds
         if not seconds:
             del self.lag[chat.peer]
 
-    def too_long(self, target: Any) -> None:
+    def too_long(self, target: Actor | Chat) -> None:
         """Differences of a user's account, or of a channel, from any state before now are "too long"."""
-        record = getattr(target, "account", None) or target.record
+        from cablegram.sandbox.actors import Actor
+
+        record = target.account if isinstance(target, Actor) else target.record
+        if isinstance(record, Group):
+            raise UsageError("a basic group has no box of its own: name a member")
         record.box.forget()
 
     def short_chunks(self, on: bool = True) -> None:

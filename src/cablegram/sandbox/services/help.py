@@ -1,4 +1,7 @@
-"""Configuration: the first things that every client asks for."""
+"""Configuration: the first things that every client asks for.
+
+Source: https://core.telegram.org/api/config
+"""
 
 from __future__ import annotations
 

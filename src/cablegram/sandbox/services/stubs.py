@@ -1,5 +1,7 @@
 """Requests of apps for things that a sandbox has none of: stickers, stories, languages. The answers are
 empty rather than refusals, so that clients that ask for them at start go on.
+
+Source: https://core.telegram.org/methods
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Channels and supergroups: who is in, with which rights, and what everybody is told about it.
+"""Channels and supergroups: who is in, with which rights, and who is notified of it.
 
 Source: https://core.telegram.org/api/channel
 """
@@ -36,7 +36,7 @@ def _settle(world: World, account: Account, channel: Channel) -> None:
 
 
 def notify_changed(world: World, channel: Channel, *accounts: int) -> None:
-    """Tell members (all of them, or those named) that the channel itself changed."""
+    """Notify members (all of them, or those named) that the channel itself changed."""
 
     def make(view: View) -> api.UpdateChannel:
         view.mention(channel.peer)

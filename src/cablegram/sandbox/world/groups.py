@@ -1,4 +1,4 @@
-"""Basic groups: who is in, and what everybody is told about it.
+"""Basic groups: who is in, and who is notified of it.
 
 Source: https://core.telegram.org/api/channel#basic-groups
 """
@@ -15,7 +15,7 @@ from .world import World
 
 
 def create(world: World, creator: Account, title: str, invited: list[Account]) -> Group:
-    """Make a basic group; everybody is told by a service message."""
+    """Make a basic group; everybody gets a service message."""
     group = Group(world.new_id("group"), title, creator.id, world.now)
     group.members[creator.id] = Member(creator.id, creator.id, world.now)
     for account in invited:
@@ -63,7 +63,7 @@ def remove(world: World, actor: Account, group: Group, account: Account) -> None
 
 
 def notify_participants(world: World, group: Group) -> None:
-    """Tell every member who is in the group now."""
+    """Send every member the list of who is in the group now."""
     world.notify_all(
         group.members,
         lambda view: api.UpdateChatParticipants(participants=render_objects.group_participants(view, group)),

@@ -83,7 +83,7 @@ def notify(world: World, account: Account, text: str) -> None:
 
 
 def sent_code(options: Options, sent: SentCode) -> api.auth.SentCode:
-    """The auth.sentCode that tells a client where the code went."""
+    """The auth.sentCode: where the code went."""
     length = len(sent.code)
     kinds: dict[str, Callable[[], api.auth.TypeSentCodeType]] = {
         "app": lambda: api.auth.SentCodeTypeApp(length=length),
@@ -123,7 +123,7 @@ def mask(email: str) -> str:
 
 
 def log_in(world: World, key: KeyRecord, account: Account, *, confirmed: bool, ip: str = "127.0.0.1") -> Authorization:
-    """Tie an account to a key; the account's other sessions are told."""
+    """Tie an account to a key; the account's other sessions are notified."""
     now = world.clock.time()
     if key.authorization is not None:
         end(world, key.authorization, "AUTH_KEY_UNREGISTERED", forget=True)

@@ -1,4 +1,4 @@
-"""Marked peer ids: one integer that tells users, basic groups and channels apart.
+"""Marked peer ids: one integer by which users, basic groups and channels differ.
 
 Source: https://core.telegram.org/api/bots/ids
 """

@@ -143,7 +143,7 @@ class View:
         return not bot_privacy.sees(self.world, self.account, channel, message.content, content)
 
     def is_out(self, message: Message) -> bool:
-        """Whether the viewer wrote it; in a channel's box the copies are shared, so it is told by the author."""
+        """Whether the viewer wrote it; in a channel's box the copies are shared, so the author decides."""
         if is_channel(message.peer):
             return self.viewer in (message.content.sender, message.content.author)
         return message.out
@@ -201,7 +201,7 @@ class View:
         return render_objects.dialog(self, dialog)
 
     def update(self, note: Note) -> api.TypeUpdate | None:
-        """The Update of a note, or None if there is nothing left to tell (the message was deleted since)."""
+        """The Update of a note, or None if nothing is left to show (the message was deleted since)."""
         if note.event is not None:
             return render_objects.event(self, note.box, note.event)
         return None if note.make is None else note.make(self)

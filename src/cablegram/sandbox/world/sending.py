@@ -1,4 +1,4 @@
-"""Sending, editing, deleting and reading messages: what it changes in which box, and who is told."""
+"""Sending, editing, deleting and reading messages: what it changes in which box, and who is notified."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def _burn_codes(world: World, sender: Account, text: str) -> None:
 
 
 def edited(world: World, content: Content) -> None:
-    """Tell everybody who has a copy that it changed."""
+    """Notify everybody who has a copy that it changed."""
     for owner, id in content.copies:
         channel = world.channel(owner)
         if channel is not None:

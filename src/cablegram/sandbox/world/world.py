@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
 
 class Note(NamedTuple):
-    """One thing that an account is to be told: a logged event of a box, or an update made on the spot."""
+    """One thing that an account is notified of: a logged event of a box, or an update made on the spot."""
 
     box: int  # marked id of the box's owner; 0 for an update outside any box
     event: Event | None = None
@@ -236,7 +236,7 @@ class World:
                     self.listener(account, notes, origin)
 
     def touch(self, *accounts: int) -> None:
-        """Something changed, and these accounts with it: whoever keeps the world is told."""
+        """Something changed, and these accounts with it: whoever keeps the world writes them."""
         if self.on_touch is not None:
             self.on_touch(*accounts)
 

@@ -1,4 +1,9 @@
-"""One's own account: name, username, presence, settings, and its end."""
+"""One's own account: name, username, presence, settings, and its end.
+
+Source: https://core.telegram.org/api/profile and https://core.telegram.org/method/account.updateProfile.
+Errors: ABOUT_TOO_LONG, FIRSTNAME_INVALID; of account.updateUsername: USERNAME_INVALID, USERNAME_NOT_MODIFIED,
+USERNAME_OCCUPIED.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +20,7 @@ from .password import prove
 
 
 def notify_name(ctx: Context, account: Account) -> None:
-    """Tell the account itself and those who know it that its name changed."""
+    """Notify the account itself and those who know it that its name changed."""
     names = [api.Username(editable=True, active=True, username=account.username)] if account.username else []
 
     def make(view: View) -> api.TypeUpdate:

@@ -73,7 +73,7 @@ def _finish(ctx: Context, known: LoginToken, account: Account) -> api.auth.TypeL
 
 
 def accept(ctx: Context, token: bytes) -> LoginToken:
-    """Approve the login that a token stands for; the device that shows it is told."""
+    """Approve the login that a token stands for; the device that shows it is sent updateLoginToken."""
     known = ctx.world.login_tokens.get(token)
     if known is None:
         ctx.fail("AUTH_TOKEN_INVALIDX")

@@ -1,4 +1,8 @@
-"""Users by their ids, and all that is known of one."""
+"""Users by their ids, and all that is known of one.
+
+Source: https://core.telegram.org/method/users.getUsers and https://core.telegram.org/method/users.getFullUser. Error:
+USER_ID_INVALID; users.getUsers answers userEmpty instead.
+"""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ Answer = asyncio.Future[api.messages.BotCallbackAnswer]
 
 
 def ask(ctx: Context, peer: int, message: Message, data: bytes | None) -> Answer:
-    """Tell the bot that a button was pressed; its answer comes later."""
+    """Notify the bot that a button was pressed; its answer comes later."""
     world, content = ctx.world, message.content
     bot, presser = bot_of(ctx, content), ctx.account
     query_id = world.long()

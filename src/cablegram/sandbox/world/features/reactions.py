@@ -53,7 +53,7 @@ def react(world: World, actor: Account, peer: int, message: Message, chosen: lis
 
 
 def _key(reaction: api.TypeReaction) -> str | int:
-    """What tells one reaction from another."""
+    """What two reactions that are the same share."""
     match reaction:
         case api.ReactionEmoji():
             return reaction.emoticon
