@@ -54,10 +54,12 @@ class Value:
 
 
 class Reference:
-    """One layer's combinators."""
+    """One layer's combinators. ``empty=False``: no vector is empty where it may have something in it, since some
+    libraries leave out an optional vector that is."""
 
-    def __init__(self, lines: Iterable[str], seed: int) -> None:
+    def __init__(self, lines: Iterable[str], seed: int, *, empty: bool = True) -> None:
         self.random = random.Random(seed)
+        self.sizes = (0, 1, 2) if empty else (1, 2)
         self.combinators: dict[str, Combinator] = {}
         self.functions: set[str] = set()
         self.types: dict[str, list[Combinator]] = {}
@@ -118,7 +120,7 @@ class Reference:
     def _field(self, kind: str, level: int) -> tuple[Any, bytes]:
         pick = self.random
         if match := re.fullmatch(r"Vector<(.+)>", kind):
-            items = [self._field(match[1], level - 1) for _ in range(pick.randrange(3) if level > 0 else 0)]
+            items = [self._field(match[1], level - 1) for _ in range(pick.choice(self.sizes) if level > 0 else 0)]
             head = bytes.fromhex("15c4b51c") + len(items).to_bytes(4, "little")
             return [item for item, _ in items], head + b"".join(more for _, more in items)
         if kind in ("string", "bytes"):
