@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .connection.health import Health
     from .files import download, save_media, upload
     from .login import account, identity, log_out, qr, start, steps, two_factor
-    from .messages import chat_action, edit, history, send, send_file
+    from .messages import chat_action, edit, history, reactions, send, send_file
     from .messages.markup.modes import ParseMode
     from .methods.namespaces import Methods
     from .updates import channel_polling, conversations
@@ -49,7 +49,7 @@ else:
     account, identity, log_out = rooms("login", "account", "identity", "log_out")
     qr, start, steps, two_factor = rooms("login", "qr", "start", "steps", "two_factor")
     chat_action, edit, history = rooms("messages", "chat_action", "edit", "history")
-    send, send_file = rooms("messages", "send", "send_file")
+    reactions, send, send_file = rooms("messages", "reactions", "send", "send_file")
     channel_polling, conversations = rooms("updates", "channel_polling", "conversations")
     (namespaces,) = rooms("methods", "namespaces")
 
@@ -283,6 +283,7 @@ class TelegramClient(ClientCore):
     action = chat_action.action
     pin_message = edit.pin_message
     unpin_message = edit.unpin_message
+    react = reactions.react
     get_messages = history.get_messages
     iter_messages = history.iter_messages
     send_file = send_file.send_file

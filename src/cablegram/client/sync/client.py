@@ -274,6 +274,7 @@ class SyncClient:
     mark_as_read = _waits(TelegramClient.mark_as_read)
     pin_message = _waits(TelegramClient.pin_message)
     unpin_message = _waits(TelegramClient.unpin_message)
+    react = _waits(TelegramClient.react)
     get_messages = _waits(TelegramClient.get_messages)
     iter_messages = _yields(TelegramClient.iter_messages)
     send_file = _waits(TelegramClient.send_file)
