@@ -74,6 +74,10 @@ class Chromium:
     async def type(self, value: str, field="value") -> None:
         await self.do(lambda: self.driver.find_element("name", field).send_keys(value))
 
+    async def field(self, name: str) -> str:
+        """A property of the field that is asked for."""
+        return str(await self.do(lambda: self.driver.find_element("name", "value").get_property(name)))
+
     async def press(self, what="button.main") -> None:
         await self.do(lambda: self.driver.find_element("css selector", what).click())
 
@@ -132,6 +136,13 @@ async def test_phone_code_password(telegram, chromium, page, size, dark):
     await window.type(ada.read_code())
     await window.press()
     await window.kind("password")
+    await window.type("half")
+    await window.press("button.show")  # what was typed can be looked at, and hidden again
+    assert await window.field("type") == "text"
+    assert await window.field("value") == "half"
+    await window.press("button.show")
+    assert await window.field("type") == "password"
+    await window.do(lambda: window.driver.find_element("name", "value").clear())
     await window.type("wrong")
     await window.press()
     await wait_for(window, "password is wrong")

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from cablegram import api
 from cablegram.sandbox import Sandbox
 from cablegram.sandbox.portal import Portal
 from tests.support import chromium
@@ -237,3 +238,26 @@ async def test_typing_is_not_disturbed():
         window.sees("Half a name is there")
 
     await use(day)
+
+
+@needs_chromium
+@pytest.mark.parametrize("size", [DESK, PHONE])
+async def test_words_on_buttons_stay_whole(size):
+    """Under a short message the buttons are as wide as their words: none breaks "Yes" in two."""
+
+    def day(window, portal, ada, grace, do):
+        robot = do(lambda: portal.telegram.add_bot("asking_bot", first_name="Asker"))
+        do(lambda: ada.send(robot, "/start"))
+        press = api.InlineButtonTypeCallback(data=b"x")
+        buttons = [api.KeyboardInlineButton(text=text, type=press) for text in ("Yes", "No", "Perhaps")]
+        asked = do(lambda: robot.send(ada, "Ok?"))
+        asked.content.markup = api.ReplyInlineMarkup(rows=[api.KeyboardInlineButtonRow(buttons=buttons)])
+        window.open(portal.world_link())
+        window.open(f"{portal.url}world/as/{ada.id}/{robot.id}")
+        window.sees("Perhaps")
+        keys = window.driver.find_elements("css selector", "button.key")
+        assert [key.text for key in keys] == ["Yes", "No", "Perhaps"]
+        assert max(key.size["height"] for key in keys) < 60
+        window.look("buttons")
+
+    await use(day, size=size)
