@@ -289,6 +289,40 @@ def test_messages_do_not_keep_their_client() -> None:
     run_simulation(scenario)
 
 
+def test_messages_are_freed() -> None:
+    """Rule: an answer, an update and their messages go when nobody holds them: an origin does not hold its answer.
+
+    They are unknown to the garbage collector, so that a circle through them would stay for ever.
+    """
+
+    def origins() -> int:
+        return sum(isinstance(one, ownership.Origin) for one in gc.get_objects())
+
+    async def scenario(world: Simulation) -> None:
+        ada, bob = await pair(world)
+        person, friend = world.telegram.users()[:2]
+        bob.add_event_handler(lambda event: None, events.NewMessage())
+        group = person.create_group("Friends", friend)
+        for _ in range(3):
+            person.send(group, "Hello, all")
+            await ada.send_message("bob_test", message="Hello, Bob")
+        await asyncio.sleep(5)
+        before = origins()
+        for _ in range(20):
+            person.send(group, "Hello, all")
+            await ada.send_message("bob_test", message="Hello, Bob")
+            assert len(await bob.get_messages(group.peer, 3)) == 3
+            async for message in ada.api.messages.iter_history("bob_test", limit=3):
+                assert isinstance(message, api.Message)
+            assert (await ada.get_dialogs(2))[0].message is not None
+        del message
+        await asyncio.sleep(5)
+        gc.collect()
+        assert origins() <= before + 4
+
+    run_simulation(scenario)
+
+
 def test_what_holds_messages() -> None:
     """Rule: the fields that hold messages are found by the schema's types, and nothing else is looked at."""
     client = TelegramClient(MemorySession(), 1, "0" * 32)

@@ -5,9 +5,12 @@ client puts an `Origin` there: a weak reference to itself, and the users and cha
 message's value. Comparing, matching, copying and pickling see the fields alone, and a copy belongs to nobody.
 
 The reference is weak because the kernel's objects are unknown to the garbage collector: one that held its client would
-keep it for ever as soon as the client held it (in a cache, in a conversation). For example::
+keep it for ever as soon as the client held it (in a cache, in a conversation). For the same reason an origin holds the
+users and chats of an answer, and not the answer, which holds the message::
 
     client ──> dispatcher ──> queue ──> Message ──> Origin ──weak──> client
+                                           ^           └──> users, chats
+                                        Updates
 
 What answers and updates hold is found by the schema's types, once for each class. The methods themselves are those of
 `verbs`.
@@ -15,7 +18,7 @@ What answers and updates hold is found by the schema's types, once for each clas
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 from weakref import ref
 
@@ -36,27 +39,28 @@ Paths = tuple[tuple[str, bool], ...]
 
 
 class Origin:
-    """Where messages come from. ``client``: the client, weakly; the peers are those that came in the same answer."""
+    """Where messages come from. ``client``: the client, weakly; ``users``, ``chats``: those that came along."""
 
-    __slots__ = ("_came_with", "_peers", "client")
+    __slots__ = ("_chats", "_peers", "_users", "client")
 
-    def __init__(self, client: ClientCore, came_with: Any) -> None:
+    def __init__(
+        self,
+        client: ClientCore,
+        users: Sequence[Any] = (),
+        chats: Sequence[Any] = (),
+        peers: Mapping[int, Any] | None = None,
+    ) -> None:
         self.client = ref(client)
-        self._came_with = came_with
-        self._peers: Mapping[int, Any] | None = None
+        self._users, self._chats = users, chats
+        self._peers = peers
 
     def peer(self, number: int | None) -> Any:
         """A user or chat that came along, by its marked id, or None."""
         if number is None:
             return None
         if self._peers is None:
-            came = self._came_with
-            if isinstance(came, Mapping):
-                self._peers = came
-            else:
-                entities = (*getattr(came, "users", ()), *getattr(came, "chats", ()))
-                self._peers = {known: one for one in entities if (known := marked(one)) is not None}
-            self._came_with = None
+            entities = (*self._users, *self._chats)
+            self._peers = {known: one for one in entities if (known := marked(one)) is not None}
         return self._peers.get(number)
 
 
@@ -69,16 +73,16 @@ def own(client: ClientCore, told: Any) -> None:
     if paths is None:
         paths = _learn(type(told))
     if paths:
-        _mark(told, Origin(client, told), paths)
+        _mark(told, Origin(client, getattr(told, "users", ()), getattr(told, "chats", ())), paths)
     elif type(told) in OWNED:
-        told.__owner__ = Origin(client, told)
+        told.__owner__ = Origin(client)
 
 
 def own_update(client: ClientCore, update: Any, peers: Mapping[int, Any]) -> None:
     """The same for one update on its way to the handlers: a message that came in a short form is new here."""
     message: Any = getattr(update, "message", None)
     if type(message) in OWNED and not hasattr(message, "__owner__"):
-        message.__owner__ = Origin(client, peers)
+        message.__owner__ = Origin(client, peers=peers)
 
 
 def _mark(told: Any, origin: Origin, paths: Paths) -> None:

@@ -208,6 +208,10 @@ class Dispatcher:
                 self.waiting -= 1
                 self.dropped += 1
                 self._lost += 1
+                # All before it in its lane is gone as well; a slow handler would keep it for as long as it is slow.
+                lane = self._lanes[piece.lane]
+                while lane and lane[0].gone:
+                    lane.popleft()
                 return
 
     def lag(self, now: float) -> float:
