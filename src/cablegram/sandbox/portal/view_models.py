@@ -235,7 +235,7 @@ def _line(world: World, account: Account, message: Message, others: dict[int, Me
     content = message.content
     replied = others.get(message.reply_to)
     markup = content.markup
-    inline = type(markup).__name__ == "ReplyInlineMarkup"
+    inline = isinstance(markup, api.ReplyInlineMarkup)
     own = content.sender == account.id
     return Line(
         message.id,
