@@ -81,6 +81,22 @@ def test_mtproxies(kind: str) -> None:
     on_uvloop(work)
 
 
+@pytest.mark.parametrize("transport", [Transport.WEBSOCKET.value, Transport.ABRIDGED.value])
+def test_a_server_with_tls_on_its_port(transport: str) -> None:
+    """Where the sandbox takes TLS too, WebSockets at wss:// addresses and plain transports both work."""
+
+    async def work() -> None:
+        async with Sandbox(tls=True) as telegram:
+            bot = telegram.add_bot("a_bot")
+            client = client_of(telegram, transport=transport)
+            await client.start(bot_auth_token=bot.token)
+            assert (await client.get_me()).username == "a_bot"
+            await client.disconnect()
+            assert telegram.breaches == []
+
+    on_uvloop(work)
+
+
 def test_updates_and_cut_links() -> None:
     """Updates arrive, also those of the time without a link; calls survive each cut and each reset."""
 

@@ -13,7 +13,7 @@ import ssl
 import tempfile
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 CLIENT_HELLO = (b"\x16", b"\x03", None, None, None, b"\x01")  # handshake, 3.x, the length, client_hello
 READ = 1 << 16
@@ -76,8 +76,7 @@ class Gate(asyncio.Protocol):
         self._link: TlsLink | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if isinstance(transport, asyncio.Transport):
-            self._real = transport
+        self._real = cast("asyncio.Transport", transport)  # what it can do counts, not its class: uvloop has its own
         self._served.connection_made(transport)
 
     def data_received(self, data: bytes) -> None:
@@ -94,8 +93,7 @@ class Gate(asyncio.Protocol):
             self._served.transport = self._link
             self._link.feed(first)
         else:
-            if isinstance(self._served, asyncio.Protocol):
-                self._real.set_protocol(self._served)
+            self._real.set_protocol(cast("asyncio.Protocol", self._served))
             self._served.data_received(first)
 
     def eof_received(self) -> bool | None:
