@@ -16,8 +16,8 @@ from cablegram.net import Transport
 from cablegram.sandbox import Sandbox
 from cablegram.testing import eventually
 from tests.chaos.tcp import Proxy, Server, pool_for, request
-from tests.client.test_transports import test_log_in_and_a_megabyte_both_ways as log_in_and_a_megabyte_both_ways
 from tests.net.dialers.test_faketls import DOMAIN, Front
+from tests.net.test_transports import test_log_in_and_a_megabyte_both_ways as log_in_and_a_megabyte_both_ways
 
 KEY = bytes(range(16))
 
