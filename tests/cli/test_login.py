@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ def test_a_user_with_everything_asked(box: Box, env: dict[str, str]) -> None:
         code = box.code("+9996620001")
         terminal.type("00000" if code != "00000" else "11111")
         terminal.expect("the login code is wrong")
-        terminal.expect("Code:")
+        assert "other devices" not in terminal.expect("Code:"), "explained once, not after each wrong code"
         terminal.type(code)
         terminal.expect("hint: her last name")
         terminal.expect("):")
@@ -40,6 +41,7 @@ def test_a_user_with_everything_asked(box: Box, env: dict[str, str]) -> None:
     )
     assert sent.returncode == 0, sent.stderr
     assert "Sent to Saved Messages" in sent.stderr
+    assert sent.stdout.strip().isdecimal()
 
 
 def test_a_bot_by_an_unechoed_token(box: Box, env: dict[str, str]) -> None:
@@ -64,6 +66,7 @@ def test_interrupted_and_resumed(box: Box, env: dict[str, str]) -> None:
         terminal.expect("cablegram login --resume --network sandbox")
         assert terminal.end() == 130
     with Terminal("login", "--network", "sandbox", "--resume", env=env) as terminal:
+        terminal.expect("Code for +9996620002.")
         terminal.expect("Code:")
         terminal.type(code)
         terminal.expect("Logged in as Grace Hopper")
@@ -71,13 +74,38 @@ def test_interrupted_and_resumed(box: Box, env: dict[str, str]) -> None:
     assert box.terminal.screen.count("code for +9996620002") == 1
 
 
-def test_interrupted_before_anything_was_sent(box: Box, env: dict[str, str], tmp_path: Path) -> None:
-    """Ctrl-C at the first question leaves no session file: there is nothing that `--resume` could go on with."""
-    with Terminal("login", "--network", "sandbox", "--session", str(tmp_path / "cancelled"), env=env) as terminal:
+def test_the_hint_resumes_the_same_login(box: Box, env: dict[str, str], tmp_path: Path) -> None:
+    """The hint after Ctrl-C names the session and the network: what it says, as it stands, goes on with that login."""
+    name = os.fspath(tmp_path / "an other")
+    with Terminal("login", "--network", "sandbox", "--session", name, "--phone", "+9996620003", env=env) as terminal:
+        terminal.expect("Code for +9996620003.")
+        terminal.expect("Code:")
+        code = box.code("+9996620003")
+        terminal.interrupt()
+        terminal.expect("the login of +9996620003 where it was: ")
+        terminal.end()
+        hint = shlex.split(terminal.screen.rpartition("where it was: ")[2])
+    assert hint == ["cablegram", "login", "--resume", "--session", name, "--network", "sandbox"]
+    with Terminal("login", "--network", "sandbox", "--session", name, env=env) as terminal:
+        terminal.expect(f"`cablegram login --resume --session '{name}' --network sandbox` goes on with it")
+        terminal.interrupt()
+        terminal.end()
+    with Terminal(*hint[1:], env=env) as terminal:
+        terminal.expect("Code for +9996620003.")
+        terminal.expect("Code:")
+        terminal.type(code)
+        terminal.expect("First name:")
+
+
+def test_a_cancelled_login_leaves_no_file(env: dict[str, str]) -> None:
+    """Ctrl-C before any code was asked for: no session file, and no advice to resume what there is not."""
+    with Terminal("login", "--network", "sandbox", "--session", "left", env=env, cwd=env["CABLEGRAM_HOME"]) as terminal:
         terminal.expect("Phone number")
         terminal.interrupt()
+        terminal.expect("nothing half-done is left")
         assert terminal.end() == 130
-    assert not list(tmp_path.glob("cancelled*"))
+        assert "--resume" not in terminal.screen
+    assert sorted(os.listdir(env["CABLEGRAM_HOME"])) == ["sandbox.json"]
 
 
 def test_interrupted_while_nothing_is_shown(box: Box, env: dict[str, str]) -> None:
@@ -145,11 +173,11 @@ def test_answers_from_a_pipe(box: Box, env: dict[str, str]) -> None:
     assert len(piped.stdout.splitlines()) == 1
 
 
-def refused(env: dict[str, str], *args: str, **more: Any) -> str:
+def refused(env: dict[str, str], *args: str, status: int = 2, **more: Any) -> str:
     done = subprocess.run(
         [*CABLEGRAM, *args], env={**os.environ, **env, **more}, stdin=subprocess.DEVNULL, capture_output=True, text=True
     )
-    assert done.returncode == 2, done.stderr
+    assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
     return done.stderr
 
@@ -162,6 +190,8 @@ def test_usage_errors_send_nothing(box: Box, env: dict[str, str]) -> None:
     assert "one of" in refused(env, "login", "--network", "sandbox", "--phone", "+9996620001", "--qr")
     assert "no file" in refused(env, "login", "--network", "nowhere")
     assert "session string" in refused(env, "login", "--network", "sandbox", CABLEGRAM_SESSION="x" * 300)
-    assert "no account is logged in" in refused(env, "send", "me", "Hello!")
-    assert "no session" in refused(env, "send", "--session", "nothing-here", "me", "Hello!")
+    assert "no account is logged in" in refused(env, "send", "me", "Hello!", status=3)
+    missing = refused(env, "send", "--session", "nothing-here", "me", "Hello!", status=3)
+    assert "no session" in missing
+    assert "cablegram login --session nothing-here" in missing
     assert box.terminal.screen == before

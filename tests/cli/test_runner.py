@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cablegram.cli import console, runner
-from cablegram.errors import UsageError, rpc_error
+from cablegram.errors import PeerUnknown, SessionError, UsageError, rpc_error
 
 
 async def ends(how: BaseException | int | None) -> int | None:
@@ -23,16 +23,23 @@ async def ends(how: BaseException | int | None) -> int | None:
         (None, 0, ""),
         (1, 1, ""),
         (rpc_error(400, "PHONE_CODE_INVALID"), 1, "the login code is wrong"),
-        (ConnectionRefusedError("refused"), 1, "refused"),
+        (ConnectionRefusedError("refused"), 4, "refused"),
+        (FileNotFoundError("no file"), 1, "no file"),
+        (rpc_error(401, "SESSION_REVOKED"), 3, ""),
+        (rpc_error(420, "FLOOD_WAIT_500"), 5, "500"),
+        (PeerUnknown("who?", (), ("ask",)), 6, "who?"),
+        (SessionError("damaged"), 7, "damaged"),
+        (console.NotLoggedIn("log in"), 3, "log in"),
+        (console.Interrupted("Resume it."), 130, "Resume it."),
         (UsageError("not like that"), 2, "not like that"),
         (console.EndOfInput("the input has ended"), 2, "the input has ended"),
-        (KeyboardInterrupt(), 130, "Resume it."),
+        (KeyboardInterrupt(), 130, "Interrupted"),
     ],
 )
 def test_exit_status(how: Any, status: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each end has its status and one line for the person."""
     work: Coroutine[Any, Any, int | None] = ends(how)
-    assert runner.run(work, interrupted="Resume it.") == status
+    assert runner.run(work) == status
     captured = capsys.readouterr()
     assert said in captured.err
     assert captured.out == ""

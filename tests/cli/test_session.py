@@ -67,7 +67,7 @@ def test_inspect_while_in_use(store: Path, tmp_path: Path) -> None:
     shown = run("inspect", "ada", home=tmp_path)
     assert f"process {os.getpid()}" in shown
     assert "in use by process" in run("list", "--local", home=tmp_path)
-    assert "is used by process" in run("convert", "ada", home=tmp_path, status=1)
+    assert "is used by process" in run("convert", "ada", home=tmp_path, status=7)
     session.set_user(SelfUser(43))
     session.close()
 
@@ -79,7 +79,7 @@ def test_inspect_strings(store: Path, tmp_path: Path) -> None:
     assert "gramjs string" in run("inspect", "-", home=tmp_path, given=text + "\n")
     (tmp_path / "work" / "string.txt").write_text(text + "\n")
     assert "gramjs string" in run("inspect", "string.txt", home=tmp_path)
-    shown = run("inspect", text[:-8], home=tmp_path, status=1)
+    shown = run("inspect", text[:-8], home=tmp_path, status=7)
     assert "cut off" in shown
     assert text[100:130] not in shown
 
@@ -121,7 +121,7 @@ def test_encrypt_and_change_the_passphrase(store: Path, tmp_path: Path) -> None:
     assert "encrypted" in shown
     assert "user 42" in shown
     assert not any(secret in shown for secret in SECRETS)
-    assert "does not open" in run("inspect", "ada", home=tmp_path, given="hunter3\n", status=1)
+    assert "does not open" in run("inspect", "ada", home=tmp_path, given="hunter3\n", status=7)
     (tmp_path / "work" / "old").write_text("hunter2\n")
     (tmp_path / "work" / "new").write_text("hunter4\n")
     run("encrypt", "ada", "--old-passphrase-file", "old", "--passphrase-file", "new", "--renew", home=tmp_path)

@@ -31,19 +31,22 @@ class Terminal:
     is everything so far, without colours.
     """
 
-    def __init__(self, *args: str, env: Mapping[str, str], term: str = "xterm") -> None:
+    def __init__(
+        self, *args: str, env: Mapping[str, str], term: str = "xterm", cwd: str | None = None, columns: int = 200
+    ) -> None:
         ours, theirs = pty.openpty()
         self._fd = ours
         self._seen = 0
         self.screen = ""
         self.raw = ""
-        whole = {**os.environ, **env, "TERM": term, "COLUMNS": "200"}
+        whole = {**os.environ, **env, "TERM": term, "COLUMNS": str(columns)}
         self.process = subprocess.Popen(
             [*CABLEGRAM, *args],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
             env=whole,
+            cwd=cwd,
             start_new_session=True,
             preexec_fn=hear_interrupts,
         )

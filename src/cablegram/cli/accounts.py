@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram.cli import console, networks, paths
@@ -40,6 +43,16 @@ class Account(NamedTuple):
     keeps: bool
 
 
+def login_command(wanted: Wanted, *options: str) -> str:
+    """The `cablegram login` to advise: for the same session, on the same network."""
+    words = ["cablegram", "login", *options]
+    if wanted.session is not None and not is_string(wanted.session):
+        words += ["--session", wanted.session]
+    if wanted.network is not None:
+        words += ["--network", wanted.network]
+    return shlex.join(words)
+
+
 def is_string(session: str) -> bool:
     """Whether --session is a session string rather than a name."""
     return len(session) >= STRING_LENGTH
@@ -71,15 +84,16 @@ async def for_use(wanted: Wanted) -> Account:
     elif noted.get("session"):
         path = str(noted["session"])
     else:
-        raise UsageError("no account is logged in here; use `cablegram login` first")
+        raise console.NotLoggedIn(f"no account is logged in here; use `{login_command(wanted)}` first")
     account = _stored(path, networks.find("production"))
-    if not _exists(account.name):
-        raise UsageError(f"there is no session {path}; use `cablegram login` first")
+    if not exists(account.name):
+        raise console.NotLoggedIn(f"there is no session {path}; use `{login_command(wanted)}` first")
     await settle(account.session.load())
     return account._replace(target=_target(wanted, account.session, noted))
 
 
-def _exists(path: str) -> bool:
+def exists(path: str) -> bool:
+    """Whether there is a file of that name."""
     return os.path.exists(path)
 
 
@@ -126,3 +140,14 @@ async def client_of(account: Account, wanted: Wanted, **options: Any) -> Telegra
     if account.keeps:
         account.session.set_extra(APP, json.dumps({"api_id": api_id, "api_hash": api_hash}).encode())
     return client
+
+
+@asynccontextmanager
+async def opened(wanted: Wanted, **options: Any) -> AsyncIterator[TelegramClient]:
+    """A connected client of the account that a command is to use. Raises NotLoggedIn when it is logged in no more."""
+    account = await for_use(wanted)
+    client = await client_of(account, wanted, **options)
+    async with client:
+        if not await client.is_user_authorized():
+            raise console.NotLoggedIn(f"the session is not logged in (any more); use `{login_command(wanted)}`")
+        yield client

@@ -10,6 +10,7 @@ from typing import Annotated, Optional
 import typer
 
 from cablegram.cli import accounts, runner
+from cablegram.cli.options import ApiHash, ApiId, Command, Network, Session
 
 app = typer.Typer(
     name="cablegram",
@@ -17,26 +18,9 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,  # its tracebacks show local variables, and those may be secret
 )
-
-Session = Annotated[
-    Optional[str],  # noqa: UP045 - typer reads the annotation at run time
-    typer.Option("--session", envvar="CABLEGRAM_SESSION", help="A session's name or path, or a session string.",
-                 show_envvar=True),
-]  # fmt: skip
-Network = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--network", help="production, test, sandbox, or a file that describes one.", metavar="NAME|FILE"),
-]
-ApiId = Annotated[
-    Optional[int],  # noqa: UP045
-    typer.Option("--api-id", envvar="CABLEGRAM_API_ID", help="Your application's, from https://my.telegram.org/apps."),
-]
-ApiHash = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--api-hash", envvar="CABLEGRAM_API_HASH", help="Likewise; better given by the environment."),
-]
 
 
 @app.command()
@@ -61,10 +45,7 @@ def login(
 
     wanted = accounts.Wanted(session, network, api_id, api_hash)
     job = work(wanted, phone=phone, bot_token=bot_token, qr=qr, resume=resume, print_string=string)
-    hint = "Interrupted; nothing half-done is left. To go on where you were: cablegram login --resume"
-    if network is not None:
-        hint += f" --network {network}"
-    raise typer.Exit(runner.run(job, interrupted=hint))
+    raise typer.Exit(runner.run(job))
 
 
 @app.command("web-login")
@@ -83,21 +64,29 @@ def web_login(
     raise typer.Exit(runner.run(work(wanted, port=port, open_browser=browser)))
 
 
-@app.command()
+@app.command(cls=Command)
 def send(
-    peer: Annotated[str, typer.Argument(help="me, @username, a phone number (+...), or an id.")],
+    peer: Annotated[str, typer.Argument(help="me, @username, a phone number (+...), a link, or an id.")],
     text: Annotated[str, typer.Argument(help="The message; - reads it from the input.")],
+    markdown: Annotated[bool, typer.Option("--markdown", help="The text is Markdown: **bold**, `code`.")] = False,
+    html: Annotated[bool, typer.Option("--html", help="The text is HTML: <b>bold</b>.")] = False,
     silent: Annotated[bool, typer.Option("--silent", help="Without a sound on the other side.")] = False,
     network: Network = None,
     session: Session = None,
     api_id: ApiId = None,
     api_hash: ApiHash = None,
 ) -> None:
-    """Send a message, as the account that logged in last or the one that --session names."""
-    from cablegram.cli.send import send as work
+    """Send a message, as the account that logged in last or the one that --session names.
 
+    The text is sent as it is, unless --markdown or --html says how it is written. Prints the message's id.
+    """
+    from cablegram.cli.commands.send import send as work
+
+    if markdown and html:
+        raise typer.BadParameter("give --markdown or --html, not both")
     wanted = accounts.Wanted(session, network, api_id, api_hash)
-    raise typer.Exit(runner.run(work(wanted, peer, text, silent=silent)))
+    mode = "md" if markdown else "html" if html else None
+    raise typer.Exit(runner.run(work(wanted, peer, text, parse_mode=mode, silent=silent)))
 
 
 @app.command()
@@ -127,7 +116,12 @@ def sandbox(
 
 
 @app.command()
-def doctor(network: Network = None) -> None:
+def doctor(
+    network: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--network", help="production, test, sandbox, or a file; contacted.", metavar="NAME|FILE"),
+    ] = None,
+) -> None:
     """Check this machine: Python, kernel, permissions; and a network's reachability and clock, if one is named."""
     from cablegram.cli.doctor import doctor as work
 

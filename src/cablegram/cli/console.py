@@ -16,6 +16,9 @@ from typing import Any
 
 from rich.console import Console as RichConsole
 from rich.markup import escape
+from rich.text import Text
+
+from cablegram.errors import UsageError
 
 out = RichConsole(highlight=False, soft_wrap=True)
 err = RichConsole(stderr=True, highlight=False, soft_wrap=True)
@@ -25,9 +28,26 @@ class EndOfInput(Exception):
     """There is nobody who could answer: the input has ended."""
 
 
+class Interrupted(Exception):
+    """Ctrl-C, with what to say about it."""
+
+
+class NotLoggedIn(UsageError):
+    """The command needs an account, and nobody is logged in."""
+
+
+class Missing(UsageError):
+    """What the command was to act on does not exist."""
+
+
 def say(text: str = "") -> None:
-    """A line for the person; rich markup. It goes to the error stream, so that a pipe gets results only."""
-    err.print(text)
+    """A line for the person; rich markup. It goes to the error stream, so that a pipe gets results only.
+
+    On a terminal it is wrapped between words, unless a word is longer than a line: a link stays one piece.
+    """
+    words = Text.from_markup(text).plain.split()
+    whole = not err.is_terminal or any(len(word) >= err.width for word in words)
+    err.print(text, soft_wrap=whole)
 
 
 def result(text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import asyncio
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cablegram.auth import Question, SentCode
     from cablegram.client.client import TelegramClient
     from cablegram.client.login.qr import QrCode
+    from cablegram.sessions.base import Session
 
 
 NETWORKS = {"production": "Network.production()", "test": "Network.test()"}
@@ -27,41 +28,37 @@ async def login(
     if sum((phone is not None, bot_token is not None, qr)) > 1:
         raise UsageError("give one of --phone, --bot-token and --qr")
     account = accounts.for_login(wanted)
-    fresh = _is_new(account)
+    made_here = not accounts.exists(account.name)
+    try:
+        return await _log_in(account, wanted, phone, bot_token, qr=qr, resume=resume, print_string=print_string)
+    except asyncio.CancelledError:  # Ctrl-C
+        raise console.Interrupted(_how_to_go_on(account.session, wanted)) from None
+    finally:
+        if made_here and account.session.user is None and not _has_begun(account.session):
+            await settle(account.session.delete())  # nothing came of it
+
+
+async def _log_in(
+    account: accounts.Account,
+    wanted: accounts.Wanted,
+    phone: str | None,
+    bot_token: str | None,
+    *,
+    qr: bool,
+    resume: bool,
+    print_string: bool,
+) -> int:
     client = await accounts.client_of(account, wanted)
     console.say(
         f"Network [bold]{console.plain(account.target.network.name)}[/bold], session {console.plain(account.name)}"
     )
     try:
-        me = await _start(client, phone, bot_token, qr=qr, resume=resume)
+        me = await _start(client, wanted, phone, bot_token, qr=qr, resume=resume)
         string = client.session.export() if print_string else None
-    except BaseException:
-        if fresh and _nothing_was_sent(client):
-            await client.disconnect()
-            await settle(account.session.delete())  # nobody is helped by a session that holds nothing
-        raise
     finally:
         await client.disconnect()
     tell(account, me, string)
     return 0
-
-
-def _is_new(account: accounts.Account) -> bool:
-    """Whether the session's file is still to be made."""
-    from cablegram.sessions.store import StoreSession
-
-    return isinstance(account.session, StoreSession) and not os.path.exists(account.session.path)
-
-
-def _nothing_was_sent(client: TelegramClient) -> bool:
-    """Whether a login ended before there was anything that ``--resume`` could go on with."""
-    from cablegram.auth import PhoneQuestion
-    from cablegram.client.login.start import resumed_login
-
-    if client.session.user is not None:
-        return False
-    login = resumed_login(client)
-    return login is None or isinstance(login.step, PhoneQuestion)
 
 
 def tell(account: accounts.Account, me: Any, string: str | None = None) -> None:
@@ -82,7 +79,44 @@ def tell(account: accounts.Account, me: Any, string: str | None = None) -> None:
     console.say(f"  [dim]in Python:[/dim] {console.plain(code)}")
 
 
-async def _start(client: TelegramClient, phone: str | None, bot_token: str | None, *, qr: bool, resume: bool) -> Any:
+def _how_to_go_on(session: Session, wanted: accounts.Wanted) -> str:
+    """What to say after Ctrl-C: nothing is offered that cannot be done."""
+    if not _has_begun(session):
+        return "Interrupted; nothing half-done is left."
+    number = _number(session)
+    what = f"the login of {number}" if number else "this login"
+    return f"Interrupted. To go on with {what} where it was: {accounts.login_command(wanted, '--resume')}"
+
+
+def _has_begun(session: Session) -> bool:
+    """Whether a login is under way that has come further than its first question."""
+    from cablegram.auth.state import Stage, loads
+
+    if session.user is not None or session.login is None:
+        return False
+    first = (Stage.START, Stage.PHONE, Stage.BOT_TOKEN, Stage.IMPORT_BOT, Stage.EXPORT_TOKEN, Stage.QR)
+    return loads(session.login.decode()).stage not in first
+
+
+def _number(session: Session) -> str:
+    """The phone number of the login that is under way, ``""`` where it has none (yet)."""
+    from cablegram.auth import state
+
+    if session.login is None:
+        return ""
+    phone = state.loads(session.login.decode()).phone
+    return f"+{phone.lstrip('+')}" if phone else ""
+
+
+async def _start(
+    client: TelegramClient,
+    wanted: accounts.Wanted,
+    phone: str | None,
+    bot_token: str | None,
+    *,
+    qr: bool,
+    resume: bool,
+) -> Any:
     if bot_token is not None:
         given = bot_token.strip()
         token = given if len(given) > 1 else await console.ask("Bot token:", secret=True)
@@ -90,11 +124,9 @@ async def _start(client: TelegramClient, phone: str | None, bot_token: str | Non
     person = Person(client)
     if resume and client.session.login is None and client.session.user is None:
         raise UsageError("there is no login to resume in this session; leave --resume out")
-    kept = client.session.login is not None and not resume
-    if kept and client.session.user is None:
-        console.say(
-            "[dim]A login was begun here before; `cablegram login --resume` goes on with it. Beginning a new one.[/dim]"
-        )
+    if _has_begun(client.session) and not resume:
+        begun = console.plain(accounts.login_command(wanted, "--resume"))
+        console.say(f"[dim]A login was begun here before; `{begun}` goes on with it. Beginning a new one.[/dim]")
     return await client.start(
         phone_number=None if qr else phone or person.phone_number,
         phone_code=person.phone_code,
@@ -112,6 +144,7 @@ class Person:
 
     def __init__(self, client: TelegramClient) -> None:
         self._client = client
+        self._explained: SentCode | None = None
 
     async def phone_number(self) -> Any:
         from cablegram.auth import UseQr
@@ -122,9 +155,16 @@ class Person:
     async def phone_code(self, sent: SentCode) -> Any:
         from cablegram.auth import ChangePhone, Resend, UseQr
 
-        console.say(f"\n{console.plain(sent.text)}")
-        console.say(f"[yellow]{console.plain(sent.hint)}[/yellow]")
         words = {"qr": UseQr(), "phone": ChangePhone(), "resend": Resend()}
+        if sent == self._explained:  # the last answer was wrong, and everything has been said
+            answer = await console.ask("Code:")
+            return words.get(answer.lower(), answer)
+        self._explained = sent
+        number = _number(self._client.session)
+        console.say(
+            f"\n{f'Code for [bold]{console.plain(number)}[/bold]. ' if number else ''}{console.plain(sent.text)}"
+        )
+        console.say(f"[yellow]{console.plain(sent.hint)}[/yellow]")
         console.say("[dim]Instead of the code you may type: resend, phone (another number), qr.[/dim]")
         wait = sent.resend_in(self._client.server_time()) if sent.next_kind else 0.0
         by = sent.next_text or "again"

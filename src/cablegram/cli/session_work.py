@@ -32,7 +32,7 @@ async def inspect(text: str | None, key: Key, *, show_keys: bool) -> int:
         )
         _line("home", f"data center {session.dc_id}, {place}" if session.dc_id else "none yet")
         _line("keys", ", ".join(f"data center {dc}" for dc in sorted(session.auth_key_dcs())) or "none: not logged in")
-        _account(session)
+        _account(session, opened.path)
         state = session.update_state
         _line("updates", f"pts {state.pts}, {len(session.channel_states())} channels" if state else "begin at now")
         _line("peers", str(await count_peers(session)))
@@ -271,7 +271,7 @@ def _line(name: str, text: str) -> None:
     console.result(f"{name:<10} {''.join(c if c.isprintable() else '?' for c in text)}")
 
 
-def _account(session: Session) -> None:
+def _account(session: Session, path: str | None) -> None:
     user = session.user
     if user is None:
         _line("account", "not known")
@@ -281,7 +281,8 @@ def _account(session: Session) -> None:
     if session.terminal_reason is not None:
         _line("dead", f"{session.terminal_reason}: log in again")
     if session.login is not None:
-        _line("login", "one is under way; go on with `cablegram login --resume`")
+        command = accounts.login_command(accounts.Wanted(path, None, None, None), "--resume")
+        _line("login", f"one is under way; go on with `{command}`")
 
 
 def _holder(path: str) -> None:
