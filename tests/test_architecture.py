@@ -272,6 +272,37 @@ def test_circles_are_found() -> None:
     assert circles({"a": {"b", "c"}, "b": {"c"}, "c": set()}) == []
 
 
+def places_of_tests() -> dict[str, list[str]]:
+    """The rows of the table in CONTRIBUTING.md that says where modules are tested: the places of each."""
+    section = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## Tests", 1)[1].split("\n## ", 1)[0]
+    places: dict[str, list[str]] = {}
+    for line in section.splitlines():
+        cells = [re.findall(r"`([^`]+)`", cell) for cell in line.strip("|").split("|")]
+        if line.startswith("| `") and len(cells) == 2:
+            places |= dict.fromkeys(cells[0], cells[1])
+    return places
+
+
+def test_every_module_says_where_its_tests_are() -> None:
+    """A module has a test file of its own, or a row of the table; what the rows name exists, and no row is unused."""
+    places, used, lost = places_of_tests(), set[str](), list[str]()
+    for path in modules():
+        relative = path.relative_to(SOURCE)
+        if path.name.startswith("__") or is_generated(path) or relative.parts[0] == "api":
+            continue
+        if (ROOT / "tests" / relative.parent / f"test_{path.name}").exists():
+            continue
+        above = [relative.as_posix(), *(parent.as_posix() for parent in relative.parents)]
+        row = next((name for name in above if name in places), None)
+        if row is None:
+            lost.append(relative.as_posix())
+        else:
+            used.add(row)
+    assert not lost, f"no test file, and no row in CONTRIBUTING.md: {lost}"
+    assert used == set(places)
+    assert all((ROOT / place).exists() for row in places.values() for place in row)
+
+
 BANNED_CALLS = {"get_event_loop": "asyncio.get_event_loop() binds to whatever loop is about; use get_running_loop()"}
 
 
