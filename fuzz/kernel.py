@@ -22,11 +22,12 @@ from typing import Any
 import cablegram._kernel as kernel
 from cablegram import tl
 from cablegram.errors import DecodeError, EncodeError
+from cablegram.tl import history
 from tests.support.tl_random import RandomValues
 
 CORPUS = Path(__file__).parent / "corpus" / "kernel"
 BLOB = (Path(tl.__file__).parent / "schema.bin").read_bytes()
-OLDER = ("158", "198", "214", "223")
+OLDER = (158, 198, 214, 223)
 WORDS = [0, 1, 2, 3, 4, 127, 128, 253, 254, 255, 256, 0x1CB5C415, 0x997275B5, 0xBC799737, 0x3FEDD339, 0x56730BCC]
 WORDS += [0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0x1000000, 0xFFFFFE, 0xFFFFFFFE]
 HOSTILE: list[Any] = [None, True, False, 0, -1, 1 << 31, 1 << 63, 1 << 64, -(1 << 63) - 1, 1.5, float("nan"), 10**400]
@@ -50,9 +51,8 @@ class Kernel:
     """The schemas, samples of every constructor, and what is fed with their mutations."""
 
     def __init__(self) -> None:
-        folder = Path(tl.__file__).parent / "layers"
         self.schema = kernel.Schema(BLOB)
-        older = [zlib.decompress((folder / f"{number}.bin").read_bytes()) for number in OLDER]
+        older = [history.table(number) for number in OLDER]
         self.schemas = [self.schema, *(kernel.Schema(blob, self.schema) for blob in older)]
         self.names = self.schema.names()
         self.functions = [name for name in self.names if self.schema.by_name(name).__tl_function__]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import struct
-import zlib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cablegram import tl
 from cablegram.errors import EncodeError
+from cablegram.tl import history as layers
 from tests.support.history import history
 from tests.support.tl_random import RandomValues
 
@@ -207,8 +205,7 @@ def test_a_cycle_is_an_error(schema: Any) -> None:
 
 def test_layers_share_classes(kernel: Any, schema: Any) -> None:
     """An older table uses the newest one's classes, by name."""
-    folder = Path(tl.__file__).parent / "layers"
-    older = kernel.Schema(zlib.decompress((folder / "158.bin").read_bytes()), schema)
+    older = kernel.Schema(layers.table(158), schema)
     assert older.layer == 158
     assert older.by_name("message") is schema.by_name("message")
     assert older.by_name("keyboardButtonUrl").__tl_name__ == "keyboardButtonUrl"

@@ -59,6 +59,9 @@ class QuickAcks:
     def __init__(self) -> None:
         self._calls: dict[int, list[RpcCall]] = {}
 
+    def __len__(self) -> int:
+        return len(self._calls)
+
     def wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
         """Whether this packet is to be acknowledged so: a call in it asks for that."""
         calls = [message for message in batch if message.quick_ack and isinstance(message, RpcCall)]
