@@ -7,6 +7,7 @@ import pytest
 from cablegram.crypto import dh, primes
 from cablegram.errors import LocalProtocolError, SecurityError
 from cablegram.testing.rand import SeededRand
+from tests.support.rules import rule
 
 LIMIT = 1 << 1984
 
@@ -35,6 +36,11 @@ def test_the_rule_for_g_is_the_legendre_symbol(g, monkeypatch):
     assert judged == ({True} if g in (3, 4) else {True, False})
 
 
+@rule(
+    "mtproto/security_guidelines#validation-of-dh-parameters",
+    "A prime that was found good is not checked again",
+    role="client",
+)
 def test_a_good_prime_is_remembered(monkeypatch):
     """A prime is checked once; a bad one is never remembered, and the memory is bounded."""
     calls = []

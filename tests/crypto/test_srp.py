@@ -11,6 +11,7 @@ from cablegram.crypto import dh, srp
 from cablegram.crypto.srp import Algorithm, Challenge, prove, verifier
 from cablegram.errors import LocalProtocolError, SecurityError
 from cablegram.testing.rand import SeededRand
+from tests.support.rules import rule
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "srp.json").read_text("utf-8"))
 PRIME = dh.PRIME.to_bytes(256, "big")
@@ -77,6 +78,11 @@ def test_the_server_refuses_bad_numbers(a):
         assert not challenge.check(a, m1)
 
 
+@rule(
+    "api/srp#checking-the-password-with-srp",
+    "M1 is the one that the server computes, or the password is refused",
+    role="server",
+)
 @pytest.mark.parametrize("change", [lambda m: b"", lambda m: m[:-1], lambda m: m + b"\x00", lambda m: bytes(32)])
 def test_the_server_refuses_bad_proofs(change):
     """A proof that is not exactly right never convinces."""
@@ -113,6 +119,11 @@ def test_the_client_refuses_a_known_exponent():
         prove(PASSWORD, ALGORITHM, number_b.to_bytes(256, "big"), SeededRand(1))
 
 
+@rule(
+    "api/srp#checking-the-password-with-srp",
+    "p and g of the password's algorithm are checked as in the key exchange",
+    role="client",
+)
 @pytest.mark.parametrize("bad", [{"p": (dh.PRIME - 12).to_bytes(256, "big")}, {"p": b""}, {"g": 2}, {"g": 1}])
 def test_bad_groups(bad):
     """A prime that is not safe, or a wrong generator, is refused by every function."""

@@ -15,6 +15,7 @@ from cablegram.errors import RemoteProtocolError, SecurityError
 from cablegram.mtproto.envelope import EnvelopeKey, Inner, key_id, plain_unwrap, plain_wrap, seal, unseal
 from cablegram.mtproto.side import Side
 from tests.support.pair import Rand
+from tests.support.rules import rule
 
 KEY = EnvelopeKey(Rand(7)(256))
 INNER = Inner(salt=5, session_id=-6, msg_id=4 << 34, seqno=1, body=b"\x01\x02\x03\x04" * 6)
@@ -43,6 +44,11 @@ def test_what_was_sealed_is_unsealed(side: Side, body: bytes) -> None:
     assert 12 <= len(packet) - 24 - 32 - len(body) <= 27
 
 
+@rule(
+    "mtproto/security_guidelines#checking-sha256-hash-value-of-msg-key",
+    "msg_key is the SHA256 of the plaintext, its padding included, and a part of the key",
+    role="both",
+)
 @pytest.mark.parametrize("side", list(Side))
 def test_a_changed_bit_anywhere_is_refused(side: Side) -> None:
     """Rule: msg_key covers the whole plaintext, so that no bit of a packet can be changed."""
@@ -54,6 +60,11 @@ def test_a_changed_bit_anywhere_is_refused(side: Side) -> None:
             unseal(KEY, side.other, bytes(bad))
 
 
+@rule(
+    "mtproto/description#defining-aes-key-and-initialization-vector",
+    "The two directions use different parts of the key: no packet can be sent back to its sender",
+    role="both",
+)
 @pytest.mark.parametrize("side", list(Side))
 def test_a_reflected_packet_is_refused(side: Side) -> None:
     """Rule: the two directions use different parts of the key, so a party cannot be sent its own messages."""
@@ -62,6 +73,11 @@ def test_a_reflected_packet_is_refused(side: Side) -> None:
         unseal(KEY, side, packet)
 
 
+@rule(
+    "mtproto/security_guidelines#checking-message-length",
+    "Behind the message are 12 to 1024 bytes of padding",
+    role="both",
+)
 @pytest.mark.parametrize("padding", [8, 1032, 2024])
 def test_padding_out_of_bounds_is_refused(padding: int) -> None:
     """Rule: 12 to 1024 bytes of padding, checked although msg_key is right."""
@@ -76,6 +92,11 @@ def test_the_smallest_and_largest_padding_are_accepted(body: int, padding: int) 
     assert len(opened[4]) == body
 
 
+@rule(
+    "mtproto/security_guidelines#checking-message-length",
+    "The length is not negative, is divisible by 4, and ends inside the plaintext",
+    role="both",
+)
 @pytest.mark.parametrize("length", [-4, 3, 25, 48, 1 << 20, (1 << 31) - 4])
 def test_a_length_that_does_not_fit_is_refused(length: int) -> None:
     """Rule: the length is a multiple of four, not negative, and inside the packet."""
@@ -90,6 +111,11 @@ def test_a_packet_under_another_key_is_refused() -> None:
         unseal(KEY, Side.CLIENT, forge(Side.SERVER, key=other))
 
 
+@rule(
+    "mtproto/security_guidelines#checking-message-length",
+    "Nothing is read past the end of the plaintext",
+    role="both",
+)
 @pytest.mark.parametrize("size", [0, 1, 23, 24, 40, 71, 73, 80])
 def test_sizes_that_cannot_be_a_message_are_refused(size: int) -> None:
     """Rule: nothing is decrypted that is not a whole number of blocks, or too short for a header."""
@@ -98,6 +124,11 @@ def test_sizes_that_cannot_be_a_message_are_refused(size: int) -> None:
         unseal(KEY, Side.CLIENT, packet[:size]) if size >= 8 else key_id(packet[:size])
 
 
+@rule(
+    "mtproto/security_guidelines#checking-sha256-hash-value-of-msg-key",
+    "An error before the check of msg_key is answered as a wrong msg_key is",
+    role="both",
+)
 @given(st.binary(max_size=400))
 def test_garbage_raises_nothing_else(garbage: bytes) -> None:
     """Bytes of the network end in RemoteProtocolError or its kinds, whatever they are."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from cablegram.mtproto.ids import MessageIds, Received, Sequence, unix_time
 from cablegram.mtproto.timekeeper import TimeKeeper
 from tests.support.pair import Clock
+from tests.support.rules import rule
 
 
 @given(st.lists(st.floats(-10, 10), max_size=50), st.sampled_from([0, 1, 3]))
@@ -45,6 +46,11 @@ def test_nothing_is_accepted_twice(ids: list[int]) -> None:
     assert len(received._seen) <= 33
 
 
+@rule(
+    "mtproto/security_guidelines#checking-msg-id",
+    "Of the last N ids the lowest is forgotten first, and nothing below it is accepted any more",
+    role="both",
+)
 def test_old_ids_are_refused_after_forgetting() -> None:
     """Rule: what can no longer be told apart from a replay counts as one."""
     received = Received(limit=4)

@@ -15,6 +15,7 @@ from cablegram.mtproto import events
 from cablegram.mtproto.envelope import Inner, seal
 from cablegram.mtproto.side import Side
 from tests.support.pair import Pair
+from tests.support.rules import rule
 
 
 def ready() -> Pair:
@@ -75,6 +76,11 @@ def test_the_forger_can_be_believed() -> None:
     assert pair.down.data_to_send()
 
 
+@rule(
+    "mtproto/security_guidelines#checking-session-id",
+    "session_id is that of a session of this client",
+    role="client",
+)
 def test_client_checks_session_id() -> None:
     """Rule: session_id equals that of the session; else the connection is closed and nothing is delivered."""
     pair = ready()
@@ -83,6 +89,7 @@ def test_client_checks_session_id() -> None:
     assert not pair.of(events.Update)
 
 
+@rule("mtproto/security_guidelines#checking-msg-id", "msg_id of a server is odd", role="client")
 @pytest.mark.parametrize("bits", [0, 2])
 def test_client_checks_parity_of_msg_id(bits: int) -> None:
     """Rule: messages of the server have an odd msg_id."""
@@ -92,6 +99,7 @@ def test_client_checks_parity_of_msg_id(bits: int) -> None:
     assert not pair.of(events.Update)
 
 
+@rule("mtproto/security_guidelines#checking-msg-id", "A msg_id that came before is ignored", role="client")
 def test_client_drops_a_replay() -> None:
     """Rule: a msg_id that was received is ignored, however often it comes."""
     pair = ready()
@@ -115,6 +123,11 @@ def test_client_drops_a_replayed_packet_byte_for_byte() -> None:
     assert len(pair.of(events.Update)) == 1
 
 
+@rule(
+    "mtproto/security_guidelines#checking-msg-id",
+    "A msg_id over 300 seconds old, or over 30 seconds in the future, is ignored",
+    role="client",
+)
 @pytest.mark.parametrize("shift", [-301.0, -86400.0, 31.0, 86400.0])
 def test_client_drops_messages_out_of_time(shift: float) -> None:
     """Rule: a msg_id more than 300 s in the past or 30 s in the future is ignored."""
@@ -132,6 +145,11 @@ def test_client_believes_messages_in_time(shift: float) -> None:
     assert len(pair.of(events.Update)) == 1
 
 
+@rule(
+    "mtproto/security_guidelines#behavior-in-case-of-mismatch",
+    "A message that fails a check is discarded whole, and the connection is closed",
+    role="client",
+)
 def test_client_closes_on_a_message_of_another_key() -> None:
     """Rule: msg_key is checked before anything is believed."""
     pair = ready()
@@ -143,6 +161,11 @@ def test_client_closes_on_a_message_of_another_key() -> None:
     assert isinstance(error_of(pair), SecurityError)
 
 
+@rule(
+    "mtproto/security_guidelines#behavior-in-case-of-mismatch",
+    "After a failed check nothing more of that connection is used",
+    role="both",
+)
 def test_after_an_error_nothing_is_read() -> None:
     """Rule: a connection that broke a rule is dead; what follows is not even parsed."""
     pair = ready()
@@ -151,6 +174,7 @@ def test_after_an_error_nothing_is_read() -> None:
     assert not pair.of(events.Update)
 
 
+@rule("mtproto/description#message-identifier-msg-id", "msg_id of a client is divisible by 4", role="server")
 def test_server_checks_low_bits() -> None:
     """Rule: a client's msg_id is divisible by four (code 18)."""
     pair = ready()
@@ -158,6 +182,11 @@ def test_server_checks_low_bits() -> None:
     assert pair.breaches == ["bad_msg_18"]
 
 
+@rule(
+    "mtproto/description#message-identifier-msg-id",
+    "A message over 300 seconds old, or over 30 seconds in the future, is rejected",
+    role="server",
+)
 @pytest.mark.parametrize(("shift", "code"), [(-301.0, 16), (31.0, 17)])
 def test_server_checks_time(shift: float, code: int) -> None:
     """Rule: codes 16 and 17 for ids too far in the past or the future."""
@@ -166,6 +195,11 @@ def test_server_checks_time(shift: float, code: int) -> None:
     assert pair.breaches == [f"bad_msg_{code}"]
 
 
+@rule(
+    "mtproto/service_messages_about_messages#notice-of-ignored-error-message",
+    "A message with a wrong salt is answered by bad_server_salt with the right one",
+    role="server",
+)
 def test_server_checks_salt() -> None:
     """Rule: a wrong salt is answered by ``bad_server_salt``, and the message is not acted on."""
     pair = ready()
@@ -174,6 +208,11 @@ def test_server_checks_salt() -> None:
     assert pair.down.data_to_send()
 
 
+@rule(
+    "mtproto/description#message-sequence-number-msg-seqno",
+    "The sequence number fits the message and those before it",
+    role="server",
+)
 @pytest.mark.parametrize(("seqno", "request_", "code"), [(0, True, 35), (1, True, 32), (101, False, 34)])
 def test_server_checks_seqno(seqno: int, request_: bool, code: int) -> None:
     """Rule: parity tells content-related messages (34, 35), and order has to match the order of ids (32)."""
@@ -192,6 +231,11 @@ def test_server_takes_acknowledgements_of_either_parity(seqno: int) -> None:
     assert pair.breaches == []
 
 
+@rule(
+    "mtproto/security_guidelines#checking-msg-id",
+    "A request that comes twice under one msg_id is carried out once",
+    role="server",
+)
 def test_server_acts_once_on_a_replay() -> None:
     """Rule: a request that comes twice is carried out once and answered twice."""
     pair = ready()
@@ -205,6 +249,11 @@ def test_server_acts_once_on_a_replay() -> None:
     assert pair.down.data_to_send()
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-errors",
+    "A key that the server does not know is answered by -404",
+    role="server",
+)
 def test_server_tells_unknown_keys_apart() -> None:
     """Rule: a key that the server does not know is answered by the transport error -404, and the link is closed."""
     pair = ready()

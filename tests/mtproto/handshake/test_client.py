@@ -11,6 +11,7 @@ from cablegram.crypto.hashes import sha1
 from cablegram.errors import LocalProtocolError, RemoteProtocolError, SecurityError, UsageError
 from cablegram.mtproto.handshake import MAX_RETRIES, ClientHandshake
 from cablegram.mtproto.handshake.checks import seal
+from tests.support.rules import rule
 
 LIMIT = 1 << (2048 - 64)
 P, Q = 1513098571, 1780931429
@@ -54,12 +55,22 @@ def test_a_temporary_key(run):
     assert ours.expires_in == theirs.expires_in == 86400
 
 
+@rule(
+    "mtproto/security_guidelines#checking-nonce-server-nonce-and-new-nonce-fields",
+    "The nonce of resPQ is the client's",
+    role="client",
+)
 def test_nonce_of_respq(run):
     """A nonce other than ours in resPQ is refused."""
     case = run()
     refuses(case.client, case.changed(2, nonce=flip), match="nonce")
 
 
+@rule(
+    "mtproto/auth_key#2-server-sends-response-of-the-form",
+    "pq is the product of two different odd primes",
+    role="client",
+)
 @pytest.mark.parametrize(
     "pq",
     [
@@ -83,6 +94,11 @@ def test_pq_is_two_primes(run, pq):
     refuses(case.client, case.changed(2, pq=pq), match="pq is not")
 
 
+@rule(
+    "mtproto/auth_key#2-server-sends-response-of-the-form",
+    "One of the server's key fingerprints is that of a key that the client knows",
+    role="client",
+)
 def test_unknown_rsa_keys(run):
     """A server that has none of our keys is not spoken to."""
     case = run()
@@ -90,6 +106,11 @@ def test_unknown_rsa_keys(run):
     refuses(case.client, message, RemoteProtocolError, "another network")
 
 
+@rule(
+    "mtproto/security_guidelines#checking-nonce-server-nonce-and-new-nonce-fields",
+    "Both nonces around the server's parameters are those of this exchange",
+    role="client",
+)
 @pytest.mark.parametrize("field", ["nonce", "server_nonce"])
 def test_nonces_of_server_dh_params(run, field):
     """Other nonces around the server's parameters are refused."""
@@ -97,6 +118,11 @@ def test_nonces_of_server_dh_params(run, field):
     refuses(case.client, case.changed(4, **{field: flip}), match=field)
 
 
+@rule(
+    "mtproto/security_guidelines#checking-nonce-server-nonce-and-new-nonce-fields",
+    "Both nonces inside the encrypted answer are those of this exchange",
+    role="client",
+)
 @pytest.mark.parametrize("field", ["nonce", "server_nonce"])
 def test_hidden_nonces_of_server_dh_params(run, field):
     """Other nonces inside the hidden parameters are refused, although their hash is right."""
@@ -104,6 +130,11 @@ def test_hidden_nonces_of_server_dh_params(run, field):
     refuses(case.client, case.hidden(4, **{field: flip}), match=f"hidden {field}")
 
 
+@rule(
+    "mtproto/security_guidelines#checking-sha1-hash-values-during-key-generation",
+    "The first 20 bytes of the decrypted answer are the SHA1 of the rest",
+    role="client",
+)
 @pytest.mark.parametrize(
     "change",
     [flip, lambda v: v[:-16] + flip(v[-16:]), lambda v: v[:-16], lambda v: v[:-1], lambda _: b"", lambda v: v * 9],
@@ -115,6 +146,11 @@ def test_sha1_of_server_dh_params(run, change):
     refuses(case.client, case.changed(4, encrypted_answer=change), match="SHA1")
 
 
+@rule(
+    "mtproto/security_guidelines#checking-sha1-hash-values-during-key-generation",
+    "Behind the answer are 0 to 15 bytes of padding, and no more",
+    role="client",
+)
 def test_padding_of_server_dh_params(run):
     """More than 15 bytes of padding after the hidden parameters are refused: the hash must cover the rest."""
     case = run()
@@ -132,6 +168,11 @@ def test_hidden_message_of_another_kind(run):
     refuses(case.client, tl.schema().encode(message), RemoteProtocolError, "expected server_DH_inner_data")
 
 
+@rule(
+    "mtproto/security_guidelines#validation-of-dh-parameters",
+    "The prime of the exchange is a safe prime of 2048 bits: p and (p-1)/2 are prime",
+    role="client",
+)
 @pytest.mark.parametrize(
     ("prime", "match"),
     [
@@ -156,6 +197,11 @@ def test_another_safe_prime(run):
     assert ours.auth_key == theirs.auth_key
 
 
+@rule(
+    "mtproto/security_guidelines#validation-of-dh-parameters",
+    "g is 2 to 7 and a square modulo p, by the condition on p mod 4g",
+    role="client",
+)
 @pytest.mark.parametrize("g", [-1, 0, 1, 2, 8, 9])
 def test_g_generates_the_subgroup(run, g):
     """A generator out of 2..7, or one that is no square modulo p (2 for Telegram's prime), is refused."""
@@ -163,6 +209,11 @@ def test_g_generates_the_subgroup(run, g):
     refuses(case.client, case.hidden(4, g=g), match="does not generate")
 
 
+@rule(
+    "mtproto/security_guidelines#g-a-and-g-b-validation",
+    "g_a is more than 2^1984 away from 0 and from p",
+    role="client",
+)
 @pytest.mark.parametrize(
     "g_a",
     [0, 1, dh.PRIME - 1, dh.PRIME, dh.PRIME + 2, LIMIT - 1, dh.PRIME - LIMIT + 1],
@@ -185,6 +236,11 @@ def test_server_dh_params_fail(run):
         refuses(case.client, tl.schema().encode(message), error)
 
 
+@rule(
+    "mtproto/security_guidelines#checking-nonce-server-nonce-and-new-nonce-fields",
+    "Both nonces of the last answer are those of this exchange",
+    role="client",
+)
 @pytest.mark.parametrize("field", ["nonce", "server_nonce"])
 def test_nonces_of_the_last_answer(run, field):
     """Other nonces in dh_gen_ok are refused."""
@@ -192,12 +248,22 @@ def test_nonces_of_the_last_answer(run, field):
     refuses(case.client, case.changed(6, **{field: flip}), match=field)
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "new_nonce_hash1 of dh_gen_ok proves that the server has the new nonce and the key",
+    role="client",
+)
 def test_new_nonce_hash1(run):
     """A dh_gen_ok whose proof is not made of our new nonce and of the same key is refused."""
     case = run()
     refuses(case.client, case.changed(6, new_nonce_hash1=flip), match="new_nonce_hash1")
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "The hashes of the three last answers are not exchangeable",
+    role="client",
+)
 def test_dh_gen_ok_cannot_become_dh_gen_retry(run):
     """The proof of one answer does not serve for another: nobody can turn success into a retry or a failure."""
     for name, number in (("DhGenRetry", 2), ("DhGenFail", 3)):
@@ -225,6 +291,7 @@ def test_dh_gen_retry(run):
     assert kdf.auth_key_id(ours.auth_key) == seen[-1]
 
 
+@rule("mtproto/auth_key#9-server-responds-in-one-of-three-ways", "new_nonce_hash2 proves dh_gen_retry", role="client")
 def test_new_nonce_hash2(run):
     """A dh_gen_retry whose proof is wrong is refused."""
     case = run(taken=lambda _: True)
@@ -246,6 +313,7 @@ def test_endless_retries(run):
         case.upto(len(case.messages) + 1)
 
 
+@rule("mtproto/auth_key#9-server-responds-in-one-of-three-ways", "new_nonce_hash3 proves dh_gen_fail", role="client")
 def test_new_nonce_hash3(run):
     """A dh_gen_fail is believed only with the right proof."""
     case = run(taken=lambda _: True)

@@ -12,6 +12,7 @@ from cablegram.errors import RemoteProtocolError, SecurityError, UsageError
 from cablegram.mtproto.handshake import ServerHandshake
 from cablegram.mtproto.handshake.checks import seal
 from cablegram.testing.rand import SeededRand
+from tests.support.rules import rule
 
 LIMIT = 1 << (2048 - 64)
 
@@ -51,6 +52,11 @@ def old_padding(key: PrivateKey, data: bytes) -> bytes:
     return pow(int.from_bytes(block, "big"), key.public.e, key.public.n).to_bytes(256, "big")
 
 
+@rule(
+    "mtproto/auth_key#5-send-req-dh-params-query-with-generated-encrypted-data",
+    "Nonces, factors and fingerprint of req_DH_params are those of this exchange",
+    role="server",
+)
 @pytest.mark.parametrize("field", ["nonce", "server_nonce", "p", "q"])
 def test_fields_of_req_dh_params(run, field):
     """Other nonces or factors than those of this exchange are refused."""
@@ -58,6 +64,11 @@ def test_fields_of_req_dh_params(run, field):
     refuses(case.server, case.changed(3, **{field: flip}), match=f"^{field}")
 
 
+@rule(
+    "mtproto/auth_key#3-client-decomposes-pq-into-prime-factors-such-that-p--q",
+    "p is the smaller factor",
+    role="server",
+)
 def test_swapped_factors(run):
     """The factors come in order: p < q."""
     case = run()
@@ -65,6 +76,11 @@ def test_swapped_factors(run):
     refuses(case.server, case.changed(3, p=message.q, q=message.p))
 
 
+@rule(
+    "mtproto/auth_key#4-encrypted-data-payload-generation",
+    "Inside the encrypted data are the same nonces, pq and factors",
+    role="server",
+)
 @pytest.mark.parametrize("field", ["nonce", "server_nonce", "pq", "p", "q"])
 def test_hidden_fields_of_req_dh_params(run, field):
     """Inner data of another exchange is refused, although it was encrypted well."""
@@ -103,6 +119,11 @@ def test_rsa_block_with_another_message(run):
     refuses(case.server, rehidden(case, tl.mt.Ping(ping_id=1)), match="no P_Q_inner_data")
 
 
+@rule(
+    "mtproto/auth_key#4-encrypted-data-payload-generation",
+    "The data center that the client names is this one, of this network",
+    role="server",
+)
 @pytest.mark.parametrize(
     ("dc", "server_dc", "fits"),
     [
@@ -129,6 +150,11 @@ def test_data_center(run, dc, server_dc, fits, expires_in):
         assert case.server.transport_code == -444
 
 
+@rule(
+    "mtproto/auth_key#4-encrypted-data-payload-generation",
+    "A temporary key has a life time, after which it is gone",
+    role="server",
+)
 @pytest.mark.parametrize("seconds", [0, -1])
 def test_life_of_a_temporary_key(run, seconds):
     """A temporary key that has expired before it exists is refused."""
@@ -165,6 +191,11 @@ def test_hash_of_the_old_padding(run):
     refuses(case.server, case.changed(3, encrypted_data=number.to_bytes(256, "big")), match="hash inside")
 
 
+@rule(
+    "mtproto/security_guidelines#checking-nonce-server-nonce-and-new-nonce-fields",
+    "Both nonces around the client's number are those of this exchange",
+    role="server",
+)
 @pytest.mark.parametrize("field", ["nonce", "server_nonce"])
 def test_nonces_of_set_client_dh_params(run, field):
     """Other nonces around the client's number are refused."""
@@ -172,6 +203,11 @@ def test_nonces_of_set_client_dh_params(run, field):
     refuses(case.server, case.changed(5, **{field: flip}), match=field)
 
 
+@rule(
+    "mtproto/security_guidelines#checking-nonce-server-nonce-and-new-nonce-fields",
+    "Both nonces inside the client's number are those of this exchange",
+    role="server",
+)
 @pytest.mark.parametrize("field", ["nonce", "server_nonce"])
 def test_hidden_nonces_of_set_client_dh_params(run, field):
     """Other nonces inside the hidden message are refused, although its hash is right."""
@@ -179,6 +215,11 @@ def test_hidden_nonces_of_set_client_dh_params(run, field):
     refuses(case.server, case.hidden(5, **{field: flip}), match=f"hidden {field}")
 
 
+@rule(
+    "mtproto/auth_key#presenting-proof-of-work-server-authentication",
+    "The client's hidden number carries the SHA1 of itself",
+    role="server",
+)
 @pytest.mark.parametrize(
     "change",
     [flip, lambda v: v[:-16], lambda v: v[:-1], lambda _: b"", lambda v: v * 13],
@@ -198,6 +239,7 @@ def test_hidden_message_of_another_kind(run):
     refuses(case.server, case.changed(5, encrypted_data=sealed), RemoteProtocolError, "expected client_DH_inner_data")
 
 
+@rule("mtproto/security_guidelines#g-a-and-g-b-validation", "g_b is in the same range as g_a", role="server")
 @pytest.mark.parametrize(
     "g_b",
     [0, 1, dh.PRIME - 1, dh.PRIME, dh.PRIME + 2, LIMIT - 1, dh.PRIME - LIMIT + 1],
@@ -209,6 +251,11 @@ def test_range_of_g_b(run, g_b):
     refuses(case.server, case.hidden(5, g_b=g_b.to_bytes(257, "big")), match="range")
 
 
+@rule(
+    "mtproto/auth_key#presenting-proof-of-work-server-authentication",
+    "retry_id is 0 at first, then names the key that was refused",
+    role="server",
+)
 def test_retry_id(run):
     """The first attempt has retry_id 0, a later one the hash of the refused key; others are refused."""
     case = run()
@@ -219,6 +266,11 @@ def test_retry_id(run):
         refuses(case.server, case.hidden(7, retry_id=wrong), match="retry_id")
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "A key whose identifier is taken is not given out: dh_gen_retry",
+    role="server",
+)
 def test_taken_identifiers(run):
     """A key whose identifier is in use is refused by dh_gen_retry, at last by dh_gen_fail; none comes of it."""
     asked: list[int] = []
@@ -253,6 +305,11 @@ def test_the_same_request_gets_the_same_answer(run):
     assert case.finish()[0].auth_key == case.server.result.auth_key
 
 
+@rule(
+    "mtproto/auth_key#error-handling-lost-queries-and-responses",
+    "Ten minutes after its beginning an exchange is forgotten",
+    role="server",
+)
 def test_an_exchange_is_forgotten(run):
     """Ten minutes after its beginning an unfinished exchange is over, for repeated requests as well."""
     for count in (3, 5):
