@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
 from cablegram.cli import accounts, runner
+from cablegram.cli.commands import account, reading
 from cablegram.cli.options import ApiHash, ApiId, Command, Network, Session
+from cablegram.cli.session import app as session_app
 
 app = typer.Typer(
     name="cablegram",
@@ -145,6 +145,9 @@ def _root(
 
 def run() -> None:
     """Parse the command line and do what it says."""
-    if importlib.util.find_spec("cablegram.cli.session") is not None:
-        app.add_typer(importlib.import_module("cablegram.cli.session").app, name="session")
     app()
+
+
+app.add_typer(account.app)
+app.add_typer(reading.app)
+app.add_typer(session_app, name="session")

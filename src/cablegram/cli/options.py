@@ -40,6 +40,9 @@ ApiHash = Annotated[
     typer.Option("--api-hash", envvar="CABLEGRAM_API_HASH", help="Likewise; better given by the environment."),
 ]
 
+Chat = Annotated[str, typer.Argument(help="me, @username, a phone number (+...), a link, or an id.", metavar="CHAT")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
+
 
 class Command(TyperCommand):
     """A command whose arguments may be negative numbers, with and without ``--`` in front."""

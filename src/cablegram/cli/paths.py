@@ -62,6 +62,12 @@ def remember_current(session: str, network: str) -> None:
     write_private(state_dir() / "current.json", json.dumps({"session": session, "network": network}) + "\n")
 
 
+def forget_current() -> None:
+    """Drop that note: the session is logged in no more."""
+    with contextlib.suppress(FileNotFoundError):
+        (state_dir() / "current.json").unlink()
+
+
 def current() -> dict[str, Any]:
     """What `remember_current` noted: ``session`` and ``network``; empty when there is nothing."""
     try:
