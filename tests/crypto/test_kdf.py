@@ -9,6 +9,7 @@ import pytest
 
 from cablegram.crypto import kdf
 from cablegram.crypto.hashes import sha1
+from tests.support.rules import rule
 
 KEY = random.Random(5).randbytes(256)
 TEXT = random.Random(6).randbytes(96)
@@ -24,6 +25,11 @@ def sha(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
+@rule(
+    "mtproto/description#defining-aes-key-and-initialization-vector",
+    "msg_key, aes_key and aes_iv are made by the page's formulas, with x = 0 from the client and 8 from the server",
+    role="both",
+)
 @pytest.mark.parametrize("x", [kdf.CLIENT_TO_SERVER, kdf.SERVER_TO_CLIENT])
 def test_messages(x):
     """msg_key, aes_key and aes_iv of MTProto 2.0, in both directions."""
@@ -57,6 +63,7 @@ def test_directions_differ():
     assert kdf.message_keys(KEY, TEXT[:16], 0) != kdf.message_keys(KEY, TEXT[:16], 8)
 
 
+@rule("mtproto/description#key-identifier-auth-key-id", "A key is named by the 64 lower bits of its SHA1", role="both")
 def test_identifiers():
     """Key identifier and auxiliary hash are the two ends of the key's SHA-1, as signed little-endian numbers."""
     digest = sha1(KEY)
@@ -64,6 +71,11 @@ def test_identifiers():
     assert kdf.auth_key_aux_hash(KEY).to_bytes(8, "little", signed=True) == digest[:8]
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "The three hashes are made of the new nonce, 1, 2 or 3, and auth_key_aux_hash",
+    role="server",
+)
 def test_new_nonce_hashes():
     """The three proofs differ and follow the formula."""
     nonce = bytes(range(32))
@@ -72,6 +84,11 @@ def test_new_nonce_hashes():
     assert sha1(nonce + b"\x02" + sha1(KEY)[:8])[-16:] in proofs
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "The first salt is the first 8 bytes of both nonces, xored",
+    role="both",
+)
 @pytest.mark.parametrize(
     ("new_nonce", "server_nonce", "salt"),
     [(b"\x01" + bytes(31), bytes(16), 1), (b"\xff" * 32, bytes(16), -1), (b"\xff" * 32, b"\xff" * 16, 0)],

@@ -12,6 +12,7 @@ from cablegram.crypto.aes import ige_decrypt
 from cablegram.crypto.rsa import PrivateKey, PublicKey
 from cablegram.errors import LocalProtocolError, SecurityError, UsageError
 from cablegram.testing.rand import SeededRand
+from tests.support.rules import rule
 
 KEY = PrivateKey.generate(SeededRand("rsa tests"))
 
@@ -27,6 +28,7 @@ def test_padded_data_comes_back(data, seed):
     assert opened.startswith(data)
 
 
+@rule("mtproto/auth_key#4-encrypted-data-payload-generation", "RSA_PAD goes by the steps of 4.1", role="client")
 def test_the_steps_of_rsa_pad():
     """Each line of step 4.1, done again with a known temporary key."""
     data, padding, temp_key = b"d" * 100, b"p" * 92, b"\x00" + b"t" * 31
@@ -47,6 +49,11 @@ def test_the_steps_of_rsa_pad():
     assert data_with_hash[192:] == hashlib.sha256(temp_key + data_with_padding).digest()
 
 
+@rule(
+    "mtproto/auth_key#4-encrypted-data-payload-generation",
+    "A block that is not below the modulus is made again with a new temporary key",
+    role="client",
+)
 def test_numbers_beyond_the_modulus_are_drawn_again():
     """Each attempt takes a new temporary key and keeps the padding; a source that repeats itself is found out."""
     counts = []
@@ -67,6 +74,11 @@ def test_numbers_beyond_the_modulus_are_drawn_again():
         small.encrypt_pad(b"", lambda count: b"\x01" * count)
 
 
+@rule(
+    "mtproto/auth_key#4-encrypted-data-payload-generation",
+    "The data inside of RSA_PAD has 144 bytes at most",
+    role="client",
+)
 def test_data_that_is_too_long():
     """More than 144 bytes are refused before anything is drawn."""
     with pytest.raises(LocalProtocolError, match="144"):

@@ -104,6 +104,7 @@ def test_a_length_that_does_not_fit_is_refused(length: int) -> None:
         unseal(KEY, Side.CLIENT, forge(Side.SERVER, length=length))
 
 
+@rule("mtproto/description#encrypted-message", "The key identifier of a packet is that of the key in use", role="both")
 def test_a_packet_under_another_key_is_refused() -> None:
     """Rule: the key id in the packet is that of the key in use."""
     other = EnvelopeKey(Rand(8)(256))
@@ -137,6 +138,11 @@ def test_garbage_raises_nothing_else(garbage: bytes) -> None:
             parse()
 
 
+@rule(
+    "mtproto/description#unencrypted-message",
+    "A plain message is a zero key identifier, msg_id, length and body",
+    role="both",
+)
 @given(st.binary(min_size=4, max_size=100).map(lambda raw: raw[: len(raw) & ~3]), st.integers(0, 2**63 - 1))
 def test_plain_messages_round_trip(body: bytes, msg_id: int) -> None:
     """The envelope of the key exchange gives back what it was given."""

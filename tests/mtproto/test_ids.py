@@ -11,6 +11,11 @@ from tests.support.pair import Clock
 from tests.support.rules import rule
 
 
+@rule(
+    "mtproto/description#message-identifier-msg-id",
+    "msg_id rises strictly within a session, and its two low bits say who sent it",
+    role="both",
+)
 @given(st.lists(st.floats(-10, 10), max_size=50), st.sampled_from([0, 1, 3]))
 def test_ids_rise_whatever_the_clock_does(steps: list[float], bits: int) -> None:
     """Rule: msg_ids increase strictly within a session and carry the sender in their two low bits."""
@@ -25,12 +30,18 @@ def test_ids_rise_whatever_the_clock_does(steps: list[float], bits: int) -> None
         last = msg_id
 
 
+@rule("mtproto/description#message-identifier-msg-id", "msg_id is about the Unix time times 2^32", role="both")
 def test_an_id_is_the_time() -> None:
     """Rule: a msg_id is about the Unix time in 1/2**32 seconds."""
     clock = Clock()
     assert abs(unix_time(MessageIds(TimeKeeper(clock)).next()) - clock.time()) < 0.001
 
 
+@rule(
+    "mtproto/description#message-sequence-number-msg-seqno",
+    "seqno is twice the number of content-related messages before, plus one for such a message",
+    role="both",
+)
 def test_sequence_numbers_count_content() -> None:
     """Rule: twice the content-related messages before, plus one for a content-related one."""
     sequence = Sequence()
@@ -61,6 +72,11 @@ def test_old_ids_are_refused_after_forgetting() -> None:
     assert received.accept(30)
 
 
+@rule(
+    "mtproto/service_messages_about_messages#informational-message-regarding-status-of-messages",
+    "The state of a message is 1, 2, 3 or 4 by what is known of its id",
+    role="both",
+)
 def test_states_of_messages() -> None:
     """Rule: 4 received, 2 not received, 3 not received and too new, 1 too old to know."""
     received = Received(limit=2)

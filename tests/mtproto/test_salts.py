@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablegram.mtproto.salts import PERIOD, Salt, SaltBook, SaltSchedule
+from tests.support.rules import rule
 
 NOW = 1_700_000_000.0
 
@@ -14,6 +15,11 @@ def schedule() -> SaltSchedule:
     return SaltSchedule(lambda slot: slot * 31, NOW)
 
 
+@rule(
+    "mtproto/service_messages#request-for-several-future-salts",
+    "Salts fetched ahead are used each in its time",
+    role="client",
+)
 @given(st.floats(0, 10 * PERIOD))
 def test_a_book_filled_ahead_is_always_accepted(later: float) -> None:
     """Rule: with salts fetched ahead no message is ever refused for its salt while they last."""
@@ -23,6 +29,11 @@ def test_a_book_filled_ahead_is_always_accepted(later: float) -> None:
     assert server.accepts(book.at(NOW + later), NOW + later)
 
 
+@rule(
+    "mtproto/description#server-salt",
+    "An old salt is accepted for 1800 seconds after it was replaced",
+    role="server",
+)
 def test_a_salt_is_accepted_half_an_hour_longer() -> None:
     """Rule: the old salt stays good for half an hour after the new one began."""
     server = schedule()

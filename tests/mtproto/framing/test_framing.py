@@ -25,6 +25,7 @@ from cablegram.mtproto.framing import (
     TransportCode,
     client_framing,
 )
+from tests.support.rules import rule
 
 SECRET = bytes(range(16))
 KINDS = list(Transport)
@@ -71,6 +72,11 @@ def drain(framing: Framing) -> list[object]:
 payloads = st.one_of(st.integers(1, 300).map(encrypted), st.integers(1, 300).map(plain), st.just(encrypted(5000)))
 
 
+@rule(
+    "mtproto/mtproto-transports#intermediate",
+    "Payloads arrive whole and in order, however the network cuts them",
+    role="both",
+)
 @given(st.sampled_from(KINDS), st.lists(payloads, max_size=5), st.lists(st.integers(0, 1 << 20), max_size=20))
 @settings(max_examples=150, deadline=None)
 def test_payloads_arrive_whole_however_they_are_cut(kind, sent, cuts):
@@ -171,6 +177,7 @@ def test_quick_acks(kind):
     assert got == [encrypted(2), QuickAck(TOKEN), encrypted(3)]
 
 
+@rule("mtproto/mtproto-transports#quick-ack", "Quick acks have the documented form in each transport", role="server")
 def test_quick_acks_look_as_documented():
     """Abridged tokens are reversed, intermediate ones are not, padded ones are enveloped: the documented bytes."""
     assert Abridged(server=True).pack_quick_ack(TOKEN) == bytes.fromhex("8a0b0c0d")
@@ -188,6 +195,11 @@ def test_quick_acks_look_as_documented():
             framing.pack_quick_ack(token)
 
 
+@rule(
+    "mtproto/mtproto-transports#abridged",
+    "Each envelope has the documented bytes; the abridged length has four bytes from 127 words on",
+    role="both",
+)
 def test_envelopes_look_as_documented():
     """The bytes of each envelope, and the longer form of the abridged length from 127 words on."""
     short, long = plain(1), encrypted(40)
@@ -212,6 +224,11 @@ def test_envelopes_look_as_documented():
         assert framing.preamble == b""
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-errors",
+    "Four bytes with a negative number are a transport error",
+    role="client",
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_transport_codes(kind):
     """A server's error code reaches the client typed; a code of zero means nothing; a positive one is a violation."""
@@ -244,6 +261,11 @@ def test_clients_send_no_codes(kind):
         server.next()
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-errors",
+    "A transport error is understood also where it comes before the transport's first packet",
+    role="client",
+)
 def test_a_refusal_without_an_envelope():
     """A code three times over in place of a full packet, as refused connections have been seen to get it."""
     client = Full()
@@ -305,6 +327,11 @@ def test_what_is_no_message_cannot_be_packed(size):
         Intermediate().pack(bytes(size))
 
 
+@rule(
+    "mtproto/mtproto-transports#full",
+    "Length, sequence number and CRC32 of the full transport are checked",
+    role="both",
+)
 @pytest.mark.parametrize(
     ("framing", "wire", "match"),
     [
@@ -338,6 +365,11 @@ def test_other_protocols_are_recognised(head):
         Detector(seeded()).feed(head)
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-obfuscation",
+    "The secret of an MTProxy is mixed into both keys; a 17th byte asks for the padded transport",
+    role="client",
+)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.value.startswith("obfuscated")])
 @pytest.mark.parametrize("form", [SECRET, b"\xdd" + SECRET, b"\xee" + SECRET + b"example.org"])
 def test_proxy_secrets(kind, form):
@@ -372,6 +404,11 @@ def test_wrong_secrets_are_misuse():
         Detector(seeded(), [b"short"])
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-obfuscation",
+    "The 64 random bytes of the obfuscation do not look like another protocol",
+    role="client",
+)
 def test_obfuscated_headers_look_like_nothing_else():
     """Random first bytes that mean another protocol are drawn again; a source that repeats itself is found out."""
     bad = [b"\xef" + b"a" * 55, b"GET " + b"a" * 52, b"abcd" + bytes(52), b"\xdd" * 56]
@@ -382,6 +419,11 @@ def test_obfuscated_headers_look_like_nothing_else():
         client_framing(Transport.OBFUSCATED_ABRIDGED, bytes)
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-obfuscation",
+    "The header for an MTProxy has protocol and data center, and is made with its secret",
+    role="client",
+)
 def test_the_documented_proxy_example():
     """The header of the specification's example: padded, media data center 4, its secret."""
     secret = bytes.fromhex("dd" + "99" * 16)

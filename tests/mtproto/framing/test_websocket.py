@@ -17,6 +17,7 @@ from cablegram.errors import RemoteProtocolError
 from cablegram.mtproto.framing import Detector, Transport, client_framing
 from cablegram.mtproto.framing.websocket import MAX_HEAD, WebSocket, accept_key, unmask
 from tests.mtproto.framing.test_framing import encrypted, pieces, seeded
+from tests.support.rules import rule
 
 REQUEST = (
     b"GET /apiws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
@@ -171,6 +172,11 @@ def test_a_request_without_an_end_is_not_kept() -> None:
             found.next()
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-obfuscation",
+    "Inside of a WebSocket the transport is obfuscated",
+    role="server",
+)
 @pytest.mark.parametrize(
     ("wire", "match"),
     [

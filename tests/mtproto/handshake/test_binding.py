@@ -10,6 +10,7 @@ from cablegram.crypto.aes import ige_decrypt, ige_encrypt
 from cablegram.errors import SecurityError
 from cablegram.mtproto.handshake import Binding, open_binding, seal_binding
 from cablegram.testing.rand import SeededRand
+from tests.support.rules import rule
 
 KEY = SeededRand("permanent")(256)
 BINDING = Binding(-1, 2, kdf.auth_key_id(KEY), -(1 << 63), 1_700_000_000, 7_301_444_403_200_000_004)
@@ -32,6 +33,11 @@ def test_what_is_sealed_is_opened():
     assert open_binding(resealed(bytes), KEY) == BINDING
 
 
+@rule(
+    "method/auth.bindTempAuthKey#encrypting-the-binding-message",
+    "The binding message is sealed as in MTProto 1.0 under the permanent key: random bytes, msg_id, seqno 0, length 40",
+    role="both",
+)
 def test_the_layout_is_the_documented_one():
     """Key identifier, message key, and inside: 16 random bytes, message identifier, seqno 0, length 40, the body."""
     sealed = seal_binding(BINDING, KEY, lambda count: b"\x77" * count)
@@ -45,6 +51,7 @@ def test_the_layout_is_the_documented_one():
     assert plain[72:] == b"\x77" * 8
 
 
+@rule("method/auth.bindTempAuthKey#possible-errors", "A binding message that is not genuine is refused", role="server")
 @pytest.mark.parametrize("position", [0, 8, 24, 60, 103])
 def test_a_changed_byte_is_refused(position):
     """A change anywhere, in the key identifier, the message key or the contents, is refused."""

@@ -37,6 +37,11 @@ def number(value: int) -> bytes:
     return value.to_bytes((value.bit_length() + 7) // 8, "big")
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "The difference between the server's time and the own clock is kept",
+    role="client",
+)
 def test_an_honest_exchange(run):
     """Both sides get the same key and salt, and the client the offset of the server's clock."""
     ours, theirs = run().finish()
@@ -225,6 +230,11 @@ def test_range_of_g_a(run, g_a):
     refuses(case.client, case.hidden(4, g_a=number(g_a)), match="outside of its range")
 
 
+@rule(
+    "mtproto/auth_key#6-server-responds-with",
+    "A refusal of the parameters is believed only with the hash of the new nonce",
+    role="client",
+)
 def test_server_dh_params_fail(run):
     """The server's refusal is believed only with the hash of the new nonce, and ends the exchange either way."""
     for change, error in ((bytes, RemoteProtocolError), (flip, SecurityError)):
@@ -275,6 +285,11 @@ def test_dh_gen_ok_cannot_become_dh_gen_retry(run):
         refuses(case.client, tl.schema().encode(forged), match=f"new_nonce_hash{number}")
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "After dh_gen_retry the client draws another b, and names the refused key in retry_id",
+    role="client",
+)
 def test_dh_gen_retry(run):
     """A retry makes another key, names the refused one in retry_id, and succeeds."""
     seen: list[int] = []

@@ -288,6 +288,11 @@ def test_taken_identifiers(run):
         case.server.receive(case.messages[4])
 
 
+@rule(
+    "mtproto/description#key-identifier-auth-key-id",
+    "The identifier 0 means that a message is not encrypted, so no key has it",
+    role="server",
+)
 def test_an_identifier_of_zero_is_never_given_out(run, monkeypatch):
     """Zero marks unencrypted messages, so a key with that identifier is retried."""
     case = run()
@@ -296,6 +301,11 @@ def test_an_identifier_of_zero_is_never_given_out(run, monkeypatch):
     assert isinstance(tl.schema().decode(case.upto(6)), tl.mt.DhGenRetry)
 
 
+@rule(
+    "mtproto/auth_key#error-handling-lost-queries-and-responses",
+    "The same request again gets the same answer",
+    role="server",
+)
 def test_the_same_request_gets_the_same_answer(run):
     """A request whose answer was lost may be repeated; the answer is the same, byte for byte, the last one too."""
     case = run()

@@ -9,6 +9,7 @@ from cablegram.mtproto.session.base import ACK_DELAY, ACKS_AT_ONCE, CONTAINER, M
 from cablegram.mtproto.session.server import RPC_RESULT, ServerSession
 from cablegram.mtproto.side import Side
 from tests.support.pair import Pair
+from tests.support.rules import rule
 
 
 def quiet() -> Pair:
@@ -62,6 +63,11 @@ def test_a_lone_message_takes_no_acknowledgement_along() -> None:
     assert not pair.session._acks
 
 
+@rule(
+    "mtproto/service_messages_about_messages#acknowledgment-of-receipt",
+    "An acknowledgement travels with the next messages, where there are some",
+    role="client",
+)
 def test_a_container_takes_acknowledgements_along() -> None:
     """Two messages need a container anyway: what is to be acknowledged is in it."""
     pair = quiet()
@@ -74,6 +80,11 @@ def test_a_container_takes_acknowledgements_along() -> None:
     assert len(rest) == 2
 
 
+@rule(
+    "mtproto/service_messages_about_messages#acknowledgment-of-receipt",
+    "What was received is acknowledged also when there is nothing else to send",
+    role="both",
+)
 def test_acknowledgements_do_not_wait_for_long() -> None:
     """Rule: what was received is acknowledged within a second, whether or not there is something else to say."""
     pair = quiet()
@@ -85,6 +96,11 @@ def test_acknowledgements_do_not_wait_for_long() -> None:
     assert sent(pair, Side.CLIENT) == [[MSGS_ACK]]
 
 
+@rule(
+    "mtproto/service_messages_about_messages#acknowledgment-of-receipt",
+    "An answer acknowledges its request; where it takes long, an acknowledgement goes first",
+    role="server",
+)
 def test_an_answer_is_an_acknowledgement() -> None:
     """Rule: the server need not acknowledge a request that it answers; one that takes its time it acknowledges.
 

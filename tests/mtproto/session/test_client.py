@@ -17,6 +17,7 @@ from cablegram.mtproto.session.resend import MAX_TRIES
 from cablegram.mtproto.session.server import ServerSession
 from cablegram.tl.repeatable import innermost
 from tests.support.pair import Pair
+from tests.support.rules import rule
 
 
 def opened() -> Pair:
@@ -38,6 +39,11 @@ def deliver(pair: Pair, body: bytes) -> None:
     pair.exchange()
 
 
+@rule(
+    "api/invoking#saving-client-info",
+    "The first request of a session says which client and layer this is; later ones need not",
+    role="client",
+)
 def test_the_first_call_opens_the_session() -> None:
     """Rule: the first requests of a session are wrapped in invokeWithLayer(initConnection); later ones are not."""
     pair = Pair()
@@ -61,6 +67,7 @@ def test_many_calls_travel_in_one_container() -> None:
     assert len(pair.requests) == 300
 
 
+@rule("mtproto/service_messages#simple-container", "Containers are bounded; what is large travels alone", role="client")
 def test_a_large_message_travels_alone() -> None:
     """A container is closed before it grows past its target; one large message is a packet of its own."""
     pair = opened()
@@ -98,6 +105,11 @@ def test_every_call_settles_and_none_is_carried_out_twice(steps: list[str]) -> N
     assert len(seen) == len(set(seen)) == len(calls)
 
 
+@rule(
+    "mtproto/description#content-related-message",
+    "What was not acknowledged is sent again on the next connection",
+    role="server",
+)
 def test_an_answer_that_was_lost_comes_after_the_reconnection() -> None:
     """Rule: the server keeps an answer until it is acknowledged; the request is not carried out again."""
     pair = opened()
@@ -112,6 +124,11 @@ def test_an_answer_that_was_lost_comes_after_the_reconnection() -> None:
     assert len(pair.requests) == 1
 
 
+@rule(
+    "mtproto/service_messages_about_messages#notice-of-ignored-error-message",
+    "After bad_server_salt the message is sent again with the salt that came",
+    role="client",
+)
 def test_a_wrong_salt_costs_one_repetition() -> None:
     """Rule: bad_server_salt brings the right salt; the messages of a refused container are all sent again."""
     pair = opened()
@@ -123,6 +140,11 @@ def test_a_wrong_salt_costs_one_repetition() -> None:
     assert pair.of(events.SaltsChanged)
 
 
+@rule(
+    "mtproto/service_messages#request-for-several-future-salts",
+    "A client that asks for salts ahead is refused no message when one changes",
+    role="client",
+)
 def test_salts_fetched_ahead_are_switched_on_time() -> None:
     """Rule: with future_salts no message is refused when the salt changes, for hours."""
     pair = opened()
@@ -135,6 +157,11 @@ def test_salts_fetched_ahead_are_switched_on_time() -> None:
         assert call.tries == 1
 
 
+@rule(
+    "mtproto/service_messages_about_messages#notice-of-ignored-error-message",
+    "After codes 16 and 17 the clock is corrected, and the message sent again",
+    role="client",
+)
 @pytest.mark.parametrize("skew", [-31_536_000.0, -61.0, 61.0, 400.0, 31_536_000.0])
 def test_a_wrong_clock_costs_at_most_two_repetitions(skew: float) -> None:
     """Rule: codes 16 and 17 bring the server's time; login and calls work with any clock."""
@@ -170,6 +197,11 @@ def test_a_jump_of_the_own_clock_is_not_noticed() -> None:
     assert call.result is not None
 
 
+@rule(
+    "mtproto/security_guidelines#checking-msg-id",
+    "News about time is believed also where the own clock seems to be wrong",
+    role="client",
+)
 def test_an_update_after_a_step_is_not_lost() -> None:
     """A message out of time is not believed, but the engine asks for the time, and the message comes again."""
     pair = opened()
@@ -182,6 +214,11 @@ def test_an_update_after_a_step_is_not_lost() -> None:
     assert len(pair.of(events.Update)) == 1
 
 
+@rule(
+    "mtproto/service_messages#new-session-creation-notification",
+    "A session that the server forgot is gone on with: what was lost is repeated if that is harmless",
+    role="client",
+)
 def test_a_server_that_lost_the_session_gets_harmless_calls_again() -> None:
     """Rule: after new_session_created, calls sent before it are repeated if that is harmless and fail if not."""
     pair = opened()
@@ -220,6 +257,11 @@ def test_what_waits_fails_with_the_truth_about_it() -> None:
     assert len(pair.session.events()) == 3
 
 
+@rule(
+    "mtproto/service_messages#cancellation-of-an-rpc-query",
+    "An answer that nobody wants any more is dropped by rpc_drop_answer",
+    role="client",
+)
 def test_a_deadline_settles_a_call_and_tells_the_server() -> None:
     """Rule: a call whose time is over ends in DeadlineExceeded, and the server may drop the answer."""
     pair = opened()
@@ -249,6 +291,7 @@ def test_a_cancelled_call_is_dropped_by_the_server() -> None:
     assert not pair.of(events.Settled)[:-1]
 
 
+@rule("mtproto/service_messages#rpc-error", "A result may be an rpc_error: the call fails with it", role="client")
 def test_an_error_of_the_server_is_typed() -> None:
     """Rule: rpc_error becomes the class of its name, with its value and the request that caused it."""
     pair = opened()
@@ -260,6 +303,11 @@ def test_an_error_of_the_server_is_typed() -> None:
     assert call.error.request == "help.getNearestDc"
 
 
+@rule(
+    "api/invoking#data-compression",
+    "Queries and answers are packed by gzip where that makes them smaller",
+    role="both",
+)
 def test_large_answers_and_requests_are_packed() -> None:
     """Rule: gzip_packed is understood both ways and used when it pays."""
     pair = opened()
@@ -320,6 +368,11 @@ def test_an_unknown_answer_fails_its_own_call() -> None:
     assert calls[0].result == calls[2].result is not None
 
 
+@rule(
+    "mtproto/security_guidelines#behavior-in-case-of-mismatch",
+    "A message that cannot be right ends the connection, and nothing of it is used",
+    role="client",
+)
 def test_malformed_service_messages_close_the_connection() -> None:
     """Rule: bytes of the peer never raise anything but RemoteProtocolError, which closes the connection."""
     pair = opened()
@@ -344,6 +397,11 @@ def test_a_message_refused_for_ever_is_given_up() -> None:
     assert call.error.sent == "no"
 
 
+@rule(
+    "mtproto/service_messages_about_messages#explicit-request-to-re-send-messages",
+    "msg_resend_req is answered at once by the messages that it names",
+    role="client",
+)
 def test_the_server_can_ask_for_a_message_again() -> None:
     """Rule: msg_resend_req is answered by the message itself."""
     pair = opened()
@@ -354,6 +412,11 @@ def test_the_server_can_ask_for_a_message_again() -> None:
     assert call.tries == 2
 
 
+@rule(
+    "mtproto/service_messages_about_messages#extended-voluntary-communication-of-status-of-one-message",
+    "An answer that msg_detailed_info names, and that did not come, is asked for",
+    role="client",
+)
 def test_detailed_info_fetches_the_answer() -> None:
     """Rule: msg_detailed_info names an answer; if it did not come, it is asked for by msg_resend_req."""
     pair = opened()
@@ -368,6 +431,11 @@ def test_detailed_info_fetches_the_answer() -> None:
     assert call.result is not None
 
 
+@rule(
+    "api/invoking#sequential-requests",
+    "invokeAfterMsg names the request that has to be finished before",
+    role="client",
+)
 def test_calls_can_wait_for_one_another() -> None:
     """Rule: invokeAfterMsg names the message that has to be finished before."""
     pair = opened()
@@ -381,6 +449,7 @@ def test_calls_can_wait_for_one_another() -> None:
     assert query.msg_id == first.msg_id
 
 
+@rule("api/invoking#sequential-requests", "invokeAfterMsgs names several of them", role="client")
 def test_a_call_can_wait_for_several() -> None:
     """Rule: invokeAfterMsgs names all of them; those that are finished, or were never sent, are left out."""
     pair = opened()
@@ -405,6 +474,11 @@ def test_a_call_can_wait_for_several() -> None:
     assert {call.state for call in (first, second, both, one, none)} == {CallState.DONE}
 
 
+@rule(
+    "mtproto/service_messages_about_messages#voluntary-communication-of-status-of-messages",
+    "msgs_all_info is understood: what the server did not get is sent again",
+    role="client",
+)
 def test_the_server_may_tell_of_messages_by_itself() -> None:
     """Rule: msgs_all_info says what came and what did not; the latter is sent again, once, and nothing else happens."""
     pair = opened()
@@ -423,6 +497,11 @@ def test_the_server_may_tell_of_messages_by_itself() -> None:
     assert [event.msg_id for event in pair.requests] == [lost.msg_id]
 
 
+@rule(
+    "mtproto/mtproto-transports#quick-ack",
+    "A packet with the quick ack bit is acknowledged by its token",
+    role="both",
+)
 def test_a_quick_ack_is_reported() -> None:
     """Rule: a packet sent with the quick ack bit is acknowledged by its token before any answer."""
     pair = opened()
@@ -449,6 +528,11 @@ def test_a_session_is_bounded_in_what_it_remembers() -> None:
     assert len(server_session(pair)._answers) == 0
 
 
+@rule(
+    "mtproto/service_messages_about_messages#request-for-message-status-information",
+    "The state of a message without an answer is asked for; if it did not arrive, it goes again under a new id",
+    role="client",
+)
 def test_a_call_that_the_server_never_got_is_sent_again() -> None:
     """Rule: what is neither acknowledged nor answered is asked about by msgs_state_req, and repeated if it is lost."""
     pair = opened()
@@ -463,6 +547,11 @@ def test_a_call_that_the_server_never_got_is_sent_again() -> None:
     assert len(pair.requests) == 1
 
 
+@rule(
+    "mtproto/service_messages_about_messages#informational-message-regarding-status-of-messages",
+    "A message that the server has is not sent again",
+    role="client",
+)
 def test_a_call_that_the_server_has_is_not_sent_again() -> None:
     """Rule: a slow answer is waited for; being asked about changes nothing but what is known."""
     pair = opened()
@@ -478,6 +567,11 @@ def test_a_call_that_the_server_has_is_not_sent_again() -> None:
     assert len(pair.requests) == 1
 
 
+@rule(
+    "mtproto/service_messages#request-to-destroy-session",
+    "A session that is left is destroyed by destroy_session",
+    role="client",
+)
 def test_a_renewed_session_destroys_the_old_one() -> None:
     """Rule: destroy_session tells the server that nothing of the old session is waited for any more."""
     pair = opened()
@@ -509,6 +603,11 @@ def test_a_renewed_session_is_listened_to_until_nothing_is_waited_for() -> None:
     assert list(pair.server_key.sessions) == [pair.session.id]
 
 
+@rule(
+    "mtproto/service_messages#message-copies",
+    "msg_copy is processed as if the wrapper were not there",
+    role="server",
+)
 def test_a_copy_with_a_negative_seqno() -> None:
     """A ``msg_copy`` whose seqno has its highest bit set is answered as any message with a wrong one."""
     pair = Pair()

@@ -17,6 +17,7 @@ from cablegram.mtproto.session.resend import MAX_WANTED
 from cablegram.mtproto.side import Side
 from tests.mtproto.session.test_client import deliver, opened, server_session
 from tests.support.pair import Pair
+from tests.support.rules import rule
 
 ONCE = api.account.UpdateStatus(offline=False)
 
@@ -44,6 +45,11 @@ def vector() -> bytes:
 # What is pushed
 
 
+@rule(
+    "api/updates#updates-sequence",
+    "What is pushed is of the type Updates; anything else harms only itself",
+    role="client",
+)
 @pytest.mark.parametrize(
     "body",
     [
@@ -168,6 +174,11 @@ def test_one_message_is_once_in_a_packet() -> None:
 # Ids
 
 
+@rule(
+    "mtproto/description#message-identifier-msg-id",
+    "The rules for msg_id hold for the messages in a container too",
+    role="client",
+)
 def test_an_inner_id_from_the_future_is_not_believed() -> None:
     """The rules of ``msg_id`` hold for messages in containers too: one from years ahead makes no client deaf.
 
@@ -202,6 +213,7 @@ def test_an_old_inner_id_is_right() -> None:
     assert [type(event) for event in found] == [events.Update]
 
 
+@rule("mtproto/service_messages#simple-container", "A container of up to 1024 messages is taken", role="client")
 @pytest.mark.parametrize(("count", "legal"), [(1024, True), (1025, False)])
 def test_how_many_messages_a_received_container_holds(count: int, legal: bool) -> None:
     """A server's container may hold up to 1,024 messages, as Telegram's own client takes them."""
@@ -230,6 +242,11 @@ def receive_only(pair: Pair, body: bytes) -> None:
     pair.client += receive(pair, body)
 
 
+@rule(
+    "mtproto/service_messages#new-session-creation-notification",
+    "What travelled with the message that began the server's session is known to it",
+    role="client",
+)
 @pytest.mark.parametrize("named", ["the container", "the first inside"])
 def test_calls_in_the_first_container_are_not_lost(named: str) -> None:
     """Whichever id a server names as the first of its session, what travelled in that packet is known to it.
@@ -264,6 +281,11 @@ def test_a_call_of_an_earlier_packet_is_lost_with_the_session() -> None:
 # Packing
 
 
+@rule(
+    "mtproto/service_messages#simple-container",
+    "The messages of a container have lower ids than the container",
+    role="both",
+)
 def test_what_does_not_fit_is_numbered_when_it_leaves() -> None:
     """Large messages travel alone, each under an id that is younger than the packet before."""
     pair = opened()
@@ -276,6 +298,11 @@ def test_what_does_not_fit_is_numbered_when_it_leaves() -> None:
     assert all(call.carrier == call.msg_id for call in calls)
 
 
+@rule(
+    "api/errors#401-unauthorized",
+    "AUTH_KEY_PERM_EMPTY means that the temporary key is not bound: it is replaced, and no call is lost",
+    role="client",
+)
 def test_an_unbound_temporary_key_is_reported_and_the_call_kept() -> None:
     """AUTH_KEY_PERM_EMPTY under a temporary key ends no call: whoever gave the key makes another, and sends it again.
 
@@ -306,6 +333,11 @@ def wrappers(query: tl.TLObject) -> list[str]:
     return names
 
 
+@rule(
+    "api/invoking#layers",
+    "After a constructor of another layer the client says again which layer it speaks",
+    role="client",
+)
 @pytest.mark.parametrize("how", ["an update", "an answer"])
 def test_what_cannot_be_read_calls_for_a_new_init_connection(how: str) -> None:
     """A constructor of another layer: the next call says again which layer this client speaks.
@@ -332,6 +364,7 @@ def test_what_cannot_be_read_calls_for_a_new_init_connection(how: str) -> None:
     assert second == ["help.getNearestDc"]
 
 
+@rule("api/invoking#helper-method-sequence", "invokeAfterMsg is the outermost wrapper", role="client")
 def test_invoke_after_is_outermost() -> None:
     """What waits for another call says so around everything else, also around the first call's initConnection.
 

@@ -18,6 +18,7 @@ from cablegram.mtproto.side import Side
 from cablegram.testing import run_simulation
 from cablegram.testing.rand import SeededRand
 from tests.support.pair import Pair
+from tests.support.rules import rule
 
 QUERY = api.help.GetNearestDc()
 
@@ -54,6 +55,7 @@ def wrapped(query: Any) -> list[Any]:
     ]
 
 
+@rule("mtproto/service_messages#packed-object", "A query may be packed", role="server")
 @pytest.mark.parametrize("number", range(4))
 def test_packed_queries_inside_wrappers(number: int) -> None:
     """A query may be packed inside any wrapper; the request is the same as with the query itself."""
@@ -108,6 +110,7 @@ def test_destroy_auth_key() -> None:
     assert pair.breaches == []
 
 
+@rule("schema/mtproto", "After destroy_auth_key the key is unknown", role="server")
 def test_a_destroyed_key_is_unknown() -> None:
     """After destroy_auth_key the login has ended, and whoever still uses the key is answered by -404."""
 

@@ -19,6 +19,7 @@ from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 from tests.mtproto.session.test_base import quiet, server
 from tests.support.pair import Clock, Pair, Rand
+from tests.support.rules import rule
 
 
 class Line:
@@ -63,6 +64,11 @@ def line() -> Line:
 REQUEST = tl.schema().encode(api.InvokeWithLayer(layer=tl.LAYER, query=api.help.GetNearestDc()))
 
 
+@rule(
+    "mtproto/service_messages#cancellation-of-an-rpc-query",
+    "rpc_answer_dropped_running answers both the drop and the original query",
+    role="server",
+)
 def test_dropping_a_running_call_answers_the_call_too(line: Line) -> None:
     """Rule: rpc_answer_dropped_running goes to rpc_drop_answer and to the original query.
 
@@ -75,12 +81,22 @@ def test_dropping_a_running_call_answers_the_call_too(line: Line) -> None:
     assert [event.msg_id for event in line.session.events() if isinstance(event, events.Dropped)] == [call]
 
 
+@rule(
+    "mtproto/service_messages#cancellation-of-an-rpc-query",
+    "rpc_answer_unknown is the answer where nothing is remembered",
+    role="server",
+)
 def test_dropping_an_unknown_call(line: Line) -> None:
     """Rule: rpc_answer_unknown if nothing is remembered of the query."""
     drop = line.send(tl.schema().encode(tl.mt.RpcDropAnswer(req_msg_id=line.next_id - 400)))
     assert line.said() == [(drop, tl.mt.RpcAnswerUnknown())]
 
 
+@rule(
+    "mtproto/service_messages_about_messages#explicit-request-to-re-send-messages",
+    "Where one of the messages is gone, the states of all that were asked for come instead",
+    role="server",
+)
 def test_a_resend_request_is_answered_for_all_that_was_asked(line: Line) -> None:
     """Rule: if one message is not kept any more, the states of all that were requested are returned.
 
@@ -103,6 +119,11 @@ def test_a_resend_request_is_answered_for_all_that_was_asked(line: Line) -> None
     assert isinstance(again, api.UpdatesTooLong)
 
 
+@rule(
+    "mtproto/service_messages#request-for-several-future-salts",
+    "future_salts acknowledges its query by itself",
+    role="server",
+)
 @pytest.mark.parametrize("query", [
     tl.mt.GetFutureSalts(num=4), tl.mt.Ping(ping_id=5), tl.mt.MsgsStateReq(msg_ids=[1]),
     tl.mt.DestroySession(session_id=3),
@@ -117,6 +138,11 @@ def test_the_answer_is_the_acknowledgement(line: Line, query: Any) -> None:
     assert not line.session._acks
 
 
+@rule(
+    "mtproto/service_messages_about_messages#acknowledgment-of-receipt",
+    "A list of ids has 8192 at most; beyond that the connection ends with -429",
+    role="server",
+)
 @pytest.mark.parametrize(("body", "allowed"), [
     (tl.mt.MsgsAck(msg_ids=[4] * 8192), True),
     (tl.mt.MsgsAck(msg_ids=[4] * 8193), False),
@@ -150,6 +176,11 @@ def container(pair: Pair, count: int) -> bytes:
     return seal(session.key, Side.CLIENT, inner, pair.rand)[0]
 
 
+@rule(
+    "mtproto/service_messages#simple-container",
+    "A container has 1024 messages at most; beyond that the connection ends with -429",
+    role="server",
+)
 def test_limits_of_containers() -> None:
     """Rule: a container holds 1024 messages at most; beyond it the client is sent -429, and the link closed.
 

@@ -6,8 +6,14 @@ from cablegram import api, tl
 from cablegram.mtproto.rpc import RpcCall
 from cablegram.mtproto.session.signs_of_life import Pings, QuickAcks
 from cablegram.testing import SeededRand
+from tests.support.rules import rule
 
 
+@rule(
+    "mtproto/service_messages#ping-messages-ping-pong",
+    "A pong counts only as the answer to a ping that was sent",
+    role="client",
+)
 def test_a_ping_is_answered_once() -> None:
     """The answer to a ping counts once and tells how long it took; one that nobody sent counts never."""
     pings = Pings(SeededRand(1))

@@ -13,6 +13,7 @@ from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.mtproto.updates import FetchDifference, FetchState, GapTooLong, MessageBox, StoredState
 from cablegram.mtproto.updates.account_box import repeated_part
+from tests.support.rules import rule
 
 
 class Case:
@@ -65,6 +66,11 @@ def difference(*updates: Any, pts: int = 10, qts: int = 4, seq: int = 5, message
     )
 
 
+@rule(
+    "api/updates#update-handling",
+    "Updates with a pts or qts go by it at once; only the others go by seq",
+    role="client",
+)
 def test_what_has_a_number_does_not_wait_for_seq() -> None:
     """Rule: updates of a message box go by their own counters, at once; only the rest goes by seq ("Update handling").
 
@@ -79,6 +85,11 @@ def test_what_has_a_number_does_not_wait_for_seq() -> None:
     assert case.box.channels == {21: 4}
 
 
+@rule(
+    "api/updates#update-handling",
+    "A container whose seq was applied may hold updates of boxes that were not",
+    role="client",
+)
 def test_a_container_that_came_already_may_carry_what_did_not() -> None:
     """Rule: seq 5 at seq 5 was applied already, but pts 11 and the channel's pts 4 in it were not: they come."""
     case = Case()
@@ -97,6 +108,7 @@ def test_order_inside_of_a_container() -> None:
     assert [update for update in came if isinstance(update, api.UpdateNewChannelMessage)] == [post(4), post(5)]
 
 
+@rule("api/updates#updates-sequence", "updatesCombined covers seq_start to seq", role="client")
 def test_combined_containers() -> None:
     """Rule: updatesCombined covers seq_start to seq. Source: https://core.telegram.org/constructor/updatesCombined"""
     case = Case()
@@ -108,6 +120,11 @@ def test_combined_containers() -> None:
     assert case.box.state.seq == 9
 
 
+@rule(
+    "api/updates#example-implementations",
+    "What is pushed while a difference is on its way waits for it",
+    role="client",
+)
 def test_every_counter_that_a_difference_answers_is_held() -> None:
     """Rule: qts updates (and pts, and seq) that are pushed while the difference is on its way come once, in order, and
     no counter goes back."""
@@ -144,6 +161,11 @@ def test_what_a_second_repeats() -> None:
     assert repeated_part([1], [2]) == 0
 
 
+@rule(
+    "method/updates.getDifference#possible-errors",
+    "When the server does not know the state, its own is asked for, and the gap is reported",
+    role="client",
+)
 @pytest.mark.parametrize("error", ["PERSISTENT_TIMESTAMP_INVALID", "PERSISTENT_TIMESTAMP_EMPTY", "DATE_EMPTY"])
 def test_a_state_that_the_server_does_not_know(error: str) -> None:
     """Rule: asking from it again is no use: the state is asked for, what may be missing is told, and it goes on from
@@ -163,6 +185,7 @@ def test_a_state_that_the_server_does_not_know(error: str) -> None:
     assert not case.box.behind
 
 
+@rule("constructor/updatePtsChanged", "After updatePtsChanged the state is asked for", role="client")
 def test_pts_changed() -> None:
     """Rule: after updatePtsChanged the state is asked for. Source: https://core.telegram.org/constructor/updatePtsChanged"""
     case = Case()
@@ -185,6 +208,11 @@ def test_own_answers_move_seq() -> None:
     assert case.wait(1.0) == []
 
 
+@rule(
+    "constructor/messages.affectedMessages",
+    "The pts of affected messages moves the counter of the box that they are in",
+    role="client",
+)
 def test_what_an_own_request_affected_belongs_to_a_box() -> None:
     """Rule: messages.affectedMessages of a channel moves the channel's counter, and not the account's."""
     case = Case()
@@ -197,6 +225,11 @@ def test_what_an_own_request_affected_belongs_to_a_box() -> None:
     assert case.wait(1.0) == []
 
 
+@rule(
+    "api/updates#recovering-gaps",
+    "A short message of somebody unknown is not applied: the difference brings it whole",
+    role="client",
+)
 def test_an_incomplete_update_asks_for_the_difference() -> None:
     """Rule: a short message of somebody unknown is not applied; the difference brings it whole ("Recovering gaps")."""
     known = {2}
@@ -235,6 +268,7 @@ def test_a_post_of_a_channel_that_cannot_be_addressed() -> None:
     assert case.box.requests() == [FetchDifference(10, 4, 100)]
 
 
+@rule("api/updates#recovering-gaps", "updatesTooLong asks for the difference", role="client")
 def test_updates_too_long() -> None:
     """Rule: updatesTooLong, and a sent message's answer that nobody asked for, ask for the difference."""
     for update in (api.UpdatesTooLong(), api.UpdateShortSentMessage(id=1, pts=11, pts_count=1, date=1)):

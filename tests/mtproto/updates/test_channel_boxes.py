@@ -11,6 +11,7 @@ from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.mtproto.updates import FetchChannel, GapTooLong, MessageBox
 from cablegram.mtproto.updates.channel_box import ChannelBox
+from tests.support.rules import rule
 
 
 def post(channel: int, pts: int) -> api.UpdateShort:
@@ -51,6 +52,7 @@ def test_only_what_moved_is_said() -> None:
     assert box.channels == {1: 10, 2: 21}
 
 
+@rule("api/updates#recovering-gaps", "A gap in a channel is filled by its own difference", role="client")
 def test_a_gap_of_a_channel_is_asked_about_at_once() -> None:
     """Rule: a channel with a gap is asked for immediately, once, and after a failure with a pause."""
     clock = Clock()
@@ -156,6 +158,11 @@ def dialog_of(kind: type[Any]) -> Any:
     )
 
 
+@rule(
+    "constructor/updates.channelDifferenceTooLong",
+    "channelDifferenceTooLong is reported as a gap, and the channel goes on from its dialog's pts",
+    role="client",
+)
 def test_too_long_with_a_dialog_of_another_kind() -> None:
     """Rule: the dialog of channelDifferenceTooLong may say nothing of the channel: that is told, and the next update
     begins anew. Source: https://core.telegram.org/constructor/updates.channelDifferenceTooLong"""
@@ -193,6 +200,7 @@ def test_a_place_that_the_server_does_not_know(error: str) -> None:
     assert not box.behind
 
 
+@rule("constructor/updateChannelTooLong", "updateChannelTooLong of an unknown channel begins at its pts", role="client")
 def test_a_channel_that_was_never_met_has_missed_something() -> None:
     """Rule: updateChannelTooLong of an unknown channel begins at its pts, and what was before is told as a gap.
     Source: https://core.telegram.org/constructor/updateChannelTooLong"""
@@ -204,6 +212,7 @@ def test_a_channel_that_was_never_met_has_missed_something() -> None:
     assert box.requests() == [FetchChannel(8, 1, 1)]
 
 
+@rule("api/updates#fetching-state", "The state of a channel is learnt from dialogs and full infos", role="client")
 def test_what_answers_say_is_learnt() -> None:
     """Rule: a pts that an answer names is where an unknown channel begins; a known one that is behind asks for what is
     missing, unless it comes by itself within half a second."""
@@ -226,6 +235,11 @@ def test_what_answers_say_is_learnt() -> None:
     assert box.requests() == [FetchChannel(7, 12, 100)]
 
 
+@rule(
+    "method/updates.getChannelDifference",
+    "The limit of a channel's difference is 100 for users and 100,000 for bots",
+    role="client",
+)
 def test_bots_ask_for_much_more() -> None:
     """Rule: the limit of a channel's difference is the caller's: up to 100 for users, 100,000 for bots.
     Source: https://core.telegram.org/method/updates.getChannelDifference"""

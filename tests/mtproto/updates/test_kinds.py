@@ -7,6 +7,7 @@ from typing import Any
 from cablegram import api
 from cablegram.mtproto.updates import Ready
 from cablegram.mtproto.updates.kinds import CHANNEL_UPDATES, Kind, kind_of, unknown_peer
+from tests.support.rules import rule
 
 
 def updates() -> list[type[Any]]:
@@ -15,6 +16,11 @@ def updates() -> list[type[Any]]:
     return [cls for cls in found if isinstance(cls, type) and getattr(cls, "__tl_type__", "") == "Update"]
 
 
+@rule(
+    "api/updates#message-related-event-sequences",
+    "Each channel has a sequence of its own; private chats and basic groups share one, and qts is another",
+    role="client",
+)
 def test_every_update_with_a_number_has_its_box() -> None:
     """Rule: pts with pts_count is the account's or a channel's, qts is qts; of each kind all are known, and no update
     that names a channel beside a pts_count is counted by the account."""
@@ -35,6 +41,7 @@ def test_every_update_with_a_number_has_its_box() -> None:
     assert with_pts == {api.UpdateChannelTooLong, api.UpdateReadChannelInbox}  # the box looks at both by name
 
 
+@rule("api/updates#recovering-gaps", "An update is incomplete when it names somebody who is not known", role="client")
 def test_whom_an_update_names() -> None:
     """Rule: a short message is incomplete when it names somebody unknown, a post when its channel came as min alone.
     Source: https://core.telegram.org/api/updates#recovering-gaps"""

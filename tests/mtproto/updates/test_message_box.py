@@ -24,6 +24,7 @@ from cablegram.mtproto.updates import (
     Ready,
 )
 from cablegram.mtproto.updates.channel_box import CHANNEL_ATTEMPTS
+from tests.support.rules import rule
 
 
 class Server:
@@ -192,6 +193,7 @@ def test_the_log_is_given_out_whatever_is_lost(
     assert world.box.state[0] == len(world.server.account)
 
 
+@rule("api/updates#recovering-gaps", "A gap is given half a second to close by itself", role="client")
 def test_updates_that_overtook_one_another_need_no_difference() -> None:
     """Rule: a gap may close by itself for half a second."""
     world = World()
@@ -203,6 +205,11 @@ def test_updates_that_overtook_one_another_need_no_difference() -> None:
     assert world.asked == []
 
 
+@rule(
+    "api/updates#recovering-gaps",
+    "A gap is filled by one difference, and what waited behind it comes once",
+    role="client",
+)
 def test_a_gap_is_filled_by_one_difference() -> None:
     """Rule: after half a second the difference is asked for, once, and what waited is not given out twice."""
     world = World()
@@ -249,6 +256,11 @@ def test_a_channel_that_cannot_be_fetched_is_parked() -> None:
     assert world.numbers() == [5]
 
 
+@rule(
+    "method/updates.getChannelDifference#possible-errors",
+    "A channel that cannot be read any more is not asked about again",
+    role="client",
+)
 def test_a_channel_that_is_gone_is_not_asked_again() -> None:
     """Rule: CHANNEL_PRIVATE and kin are final at the first answer."""
     world = World()
@@ -261,6 +273,11 @@ def test_a_channel_that_is_gone_is_not_asked_again() -> None:
     assert ChannelParked(7, "CHANNEL_PRIVATE") in world.got
 
 
+@rule(
+    "api/updates#recovering-gaps",
+    "After differenceTooLong the client goes on from the state that came",
+    role="client",
+)
 def test_what_is_too_long_is_told() -> None:
     """Rule: a gap that the server will not fill is an event that names it, never silence."""
     world = World()
@@ -299,6 +316,7 @@ def test_a_channel_too_long_is_told() -> None:
     assert world.box.channels == {7: 900}
 
 
+@rule("api/updates#recovering-gaps", "When no update came for long the difference is asked for", role="client")
 def test_silence_is_asked_about() -> None:
     """Rule: a server that pushes nothing for too long is asked for the difference (a mute server is found out)."""
     world = World(silence=2.0)
@@ -324,6 +342,7 @@ def test_own_answers_move_the_counter_and_are_not_given_out() -> None:
     assert world.asked == []
 
 
+@rule("api/updates#updates-sequence", "The short constructors carry a pts as any update does", role="client")
 def test_short_messages_count_too() -> None:
     """Rule: updateShortMessage carries pts as any other update."""
     world = World()
@@ -334,6 +353,11 @@ def test_short_messages_count_too() -> None:
     assert [item.update for item in world.got] == [short]
 
 
+@rule(
+    "api/updates#seq-checking-and-applying",
+    "Containers are applied in the order of seq, and those before it are ignored",
+    role="client",
+)
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
 def test_sequence_numbers_order_containers(order: tuple[int, ...]) -> None:
     """Rule: containers with a seq are opened in its order; those before it are dropped."""
@@ -349,6 +373,7 @@ def test_sequence_numbers_order_containers(order: tuple[int, ...]) -> None:
     assert world.box.state[3] == 13
 
 
+@rule("api/updates#seq-checking-and-applying", "A gap in seq or qts is filled by updates.getDifference", role="client")
 def test_a_gap_in_seq_or_qts_asks_for_the_difference() -> None:
     """Rule: every counter of the account is filled by the account's difference."""
     world = World()
@@ -362,6 +387,7 @@ def test_a_gap_in_seq_or_qts_asks_for_the_difference() -> None:
     assert len(world.asked) == 2
 
 
+@rule("api/updates#fetching-state", "A first start asks for the state, and for no difference", role="client")
 def test_beginning_now_asks_for_the_state_and_no_difference() -> None:
     """Rule: a fresh start begins at now: one request, no storm of differences."""
     world = World()
@@ -425,6 +451,11 @@ def test_what_waits_is_bounded() -> None:
     assert world.numbers() == world.server.account
 
 
+@rule(
+    "api/updates#recovering-gaps",
+    "An update that cannot be read costs itself alone: the difference brings the others",
+    role="client",
+)
 @given(st.sets(st.integers(0, 199), max_size=12))
 def test_what_cannot_be_read_costs_nothing_else(bad: set[int]) -> None:
     """Rule: an update that nobody here can read is passed over and told of; all others of its difference come, but for
@@ -535,6 +566,7 @@ def test_what_cannot_be_read_and_has_no_number() -> None:
     assert not [item for item in world.got if isinstance(item, GapTooLong)]
 
 
+@rule("api/updates#example-implementations", "Only one difference of a sequence is on its way at a time", role="client")
 def test_one_difference_at_a_time() -> None:
     """Rule: a second reason to ask while an answer is under way asks once more afterwards; nothing comes twice."""
     world = World()

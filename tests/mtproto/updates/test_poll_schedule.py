@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from cablegram.mtproto.updates.poll_schedule import MOST, SHORTEST, PollSchedule
+from tests.support.rules import rule
 
 
+@rule(
+    "api/updates#subscribing-to-updates-of-channels-supergroups",
+    "A watched channel is asked about after the server's timeout, or after 1 second",
+    role="client",
+)
 def test_when_to_ask_for_which() -> None:
     """Rule: each due channel is named once until it was answered; the longer pause counts, and none is below 1 s.
     Source: https://core.telegram.org/api/updates#subscribing-to-updates-of-channels-supergroups"""
@@ -24,6 +30,11 @@ def test_when_to_ask_for_which() -> None:
     assert (polls.deadline(), 7 in polls, 8 in polls) == (151.0, False, True)
 
 
+@rule(
+    "api/updates#subscribing-to-updates-of-channels-supergroups",
+    "At most ten channels are watched at a time",
+    role="client",
+)
 def test_at_most_ten_at_a_time() -> None:
     """Rule: only the first ten channels are asked for; the eleventh when one of them is not watched any more."""
     polls = PollSchedule()

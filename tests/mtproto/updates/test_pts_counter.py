@@ -6,8 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablegram.mtproto.updates.pts_counter import FRUITLESS, GAP_PATIENCE, MAX_WAITING, PtsCounter
+from tests.support.rules import rule
 
 
+@rule(
+    "api/updates#pts-checking-and-applying",
+    "An update is applied, ignored or begins a gap, as the sum of local pts and pts_count says",
+    role="client",
+)
 def test_the_examples_of_the_page() -> None:
     """Rule: local 131: pts 132 count 1 is applied, again it is ignored, pts 140 count 5 is a gap.
     Source: https://core.telegram.org/api/updates#pts-checking-and-applying"""
@@ -30,6 +36,7 @@ def test_an_update_across_the_place() -> None:
     assert (counter.value, counter.gap_at, counter.waiting) == (133, None, 0)
 
 
+@rule("api/updates#message-related-event-sequences", "An update may have a pts_count of 0", role="client")
 def test_an_update_that_counts_for_nothing() -> None:
     """Rule: pts_count 0 is applied where the counter is, and waits where it is ahead."""
     counter = PtsCounter(5)
