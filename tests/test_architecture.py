@@ -317,6 +317,44 @@ def test_no_banned_calls() -> None:
     assert not found, "\n".join(found)
 
 
+BY_NAME = re.compile(
+    r"__tl_(name|type)__.*?(==|!=|\bin\b) ?[\"({]"
+    r"|type\([a-z_.]+\)\.__name__ *(==|!=|\bin\b)"
+    r"|match .*(__tl_(name|type)__|\.__name__)"
+)
+"""A type that is told by its name."""
+
+
+def test_types_are_told_by_their_classes() -> None:
+    """Outside of ``tl``, ``api`` and the kernel nothing compares the name of a type with a string."""
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in modules()
+        if path.relative_to(SOURCE).parts[0] not in ("tl", "api", "_kernel")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if BY_NAME.search(line)
+    ]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "bad"),
+    [
+        ('if update.__tl_name__ == "updateNewMessage":', True),
+        ('if getattr(told, "__tl_type__", "") == "Updates":', True),
+        ('if media.__tl_name__ in ("inputMediaPhoto", "x"):', True),
+        ('if type(error).__name__ == "Pong":', True),
+        ("match type(step).__name__:", True),
+        ("self.method: str = type(request).__tl_name__", False),
+        ('log("%s", type(error).__name__)', False),
+        ("if isinstance(update, api.UpdateNewMessage):", False),
+    ],
+)
+def test_names_of_types_are_seen(line: str, bad: bool) -> None:
+    """The search itself."""
+    assert bool(BY_NAME.search(line)) is bad
+
+
 def test_annotations_are_lazy() -> None:
     """Every module with code starts with ``from __future__ import annotations``, so that importing costs less."""
     eager = []

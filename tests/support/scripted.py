@@ -11,7 +11,7 @@ from typing import Any
 from cablegram import api
 from cablegram.client.client import TelegramClient
 from cablegram.client.core import ClientCore
-from cablegram.client.requests.invoke import on_update
+from cablegram.client.requests.answers import on_update
 from cablegram.errors import ConnectionLost
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.sessions.base import Session

@@ -20,10 +20,8 @@ from __future__ import annotations
 
 import enum
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from cablegram._kernel import TLObject
+from cablegram._kernel import TLObject
 
 
 class Effect(enum.Enum):
@@ -100,12 +98,17 @@ def is_repeatable(function: type[TLObject]) -> bool:
     return effect(function) is not Effect.ACTS
 
 
+def is_wrapper(value: object) -> bool:
+    """Whether this function carries another one, as ``invokeWithLayer`` and ``initConnection`` do."""
+    return isinstance(value, TLObject) and value.__tl_type__ == "X"
+
+
 def innermost(request: TLObject) -> type[TLObject]:
     """The class of the query inside ``invokeWithLayer`` and its kind: it says what the call does and what it returns.
 
     Source: https://core.telegram.org/api/invoking
     """
-    while request.__tl_type__ == "X":
+    while is_wrapper(request):
         request = getattr(request, "query")  # noqa: B009 # the wrappers of the schema all have it
     return type(request)
 

@@ -42,11 +42,11 @@ def test_answers_that_tell_nothing_are_learned(monkeypatch: pytest.MonkeyPatch) 
         await asyncio.sleep(1)  # it has asked where the account's updates are
         monkeypatch.setattr(UpdateManager, "on_answer", lambda manager, request, answer: moved.append(answer))
         await client.invoke(api.help.GetNearestDc())
-        assert api.NearestDc in invoke._TELL_NOTHING
+        assert api.NearestDc in invoke._SAY_NOTHING
         for _ in range(2):
             await client.invoke(api.messages.ReadHistory(peer=api.InputPeerSelf(), max_id=0))
         assert [type(answer) for answer in moved] == [api.messages.AffectedMessages] * 2
-        assert api.messages.AffectedMessages not in invoke._TELL_NOTHING
+        assert api.messages.AffectedMessages not in invoke._SAY_NOTHING
 
     run_simulation(scenario)
 

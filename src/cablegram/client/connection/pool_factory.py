@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cablegram.client.requests.invoke import on_update
-
 from .invoker import Invoker
 
 if TYPE_CHECKING:
@@ -18,6 +16,7 @@ InvokerFactory = Callable[["ClientCore"], Invoker]
 
 def make_pool(client: ClientCore) -> Invoker:
     """The real thing, for a client about to connect."""
+    from cablegram.client.requests.answers import on_update
     from cablegram.net.options import Device, Options
     from cablegram.net.pool import Pool
     from cablegram.net.streams import dial_tcp

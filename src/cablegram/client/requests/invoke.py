@@ -1,14 +1,12 @@
-"""One call from `TelegramClient.invoke` to its end, and what an answer or an update tells the client beside itself."""
+"""One call from `TelegramClient.invoke` to its end."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cablegram.client.connection.layer_check import warn_of_layer
 from cablegram.errors import CablegramError, DecodeError, RpcError
-from cablegram.sessions.peers import is_peerless
 
 from .middleware import Call
 from .random_ids import with_random_id
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TELL_NOTHING: set[type] = {bool, int, str, bytes, type(None)}
-"""Classes of answers that tell nothing beside the answer itself; grown as such answers come."""
+_SAY_NOTHING: set[type] = {bool, int, str, bytes, type(None)}
+"""Classes of answers that say nothing beside themselves; grown as such answers come."""
 
 
 async def carry(client: ClientCore, call: Call) -> Any:
@@ -45,8 +43,11 @@ async def carry(client: ClientCore, call: Call) -> Any:
         raise final from error
     if client.logger.isEnabledFor(logging.DEBUG):
         _log(client, call, None)
-    if type(result) not in _TELL_NOTHING:
-        _answered(client, call.request, result)
+    if type(result) not in _SAY_NOTHING:
+        from .answers import on_answer
+
+        if on_answer(client, call.request, result):
+            _SAY_NOTHING.add(type(result))
     return result
 
 
@@ -61,47 +62,6 @@ async def carry_plainly(client: ClientCore, request: TLFunction[T]) -> T:
         raise
     _log(client, call, None)
     return result
-
-
-def on_update(client: ClientCore, update: Any) -> None:
-    """Something came that answers nothing."""
-    _learn(client, update)
-    accepted = client._token_accepted
-    if accepted is not None and getattr(getattr(update, "update", None), "__tl_name__", "") == "updateLoginToken":
-        accepted.set()
-    client._dispatcher.on_push()
-    client._updates.push(update)
-
-
-def _answered(client: ClientCore, request: Any, result: Any) -> None:
-    """What an answer says beside the answer: peers, the ids of messages, where message boxes are."""
-    from cablegram.mtproto.updates.answers import is_silent
-
-    _learn(client, result)
-    if not is_silent(type(result)):
-        client._updates.on_answer(request, result)
-    elif is_peerless(result):
-        _TELL_NOTHING.add(type(result))
-
-
-_own: Callable[[ClientCore, Any], None] | None = None
-
-
-def _load_own() -> Callable[[ClientCore, Any], None]:
-    """Loaded with the first answer: it needs the raw API, which making a client does not."""
-    global _own
-    import cablegram.client.messages.verbs  # noqa: F401 # registers what messages can do
-    from cablegram.client.messages.ownership import own
-
-    _own = own
-    return own
-
-
-def _learn(client: ClientCore, told: Any) -> None:
-    (_own or _load_own())(client, told)
-    if getattr(told, "__tl_type__", "") == "Updates":
-        client._sent_ids.note(told)
-    client.session.process_entities(told)
 
 
 def _log(client: ClientCore, call: Call, error: CablegramError | None) -> None:

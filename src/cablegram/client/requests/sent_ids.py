@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
 
 REMEMBERED = 1024
 
@@ -16,14 +15,8 @@ class SentIds:
     def __init__(self) -> None:
         self._known: OrderedDict[int, int] = OrderedDict()
 
-    def note(self, updates: Any) -> None:
-        """Look for ``updateMessageID`` in what the server sent."""
-        updates_in: list[Any] = getattr(updates, "updates", None) or [getattr(updates, "update", None)]
-        for update in updates_in:
-            if getattr(update, "__tl_name__", "") == "updateMessageID":
-                self.put(update.random_id, update.id)
-
     def put(self, random_id: int, message_id: int) -> None:
+        """Keep one; the oldest is forgotten when there are many."""
         self._known[random_id] = message_id
         while len(self._known) > REMEMBERED:
             self._known.popitem(last=False)

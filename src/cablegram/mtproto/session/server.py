@@ -24,6 +24,7 @@ from cablegram.mtproto.session import server_messages
 from cablegram.mtproto.session.base import CONTAINER, MAX_IN_CONTAINER, EncryptedSession, split_container
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
+from cablegram.tl.repeatable import is_wrapper
 
 if TYPE_CHECKING:
     from cablegram.mtproto.connection.server import ServerConnection
@@ -335,12 +336,12 @@ class ServerSession(EncryptedSession):
         Source: https://core.telegram.org/mtproto/service_messages#packed-object (it replaces any other object)
         """
         outer, inner = None, query
-        while isinstance(inner, tl.TLObject) and inner.__tl_type__ == "X":
+        while is_wrapper(inner):
             outer, inner = inner, getattr(inner, "query", None)
         if outer is None or not isinstance(inner, tl.mt.GzipPacked):
             return query
         plain = self.budget.unpack(gzip.PREFIX + gzip.tl_bytes(inner.packed_data))
-        outer.query = peer_compat.decode(self.layer, plain)  # type: ignore[attr-defined]
+        outer.query = peer_compat.decode(self.layer, plain)
         return query
 
     # Timers
@@ -366,6 +367,6 @@ class ServerSession(EncryptedSession):
 
 def _is_request(query: Any) -> bool:
     """Whether this is a function, inside any number of ``invokeWith…``."""
-    while isinstance(query, tl.TLObject) and query.__tl_type__ == "X":
+    while is_wrapper(query):
         query = getattr(query, "query", None)
     return isinstance(query, tl.TLObject) and query.__tl_function__
