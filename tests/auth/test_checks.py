@@ -37,6 +37,12 @@ def test_tidies_what_is_good(check, value, result):
     assert check(value) == result
 
 
+def test_an_api_id_out_of_the_environment():
+    """Text that is a number is the commonest slip: the error says what to write, and does not repeat it."""
+    with pytest.raises(UsageError, match=r"^api_id is a number and was given as text; write int\(\.\.\.\) around it$"):
+        checks.api_id("12345")
+
+
 @pytest.mark.parametrize(
     ("check", "values"),
     [

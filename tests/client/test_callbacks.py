@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from cablegram.client.callbacks import accepts, answer
+from cablegram.client.callbacks import EVERYTHING, accepts, answer, how_many
+from cablegram.errors import UsageError
 
 
 async def coroutine(hint: str) -> str:
@@ -60,3 +61,11 @@ def test_builtins() -> None:
     """`input` takes a prompt, `print` takes all."""
     assert accepts(input, 1) == 1
     assert accepts(print, 3) == 3
+
+
+def test_how_many() -> None:
+    """A limit is a whole number or None; text, halves and negative numbers are refused, not rounded."""
+    assert [how_many(limit) for limit in (None, 0, 7)] == [EVERYTHING, 0, 7]
+    for wrong in ("5", 1.5, -1, True, float("inf")):
+        with pytest.raises(UsageError, match="limit= is a number, 0 or more, or None"):
+            how_many(wrong)  # type: ignore[arg-type]

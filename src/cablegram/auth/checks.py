@@ -18,6 +18,8 @@ BETWEEN_DIGITS = str.maketrans("", "", " -.()/\u00a0\u2010\u2011\u2012\u2013")
 def api_id(value: object) -> int:
     """The application's number as a positive 32-bit int, or ``UsageError``."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= MAX_INT:
+        if isinstance(value, str) and value.strip().isdecimal():  # out of the environment or a file; not repeated here
+            raise UsageError("api_id is a number and was given as text; write int(...) around it")
         raise UsageError("api_id is a positive number; get yours at https://my.telegram.org/apps")
     return value
 

@@ -1,10 +1,14 @@
-"""Answers that a user gives as a value, a function or a coroutine function."""
+"""Answers that a user gives as a value, a function or a coroutine function; and how many results are wanted."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
 from typing import Any
+
+from cablegram.errors import UsageError
+
+EVERYTHING = 1 << 60
 
 
 async def answer(source: Any, *arguments: Any) -> Any:
@@ -35,3 +39,12 @@ def accepts(function: Callable[..., Any], most: int) -> int:
         if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
             count += 1
     return min(count, most)
+
+
+def how_many(limit: int | None) -> int:
+    """``limit=`` as a number; None is everything."""
+    if limit is None:
+        return EVERYTHING
+    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 0:
+        raise UsageError(f"limit= is a number, 0 or more, or None for all there are, not {limit!r}")
+    return limit

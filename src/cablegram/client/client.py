@@ -15,7 +15,7 @@ from cablegram.errors import UsageError
 from .chats.lookups import PeerLookups
 from .connection.lifecycle import Lifecycle
 from .connection.pool_factory import InvokerFactory, make_pool
-from .connection.settings import DEVICE_FIELDS, ServerClock, Settings
+from .connection.settings import DEVICE_FIELDS, ServerClock, Settings, checked, checked_network
 from .core import ClientCore
 from .requests.middleware import FloodPolicy, Middleware
 from .requests.sent_ids import SentIds
@@ -143,7 +143,7 @@ class TelegramClient(ClientCore):
         self.session = _session(session)
         self._clock: Clock = clock or SystemClock()
         self._rand: Rand = rand or system_rand
-        self._settings = Settings(
+        settings = Settings(
             api_id=checks.api_id(api_id),
             api_hash=checks.api_hash(api_hash),
             connection_retries=connection_retries,
@@ -163,7 +163,7 @@ class TelegramClient(ClientCore):
             dial=dial,
             proxy=proxy,
         )
-        self._network = network
+        self._settings, self._network = checked(settings), checked_network(network)
         self._parse_mode: ParseMode = "md"
         if parse_mode != "md":
             self.parse_mode = parse_mode

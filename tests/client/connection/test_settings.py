@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from cablegram.client.connection.settings import DEVICE_FIELDS, ServerClock, device
+from cablegram.errors import UsageError
+from cablegram.sandbox import Sandbox
 from tests.support.scripted import API_HASH, FakeClock, make
 
 
@@ -25,3 +31,44 @@ def test_settings_show_no_hash() -> None:
     client, _ = make()
     assert repr(client._settings) == "<Settings of application 1>"
     assert API_HASH not in repr(client._settings)
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ({"timeout": "5"}, "timeout= is a number of seconds, 0 or more, not '5'"),
+        ({"retry_delay": -1}, "retry_delay= is a number of seconds"),
+        ({"stop_grace": None}, "stop_grace= is a number of seconds"),
+        ({"update_silence": float("nan")}, "update_silence= is a number of seconds"),
+        ({"connection_retries": "3"}, "connection_retries= is how often to try again, 0 or more, not '3'"),
+        ({"reconnection_retries": 1.5}, "reconnection_retries= is how often"),
+        ({"request_retries": None}, "request_retries= is how often"),
+        ({"layer": "229"}, "layer= is the number of a layer of the API, not '229'"),
+        ({"device_model": 5}, "device_model= is a text, not 5"),
+        (
+            {"network": "sandbox"},
+            "network= is a Network, such as a sandbox's .network, or None for Telegram, not a str",
+        ),
+    ],
+)
+def test_settings_of_the_wrong_kind(given: dict[str, Any], text: str) -> None:
+    """What is no number, text or network is named by the constructor, not by an error from inside of connecting."""
+    with pytest.raises(UsageError, match=text):
+        make(**given)
+
+
+async def test_a_sandbox_for_its_network() -> None:
+    """Who gives the sandbox itself is shown where its network is."""
+    telegram = Sandbox()
+    await telegram.start()
+    try:
+        with pytest.raises(UsageError, match=r"network= is a Network, give its .network, not a Sandbox"):
+            make(network=telegram)
+    finally:
+        await telegram.stop()
+
+
+def test_settings_that_are_taken() -> None:
+    """The ends of what is allowed: no pause, no retry, retries without end."""
+    client, _ = make(timeout=float("inf"), retry_delay=0, connection_retries=None, request_retries=0, stop_grace=0.5)
+    assert client._settings.connection_retries is None

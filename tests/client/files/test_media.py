@@ -98,8 +98,11 @@ def test_what_may_hold_a_file() -> None:
     [
         (None, "None was given where a message"),
         (5, "a int was given"),
-        (message(1, "text"), "the message 1 has no file, but no media; look at its media first"),
-        (message(2, media=api.MessageMediaPhoto()), "the message 2 has no file, but a MessageMediaPhoto without one"),
+        (message(1, "text"), "the message 1 has no file: it has no media; look at message.file first"),
+        (
+            message(2, media=api.MessageMediaPhoto()),
+            "the message 2 has no file: its media is a MessageMediaPhoto",
+        ),
         (api.MessageMediaEmpty(), "no file in a MessageMediaEmpty"),
         (api.MessageMediaPhoto(), "no file in a MessageMediaPhoto"),
         (api.DocumentEmpty(id=1), "no file in a DocumentEmpty"),

@@ -53,6 +53,8 @@ def test_where_it_goes(tmp_path: Path) -> None:
         path = await bob.download_media(message, tmp_path / "g.bin")
         assert path == str(tmp_path / "g.bin")
         assert read(path) == data
+        with pytest.raises(errors.UsageError, match="file= is an empty name"):
+            await bob.download_media(message, "")
         (tmp_path / "g.bin").write_bytes(b"something else")
         await bob.download_media(message, path)
         assert read(path) == data, "a path that is given is replaced"

@@ -306,12 +306,25 @@ def test_buttons_by_their_exact_data() -> None:
     run_simulation(scenario)
 
 
-@pytest.mark.parametrize("wrong", [b"page", re.compile(b"page"), 5])
+@pytest.mark.parametrize("wrong", [b"page", re.compile(b"page"), 5, "(", "*"])
 def test_patterns_that_cannot_match(wrong: Any) -> None:
     """What is no pattern of texts is refused where it is written, not at every event."""
     for kind in (events.NewMessage, events.CallbackQuery):
-        with pytest.raises(errors.UsageError, match="pattern= is a regular expression"):
+        with pytest.raises(errors.UsageError, match=r"pattern= is (a|no) regular expression"):
             kind(pattern=wrong)
+
+
+def test_arguments_that_cannot_match() -> None:
+    """A func= that is no function, data= that is no data, a handler that is none: refused where they are written."""
+    for kind in (events.NewMessage, events.DeletedMessage, events.ChatAction, events.Raw):
+        with pytest.raises(errors.UsageError, match="func= is a function of the event, not 5"):
+            kind(func=5)  # type: ignore[arg-type]
+    with pytest.raises(errors.UsageError, match="data= is a button's data, bytes or a str, not 5"):
+        events.CallbackQuery(data=5)  # type: ignore[arg-type]
+    client, _ = make()
+    with pytest.raises(errors.UsageError, match="a handler is a function of the event, not 'greet'"):
+        client.add_event_handler("greet", events.NewMessage())  # type: ignore[arg-type]
+    assert client.list_event_handlers() == []
 
 
 async def test_hidden_edits_are_left_out() -> None:

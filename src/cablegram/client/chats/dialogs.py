@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cablegram import api
 from cablegram.client import dates
+from cablegram.client.callbacks import how_many
 from cablegram.client.chats.peers import get_input_entity
 
 from .dialog_pages import dialogs_from
@@ -34,10 +35,9 @@ async def iter_dialogs(
     ``folder``: 0 for the main list, 1 for the archive. A flood wait in the middle is waited out, and the page that it
     hit is the only one that is asked for again.
     """
-
+    number = how_many(limit)
     peer = api.InputPeerEmpty() if offset_peer is None else await get_input_entity(client, offset_peer)
     cursor = (dates.unix_time(client, offset_date), offset_id, peer)
-    number = limit if limit is not None else 1 << 60
     async for dialog in dialogs_from(client, cursor, number, exclude_pinned=ignore_pinned, folder=folder):
         yield dialog
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING
 
 from cablegram import api
+from cablegram.client.callbacks import how_many
 from cablegram.client.chats.peers import get_input_entity, get_peer_id
 from cablegram.errors import RpcError, UsageError
 
@@ -49,7 +50,7 @@ async def iter_participants(
             found = _of_group(client, group.chat_id, search)
         case _:
             raise UsageError("a private chat has no list of members")
-    left = limit if limit is not None else 1 << 60
+    left = how_many(limit)
     seen: set[int] = set()
     async for member in found:
         if left <= 0:

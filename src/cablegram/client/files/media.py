@@ -110,8 +110,8 @@ def _refuse(given: object, held: object) -> NoReturn:
         case None:
             what = "None was given where a message, a media, a photo or a document belongs"
         case api.Message() | api.MessageService() | api.MessageEmpty():
-            kind = "no media" if held is None else f"a {type(held).__name__} without one"
-            what = f"the message {given.id} has no file, but {kind}; look at its media first"
+            kind = "it has no media" if held is None else f"its media is a {type(held).__name__} without one"
+            what = f"the message {given.id} has no file: {kind}; look at message.file first"
         case bytes() | int():
             what = f"a {type(given).__name__} was given where a message, a media, a photo or a document belongs"
         case _:

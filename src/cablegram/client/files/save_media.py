@@ -163,6 +163,8 @@ async def save(
         return b"".join(parts)
     if isinstance(file, (str, os.PathLike)):
         path = os.fsdecode(file)
+        if not path:
+            raise UsageError("file= is an empty name; leave it out to get the bytes, or give a path or a folder")
         for there in candidates(path, remote) if resume else ():
             if await _is_same(client, remote, there):
                 return there

@@ -21,6 +21,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard
 
 from cablegram import api
+from cablegram.client.callbacks import how_many
 from cablegram.client.chats.peer_ids import marked
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class _Wanted:
     """How many messages are still wanted."""
 
     def __init__(self, limit: int | None) -> None:
-        self.left = limit if limit is not None else 1 << 60
+        self.left = how_many(limit)
         self._poor = False
 
     @property

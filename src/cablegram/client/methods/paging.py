@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
+from cablegram.client.callbacks import EVERYTHING, how_many
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity
 
@@ -21,14 +22,12 @@ WHOLE: tuple[type, ...] = (api.messages.Messages, api.messages.Dialogs, api.mess
 WHOLE += (api.contacts.Blocked, api.photos.Photos)
 """An answer of such a class says that there is no more; where there is, a slice is sent instead."""
 
-EVERYTHING = 1 << 60
-
 
 async def pages(
     client: ClientCore, pager: Pager, request: TLFunction[Any], *, limit: int | None, sized: bool
 ) -> AsyncIterator[Any]:
     """The items, up to ``limit`` of them; ``sized``: whether the request says how many it wants."""
-    left = EVERYTHING if limit is None else limit
+    left = how_many(limit)
     taken = 0
     seen: set[int] = set()
     while left > 0:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from cablegram.client.callbacks import accepts, answer
 from cablegram.client.chats.peer_ids import marked
+from cablegram.errors import UsageError
 
 from .client_events import Incoming, StopPropagation, UpdatesLost
 from .events import Event
@@ -131,6 +132,8 @@ class Dispatcher:
     def add(self, handler: Handler, wants: Any = None) -> None:
         """Call ``handler`` for what ``wants`` lets through; None is every raw update."""
         wants = Raw() if wants is None else _as_filter(wants)
+        if not callable(handler):
+            raise UsageError(f"a handler is a function of the event, not {handler!r}")
         self.handlers.append(Registered(handler, wants, accepts(handler, 1)))
 
     def remove(self, handler: Handler, wants: Any = None) -> int:
@@ -351,8 +354,6 @@ def at_least_one(concurrency: int) -> int:
     """``concurrency=`` of a client, checked."""
     if isinstance(concurrency, int) and concurrency >= 1:
         return concurrency
-    from cablegram.errors import UsageError
-
     raise UsageError(f"concurrency= is how many events may be handled at once, 1 or more, not {concurrency!r}")
 
 
@@ -381,8 +382,6 @@ def _as_filter(wants: Any) -> Any:
             return Raw(wants)
         if issubclass(wants, tuple) and hasattr(wants, "_fields"):
             return wants
-    from cablegram.errors import UsageError
-
     raise UsageError(f"a handler waits for a filter such as events.NewMessage(), not for {wants!r}")
 
 

@@ -48,6 +48,8 @@ class Filter:
         return isinstance(update, self._classes)
 
     def __init__(self, func: Callable[[Any], Any] | None = None) -> None:
+        if func is not None and not callable(func):
+            raise UsageError(f"func= is a function of the event, not {func!r}")
         self.func = func
 
     async def build(self, client: ClientCore, incoming: Incoming) -> Any:
@@ -287,6 +289,8 @@ class CallbackQuery(_InChats):
         super().__init__(chats, blacklist_chats, func)
         self.from_users = _wanted(from_users)
         self.data = data.encode() if isinstance(data, str) else data
+        if not isinstance(self.data, bytes | None):
+            raise UsageError(f"data= is a button's data, bytes or a str, not {data!r}")
         self.pattern = _matcher(pattern)
 
     async def accepts(self, event: Any) -> bool:
@@ -319,7 +323,10 @@ def _matcher(pattern: Pattern | None) -> Callable[[str], Any] | None:
     if pattern is None:
         return None
     if isinstance(pattern, str):
-        return re.compile(pattern).match
+        try:
+            return re.compile(pattern).match
+        except re.error as error:
+            raise UsageError(f"pattern= is no regular expression: {error}; for plain text use re.escape()") from None
     if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
         return pattern.match
     if callable(pattern):
