@@ -10,8 +10,10 @@ BUILD_INPUTS := pyproject.toml $(wildcard setup.py src/cablegram/_kernel/native/
 SEEDS ?= 200
 N ?= 100000
 SEED ?= 1
+TIME ?= 3600
+LIMIT ?= 90
 
-.PHONY: help demo test test-all lint types format bench fuzz sanitizers docs sim schema wheels clean
+.PHONY: help demo test test-all lint types format bench fuzz mutants sanitizers docs sim schema wheels clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -67,6 +69,9 @@ bench: $(VENV)/.ready-dev  ## measure against other libraries, on the same sandb
 fuzz: $(VENV)/.ready-dev  ## replay the corpora, then N= mutated inputs for each harness of fuzz/
 	@for harness in $(basename $(notdir $(wildcard fuzz/*.py))); do \
 		echo "fuzz/$$harness.py"; $(BIN)/python -m fuzz.$$harness N=$(N) SEED=$(SEED) || exit 1; done
+
+mutants: $(VENV)/.ready-dev  ## N= single points of the source changed (SEED=, PATHS=, TIME= seconds): what no test notices
+	$(BIN)/python -m tools.mutants --n $(if $(filter file,$(origin N)),60,$(N)) --seed $(SEED) --limit $(LIMIT) --time $(TIME) $(PATHS)
 
 sanitizers: $(VENV)/.ready-dev  ## the C kernel's tests and fuzzing under AddressSanitizer and UBSan (gcc is needed)
 	PYTHON=$(abspath $(BIN)/python) N=$(N) SEED=$(SEED) fuzz/sanitize.sh
