@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cablegram.mtproto.updates import ChannelParked, GapTooLong
 
     from .updates.albums import Album, AlbumEvent
+    from .updates.commands import Command, CommandEvent
+    from .updates.conditions import Condition, F
 
 __all__ = [
     "ActionEvent",
@@ -23,10 +25,14 @@ __all__ = [
     "CallbackQuery",
     "ChannelParked",
     "ChatAction",
+    "Command",
+    "CommandEvent",
+    "Condition",
     "DeletedEvent",
     "DeletedMessage",
     "EditedMessage",
     "Event",
+    "F",
     "Filter",
     "FloodWaiting",
     "GapTooLong",
@@ -45,6 +51,10 @@ if not TYPE_CHECKING:
         {
             "Album": ".updates.albums",
             "AlbumEvent": ".updates.albums",
+            "Command": ".updates.commands",
+            "CommandEvent": ".updates.commands",
+            "Condition": ".updates.conditions",
+            "F": ".updates.conditions",
             "ChannelParked": "cablegram.mtproto.updates",  # a program without handlers never loads the message box
             "GapTooLong": "cablegram.mtproto.updates",
         },

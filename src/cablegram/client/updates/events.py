@@ -25,6 +25,21 @@ def is_gone(message: api.TypeMessage) -> bool:
     return isinstance(message, api.MessageEmpty)
 
 
+def is_post(event: Any) -> bool:
+    """Whether an event is of a channel where only its admins post."""
+    if event.chat_id is None or not is_channel(event.chat_id):
+        return False
+    message = getattr(event, "message", None)
+    if message is not None:
+        return bool(getattr(message, "post", False))
+    return bool(getattr(event.peers.get(event.chat_id), "broadcast", False))
+
+
+def is_group(event: Any) -> bool:
+    """Whether an event is of a chat where people write to one another: a basic group or a supergroup."""
+    return event.chat_id is not None and event.chat_id < 0 and not is_post(event)
+
+
 class Event:
     """The base of what handlers are given. ``client``, ``update`` (the TL object) and the chat, if it has one."""
 
@@ -106,7 +121,7 @@ class MessageEvent(Event):
     @property
     def is_group(self) -> bool:
         """Whether people write to one another there: a basic group or a supergroup."""
-        return self.chat_id is not None and self.chat_id < 0 and not getattr(self.message, "post", False)
+        return is_group(self)
 
     async def get_sender(self) -> api.TypeUser | api.TypeChat | None:
         """The sender as Telegram describes it, or None for an anonymous one."""

@@ -95,6 +95,8 @@ class _InChats(Filter):
     """A filter by chat: ids match marked or bare; usernames and the like are looked up when first needed."""
 
     def __init__(self, chats: Any, blacklist_chats: bool, func: Callable[[Any], Any] | None) -> None:
+        if callable(chats) and not isinstance(chats, type):  # events.NewMessage(F.private & F.text)
+            chats, func = None, _also(chats, func)
         super().__init__(func)
         self.chats = _wanted(chats)
         self.blacklist_chats = blacklist_chats
@@ -111,7 +113,8 @@ class NewMessage(_InChats):
     ``chats``: only these chats, or all but these with ``blacklist_chats=True``; ``incoming``, ``outgoing``: only such
     messages; ``from_users``: only from these senders; ``forwards``: True for forwarded ones only, False for others;
     ``pattern``: a regular expression (matched at the start of the text), a compiled one or a function of the text;
-    ``func``: a function of the event, coroutine or not.
+    ``func``: a function of the event, coroutine or not. A condition may stand first: ``NewMessage(F.private &
+    F.text)``, see ``events.F``.
     """
 
     event = MessageEvent
@@ -311,6 +314,15 @@ def _check_update(cls: Any) -> None:
 
     if not isinstance(cls, type) or not (cls is api.TypeUpdate or issubclass(cls, api.TypeUpdate)):
         raise UsageError(f"events.Raw waits for classes of updates, such as api.UpdateUserTyping, not for {cls!r}")
+
+
+def _also(condition: Callable[[Any], Any], func: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+    """A condition, and what ``func=`` says beside it."""
+    if func is None:
+        return condition
+    from .conditions import Condition
+
+    return Condition(condition) & func
 
 
 def _wanted(value: Any) -> Wanted | None:
