@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from cablegram import tl
@@ -94,8 +95,7 @@ class RpcCall(OutgoingMessage):
         super().__init__(layer.encode(request), True)
         function: Any = innermost(request)
         self.function: type[tl.TLObject] = function
-        self.repeatable = is_repeatable(function)
-        self.service = function.__tl_name__.startswith("mt.")
+        self.repeatable, self.service = _facts(function)
         self.context = context
         self.state = QUEUED
         self.after: tuple[RpcCall, ...] | None = None
@@ -113,6 +113,12 @@ class RpcCall(OutgoingMessage):
 
     def __repr__(self) -> str:
         return f"<RpcCall {self.name} {self.state.value} msg_id={self.msg_id}>"
+
+
+@cache
+def _facts(function: type[tl.TLObject]) -> tuple[bool, bool]:
+    """Whether a function may be repeated, and whether it is one of the protocol itself."""
+    return is_repeatable(function), function.__tl_name__.startswith("mt.")
 
 
 def lost(call: RpcCall, sent: Sent | None = None, why: str = "the connection was lost") -> ConnectionLost:

@@ -74,26 +74,24 @@ class CallQueue:
     def __len__(self) -> int:
         return len(self._backlog) + len(self._flying)
 
-    @property
-    def waits(self) -> bool:
-        """Whether a new call has to queue: others wait before it, or too many are in flight."""
-        return bool(self._backlog) or len(self._flying) >= self._limit
-
-    def wait(self, call: RpcCall) -> None:
-        """The call waits, last in line."""
-        self._backlog.add(call)
-        self._timer.set(call.deadline)
-
-    def fly(self, call: RpcCall, session: ClientSession) -> None:
-        """The session has the call now."""
+    def admit(self, call: RpcCall, session: ClientSession | None) -> bool:
+        """The session has the call now; False where it waits, last in line: there is no session that may have it,
+        others wait before it, or too many are in flight."""
+        if session is None or self._backlog or len(self._flying) >= self._limit:
+            self._backlog.add(call)
+            self._timer.set(call.deadline)
+            return False
         self._flying.add(call)
         session.enqueue(call)
+        return True
 
     def feed(self, session: ClientSession) -> bool:
         """Give the session what waits, as much as there is room for; False if there was nothing."""
         fed = False
         while self._backlog and len(self._flying) < self._limit:
-            self.fly(self._backlog.take(), session)
+            call = self._backlog.take()
+            self._flying.add(call)
+            session.enqueue(call)
             fed = True
         return fed
 
@@ -115,10 +113,11 @@ class CallQueue:
         self._backlog.put_back(calls)
         self._timer.set(self._backlog.next_expiry())
 
-    def settled(self, call: RpcCall) -> None:
-        """A session has settled the call: its future learns how."""
+    def settled(self, call: RpcCall) -> bool:
+        """A session has settled the call: its future learns how. Whether others wait for its place."""
         self._flying.discard(call)
         deliver(call)
+        return bool(self._backlog)
 
     def expire(self, stage: str) -> None:
         """Settle what has waited for too long."""

@@ -176,11 +176,8 @@ class Sender:
             timeout = options.request_timeout
         if timeout is not None:
             call.deadline = now + timeout
-        session = self.session
-        if session is None or self._setup.holds_calls or self._calls.waits:
-            self._calls.wait(call)
+        if not self._calls.admit(call, None if self._setup.holds_calls else self.session):
             return call
-        self._calls.fly(call, session)
         if self.driver is not None:
             self.driver.flush_soon()
         else:
@@ -380,8 +377,8 @@ class Sender:
                 self._noticed(event)
 
     def _settled(self, call: RpcCall) -> None:
-        self._calls.settled(call)
-        if not self._setup.settled(call):
+        others_wait = self._calls.settled(call)
+        if not self._setup.settled(call) and others_wait:
             self._feed()
 
     def _noticed(self, event: EngineEvent) -> None:

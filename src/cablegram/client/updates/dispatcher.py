@@ -26,7 +26,7 @@ from cablegram.errors import UsageError
 from .client_events import Incoming, StopPropagation, UpdatesLost
 from .events import Event
 from .filters import Filter, Raw
-from .handling import Handling
+from .handling import Handling, Waiting
 
 if TYPE_CHECKING:
     from cablegram import api
@@ -46,28 +46,6 @@ class Registered(NamedTuple):
     handler: Handler
     wants: Any
     takes: int
-
-
-class Waiting:
-    """One update that waits for the handlers, since ``at`` (the event loop's time)."""
-
-    __slots__ = ("at", "gone", "handling", "lane", "peers", "update")
-
-    def __init__(
-        self, update: Any, peers: dict[int, Any], handling: Handling | None, lane: Hashable, at: float
-    ) -> None:
-        self.update = update
-        self.peers = peers
-        self.handling = handling
-        self.lane = lane
-        self.at = at
-        self.gone = False  # handed over, or dropped
-
-    def release(self) -> None:
-        """It was dealt with."""
-        handling, self.handling = self.handling, None
-        if handling is not None:
-            handling.release()
 
 
 class Dispatcher:
@@ -157,16 +135,9 @@ class Dispatcher:
             if ended is not None:
                 ended()
             return
-        # These bring the API, which an idle client does without.
-        from cablegram.client.messages.ownership import own_update
-
-        from .unpack import unpack
-
-        handling = None if ended is None else Handling(ended)
-        for update, peers in unpack(item, self._client.session.user):
-            own_update(self._client, update, peers)
-            if handling is not None:
-                handling.hold()
+        singles = (_owned_singles or _load_unpack())(self._client, item)
+        handling = None if ended is None else Handling(ended, len(singles) + 1)
+        for update, peers in singles:
             self.put_single(update, peers, handling)
         if handling is not None:
             handling.release()
@@ -348,6 +319,18 @@ class Dispatcher:
             self._client.logger.error("handler %s failed on %s", name, _label(event), exc_info=error)
         if self.policy == "stop":
             self._fail(error)
+
+
+_owned_singles: Callable[[ClientCore, Any], list[tuple[Any, dict[int, Any]]]] | None = None
+
+
+def _load_unpack() -> Callable[[ClientCore, Any], list[tuple[Any, dict[int, Any]]]]:
+    """Loaded with the first update: it needs the raw API, which an idle client does without."""
+    global _owned_singles
+    from .unpack import owned_singles
+
+    _owned_singles = owned_singles
+    return owned_singles
 
 
 def at_least_one(concurrency: int) -> int:

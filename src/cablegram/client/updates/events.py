@@ -93,10 +93,8 @@ class MessageEvent(Event):
 
         Telegram marks a note in Saved Messages as incoming. There, and nowhere else, the sender is the chat itself.
         """
-        from cablegram import api
-
         sender = getattr(self.message, "from_id", None)
-        own_note = isinstance(sender, api.PeerUser) and sender == self.message.peer_id
+        own_note = self.is_private and sender is not None and sender == self.message.peer_id
         return bool(self.message.out) or own_note
 
     @property

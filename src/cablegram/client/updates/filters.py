@@ -118,6 +118,7 @@ class NewMessage(_InChats):
     """
 
     event = MessageEvent
+    _message: type[Any] | None = None
 
     @staticmethod
     def classes() -> tuple[type[Any], ...]:
@@ -148,9 +149,11 @@ class NewMessage(_InChats):
         self.pattern = _matcher(pattern)
 
     async def accepts(self, event: Any) -> bool:
-        from cablegram import api
+        if self._message is None:
+            from cablegram import api
 
-        if not isinstance(event.message, api.Message):
+            self._message = api.Message
+        if not isinstance(event.message, self._message):
             return False
         if self.outgoing is not None and event.outgoing is not self.outgoing:
             return False
@@ -162,7 +165,7 @@ class NewMessage(_InChats):
                 return False
         if self.from_users is not None and not await self.from_users.has(event.client, event.sender_id):
             return False
-        return await super().accepts(event)
+        return self.chats is None or await super().accepts(event)
 
 
 class EditedMessage(NewMessage):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from typing import Any
 
 
 class Handling:
@@ -13,9 +14,9 @@ class Handling:
 
     __slots__ = ("_ended", "_holds")
 
-    def __init__(self, ended: Callable[[], None]) -> None:
+    def __init__(self, ended: Callable[[], None], holds: int = 1) -> None:
         self._ended = ended
-        self._holds = 1
+        self._holds = holds
 
     def hold(self) -> None:
         """One more deals with it."""
@@ -26,3 +27,25 @@ class Handling:
         self._holds -= 1
         if self._holds == 0:
             self._ended()
+
+
+class Waiting:
+    """One update that waits for the handlers, since ``at`` (the event loop's time)."""
+
+    __slots__ = ("at", "gone", "handling", "lane", "peers", "update")
+
+    def __init__(
+        self, update: Any, peers: dict[int, Any], handling: Handling | None, lane: Hashable, at: float
+    ) -> None:
+        self.update = update
+        self.peers = peers
+        self.handling = handling
+        self.lane = lane
+        self.at = at
+        self.gone = False  # handed over, or dropped
+
+    def release(self) -> None:
+        """It was dealt with."""
+        handling, self.handling = self.handling, None
+        if handling is not None:
+            handling.release()

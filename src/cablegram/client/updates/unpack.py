@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cablegram import api
 from cablegram.client.chats.peer_ids import marked
+from cablegram.client.messages.ownership import own_update
 from cablegram.mtproto.updates import Ready
 from cablegram.sessions.types import SelfUser
 
+if TYPE_CHECKING:
+    from cablegram.client.core import ClientCore
+
 Single = tuple[Any, dict[int, Any]]
 """One update, or one of the client's own events, with the users and chats that came along, by marked id."""
+
+
+_SHORT = (api.UpdateShortMessage, api.UpdateShortChatMessage)
+
+
+def owned_singles(client: ClientCore, item: Any) -> list[Single]:
+    """What `unpack` finds, with the messages that are new here marked as the client's."""
+    singles = unpack(item, client.session.user)
+    for update, peers in singles:
+        own_update(client, update, peers)
+    return singles
 
 
 def unpack(item: Any, self_user: SelfUser | None) -> list[Single]:
@@ -23,7 +38,7 @@ def unpack(item: Any, self_user: SelfUser | None) -> list[Single]:
             return item
         case Ready():  # out of the box, in order
             update = item.update
-            if isinstance(update, api.UpdateShortMessage | api.UpdateShortChatMessage):
+            if isinstance(update, _SHORT):
                 update = _full_message(update, self_user)
             return [(update, _by_id(item.users, item.chats))]
         case api.Updates() | api.UpdatesCombined():

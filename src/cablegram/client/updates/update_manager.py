@@ -21,6 +21,7 @@ Source: https://core.telegram.org/api/updates
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -46,9 +47,9 @@ class UpdateManager:
         "_client",
         "_gate",
         "_noting",
-        "_pumping",
         "_saved",
         "_saved_channels",
+        "_settling",
         "_stopping",
         "_suspicion",
         "_tasks",
@@ -70,7 +71,8 @@ class UpdateManager:
         self._saved_channels: dict[int, int] = {}
         self._watched: dict[int, tuple[int, float]] = {}
         self._unknown: set[int] = set()
-        self._pumping = self._stopping = False
+        self._settling: asyncio.Handle | None = None
+        self._stopping = False
         self.box: MessageBox | None = None
         self.alive = True
 
@@ -169,12 +171,13 @@ class UpdateManager:
             self._client._dispatcher.put(update)
             return
         self.alive = True
-        asked = self._ask_session(update)
+        asked = self._ask_session(self.box.named(update))
         if asked:
             self._spawn(self._feed_later(self.box, update, asked))
         else:
             self.box.feed(update)
-            self._pump()
+            self._hand_over(self.box)
+            self._settle_soon()
 
     def on_answer(self, request: Any, answer: Any) -> None:
         """An own request was answered by something that says where message boxes are."""
@@ -206,19 +209,10 @@ class UpdateManager:
             found.close()
         return found is not None and number not in self._unknown
 
-    def _ask_session(self, update: api.TypeUpdates) -> list[int]:
-        """Of whom the store has to be asked before a short message can be taken for whole."""
-        from cablegram import api
-
-        match update:
-            case api.UpdateShortMessage():
-                named = [update.user_id]
-            case api.UpdateShortChatMessage():
-                named = [update.from_id, marked_id("chat", update.chat_id)]
-            case _:
-                return []
+    def _ask_session(self, named: Sequence[api.TypePeer]) -> list[int]:
+        """Of whom the store has to be asked before a short message that names them can be taken for whole."""
         asked: list[int] = []
-        for number in named:
+        for number in map(_number, named):
             found = self._client.session.find(number)
             if found is not None and not isinstance(found, Peer):
                 asked.append(number)
@@ -261,6 +255,11 @@ class UpdateManager:
     def abandon(self) -> None:
         """Forget the box and what is asked for; the session has how far handlers have ended."""
         self._timer.stop()
+        if self._settling is not None:
+            self._settling.cancel()
+            self._settling = None
+            if self.box is not None:
+                self._save(self.box)
         self._tasks.clear()
         self.box = None
         self._stopping = False
@@ -283,26 +282,31 @@ class UpdateManager:
             self._timer.set(box.next_deadline())
         self._save(box)
 
+    def _settle_soon(self) -> None:
+        """Look at what follows from an update, or from its end, once for all of those that come or end together."""
+        if self._settling is None:
+            self._settling = asyncio.get_running_loop().call_soon(self._settle)
+
+    def _settle(self) -> None:
+        self._settling = None
+        self._pump()
+
     def _hand_over(self, box: MessageBox) -> None:
         from cablegram.mtproto.updates import Ready
 
         dispatcher = self._client._dispatcher
-        self._pumping = True
-        try:
-            for ticket, item in box.ready():
-                ended = partial(self._ended, box, ticket)
-                if isinstance(item, Ready):
-                    dispatcher.put(item, ended)
-                else:
-                    dispatcher.put_own(item, ended)
-        finally:
-            self._pumping = False
+        for ticket, item in box.ready():
+            ended = partial(self._ended, box, ticket)
+            if isinstance(item, Ready):
+                dispatcher.put(item, ended)
+            else:
+                dispatcher.put_own(item, ended)
 
     def _ended(self, box: MessageBox, ticket: int) -> None:
         """The handlers have ended with something."""
         box.ended(ticket)
-        if box is self.box and not self._pumping:
-            self._save(box)
+        if box is self.box:
+            self._settle_soon()
 
     def _save(self, box: MessageBox) -> None:
         if not box.started:

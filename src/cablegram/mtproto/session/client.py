@@ -147,7 +147,7 @@ class ClientSession(EncryptedSession):
             call.state = DONE
             call.result, call.error = result, error
             call.body = b""  # what remembers the call a while longer need not keep a part of a file
-            self.report(Settled(call))
+            self._events.append(Settled(call))
 
     def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:
         """Settle every call: with ``error``, or with a ConnectionLost that says what may have been carried out."""

@@ -21,6 +21,9 @@ CHANNEL_UPDATES = (
 )
 """What moves a channel's counter; every other update with ``pts_count`` moves the account's."""
 
+CHANNEL_MESSAGES = (api.UpdateNewChannelMessage, api.UpdateEditChannelMessage)
+SHORT_MESSAGES = (api.UpdateShortMessage, api.UpdateShortChatMessage)
+
 
 class Kind(Enum):
     """What an update is counted by."""
@@ -77,15 +80,20 @@ def unknown_peer(ready: Ready, knows: Knows) -> bool:
     perhaps only a ``min`` object, by which it cannot be addressed. (A min user can be, by the message.)
     Sources: https://core.telegram.org/api/updates#recovering-gaps, https://core.telegram.org/api/min
     """
-    match update := ready.update:
-        case api.UpdateShortMessage():
-            return not knows(api.PeerUser(user_id=update.user_id))
-        case api.UpdateShortChatMessage():
-            return not (knows(api.PeerUser(user_id=update.from_id)) and knows(api.PeerChat(chat_id=update.chat_id)))
-        case api.UpdateNewChannelMessage() | api.UpdateEditChannelMessage():
-            peer = update.message.peer_id
-            return isinstance(peer, api.PeerChannel) and _only_min(peer, ready.chats) and not knows(peer)
-    return False
+    update = ready.update
+    if isinstance(update, CHANNEL_MESSAGES):
+        peer = update.message.peer_id
+        return isinstance(peer, api.PeerChannel) and _only_min(peer, ready.chats) and not knows(peer)
+    return not all(knows(peer) for peer in named_by(update))
+
+
+def named_by(update: Any) -> tuple[api.TypePeer, ...]:
+    """Whom a short message names without bringing them along; nobody for any other update."""
+    if not isinstance(update, SHORT_MESSAGES):
+        return ()
+    if isinstance(update, api.UpdateShortMessage):
+        return (api.PeerUser(user_id=update.user_id),)
+    return api.PeerUser(user_id=update.from_id), api.PeerChat(chat_id=update.chat_id)
 
 
 def _only_min(peer: api.PeerChannel, chats: list[api.TypeChat]) -> bool:

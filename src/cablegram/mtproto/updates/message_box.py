@@ -48,7 +48,7 @@ from cablegram.mtproto.updates.box_items import (
     StoredState,
 )
 from cablegram.mtproto.updates.channel_boxes import ChannelBoxes
-from cablegram.mtproto.updates.kinds import Kind, Knows, channel_of, kind_of, qts_of, unknown_peer
+from cablegram.mtproto.updates.kinds import Kind, Knows, channel_of, kind_of, named_by, qts_of, unknown_peer
 from cablegram.mtproto.updates.outbox import Outbox
 
 SILENCE = 900.0
@@ -155,6 +155,11 @@ class MessageBox:
             case _:
                 self._single(item, own)
 
+    @staticmethod
+    def named(update: Any) -> tuple[api.TypePeer, ...]:
+        """Of whom ``knows`` will be asked, because a short message names them."""
+        return named_by(update)
+
     def affected(self, pts: int, pts_count: int, channel: int | None = None) -> None:
         """An own request did something in a box: the account's, or that of ``channel``.
 
@@ -217,7 +222,7 @@ class MessageBox:
 
     def _account_update(self, update: Any, ready: Ready, own: bool) -> None:
         now = self._now()
-        if not own and update.pts > self.state.pts and self._incomplete(ready):
+        if not own and update.pts > (self._account.pts.value or 0) and self._incomplete(ready):
             self._account.want(now)
         else:
             self._account.offer(update.pts, update.pts_count, None if own else ready, now)
