@@ -10,6 +10,7 @@ import pytest
 from cablegram import MemorySession, api, errors, events
 from cablegram.client.requests.middleware import FloodPolicy
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 ASK = api.messages.GetHistory(
     peer=api.InputPeerSelf(), offset_id=0, offset_date=0, add_offset=0, limit=1, max_id=0, min_id=0, hash=0
@@ -90,6 +91,11 @@ def test_an_answer_that_cannot_be_read() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/errors#420-flood",
+    "A flood wait is that of a method with its parameters: another chat's message goes at once",
+    role="client",
+)
 def test_one_chat_does_not_hold_up_another() -> None:
     """A wait "for the given method with the given input parameters" is that chat's: another chat's message leaves at
     once, also after a restart; the same chat's waits until the time is over.

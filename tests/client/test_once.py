@@ -11,6 +11,7 @@ from cablegram import Button, MemorySession, api, events
 from cablegram.errors import DeadlineExceeded
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import pair
+from tests.support.rules import rule
 
 MESSAGES, AT_ONCE = 1000, 50
 
@@ -49,6 +50,11 @@ def test_a_thousand_messages_and_lost_answers() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "method/messages.getBotCallbackAnswer",
+    "A press of a button is not repeated while the bot is silent",
+    role="client",
+)
 def test_one_press_is_one_press() -> None:
     """Rule: a button whose bot is slow to answer is pressed once, although the method's name begins with "get".
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cablegram import MemorySession
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 
+@rule("api/pfs", "Messages go under the temporary key; when the server has lost it, the login lives on", role="client")
 def test_a_temporary_key_that_the_server_forgets_is_replaced() -> None:
     """Traffic goes under a temporary key; when the server has forgotten it, another is made, and the login lives on."""
 

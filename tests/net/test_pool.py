@@ -14,11 +14,17 @@ from cablegram.net.dialing import CONFIRMED
 from cablegram.net.sender_state import SenderState
 from tests.net.test_sender import late
 from tests.support.enginebox import ANYWHERE, HOME, READ, Box, in_box
+from tests.support.rules import rule
 
 EXPORT, IMPORT = "auth.exportAuthorization", "auth.importAuthorization"
 DCS = (1, HOME, 4, 5)
 
 
+@rule(
+    "api/datacenter#authorization-transfer",
+    "The login is carried to another data center by one export at home and one import there",
+    role="client",
+)
 def test_one_transfer_for_all() -> None:
     """32 parallel calls to each of three data centers, then a restart: one export and one import for each, ever."""
 
@@ -51,6 +57,11 @@ def test_requests_that_need_no_authorization() -> None:
     in_box(scenario, dcs=DCS)
 
 
+@rule(
+    "method/auth.importAuthorization#possible-errors",
+    "After AUTH_BYTES_INVALID the login is exported once more",
+    role="client",
+)
 def test_bytes_refused_once() -> None:
     """AUTH_BYTES_INVALID once: one more export, no call fails. For ever: the callers get it."""
 
@@ -131,6 +142,11 @@ def test_a_data_center_that_forgot_the_account() -> None:
     in_box(scenario, dcs=DCS)
 
 
+@rule(
+    "api/errors#401-unauthorized",
+    "A 401 from another data center than home costs the key there, not the login",
+    role="client",
+)
 @pytest.mark.parametrize("name", ["SESSION_REVOKED", "AUTH_KEY_INVALID", "SESSION_EXPIRED"])
 def test_a_refused_login_elsewhere_drops_that_key_alone(name: str) -> None:
     """A 401 from another data center than home: that key is replaced, the login carried over, the call sent again.
@@ -272,6 +288,11 @@ def test_moving_home_to_where_nobody_answers() -> None:
     in_box(scenario, dcs=DCS)
 
 
+@rule(
+    "api/updates#subscribing-to-updates",
+    "Updates are taken from the home's connection, not from those for files",
+    role="client",
+)
 def test_updates_come_from_home_in_order() -> None:
     """What the home pushes arrives in its order; what other data centers push does not."""
 
@@ -344,6 +365,7 @@ def test_logging_out_forgets_the_transfers() -> None:
     in_box(scenario, dcs=DCS)
 
 
+@rule("schema/mtproto", "A key that is given up is destroyed at the server too", role="client")
 def test_keys_are_destroyed_at_both_ends() -> None:
     """destroy_auth_key, sent to each connected data center: its server knows the key no more. Silence ends in time.
 

@@ -14,6 +14,7 @@ from cablegram.net.sender_state import SenderState
 from cablegram.sandbox.keys import public_private_key
 from cablegram.testing import eventually
 from tests.support.enginebox import ANYWHERE, HOME, ONCE, READ, Box, in_box
+from tests.support.rules import rule
 
 LOAD = "users.getUsers"
 
@@ -210,6 +211,11 @@ def test_retries_exhausted_after_a_loss() -> None:
     in_box(scenario)
 
 
+@rule(
+    "mtproto/service_messages#cancellation-of-an-rpc-query",
+    "A call that was cancelled is dropped at the server",
+    role="client",
+)
 def test_cancelled_calls() -> None:
     """A cancelled invoke is cancelled, the server is told to drop the answer, and nothing of it is left."""
 
@@ -378,6 +384,11 @@ def test_disconnect_with_unread_bytes_leaves_no_link() -> None:
     in_box(scenario)
 
 
+@rule(
+    "mtproto/mtproto-transports#transport-errors",
+    "A transport error, which nobody signs, is confirmed on fresh links before it is reported",
+    role="client",
+)
 @pytest.mark.parametrize("code", [-403, -404, -444])
 def test_plain_codes_are_hints(code: int) -> None:
     """A code that nobody signed is confirmed on fresh links before it is reported; the key stays, and works afterwards.
@@ -475,6 +486,7 @@ def test_an_outage_ends_by_itself() -> None:
     in_box(scenario)
 
 
+@rule("mtproto/mtproto-transports#transport-errors", "-429 is answered by waiting, longer each time", role="client")
 def test_too_many_connections() -> None:
     """-429 is answered by waiting, longer each time, and by giving up when the retries are used up."""
 
@@ -495,6 +507,11 @@ def test_too_many_connections() -> None:
     in_box(scenario)
 
 
+@rule(
+    "mtproto/security_guidelines#behavior-in-case-of-mismatch",
+    "After a failed check a new connection is made and the queries are tried again",
+    role="client",
+)
 def test_a_server_that_lies() -> None:
     """Packets that fail the checks end the connection, not the calls; the retries bound a server that always lies."""
 

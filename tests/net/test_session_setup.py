@@ -13,6 +13,7 @@ from cablegram.net.sender_state import SenderState
 from cablegram.testing import eventually
 from tests.net.test_sender import late
 from tests.support.enginebox import HOME, ONCE, READ, Box, in_box
+from tests.support.rules import rule
 
 BIND = "auth.bindTempAuthKey"
 
@@ -163,6 +164,11 @@ def test_a_key_that_cannot_be_kept(error: Exception) -> None:
     in_box(scenario)
 
 
+@rule(
+    "mtproto/auth_key#9-server-responds-in-one-of-three-ways",
+    "The difference of the clocks is stored with the key",
+    role="client",
+)
 def test_the_offset_of_a_wrong_clock_is_stored() -> None:
     """A clock that is a year behind: the key exchange tells, the session keeps the offset, nothing is refused."""
 
@@ -183,6 +189,11 @@ def test_the_offset_of_a_wrong_clock_is_stored() -> None:
     in_box(scenario)
 
 
+@rule(
+    "mtproto/service_messages#request-for-several-future-salts",
+    "Salts may be stored, and are good for the key's other sessions",
+    role="client",
+)
 def test_salts_are_stored() -> None:
     """The salts fetched ahead are in the session, and a restarted client begins with the right one."""
 
@@ -215,6 +226,11 @@ def temporary(store: Any) -> bytes:
     return bytes(store.get_temp_key(HOME).key)
 
 
+@rule(
+    "api/pfs",
+    "A permanent and a temporary key are made, and the temporary one is bound before anything else is asked",
+    role="client",
+)
 def test_temporary_keys() -> None:
     """With ``pfs`` two keys are made, the second is bound first of all, stored, and used again after a restart."""
 
@@ -238,6 +254,7 @@ def test_temporary_keys() -> None:
     in_box(scenario)
 
 
+@rule("api/pfs", "A new temporary key is bound before the old one expires", role="client")
 def test_renewal_before_expiry() -> None:
     """A day and more of work: the temporary key is replaced in time, and no call notices."""
 
@@ -302,6 +319,7 @@ def test_renewal_during_a_long_call() -> None:
     in_box(scenario)
 
 
+@rule("api/pfs", "A temporary key may be gone at any moment: another one is made and bound", role="client")
 def test_a_refused_temporary_key() -> None:
     """-404 on a temporary key: another one is made and bound, and the pending call goes on under it."""
 
@@ -317,6 +335,11 @@ def test_a_refused_temporary_key() -> None:
     in_box(scenario)
 
 
+@rule(
+    "method/auth.bindTempAuthKey#possible-errors",
+    "A binding that was refused is tried again with another temporary key",
+    role="client",
+)
 def test_a_binding_that_fails() -> None:
     """Whatever a binding is refused for, the next one is tried with a new temporary key; the permanent one is kept.
 
@@ -353,6 +376,7 @@ def test_a_binding_that_fails() -> None:
     in_box(scenario)
 
 
+@rule("api/pfs", "Under a temporary key that is not bound nothing is asked but the binding", role="client")
 @pytest.mark.parametrize(
     "refusal",
     [RpcError(400, "ENCRYPTED_MESSAGE_INVALID"), RpcError(500, "INTERNAL"), "false", "lost session"],
@@ -399,6 +423,7 @@ def test_nothing_is_sent_under_an_unbound_key(refusal: Any) -> None:
     in_box(scenario)
 
 
+@rule("api/pfs", "A binding that the server forgot is made again, and no call is lost", role="client")
 def test_a_binding_that_the_server_forgets() -> None:
     """AUTH_KEY_PERM_EMPTY on a bound key: it is replaced and bound, and the calls that met it are sent again, once."""
 
@@ -465,6 +490,11 @@ def test_a_cut_during_the_binding() -> None:
     in_box(scenario)
 
 
+@rule(
+    "mtproto/description#server-key",
+    "A server that does not prove itself by a known RSA key gets no request",
+    role="client",
+)
 def test_a_server_that_fails_the_exchange() -> None:
     """A server without the right RSA key is refused by a SecurityError or kin, each time, as often as allowed."""
 

@@ -14,6 +14,7 @@ import pytest
 
 from cablegram import errors
 from cablegram.sandbox.serving.dispatch import REGISTRY, load
+from tests.support.rules import rule
 
 ROOT = Path(__file__).resolve().parents[2]
 UNLISTED = {
@@ -126,6 +127,7 @@ def raised(function: Callable[..., Any], *, deep: bool, seen: set[Any] | None = 
     return found
 
 
+@rule("api/errors#error-type", "Every error that is raised is one of the documented names", role="server")
 def test_every_error_has_a_known_name() -> None:
     """Rule: whatever a service raises is an error that Telegram documents: a misspelt name would match no handler."""
     unknown = {
@@ -137,6 +139,7 @@ def test_every_error_has_a_known_name() -> None:
     assert not unknown
 
 
+@rule("api/errors#error-database", "A method answers with the errors that its page lists", role="server")
 def test_services_raise_what_their_pages_list() -> None:
     """Rule: the function that serves a method raises errors of the method's page, or one that another page gives it."""
     found = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def numbers(telegram):
@@ -15,6 +16,11 @@ def numbers(telegram):
     return found
 
 
+@rule(
+    "api/updates#message-related-event-sequences",
+    "A group's message moves the pts of each member, a supergroup's the pts of the supergroup",
+    role="server",
+)
 def test_who_is_notified_with_which_counter(telegram):
     """Rule: a group's message moves the pts of each member, a supergroup's its own; reactions none; a name the seq.
 

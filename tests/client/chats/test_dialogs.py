@@ -6,6 +6,7 @@ from typing import Any
 
 from cablegram import api
 from cablegram.client.chats.dialogs import display_name
+from tests.support.rules import rule
 from tests.support.scripted import Script, make, message, user
 
 QUIET = api.PeerNotifySettings()
@@ -29,6 +30,7 @@ def page(*numbers: int, count: int | None = None, **fields: Any) -> Any:
     return api.messages.Dialogs(**content) if count is None else api.messages.DialogsSlice(count=count, **content)
 
 
+@rule("api/offsets", "The next page of dialogs begins at the last one shown", role="client")
 async def test_pages_and_their_end() -> None:
     """The next page begins at the last dialog; what comes twice is shown once; pinned ones come once."""
     client, net = make()

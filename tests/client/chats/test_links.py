@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cablegram.client.chats import links
+from tests.support.rules import rule
 
 FORMS: dict[str, links.Link] = {
     # Public username links, and <username>.t.me
@@ -116,6 +117,7 @@ NONE = (
 )  # fmt: skip
 
 
+@rule("api/links", "Each form of link on the page is read, and written again", role="client")
 @pytest.mark.parametrize(("link", "meaning"), FORMS.items())
 def test_every_form_of_the_page(link: str, meaning: links.Link) -> None:
     """Each form of the page is read as what it says, and what it says gives a link that says the same."""

@@ -11,6 +11,7 @@ from cablegram import api, errors
 from cablegram.sessions.memory import MemorySession
 from cablegram.sessions.types import Peer, SelfUser
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 from tests.support.scripted import ME, Script, incoming, make, message, user
 
 CHANNEL = 10**12
@@ -29,6 +30,7 @@ async def test_oneself(text: Any) -> None:
     assert await client.get_input_entity(text) == api.InputPeerSelf()
 
 
+@rule("api/peers", "Peers that came along are kept, with their access hashes", role="client")
 @pytest.mark.parametrize(
     "name", [5, "5", "@five", "five", "FIVE", "https://t.me/five", "t.me/five?start=1", "+1 (202) 555-0123"]
 )
@@ -41,6 +43,7 @@ async def test_known_users(name: Any) -> None:
     assert not net.sent
 
 
+@rule("api/links", "Every link that names a user is one", role="client")
 @pytest.mark.parametrize(
     "link",
     ["https://five.t.me", "https://T.me/five/12", "tg://resolve?domain=five&start=x", "t.me/s/five",
@@ -77,6 +80,7 @@ async def test_links_of_private_channels_invitations_and_tokens() -> None:
             assert "SECRET" not in str(raised.value)
 
 
+@rule("method/communities.togglePeerLink", "A community is named as a channel is", role="client")
 async def test_communities_are_asked_about_as_channels() -> None:
     """A community's object and id give a channel's InputPeer: methods take one as an InputChannel.
 
@@ -94,6 +98,7 @@ async def test_communities_are_asked_about_as_channels() -> None:
         assert await client.get_entity(-CHANNEL - 777) == community
 
 
+@rule("api/bots/ids", "An id outside of the ranges is nobody's", role="client")
 @pytest.mark.parametrize("number", [0, -CHANNEL, -CHANNEL - 997_852_516_353, -4 * CHANNEL - 1, 2**62])
 async def test_ids_that_nobody_has(number: int) -> None:
     """Ids outside of the ranges of https://core.telegram.org/api/bots/ids are refused before any request."""
@@ -114,6 +119,7 @@ async def test_known_channels_of_any_size(bare: int) -> None:
         assert found == api.InputPeerChannel(channel_id=bare, access_hash=66)
 
 
+@rule("api/peers", "A basic group is reached by its id alone", role="client")
 async def test_groups_need_no_hash() -> None:
     """A basic group is reached by its id alone."""
     client, _ = make()
@@ -242,6 +248,7 @@ async def test_a_bot_asks_by_id() -> None:
     assert "messages.getDialogs" not in net.methods()
 
 
+@rule("api/min", "Somebody known as min alone is named through the message in which they were seen", role="client")
 async def test_min_users_are_reached_through_their_message() -> None:
     """A user known only from a channel's message is named through it, with the channel's own access hash."""
     client, net = make()

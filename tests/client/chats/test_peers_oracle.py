@@ -12,6 +12,7 @@ from cablegram.client.chats.known_peers import known_peer
 from cablegram.client.chats.peer_ids import kind_of, marked
 from cablegram.sessions import MemorySession
 from tests.oracles.peers import Database, Fields, dialog_id, kind_of_id
+from tests.support.rules import rule
 from tests.support.scripted import make
 
 EDGES = (
@@ -101,6 +102,7 @@ async def compare(seed: int, cases: int) -> None:
             assert found == oracle.address(number), (case, number)
 
 
+@rule("api/min", "A min constructor changes only those fields of a known peer that its page allows", role="client")
 async def test_what_is_known_of_peers() -> None:
     """After any answers, each peer is named as the constructors' pages say (a sample of the cases)."""
     await compare(0, 1_500)
@@ -112,6 +114,7 @@ async def test_what_is_known_of_peers_at_length() -> None:
     await compare(0, 100_000)
 
 
+@rule("api/bots/ids", "A marked id says by its range which kind of peer it is", role="client")
 def test_ids() -> None:
     """Which kind of peer an id belongs to, and the id of each kind, as https://core.telegram.org/api/bots/ids says."""
     rand = random.Random(1)

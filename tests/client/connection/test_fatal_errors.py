@@ -6,6 +6,7 @@ import pytest
 
 from cablegram.client.connection.fatal_errors import TERMINAL, again, error_of, reason_of
 from cablegram.errors import ConnectionLost, RpcError, TransportError, rpc_error
+from tests.support.rules import rule
 
 
 @pytest.mark.parametrize("name", sorted(TERMINAL))
@@ -18,6 +19,7 @@ def test_names(name: str) -> None:
     assert type(made) is type(error)
 
 
+@rule("mtproto/mtproto-transports#transport-errors", "A transport error ends no login", role="client")
 @pytest.mark.parametrize("code", sorted(TransportError.MEANINGS))
 def test_a_plain_code_ends_no_login(code: int) -> None:
     """Nobody signs a transport error, so none of them is a reason to give a session up.

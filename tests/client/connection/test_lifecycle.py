@@ -16,6 +16,7 @@ from cablegram.sandbox import Sandbox
 from cablegram.sessions.memory import MemorySession
 from cablegram.sessions.types import SelfUser
 from cablegram.testing import Simulation, eventually, run_simulation
+from tests.support.rules import rule
 from tests.support.scripted import NEVER, Script, ScriptedNetwork, make, message, user
 
 PHONE = "+9996620001"
@@ -244,6 +245,11 @@ TERMINAL = [
 ]
 
 
+@rule(
+    "api/errors#401-unauthorized",
+    "A login that was ended (AUTH_KEY_UNREGISTERED, SESSION_REVOKED and kin) is not tried again",
+    role="client",
+)
 @pytest.mark.parametrize(("code", "name"), TERMINAL)
 async def test_terminal_errors_end_everything(code: int, name: str) -> None:
     """The call, every pending call, later calls, connect() and run_until_disconnected() raise it; it is stored."""
@@ -347,6 +353,11 @@ def test_a_revoked_session_in_the_box() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/errors#406-not-acceptable",
+    "After AUTH_KEY_DUPLICATED the key is given up, and the next login makes another",
+    role="client",
+)
 def test_a_duplicated_key_in_the_box() -> None:
     """AUTH_KEY_DUPLICATED: one attempt, then silence; the next start() with answers makes a new login."""
 

@@ -6,11 +6,17 @@ import pytest
 
 from cablegram import Button, api, errors
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 from tests.support.scripted import make
 
 from .test_send import people
 
 
+@rule(
+    "method/messages.editInlineBotMessage",
+    "An inline message is edited at the data center that its id names",
+    role="client",
+)
 async def test_an_inline_message_is_edited_where_it_lives() -> None:
     """A message sent in inline mode is named by its id alone, and its data center is asked.
 
@@ -94,6 +100,7 @@ def test_a_bots_idempotency_key_finds_its_message() -> None:
     run_simulation(scenario)
 
 
+@rule("api/channel#migration", "A group that became a supergroup is named by its migrated_to", role="client")
 def test_an_upgraded_group_is_named_by_the_error() -> None:
     """Whatever is done in a group that became a supergroup: the error has the id of that one.
 

@@ -9,6 +9,7 @@ import pytest
 from cablegram import api, errors
 from cablegram.client.messages.outgoing_text import MAX_CAPTION, MAX_PREMIUM_CAPTION, MAX_TEXT
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 from .test_send import people
 
@@ -101,6 +102,11 @@ def test_a_mention_of_somebody_unknown_fails_no_message() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "method/messages.sendMessage#possible-errors",
+    "A text beyond the limit is refused before it is sent",
+    role="client",
+)
 def test_too_long_a_text_is_refused_before_sending() -> None:
     """4,096 characters are one message, one more is an error that names the way out; an edit is refused alike."""
 
@@ -144,6 +150,11 @@ def test_a_long_text_is_split() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/config#caption-length-limit-default",
+    "A caption is as long as the configuration allows, or its default",
+    role="client",
+)
 @pytest.mark.parametrize("premium", [False, True])
 def test_the_length_of_captions(premium: bool) -> None:
     """A caption may have 1,024 characters, 4,096 with Premium, or what the server's configuration says."""

@@ -11,6 +11,7 @@ from cablegram import TelegramClient, api, errors
 from cablegram.client.messages.references import as_list, in_chats
 from cablegram.sandbox import UserActor
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 from .test_send import people, texts
 
@@ -179,6 +180,11 @@ def test_no_messages_are_no_request() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "constructor/messageReplyHeader",
+    "reply_to_peer_id names the chat of the message that is replied to",
+    role="client",
+)
 def test_a_reply_is_looked_for_in_the_chat_that_it_names() -> None:
     """``reply_to_peer_id`` names another chat than the message's own: that one is read.
 

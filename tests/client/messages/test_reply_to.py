@@ -9,6 +9,7 @@ import pytest
 from cablegram import Reply, api, errors
 from cablegram.client.messages.reply_to import reply, topic_of
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 from .test_references import two_chats
 from .test_send import people
@@ -48,6 +49,7 @@ def test_what_answers_nothing(wrong: Any) -> None:
         reply(wrong)
 
 
+@rule("api/forum", "An answer in a topic names the topic beside what it answers", role="client")
 def test_the_topic_of_a_message() -> None:
     """A message of a topic names its first message; an answer there names it beside what it answers."""
     assert topic_of(a_message()) is None

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cablegram import api, errors
 from cablegram.client.messages.text_rules import pieces, tidied
 from tests.oracles import text as oracle
+from tests.support.rules import rule
 
 KINDS: list[Callable[..., api.TypeMessageEntity]] = [
     api.MessageEntityBold,
@@ -63,6 +64,11 @@ def test_a_hundred_thousand_texts_are_what_the_oracle_says() -> None:
     assert 50_000 < sum(compare(rng) for _ in range(100_000)) < 100_000
 
 
+@rule(
+    "api/entities#computing-entity-length",
+    "White space that is dropped around a text moves the offsets of its entities",
+    role="client",
+)
 @pytest.mark.parametrize(
     ("text", "entity", "plain", "place"),
     [

@@ -11,6 +11,7 @@ from cablegram.client.requests.middleware import NEVER_WAIT, Call, FloodPolicy
 from cablegram.client.requests.policies import Floods, Migration, Retries, remaining
 from cablegram.errors import DeadlineExceeded, Flood, Migrate, RpcError, ServerError, rpc_error
 from cablegram.sessions.memory import MemorySession
+from tests.support.rules import rule
 
 
 class Time:
@@ -57,6 +58,11 @@ def history(**options: Any) -> Call:
     return Call(request, **options)
 
 
+@rule(
+    "api/errors#420-flood",
+    "A FLOOD_WAIT, and a FLOOD_PREMIUM_WAIT, is waited out, and the call goes again",
+    role="client",
+)
 @pytest.mark.parametrize("name", ["FLOOD_WAIT_3", "FLOOD_PREMIUM_WAIT_3", "FLOOD_TEST_PHONE_WAIT_3", "SLOWMODE_WAIT_3"])
 async def test_a_short_flood_is_waited_out_and_told(name: str) -> None:
     """Each kind of flood wait up to the threshold is waited, after an event, and the call goes on."""
@@ -135,6 +141,7 @@ async def test_the_restarted_call_may_refuse_to_wait() -> None:
     assert server.calls == 0
 
 
+@rule("method/messages.sendMessage#possible-errors", "SLOWMODE_WAIT is that of its chat", role="client")
 async def test_slow_mode_holds_up_one_chat_only() -> None:
     """SLOWMODE_WAIT is remembered for its chat: other chats are written to at once."""
     session, time = MemorySession(), Time()
@@ -163,6 +170,7 @@ def retries(time: Time, limit: int = 5) -> Retries:
     return Retries(limit, 1.0, time.pause, time, lambda: 1.0)
 
 
+@rule("api/errors#500-internal", "A fault of the server is waited out, and the call goes again", role="client")
 @pytest.mark.parametrize(("code", "name"), [(500, "RPC_CALL_FAIL"), (-503, "Timeout"), (503, "TIMEOUT")])
 async def test_a_failing_server_is_asked_again(code: int, name: str) -> None:
     """Faults of the server are waited out with growing pauses."""
@@ -217,6 +225,7 @@ async def test_a_lost_answer() -> None:
     assert server.calls == 2
 
 
+@rule("api/errors#400-bad-request", "A query that is wrong is not repeated as it is", role="client")
 async def test_other_errors_are_not_retried() -> None:
     """A request that is wrong stays wrong."""
     server = Server(rpc_error(400, "PEER_ID_INVALID"))
@@ -235,6 +244,11 @@ class Home:
         self.dc = dc
 
 
+@rule(
+    "api/datacenter#user-migration",
+    "After USER_MIGRATE the account's home is the other data center, and the query goes there",
+    role="client",
+)
 @pytest.mark.parametrize("name", ["PHONE_MIGRATE", "USER_MIGRATE", "NETWORK_MIGRATE"])
 async def test_the_home_moves(name: str) -> None:
     """The account's home follows the server, also twice in a row."""
@@ -244,6 +258,11 @@ async def test_the_home_moves(name: str) -> None:
     assert home.moves == [4, 5]
 
 
+@rule(
+    "api/errors#303-see-other",
+    "After FILE_MIGRATE or STATS_MIGRATE that request goes elsewhere; the home stays",
+    role="client",
+)
 @pytest.mark.parametrize("name", ["FILE_MIGRATE", "STATS_MIGRATE"])
 async def test_one_request_moves(name: str) -> None:
     """Files and statistics are asked for elsewhere; the home stays."""

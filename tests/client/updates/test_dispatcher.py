@@ -11,6 +11,7 @@ import pytest
 from cablegram import api, errors, events
 from cablegram.client.updates.unpack import unpack
 from cablegram.sessions.types import SelfUser
+from tests.support.rules import rule
 from tests.support.scripted import incoming, make, message, user
 
 
@@ -177,6 +178,7 @@ async def test_raw_updates_of_some_types() -> None:
     assert got == [typing]
 
 
+@rule("api/updates#updates-sequence", "Short messages are turned into the update that they stand for", role="client")
 def test_short_messages_become_whole() -> None:
     """updateShortMessage and updateShortChatMessage are shown as the updateNewMessage that they stand for."""
     me = SelfUser(42)

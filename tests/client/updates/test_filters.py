@@ -12,6 +12,7 @@ import pytest
 from cablegram import Button, api, errors, events
 from cablegram.client.updates.client_events import Incoming
 from cablegram.testing import Simulation, eventually, run_simulation
+from tests.support.rules import rule
 from tests.support.scripted import ME, incoming, make, message, user
 
 CHANNEL = api.PeerChannel(channel_id=8)
@@ -327,6 +328,7 @@ def test_arguments_that_cannot_match() -> None:
     assert client.list_event_handlers() == []
 
 
+@rule("constructor/message", "An edit with edit_hide is not shown as one", role="client")
 async def test_hidden_edits_are_left_out() -> None:
     """Rule: a change that apps do not show as an edit, such as a reaction, is no edit unless it was asked for.
     Source: https://core.telegram.org/constructor/message (edit_hide)"""
@@ -344,6 +346,7 @@ async def test_hidden_edits_are_left_out() -> None:
     assert [event.id for event in await heard(events.EditedMessage(hidden=True), *pushed)] == [1, 2]
 
 
+@rule("api/forum", "A message to a topic names the topic's first message", role="client")
 async def test_an_answer_stays_in_the_topic() -> None:
     """Rule: respond() in a topic of a forum sends to that topic, and reply() too.
     Source: https://core.telegram.org/api/forum"""

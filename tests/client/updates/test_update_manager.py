@@ -13,6 +13,7 @@ import pytest
 from cablegram import MemorySession, TelegramClient, events
 from cablegram.errors import CablegramError
 from cablegram.testing import Simulation, eventually, run_simulation
+from tests.support.rules import rule
 
 
 async def listening(world: Simulation, got: list[str], session: Any = None, **options: Any) -> tuple[Any, Any, Any]:
@@ -58,6 +59,11 @@ def test_nothing_is_lost_doubled_or_shuffled(seed: int) -> None:
     run_simulation(main, seed=seed)
 
 
+@rule(
+    "api/updates#recovering-gaps",
+    "On startup the difference is asked for, and brings what came meanwhile",
+    role="client",
+)
 def test_a_client_that_comes_back_catches_up() -> None:
     """Rule: what came while the client was away is delivered when it is back, in order, before what is new."""
 
@@ -140,6 +146,7 @@ def test_a_mute_server_is_found_out() -> None:
     run_simulation(main, seed=1)
 
 
+@rule("api/updates#fetching-state", "After a login the state is asked for, and kept", role="client")
 def test_a_program_that_only_sends_asks_once_where_it_is() -> None:
     """Rule: without handlers there is one getState in the life of the session, no difference and no timer."""
 
@@ -162,6 +169,7 @@ def test_a_program_that_only_sends_asks_once_where_it_is() -> None:
     run_simulation(main, seed=1)
 
 
+@rule("api/updates#event-sequences", "No event of a channel is missed or comes twice", role="client")
 def test_channels_are_complete_too() -> None:
     """Rule: each channel has a counter of its own, and its holes are filled from its own difference."""
 

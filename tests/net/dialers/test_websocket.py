@@ -15,6 +15,7 @@ from cablegram.mtproto.network import DataCenter
 from cablegram.net.dialers.websocket import address_of, web_addresses
 from cablegram.net.options import Device, Options
 from cablegram.sandbox import Sandbox
+from tests.support.rules import rule
 
 
 @asynccontextmanager
@@ -91,6 +92,11 @@ async def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
         await client.disconnect()
 
 
+@rule(
+    "mtproto/mtproto-transports",
+    "The server tells the transports apart, and from HTTP, by their first bytes",
+    role="server",
+)
 async def test_a_plain_get() -> None:
     """A browser that is pointed at the sandbox's port is told what is there."""
     async with Sandbox() as telegram:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cablegram import api
+from tests.support.rules import rule
 
 
+@rule("bots#how-are-bots-different-from-users", "A bot may not write first", role="server")
 def test_a_bot_does_not_write_first(telegram, desk):
     """Rule: a bot may write to a user only after the user has written to it.
 
@@ -24,6 +26,7 @@ def test_a_bot_does_not_write_first(telegram, desk):
     assert ada.texts(robot) == ["/start", "Buy!"]
 
 
+@rule("api/entities#entity-length", "An entity lies within the text, in UTF-16 code units", role="server")
 @pytest.mark.parametrize(("offset", "length"), [(-1, 2), (0, 0), (0, 7), (5, 2), (6, 1), (2**31 - 1, 1)])
 def test_entities_lie_within_the_text(telegram, desk, offset, length):
     """Rule: ENTITY_BOUNDS_INVALID for an entity that ends beyond the text, in UTF-16 code units.
@@ -38,6 +41,7 @@ def test_entities_lie_within_the_text(telegram, desk, offset, length):
     client.say(me, "\U0001f600bold", entities=[api.MessageEntityBold(offset=2, length=4)])
 
 
+@rule("constructor/message", "In a private chat one's own messages have from_id, the other's do not", role="server")
 def test_own_messages_say_who_wrote_them(telegram, desk):
     """Rule: in a private chat one's own messages have from_id; the other's do not.
 
@@ -54,6 +58,7 @@ def test_own_messages_say_who_wrote_them(telegram, desk):
     assert (newer.out, newer.from_id) == (False, None)
 
 
+@rule("constructor/message", "A post is outgoing for the admin who wrote it", role="server")
 def test_own_posts_are_outgoing(telegram, desk):
     """Rule: a post in a channel is `out` for the admin who wrote it, and for nobody else; the channel is its author.
 
@@ -71,6 +76,7 @@ def test_own_posts_are_outgoing(telegram, desk):
     assert client(asked).messages[0].out
 
 
+@rule("constructor/updateMessageID", "What creates a chat names the id of its service message", role="server")
 def test_what_creates_a_chat_names_its_message(telegram, desk):
     """Rule: createChat and createChannel answer with updateMessageID, of the service message that they made.
 
@@ -86,6 +92,7 @@ def test_what_creates_a_chat_names_its_message(telegram, desk):
     assert made[0].id == next(u.message.id for u in made if isinstance(u, api.UpdateNewChannelMessage))
 
 
+@rule("constructor/chatBannedRights", "Rights that never end have the last 32-bit date", role="server")
 def test_default_rights_have_no_end(telegram, desk):
     """Rule: rights that end never end at the last 32-bit date.
 
@@ -101,6 +108,7 @@ def test_default_rights_have_no_end(telegram, desk):
     assert [chat.default_banned_rights.until_date for chat in shown] == [2147483647] * 2
 
 
+@rule("api/offsets", "The peer of an offset needs no access hash", role="server")
 def test_the_peer_of_an_offset_needs_no_access_hash(telegram, desk):
     """Rule: the peer of an offset only says where a page begins.
 
@@ -118,6 +126,11 @@ def test_the_peer_of_an_offset_needs_no_access_hash(telegram, desk):
     assert [dialog.peer.user_id for dialog in shown.dialogs if dialog.peer.user_id in (bob.id, eve.id)] == [bob.id]
 
 
+@rule(
+    "api/auth#future-auth-tokens",
+    "A future auth token of an account with a password leads to SESSION_PASSWORD_NEEDED",
+    role="server",
+)
 def test_a_future_token_does_not_replace_the_password(telegram, desk):
     """Rule: with two-step verification a future auth token saves the code alone: SESSION_PASSWORD_NEEDED.
 
@@ -136,6 +149,11 @@ def test_a_future_token_does_not_replace_the_password(telegram, desk):
     assert isinstance(desk(telegram)(request), api.auth.SentCode)  # a token is used up
 
 
+@rule(
+    "api/pfs",
+    "Before it is bound, a temporary key may call auth.bindTempAuthKey, help.getConfig and help.getNearestDc alone",
+    role="server",
+)
 def test_what_an_unbound_temporary_key_may_ask(telegram, desk):
     """Rule: before it is bound, a temporary key may call auth.bindTempAuthKey, help.getConfig and help.getNearestDc.
 

@@ -8,6 +8,7 @@ import pytest
 
 from cablegram import api
 from cablegram.sandbox import Sandbox
+from tests.support.rules import rule
 
 
 def updates(client, kind):
@@ -18,6 +19,7 @@ def updates(client, kind):
     return found
 
 
+@rule("method/channels.createChannel", "megagroup makes a supergroup, broadcast a channel", role="server")
 @pytest.mark.parametrize(("flags", "broadcast"), [
     ({"megagroup": True}, False), ({"broadcast": True}, True), ({"forum": True}, False), ({}, True),
     ({"broadcast": True, "megagroup": True}, True),
@@ -35,6 +37,7 @@ def test_what_create_channel_makes(telegram, desk, flags, broadcast):
     assert (record.broadcast, record.about, record.creator) == (broadcast, "all about it", ada.id)
 
 
+@rule("method/messages.setTyping", "The others of a chat see who types what", role="server")
 @pytest.mark.parametrize("kind", ["group", "supergroup", "private"])
 def test_typing(telegram, desk, kind):
     """Rule: the others of a chat see who types what, and whoever types does not.
@@ -61,6 +64,7 @@ def test_typing(telegram, desk, kind):
     assert not updates(second, kinds)
 
 
+@rule("method/messages.setTyping#possible-errors", "Who may not post in a channel does not type there", role="server")
 def test_only_admins_type_in_a_channel(telegram, desk):
     """Rule: a reader of a broadcast channel does not type there (CHAT_WRITE_FORBIDDEN)."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -81,6 +85,11 @@ def test_who_is_blocked_is_not_seen_typing(telegram, desk):
     assert not other.pushed
 
 
+@rule(
+    "constructor/updateChatParticipants",
+    "The members of a basic group are sent its list and version when it changes",
+    role="server",
+)
 def test_members_learn_who_is_in_a_group(telegram, desk):
     """Rule: whoever comes or goes, the members are sent updateChatParticipants with everybody and the version.
 
@@ -105,6 +114,7 @@ def test_members_learn_who_is_in_a_group(telegram, desk):
     assert shown(client) == (everybody[:2], version + 2)
 
 
+@rule("method/channels.toggleSignatures", "With signatures a post names its author, and only then", role="server")
 def test_signatures(telegram, desk):
     """Rule: with signatures a post names its author, and only then; a group's message never does.
 
@@ -124,6 +134,7 @@ def test_signatures(telegram, desk):
     assert author(club) is None
 
 
+@rule("constructor/updates", "Updates carry every user that they mention", role="server")
 def test_service_messages_come_with_the_users_they_name(telegram, desk):
     """Rule: an update carries every user that it mentions, those in a service message's action too.
 

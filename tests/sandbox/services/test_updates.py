@@ -7,6 +7,7 @@ import random
 import pytest
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def difference(client, state):
@@ -21,6 +22,11 @@ def test_nothing_happened(telegram, desk):
     assert isinstance(difference(client, state), api.updates.DifferenceEmpty)
 
 
+@rule(
+    "method/updates.getDifference#possible-errors",
+    "A state that cannot be is PERSISTENT_TIMESTAMP_EMPTY or PERSISTENT_TIMESTAMP_INVALID",
+    role="server",
+)
 def test_wrong_states_are_refused(telegram, desk):
     """PERSISTENT_TIMESTAMP_EMPTY and _INVALID."""
     client = desk(telegram, telegram.add_user())
@@ -29,6 +35,11 @@ def test_wrong_states_are_refused(telegram, desk):
     assert client.refused(ask(pts=10**6, date=1, qts=0)) == "PERSISTENT_TIMESTAMP_INVALID"
 
 
+@rule(
+    "api/updates#recovering-gaps",
+    "A difference that is too large comes in slices, each with its state",
+    role="server",
+)
 def test_slices_and_too_long(build, desk):
     """More than fits comes in slices with a state between; a forgotten log is differenceTooLong."""
     sandbox = build(difference_limit=4)
@@ -51,6 +62,11 @@ def test_slices_and_too_long(build, desk):
     assert isinstance(client(api.updates.GetDifference(pts=1, date=1, qts=0)), api.updates.DifferenceTooLong)
 
 
+@rule(
+    "api/updates#message-related-event-sequences",
+    "Each event of a box has the next pts, and a difference tells the same as the pushes",
+    role="server",
+)
 @pytest.mark.parametrize("seed", range(8))
 def test_pushes_and_differences_agree(build, desk, seed):
     """Whatever happens, the pts of the pushed events are gapless and a difference from the start has the same ones."""
@@ -93,6 +109,7 @@ def test_pushes_and_differences_agree(build, desk, seed):
     assert set(others) <= set(pushed)
 
 
+@rule("api/updates#updates-sequence", "What has no pts has a seq, and a difference repeats it", role="server")
 def test_updates_without_pts_are_repeated(telegram, desk):
     """A changed name has a seq, and a difference since then tells it again."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -107,6 +124,11 @@ def test_updates_without_pts_are_repeated(telegram, desk):
     assert names == ["Robert"]
 
 
+@rule(
+    "api/updates#recovering-gaps",
+    "The account's difference only says that a channel moved; the channel's own has what was missed",
+    role="server",
+)
 def test_channels_have_their_own_difference(build, desk):
     """getChannelDifference in slices, empty, too long; the common one only says that the channel moved on."""
     telegram = build(difference_limit=3)
@@ -143,6 +165,11 @@ def test_channels_have_their_own_difference(build, desk):
     assert late.dialog.pts == channel.record.box.pts
 
 
+@rule(
+    "method/updates.getChannelDifference",
+    "Beyond pts and limit a channel's difference is too long; the limit of a user is 100, of a bot 100,000",
+    role="server",
+)
 def test_how_long_a_channel_difference_may_be(telegram, desk):
     """Rule: beyond pts + limit it is too long; a user's limit is at most 100, a bot's 100,000.
     Source: https://core.telegram.org/method/updates.getChannelDifference"""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cablegram.client.messages.markup import html, spans
 from cablegram.client.messages.markup.spans import Span
+from tests.support.rules import rule
 
 TEXTS = st.text(
     st.one_of(
@@ -26,6 +27,7 @@ def kinds(source: str) -> tuple[str, list[tuple[str, str, str]]]:
     return plain, [(span.kind, plain[span.start : span.end], span.value) for span in sorted(found, key=spans.order)]
 
 
+@rule("api/entities#allowed-entities", "The tags of the page make the entities of the page", role="client")
 @pytest.mark.parametrize(
     ("source", "plain", "expected"),
     [

@@ -12,6 +12,7 @@ from cablegram import api
 from cablegram.client.messages import markup
 from cablegram.client.messages.markup import markdown, spans
 from cablegram.client.messages.markup.spans import Span
+from tests.support.rules import rule
 
 TEXTS = st.text(
     st.one_of(st.sampled_from("ab *_~|`[]()\\\n😀é"), st.characters(codec="utf-8", exclude_characters="\r")),
@@ -86,6 +87,7 @@ def test_code_keeps_its_backslashes() -> None:
     assert kinds("```sh\necho \\`id\\`\n```") == [("pre", "echo `id`", "sh")]
 
 
+@rule("api/entities#utf-16", "Offsets and lengths of entities count UTF-16 code units", role="client")
 def test_offsets_are_in_utf_16() -> None:
     """Entities count as Telegram does: a character beyond the first plane is two."""
     text, [entity] = markup.parse("😀 **b😀**")

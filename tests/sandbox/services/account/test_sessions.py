@@ -8,8 +8,10 @@ import struct
 from cablegram import api, tl
 from cablegram._kernel import ige_encrypt
 from cablegram.crypto import kdf
+from tests.support.rules import rule
 
 
+@rule("api/auth#confirming-login", "A new login is told to the account's other sessions", role="server")
 def test_active_sessions(telegram, desk):
     """The list, ending one, ending all others, and the news of a new one."""
     user = telegram.add_user()
@@ -28,6 +30,7 @@ def test_active_sessions(telegram, desk):
     assert second.refused(api.updates.GetState()) == "SESSION_REVOKED"
 
 
+@rule("method/account.resetAuthorization#possible-errors", "A fresh login may not end others", role="server")
 def test_fresh_sessions_may_not_end_others(build, desk):
     """FRESH_RESET_AUTHORISATION_FORBIDDEN within the time that the sandbox was given."""
     sandbox = build(fresh_for=86400)
@@ -39,6 +42,11 @@ def test_fresh_sessions_may_not_end_others(build, desk):
     assert client(api.auth.ResetAuthorizations()) is True
 
 
+@rule(
+    "api/datacenter#authorization-transfer",
+    "What was exported at one data center is imported at another, once and in time",
+    role="server",
+)
 def test_other_data_centers(build, desk):
     """exportAuthorization here, importAuthorization there, once and in time."""
     sandbox = build(dcs=2)
@@ -67,6 +75,7 @@ def binding(telegram, permanent, temp, session_id, expires_at, nonce=5, msg_id=0
     return struct.pack("<q", permanent.id) + msg_key + ige_encrypt(plain, aes_key, aes_iv)
 
 
+@rule("method/auth.bindTempAuthKey", "A bound temporary key speaks for the permanent one", role="server")
 def test_temporary_keys(telegram, desk):
     """A temporary key can do nothing until it is bound; then it speaks for the permanent one."""
     user = telegram.add_user()
@@ -97,6 +106,7 @@ def test_temporary_keys(telegram, desk):
     )) == "TEMP_AUTH_KEY_ALREADY_BOUND"  # fmt: skip
 
 
+@rule("api/pfs", "A new binding replaces the one before", role="server")
 def test_one_temporary_key_is_bound_at_a_time(telegram, desk):
     """Rule: binding a new temporary key replaces the one that was bound before.
 
