@@ -45,6 +45,7 @@ from tests.auth.answers import (
     request,
     sent_code,
 )
+from tests.support.rules import rule
 
 
 def test_expired_code_is_replaced_once_by_itself():
@@ -66,6 +67,7 @@ def test_expired_code_is_replaced_once_by_itself():
     assert expect(login.result(sent_code(code_hash="hash-3")), CodeQuestion).note == ""
 
 
+@rule("method/auth.signIn#possible-errors", "After PHONE_CODE_EXPIRED the hash is not used again", role="client")
 @pytest.mark.parametrize("name", ["PHONE_CODE_EXPIRED", "PHONE_CODE_HASH_EMPTY", "PHONE_HASH_EXPIRED"])
 @pytest.mark.parametrize("stage", [stage for stage, row in REQUESTS.items() if row.hash and stage != Stage.CANCEL_CODE])
 def test_a_dead_hash_is_never_used_again(stage, name):
@@ -125,6 +127,11 @@ def test_useless_answers_are_bounded_too():
         login.answer("not a number")
 
 
+@rule(
+    "api/datacenter#registrationauthorization",
+    "After PHONE_MIGRATE or NETWORK_MIGRATE the same request goes to the data center that is named",
+    role="client",
+)
 @pytest.mark.parametrize(
     ("start", "kind"),
     [
@@ -218,6 +225,7 @@ def test_faults_of_the_server_are_waited_out(message):
     assert pauses == [0, 1, 2, 4, 8]
 
 
+@rule("method/auth.sendCode#possible-errors", "After AUTH_RESTART a fresh code is asked for", role="client")
 def test_restart_at_the_code_asks_for_a_fresh_one():
     """AUTH_RESTART at signIn: the hash is worth nothing any more."""
     login = new_login()
@@ -340,6 +348,11 @@ def test_numbers_without_an_account():
     assert isinstance(caught.value.__cause__, RpcError)
 
 
+@rule(
+    "method/auth.checkPassword#possible-errors",
+    "After SRP_PASSWORD_CHANGED the password is asked for again",
+    role="client",
+)
 def test_changed_password():
     """SRP_PASSWORD_CHANGED is reported and asked again with fresh parameters."""
     login, account = new_login(), Account()

@@ -45,10 +45,16 @@ from tests.auth.answers import (
     request,
     sent_code,
 )
+from tests.support.rules import rule
 
 ALGORITHM = api.PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow
 
 
+@rule(
+    "api/auth#sign-in-sign-up",
+    "The code is checked by auth.signIn, with the number and hash of the request for it",
+    role="client",
+)
 def test_by_phone():
     """Phone, code, done; the number and the hash go out as the specification says."""
     login = new_login()
@@ -65,6 +71,7 @@ def test_by_phone():
     assert done(login.result(authorization())).user.id == 777
 
 
+@rule("method/auth.importBotAuthorization", "A bot logs in by its token", role="client")
 def test_as_a_bot():
     """A token is one request."""
     login = new_login()
@@ -80,6 +87,7 @@ def test_by_web_token():
     done(login.result(authorization()))
 
 
+@rule("api/auth#2fa", "SESSION_PASSWORD_NEEDED leads to the password, which is proved by SRP", role="client")
 def test_with_a_password():
     """SESSION_PASSWORD_NEEDED leads to the hint, the hint to a proof that the server accepts."""
     login, account = new_login(), Account()
@@ -89,6 +97,7 @@ def test_with_a_password():
     done(login.result(authorization()))
 
 
+@rule("api/srp#checking-the-password-with-srp", "Each proof belongs to an srp_id of its own", role="client")
 def test_a_wrong_password_gets_fresh_parameters():
     """Wrong, then right: every try has its own srp_id."""
     login, account = new_login(), Account()
@@ -103,6 +112,11 @@ def test_a_wrong_password_gets_fresh_parameters():
     done(login.result(authorization()))
 
 
+@rule(
+    "method/auth.checkPassword#possible-errors",
+    "After SRP_ID_INVALID the password is proved again with fresh parameters",
+    role="client",
+)
 def test_a_slow_typist_gets_fresh_parameters():
     """SRP_ID_INVALID fetches new parameters and tries the same password again, unasked."""
     login, account = new_login(), Account()
@@ -113,6 +127,7 @@ def test_a_slow_typist_gets_fresh_parameters():
     done(login.result(authorization()))
 
 
+@rule("api/srp#checking-the-password-with-srp", "A password is not proved on a group that is not safe", role="client")
 def test_unsafe_parameters_end_the_login():
     """A prime that is none is an attack on the password: nothing is sent."""
     login, account = new_login(), Account()
@@ -131,6 +146,11 @@ def test_unsafe_parameters_end_the_login():
         other.answer("correct horse")
 
 
+@rule(
+    "api/auth#sign-in-sign-up",
+    "authorizationSignUpRequired asks for names, shows the terms, and signs up",
+    role="client",
+)
 def test_signing_up():
     """A number without an account asks for names, shows the terms, and signs up."""
     login = new_login()
@@ -145,6 +165,11 @@ def test_signing_up():
     done(login.result(authorization()))
 
 
+@rule(
+    "api/auth#future-auth-tokens",
+    "Up to 20 future auth tokens go with auth.sendCode; one that matches spares the code",
+    role="client",
+)
 def test_future_auth_tokens():
     """Up to 20 tokens go with the request, and one that matches makes the code unnecessary."""
     login = new_login(future_auth_tokens=[bytes([n]) for n in range(25)])
@@ -153,6 +178,11 @@ def test_future_auth_tokens():
     done(login.result(api.auth.SentCodeSuccess(authorization=authorization())))
 
 
+@rule(
+    "api/auth#future-auth-tokens",
+    "A token of an account with a password leads to the password, without a code",
+    role="client",
+)
 def test_future_auth_token_with_a_password():
     """A matching token of an account with a password leads straight to the password."""
     login = new_login(future_auth_tokens=[b"t"])
@@ -160,6 +190,7 @@ def test_future_auth_token_with_a_password():
     request(login.failed(error("SESSION_PASSWORD_NEEDED", 401)), api.account.GetPassword)
 
 
+@rule("constructor/auth.sentCodePaymentRequired", "A code that must be paid for is said to be one", role="client")
 def test_paid_codes_are_announced():
     """A code that must be paid for is an error in words; another number or a QR code may follow."""
     login = new_login()
@@ -182,6 +213,11 @@ def test_paid_codes_are_announced():
     request(login.decide(UseQr()), api.auth.ExportLoginToken)
 
 
+@rule(
+    "api/auth#email-verification",
+    "Where a login address is wanted, it is verified by a code, and then the login goes on",
+    role="client",
+)
 def test_email_set_up():
     """Telegram wants an address first: address, its code, and then the login code as usual."""
     login = new_login()
@@ -206,6 +242,7 @@ def test_email_set_up():
     done(login.result(authorization()))
 
 
+@rule("api/auth#email-verification", "A Google or Apple token verifies the address in place of a code", role="client")
 def test_email_set_up_by_another_sign_in():
     """A Google or Apple token proves the address in place of a code."""
     login = new_login()
@@ -225,6 +262,11 @@ def test_email_code_is_sent_again():
     assert request(login.answer(Resend()), api.account.SendVerifyEmailCode).email == "ada@example.org"
 
 
+@rule(
+    "api/auth#email-verification",
+    "A login address that is lost can be reset, and the code comes by another way",
+    role="client",
+)
 def test_lost_login_email():
     """The address can be reset; the code comes by another way then."""
     login = new_login()
@@ -234,6 +276,11 @@ def test_lost_login_email():
     assert expect(question, CodeQuestion).sent.kind == "sms"
 
 
+@rule(
+    "api/srp#email-recovery",
+    "A lost password is replaced by a code that went to the recovery address",
+    role="client",
+)
 def test_recovery_by_email():
     """Lost password: a code by e-mail, then a new password, then logged in."""
     login, account = new_login(), Account()
@@ -262,6 +309,11 @@ def test_recovery_without_a_new_password(nothing):
     assert request(login.answer(nothing), api.auth.RecoverPassword).new_settings is None
 
 
+@rule(
+    "api/auth#code-types",
+    "Where the device's integrity cannot be proved, the next way is asked for, with the reason",
+    role="client",
+)
 def test_firebase_goes_to_the_next_way():
     """Integrity cannot be proved here, so the next way is taken at once, as the specification demands."""
     login = new_login()
@@ -281,6 +333,11 @@ def test_firebase_without_a_next_way_is_said():
     assert "only to Telegram's own apps" in expect(question, CodeQuestion).text
 
 
+@rule(
+    "api/auth#code-types",
+    "The next way of sending the code is asked for when its time has come, and not before",
+    role="client",
+)
 def test_resending():
     """A resend before its time waits as long as it must, then asks for the next way."""
     login = new_login()
@@ -316,6 +373,11 @@ def qr_token(token=b"\xfb\xff\x01", after=30):
     return api.auth.LoginToken(expires=int(NOW) + after, token=token)
 
 
+@rule(
+    "api/qr-login#exporting-a-login-token",
+    "The token is shown as a tg://login link in base64url, and a fresh one follows when it expires",
+    role="client",
+)
 def test_by_qr():
     """The token is shown as a link until it expires, then a fresh one; the scan leads in."""
     login = new_login()
@@ -331,6 +393,11 @@ def test_by_qr():
     done(login.result(api.auth.LoginTokenSuccess(authorization=authorization())))
 
 
+@rule(
+    "api/qr-login#confirming-importing-the-login-token",
+    "After loginTokenMigrateTo the token is imported at the data center that it names",
+    role="client",
+)
 @pytest.mark.parametrize("password", [False, True])
 def test_by_qr_on_another_data_center(password):
     """A scan by an account of another data center moves there and imports the token, with or without a password."""

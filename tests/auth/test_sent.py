@@ -10,6 +10,7 @@ import pytest
 from cablegram import api
 from cablegram.auth import SentCode
 from tests.auth.answers import NOW, sent_code
+from tests.support.rules import rule
 
 KINDS = [
     (lambda: api.auth.SentCodeTypeApp(length=5), "app", ["5-digit", "other devices"]),
@@ -27,6 +28,7 @@ KINDS = [
 ]
 
 
+@rule("api/auth#code-types", "Each kind of sent code says where the code is", role="client")
 @pytest.mark.parametrize(("make", "kind", "words"), KINDS)
 def test_names_the_place(make, kind, words):
     """Each auth.SentCodeType is told apart, and its sentence names the place to look at."""

@@ -11,6 +11,7 @@ from cablegram.auth import twofa
 from cablegram.crypto import srp
 from cablegram.errors import LoginError, RpcError, UsageError, rpc_error
 from tests.auth.answers import Account, expect
+from tests.support.rules import rule
 
 ALGORITHM = api.PasswordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow
 RAND = random.Random(3).randbytes
@@ -27,6 +28,11 @@ def check_new(settings, password):
     assert settings.new_password_hash == srp.verifier(password, algorithm)
 
 
+@rule(
+    "api/srp#setting-a-new-2fa-password",
+    "32 random bytes are added to salt1 for a new password, and v is its hash",
+    role="client",
+)
 def test_set_the_first_password():
     """No current one is proved; the salt is half ours."""
     info = no_password()
@@ -39,6 +45,7 @@ def test_set_the_first_password():
     assert len(salt) == len(theirs) + 32
 
 
+@rule("api/srp#setting-a-new-2fa-password", "To change a password the current one is proved", role="client")
 def test_change_the_password():
     """The current one is proved, the new one set."""
     account = Account()
@@ -48,6 +55,7 @@ def test_change_the_password():
     assert sent.new_settings.email is None
 
 
+@rule("api/srp#setting-a-new-2fa-password", "An empty hash removes the password", role="client")
 def test_remove_the_password():
     """An empty hash removes it."""
     account = Account()
@@ -87,6 +95,11 @@ def test_what_is_missing_is_said():
         twofa.proof(info, "correct horse", RAND)
 
 
+@rule(
+    "api/srp#email-verification",
+    "EMAIL_UNCONFIRMED_X says how long the code is that confirms the address",
+    role="client",
+)
 @pytest.mark.parametrize(
     ("error", "length"),
     [
@@ -100,6 +113,7 @@ def test_unconfirmed_address(error: RpcError, length):
     assert twofa.email_code_length(error) == length
 
 
+@rule("api/srp#password-reset", "Each answer to a reset of the password is understood, with its date", role="client")
 @pytest.mark.parametrize(
     ("answer", "state", "date"),
     [

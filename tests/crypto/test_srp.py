@@ -38,6 +38,7 @@ def test_verifier_vector(monkeypatch):
     assert verifier(case["password"], algorithm).hex() == case["verifier"]
 
 
+@rule("api/srp#checking-the-password-with-srp", "A and M1 are those of the page's formulas", role="client")
 def test_proof_vector(monkeypatch):
     """A and M1 as published. The vector's exponent of 1 gives a number that the checks would refuse, so they rest."""
     monkeypatch.setattr(srp, "ITERATIONS", 100_000)
@@ -64,6 +65,11 @@ def test_both_sides(g):
     assert proof == prove(PASSWORD, algorithm, first.srp_b, SeededRand(3))
 
 
+@rule(
+    "api/srp#checking-the-password-with-srp",
+    "An A that would make the session key known convinces nobody",
+    role="server",
+)
 @pytest.mark.parametrize(
     "a",
     [b"", bytes(256), PRIME, (dh.PRIME * 2).to_bytes(257, "big"), b"\x01", (LIMIT - 1).to_bytes(256, "big")],

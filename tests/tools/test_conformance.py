@@ -10,7 +10,7 @@ from tools import conformance
 from tools.conformance import PAGE, ROLES, STATES, Rule, all_rules, lost, marked_files, marks, rewritten, state_of
 
 RULES = all_rules()
-AT_LEAST = 239
+AT_LEAST = 348
 """Rules that are followed; raised whenever more are. It never goes down."""
 
 WHERE = re.compile(r"(api|bots|constructor|method|mtproto|passport|schema|type)(/[\w.-]+)*(#[\w.-]+)?")

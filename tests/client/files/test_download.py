@@ -12,6 +12,7 @@ from cablegram import TelegramClient, api, errors
 from cablegram.client.files.media import file_of
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import CHUNK, digest, noise, pair, received
+from tests.support.rules import rule
 
 SIZE = 20 * CHUNK + 777
 
@@ -45,6 +46,11 @@ def test_every_byte(size: int) -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/file-references",
+    "FILE_REFERENCE_EXPIRED: the message that the file came from is read again, and the download goes on",
+    role="client",
+)
 @pytest.mark.parametrize("percent", [0, 50, 99])
 def test_a_file_reference_that_expires(percent: int) -> None:
     """At 0, 50 and 99 %: the message is read again once, and no chunk that was there is fetched again."""
@@ -74,6 +80,7 @@ def test_a_file_reference_that_expires(percent: int) -> None:
     run_simulation(scenario)
 
 
+@rule("api/file-references", "A reference from a channel is refreshed through the channel", role="client")
 def test_a_reference_of_a_channels_message() -> None:
     """The message of a channel is read again through the channel; a photo has its reference renewed too."""
 
@@ -148,6 +155,7 @@ def test_short_chunks() -> None:
     run_simulation(scenario)
 
 
+@rule("api/files#downloading-files", "FLOOD_WAIT while downloading repeats that chunk alone", role="client")
 def test_floods_timeouts_and_cuts_repeat_only_their_chunk() -> None:
     """Whatever hits a chunk, the others are not fetched again, and the file is whole."""
 
@@ -169,6 +177,11 @@ def test_floods_timeouts_and_cuts_repeat_only_their_chunk() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/datacenter#file-access",
+    "A file is downloaded from the data center that it names, with the login carried there",
+    role="client",
+)
 def test_another_data_center() -> None:
     """The authorization is brought to the file's data center once, for all files and all chunks, also when it moves."""
 
@@ -233,6 +246,11 @@ def test_leaving_early_leaves_nothing() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/files#downloading-files",
+    "An answer that is no file, a CDN's among them, is an error and never taken for one",
+    role="client",
+)
 def test_answers_that_are_no_file() -> None:
     """An empty document and an answer of another kind are errors, not empty files."""
 

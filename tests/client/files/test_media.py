@@ -10,6 +10,7 @@ from cablegram import api, errors
 from cablegram.client.files.media import file_of, is_stale
 from cablegram.client.updates.client_events import Incoming
 from cablegram.client.updates.events import MessageEvent
+from tests.support.rules import rule
 from tests.support.scripted import make, message
 
 
@@ -43,6 +44,7 @@ def test_documents() -> None:
     assert file_of(document(attributes=[api.DocumentAttributeFilename(file_name="..")])).name == "video_5.mp4"
 
 
+@rule("api/files#image-thumbnail-types", "A size of a photo is asked for by its type", role="client")
 def test_photos() -> None:
     """The largest size by bytes, or the one that is asked for; bytes that came along only if there is nothing else."""
     file = file_of(photo(*SIZES))
@@ -114,6 +116,11 @@ def test_what_holds_none(nothing: Any, seen: str) -> None:
         file_of(nothing)
 
 
+@rule(
+    "api/files#downloading-files",
+    "FILE_REFERENCE_EXPIRED and FILE_REFERENCE_INVALID are treated alike",
+    role="client",
+)
 def test_stale_references() -> None:
     """Which errors call for a fresh file reference."""
     assert is_stale(errors.rpc_error(400, "FILE_REFERENCE_EXPIRED"))

@@ -11,6 +11,7 @@ from cablegram import TelegramClient, api, errors
 from cablegram.tl import TLObject
 from tests.oracles.files import MIB, Fields, is_range, needed_offsets, plan, upload_faults
 from tests.support.files import noise
+from tests.support.rules import rule
 from tests.support.scripted import ScriptedNetwork, make
 
 DATA = memoryview(noise(12 * MIB, "oracle"))
@@ -104,6 +105,11 @@ async def compare(first: int, cases: int) -> None:
             await compare_download(client, net, case)
 
 
+@rule(
+    "api/files#downloading-files",
+    "Offsets and limits of downloads fit the rules, inside of one chunk of 1 MB",
+    role="client",
+)
 async def test_parts_and_ranges() -> None:
     """Sizes, counts, numbers and totals of parts, offsets and limits, as the page has them (a sample of the cases)."""
     await compare(0, 400)

@@ -18,6 +18,7 @@ from cablegram.sandbox import Sandbox
 from cablegram.sessions.memory import MemorySession
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import CHUNK, digest, noise, pair, png, received
+from tests.support.rules import rule
 from tests.support.scripted import make
 
 SIZE = 10 * CHUNK + 99
@@ -236,6 +237,7 @@ async def test_a_photo_with_its_bytes_inside() -> None:
     assert net.sent == []
 
 
+@rule("constructor/user", "The access hash of a min user serves for the profile photo alone", role="client")
 async def test_the_photo_of_a_min_user() -> None:
     """It is fetched by the hash that came with it, which serves for nothing else.
 

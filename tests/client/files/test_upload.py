@@ -16,6 +16,7 @@ from cablegram.client.files.source import Source
 from cablegram.client.files.upload import MAX_PARTS, PART, Upload
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import digest, noise, pair, received
+from tests.support.rules import rule
 from tests.support.scripted import ScriptedNetwork, make
 
 MIB = 1024 * 1024
@@ -34,6 +35,11 @@ async def uploaded(file: Any, **options: Any) -> tuple[Any, ScriptedNetwork]:
         return await client.upload_file(file, **options), net
 
 
+@rule(
+    "api/files#uploading-files",
+    "Up to 10 MB the parts go by saveFilePart, all of one size but the last, and the MD5 goes along",
+    role="client",
+)
 @pytest.mark.parametrize("size", [1, 1024, PART - 1, PART, PART + 1, 3 * MIB + 5, 10 * MIB])
 async def test_a_small_file(size: int) -> None:
     """Up to 10 MiB: parts of 512 KiB, all full but the last, and the MD5 of the whole."""
@@ -50,6 +56,7 @@ async def test_a_small_file(size: int) -> None:
     assert parts_of(net) == data
 
 
+@rule("api/files#uploading-files", "Beyond 10 MB the parts go by saveBigFilePart, with their number", role="client")
 async def test_a_big_file() -> None:
     """Beyond 10 MiB: big parts, which say how many there will be."""
     data = noise(10 * MIB + 1)
@@ -74,6 +81,11 @@ class Stream(io.RawIOBase):
         return found
 
 
+@rule(
+    "api/files#streamed-uploads",
+    "Of a stream only the last part says how many there are; it is always a big file",
+    role="client",
+)
 @pytest.mark.parametrize("size", [1, PART, 2 * PART, 2 * PART + 7])
 async def test_a_stream(size: int) -> None:
     """Of a stream only the last part says how many there were; short reads are put together."""
@@ -108,6 +120,7 @@ async def test_paths_and_files(tmp_path: Path) -> None:
         assert (handle.name, parts_of(net)) == ("n", b"abc")
 
 
+@rule("api/files#uploading-files", "A part's size is a multiple of 1 KB and divides 512 KB", role="client")
 async def test_what_cannot_be_uploaded(tmp_path: Path) -> None:
     """Empty and endless files, text files, other objects, missing files, part sizes that Telegram refuses."""
     for empty in (b"", io.BytesIO(b"")):
@@ -145,6 +158,7 @@ async def test_a_file_that_shrinks(tmp_path: Path) -> None:
     assert (caught.value.got, caught.value.size) == (PART, 2 * PART)
 
 
+@rule("api/files#uploading-files", "Several parts are on their way at a time", role="client")
 async def test_several_parts_at_a_time() -> None:
     """Up to eight parts are on their way, not more; progress is reported in order, to coroutine functions too."""
     client, net = make()
@@ -203,6 +217,7 @@ async def test_nothing_runs_on_after_a_failure_or_a_cancellation() -> None:
         assert cancelled == 3 + 4
 
 
+@rule("api/files#uploading-files", "FLOOD_WAIT while uploading repeats that part alone", role="client")
 def test_floods_and_failures_repeat_only_their_part() -> None:
     """A flood wait, a failure of the server or a cut connection at part k sends no other part again."""
 

@@ -11,6 +11,7 @@ from cablegram.auth import Cancel, Resend
 from cablegram.sandbox.actors import UserActor
 from cablegram.testing import Simulation, eventually, run_simulation
 from tests.client.login.test_two_factor import run
+from tests.support.rules import rule
 
 NEW = "+9996629999"
 
@@ -63,6 +64,11 @@ def test_a_fresh_login_ends_nobody() -> None:
     run_simulation(main, fresh_for=86_400)
 
 
+@rule(
+    "api/auth#confirming-login",
+    "A login that the owner recognises is confirmed by changeAuthorizationSettings",
+    role="client",
+)
 def test_an_alert_is_confirmed() -> None:
     """A new login alerts the older ones; the owner's word confirms it."""
 
@@ -87,6 +93,7 @@ def test_an_alert_is_confirmed() -> None:
     run(scenario)
 
 
+@rule("method/account.changePhone", "The number is changed by a code that went to the new one", role="client")
 def test_another_number() -> None:
     """The code that went to the new number moves the account; a wrong one is asked for again."""
 
@@ -151,6 +158,7 @@ def test_an_expired_code_is_replaced_once() -> None:
     run(scenario)
 
 
+@rule("api/auth#future-auth-tokens", "The future auth token of auth.logOut is stored", role="client")
 def test_logging_out_keeps_what_makes_the_next_login_easier() -> None:
     """After `log_out` the same session logs in without a code, by its future auth token."""
 

@@ -11,6 +11,7 @@ import pytest
 from cablegram import errors
 from cablegram.client.login.qr import PREFIX, QrCode
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 CODE = QrCode(PREFIX + "c2VjcmV0LXRva2Vu", 1_700_000_030, 30.0)
 
@@ -37,6 +38,11 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
             draw()
 
 
+@rule(
+    "api/qr-login#accepting-a-login-token",
+    "The token of a tg://login link is decoded, and accepted by auth.acceptLoginToken",
+    role="client",
+)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_client_lets_another_device_in(seed: int) -> None:
     """The new device is logged in as the account that approved it, once; the list of logins has it."""

@@ -13,6 +13,7 @@ from cablegram.auth import Cancel, Resend
 from cablegram.client.login.two_factor import EmailCode
 from cablegram.sandbox.actors import UserActor
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 from tests.support.scripted import make
 
 Scenario = Callable[[Simulation, TelegramClient, UserActor], Awaitable[None]]
@@ -104,6 +105,11 @@ def test_an_old_challenge_is_replaced() -> None:
     run(scenario, password="pw")
 
 
+@rule(
+    "api/srp#email-verification",
+    "The code of a recovery address is confirmed, sent again or cancelled",
+    role="client",
+)
 def test_a_recovery_address_and_its_code() -> None:
     """The callback learns where the code went; wrong ones are told and asked again; Resend sends another."""
 
@@ -185,6 +191,7 @@ def test_codes_are_not_asked_for_without_end() -> None:
     run(scenario, password="pw")
 
 
+@rule("api/srp#email-recovery", "The code of the recovery address replaces or removes the password", role="both")
 def test_recovery_by_email() -> None:
     """A lost password is replaced, or removed, by the code that went to the recovery address; wrong codes leave it."""
 
@@ -219,6 +226,7 @@ def test_recovery_ends() -> None:
     run(scenario, password="pw")
 
 
+@rule("api/srp#password-reset", "A reset waits for seven days, and may be declined", role="client")
 def test_the_reset_of_seven_days() -> None:
     """The reset waits seven days; it can be cancelled, which keeps another from being asked for at once."""
 

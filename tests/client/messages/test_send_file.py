@@ -12,6 +12,7 @@ from cablegram import Button, api, errors
 from cablegram.client.middleware import Call, Next
 from cablegram.testing import Simulation, run_simulation
 from tests.support.files import noise, pair, png, received
+from tests.support.rules import rule
 from tests.support.scripted import make
 
 
@@ -124,6 +125,7 @@ def test_asynchronous_files() -> None:
     run_simulation(scenario)
 
 
+@rule("api/files#uploading-files", "FILE_PART_X_MISSING: that part is uploaded again", role="client")
 def test_lost_parts_are_sent_again(tmp_path: Path) -> None:
     """FILE_PART_X_MISSING: the part that the server lost is read once more and sent; a stream cannot be read again.
 
@@ -168,6 +170,7 @@ def test_lost_parts_are_sent_again(tmp_path: Path) -> None:
     run_simulation(scenario)
 
 
+@rule("method/messages.sendMultiMedia", "An album holds only kinds that may be grouped", role="client")
 def test_albums_that_are_refused_before_the_upload() -> None:
     """Kinds that Telegram does not mix, and kinds that are never grouped, are a UsageError before anything is sent.
 
@@ -207,6 +210,11 @@ def test_albums_that_are_refused_before_the_upload() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/files#resending-existing-files",
+    "FILE_REFERENCE_X_EXPIRED names the item of the album whose reference is refreshed",
+    role="client",
+)
 def test_an_album_refreshes_the_reference_that_expired() -> None:
     """FILE_REFERENCE_%d_EXPIRED names the item: its message is read again, that of no other, and nothing is uploaded.
 
@@ -268,6 +276,7 @@ def test_voice_video_and_attributes() -> None:
     run_simulation(scenario)
 
 
+@rule("api/files#resending-existing-files", "What Telegram has is sent by its id, without an upload", role="client")
 def test_what_is_at_telegram_already_is_not_uploaded_again() -> None:
     """A message, a media, a photo, a document, an upload's handle; a stale reference is renewed from the message."""
 

@@ -19,6 +19,7 @@ from cablegram.errors import (
 )
 from cablegram.sandbox.serving.connection_stages import STAGES
 from cablegram.testing import run_simulation
+from tests.support.rules import rule
 
 
 async def logged_in(world, **options):
@@ -155,6 +156,11 @@ def test_refusals_floods_and_spoilt_answers():
     run_simulation(scenario)
 
 
+@rule(
+    "api/invoking#sequential-requests",
+    "invokeAfterMsg waits for the other request; MSG_WAIT_FAILED if that was refused",
+    role="server",
+)
 def test_requests_wait_for_others():
     """invokeAfterMsg and invokeAfterMsgs: carried out after the others, however long those take; refused if one of
     them was refused."""

@@ -9,6 +9,7 @@ from cablegram.errors import RpcError
 from cablegram.mtproto.session.server import ServerSession
 from cablegram.net.options import Device
 from cablegram.testing import run_simulation
+from tests.support.rules import rule
 
 QUERY = api.help.GetNearestDc
 
@@ -21,6 +22,7 @@ async def asked(world):
     await client.disconnect()
 
 
+@rule("api/invoking#layers", "A client is answered in the layer that it declared", role="server")
 @pytest.mark.parametrize("number", tl.layers())
 def test_every_layer_is_served(number):
     """A client of any layer that was in use logs in and reads its own messages, in that layer, with nothing to note."""
@@ -77,6 +79,7 @@ def test_strict_layers(monkeypatch):
     run_simulation(scenario)
 
 
+@rule("api/invoking#saving-client-info", "The declared layer is kept with the key", role="server")
 def test_the_declared_layer_outlives_the_session():
     """With the key the number is kept that was declared, also of a layer that is not known; a session that begins with
     that key, as after a restart, is answered in the nearest one until its client declares another."""

@@ -6,6 +6,7 @@ import pytest
 
 from cablegram import api
 from cablegram.sandbox.world.auths import CODE_KINDS
+from tests.support.rules import rule
 
 
 def sign_in(desk, user, sent, code):
@@ -29,6 +30,7 @@ def test_a_code_logs_in(telegram, desk):
     assert client(api.users.GetUsers(id=[api.InputUserSelf()]))[0].phone == user.phone[1:]
 
 
+@rule("method/auth.sendCode#possible-errors", "Wrong apps and numbers have the errors of auth.sendCode", role="server")
 def test_wrong_apps_and_numbers_are_refused(telegram, desk):
     """Telegram's own names for each wrong argument of sendCode."""
     client = desk(telegram)
@@ -49,6 +51,7 @@ def test_wrong_apps_and_numbers_are_refused(telegram, desk):
     assert send(api_id=known.api_id, api_hash=known.api_hash) == "API_ID_PUBLISHED_FLOOD"
 
 
+@rule("method/auth.signIn#possible-errors", "Wrong and late codes have the errors of auth.signIn", role="server")
 def test_wrong_and_late_codes_are_refused(telegram, desk):
     """PHONE_CODE_EMPTY, _INVALID, _EXPIRED, and the end after too many tries."""
     user, client = telegram.add_user(), desk(telegram)
@@ -71,6 +74,7 @@ def test_a_new_code_ends_the_old_one(telegram, desk):
     assert client.refused(sign_in(client, user, old, code)) == "PHONE_CODE_EXPIRED"
 
 
+@rule("api/auth#invalidating-login-codes", "A login code that is sent to a chat is invalid from then on", role="server")
 def test_a_code_sent_through_telegram_dies(telegram, desk):
     """Whoever pastes the login code into a chat must ask for another."""
     user, client = telegram.add_user(), desk(telegram)
@@ -98,6 +102,7 @@ def test_every_way_of_delivery(telegram, desk, kind):
     assert client(sign_in(client, user, sent, code)).user.id == user.id
 
 
+@rule("method/auth.resendCode", "A code is sent by one way after the other, then SEND_CODE_UNAVAILABLE", role="server")
 def test_resending_goes_through_the_ways(telegram, desk):
     """app, sms, call, then SEND_CODE_UNAVAILABLE."""
     user, client = telegram.add_user(), desk(telegram)
@@ -111,6 +116,7 @@ def test_resending_goes_through_the_ways(telegram, desk):
     assert client(sign_in(client, user, last, user.read_code())).user.id == user.id
 
 
+@rule("method/auth.cancelCode", "A cancelled code logs nobody in", role="server")
 def test_a_cancelled_code_is_dead(telegram, desk):
     """cancelCode, then PHONE_CODE_EXPIRED."""
     user, client = telegram.add_user(), desk(telegram)
@@ -163,6 +169,11 @@ def test_bots_log_in_by_token(telegram, desk):
     )
 
 
+@rule(
+    "api/datacenter#registrationauthorization",
+    "PHONE_MIGRATE and USER_MIGRATE name the account's data center",
+    role="server",
+)
 def test_accounts_live_in_one_data_center(build, desk):
     """PHONE_MIGRATE and USER_MIGRATE name the right one."""
     sandbox = build(dcs=3)
@@ -187,6 +198,7 @@ def test_accounts_live_in_one_data_center(build, desk):
     assert desk(sandbox, user, dc=1).key.authorization is not None
 
 
+@rule("api/auth#future-auth-tokens", "auth.logOut answers a future auth token, which spares one code", role="server")
 def test_logging_out_leaves_a_token(telegram, desk):
     """logOut ends the login; its token skips the code next time, once."""
     user, client = telegram.add_user(), None
@@ -213,6 +225,7 @@ def test_floods_and_old_layers(build, desk):
     assert isinstance(desk(build(paid_login=True)).send_code("+9996621111"), api.auth.SentCodePaymentRequired)
 
 
+@rule("api/errors#401-unauthorized", "What ended a login has its own name of code 401", role="server")
 def test_revoked_deleted_and_banned_accounts(telegram, desk):
     """Each answers with its own name of the 401 family."""
     for act, name in (

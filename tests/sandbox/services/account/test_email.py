@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def test_a_code_by_email(telegram, desk):
@@ -25,6 +26,7 @@ def test_a_code_by_email(telegram, desk):
     assert client(sign_in(user.read_email_code())).user.id == user.id
 
 
+@rule("api/auth#email-verification", "A login that wants an address goes on when it is verified", role="server")
 def test_an_address_must_be_set_up_first(telegram, desk):
     """SetUpEmailRequired, a verified address, and the login goes on by SMS."""
     user = telegram.add_user()

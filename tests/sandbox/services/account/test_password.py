@@ -7,6 +7,7 @@ import pytest
 from cablegram import api
 from cablegram.crypto import srp
 from cablegram.testing import SeededRand
+from tests.support.rules import rule
 
 RAND = SeededRand(11)
 
@@ -46,6 +47,11 @@ def asked(telegram, desk):
     return user, client
 
 
+@rule(
+    "api/srp#checking-the-password-with-srp",
+    "A wrong password is PASSWORD_HASH_INVALID, a used challenge SRP_ID_INVALID",
+    role="server",
+)
 def test_the_password_logs_in(asked):
     """A wrong one is PASSWORD_HASH_INVALID, a used challenge SRP_ID_INVALID, the right one logs in."""
     user, client = asked
@@ -77,6 +83,7 @@ def test_recovery_by_email(asked):
     assert client(api.account.GetPasswordSettings(password=proof(state, "other"))).email == "ada@example.org"
 
 
+@rule("api/srp#setting-a-new-2fa-password", "A password is changed and removed with the old one alone", role="server")
 def test_setting_changing_and_removing(telegram, desk):
     """A password set over the API is asked for; a change needs the old one; removing ends it."""
     client = desk(telegram, telegram.add_user())
@@ -97,6 +104,7 @@ def test_setting_changing_and_removing(telegram, desk):
     assert not client(api.account.GetPassword()).has_password
 
 
+@rule("api/srp#email-verification", "A recovery address counts when its code was confirmed", role="server")
 def test_an_email_waits_for_its_code(telegram, desk):
     """EMAIL_UNCONFIRMED_6, then confirm, resend or cancel."""
     user = telegram.add_user()
@@ -118,6 +126,11 @@ def test_an_email_waits_for_its_code(telegram, desk):
     assert client.refused(api.account.CancelPasswordEmail()) == "EMAIL_HASH_EXPIRED"
 
 
+@rule(
+    "api/srp#password-reset",
+    "A reset takes seven days, and cannot be asked for at once after it was declined",
+    role="server",
+)
 def test_the_reset_takes_seven_days(telegram, desk):
     """Requested, waited for, declined, refused for a while, done."""
     user = telegram.add_user()

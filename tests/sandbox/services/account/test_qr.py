@@ -8,6 +8,7 @@ import pytest
 
 from cablegram import api
 from cablegram.errors import AuthTokenExpired
+from tests.support.rules import rule
 
 
 def export(telegram, *except_ids):
@@ -18,6 +19,11 @@ def url(token):
     return "tg://login?token=" + base64.urlsafe_b64encode(token.token).decode().rstrip("=")
 
 
+@rule(
+    "api/qr-login#confirming-importing-the-login-token",
+    "After the scan updateLoginToken comes, and the next export is the login",
+    role="server",
+)
 def test_a_scan_logs_in(telegram, desk):
     """The device that shows the code is told, and its next export is the login."""
     user, client = telegram.add_user(), desk(telegram)
@@ -30,6 +36,11 @@ def test_a_scan_logs_in(telegram, desk):
     assert done.authorization.user.id == user.id
 
 
+@rule(
+    "api/qr-login#accepting-a-login-token",
+    "Invalid, expired and used tokens have the errors of the page",
+    role="server",
+)
 def test_another_client_accepts(telegram, desk):
     """acceptLoginToken over the API, and every way it is refused."""
     user, client = telegram.add_user(), desk(telegram)
@@ -43,6 +54,7 @@ def test_another_client_accepts(telegram, desk):
     assert phone.refused(api.auth.AcceptLoginToken(token=excepted.token)) == "AUTH_TOKEN_EXCEPTION"
 
 
+@rule("api/qr-login#exporting-a-login-token", "A token expires, and the next export is another one", role="server")
 def test_tokens_expire(telegram, desk):
     """A late scan is refused; the next export is a new token."""
     user, client = telegram.add_user(), desk(telegram)
@@ -53,6 +65,11 @@ def test_tokens_expire(telegram, desk):
     assert client(export(telegram)).token != token.token
 
 
+@rule(
+    "api/qr-login#confirming-importing-the-login-token",
+    "An account of another data center is answered by loginTokenMigrateTo",
+    role="server",
+)
 def test_another_data_center(build, desk):
     """LoginTokenMigrateTo, then importLoginToken there; with a password it asks for that."""
     for password in (None, "pw"):

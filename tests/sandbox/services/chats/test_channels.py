@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def kinds(updates):
@@ -55,6 +56,11 @@ def test_a_channel_from_birth_to_end(telegram, desk):
     assert other.refused(api.contacts.ResolveUsername(username="ada_news")) == "USERNAME_NOT_OCCUPIED"
 
 
+@rule(
+    "method/channels.getChannels#possible-errors",
+    "A private channel is CHANNEL_PRIVATE to those outside",
+    role="server",
+)
 def test_private_channels_stay_private(telegram, desk):
     """CHANNEL_PRIVATE for somebody outside, CHANNEL_INVALID for a wrong access hash."""
     ada, eve = telegram.add_user(), telegram.add_user()
@@ -109,6 +115,11 @@ def test_supergroups_and_rights(telegram, desk):
     assert full.participants_count == 2
 
 
+@rule(
+    "method/messages.sendMessage#possible-errors",
+    "SLOWMODE_WAIT_X for members, and nothing for admins",
+    role="server",
+)
 def test_slow_mode(telegram, desk):
     """SLOWMODE_WAIT_N for members, nothing for those who may ban."""
     ada, bob = telegram.add_user(), telegram.add_user()

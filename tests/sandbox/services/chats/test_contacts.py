@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def test_adding_and_deleting_contacts(telegram, desk):
@@ -53,6 +54,7 @@ def test_usernames(telegram, desk):
     assert client.refused(api.contacts.Search(q="b", limit=10)) == "QUERY_TOO_SHORT"
 
 
+@rule("api/peers", "An access hash serves the account that it was given to, and no other", role="server")
 def test_access_hashes_are_each_accounts_own(telegram, desk):
     """Another account's access hash opens nothing."""
     ada, bob, eve = telegram.add_user(), telegram.add_user(), telegram.add_user()
@@ -75,6 +77,7 @@ def test_blocking(telegram, desk):
     assert client(api.contacts.GetBlocked(offset=0, limit=10)).blocked == []
 
 
+@rule("api/min", "inputUserFromMessage names somebody through a message in which they were seen", role="server")
 def test_somebody_known_from_a_message_only(telegram, desk):
     """inputUserFromMessage names a person through a message in which they were seen, and nobody else."""
     ada, bob, eve = telegram.add_user(), telegram.add_user(), telegram.add_user()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def folder(number, title="Work", **more):
@@ -14,6 +15,7 @@ def shown(client):
     return client(api.messages.GetDialogFilters()).filters
 
 
+@rule("api/folders", "Folders are kept, and the other sessions are sent each change", role="server")
 def test_a_folder_from_birth_to_end(telegram, desk):
     """Rule: what updateDialogFilter took, getDialogFilters gives; other sessions are sent updateDialogFilter."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -33,6 +35,11 @@ def test_a_folder_from_birth_to_end(telegram, desk):
     assert other.pushed[-1].updates == [api.UpdateDialogFilter(id=3)]
 
 
+@rule(
+    "method/messages.updateDialogFilter#possible-errors",
+    "Folders that cannot be have the errors of the page",
+    role="server",
+)
 def test_refused_folders(telegram, desk):
     """Rule: the errors that the page of messages.updateDialogFilter lists."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -51,6 +58,7 @@ def test_refused_folders(telegram, desk):
     assert refused(2, folder(2, include_peers=[wrong])) == "CHAT_ID_INVALID"
 
 
+@rule("api/folders", "Archived chats are in folder 1", role="server")
 def test_the_archive(telegram, desk):
     """Rule: archived chats are in folder 1; updateFolderPeers has a pts, and a difference repeats it."""
     ada, bob = telegram.add_user(), telegram.add_user()

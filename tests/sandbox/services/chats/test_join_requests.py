@@ -6,6 +6,7 @@ import pytest
 
 from cablegram import api
 from cablegram.sandbox import Sandbox
+from tests.support.rules import rule
 
 
 @pytest.fixture(params=["group", "supergroup", "channel"])
@@ -27,6 +28,11 @@ def pending(client):
     return [u for p in client.pushed for u in p.updates if isinstance(u, api.UpdatePendingJoinRequests)]
 
 
+@rule(
+    "api/invites#join-requests",
+    "Who asks to join is answered INVITE_REQUEST_SENT, and let in by an admin",
+    role="server",
+)
 def test_a_request_is_approved(telegram, desk, club):
     """Rule: INVITE_REQUEST_SENT for who asks; admins are notified; hideChatJoinRequest(approved) lets in."""
     ada, _, chat = club
@@ -52,6 +58,7 @@ def test_a_request_is_approved(telegram, desk, club):
     assert client.refused(again) == "USER_ALREADY_PARTICIPANT"
 
 
+@rule("api/invites#join-requests", "A request that is declined is gone", role="server")
 def test_a_request_is_declined(telegram, desk, club):
     """Rule: without approved the request goes and nobody comes in; who never asked is HIDE_REQUESTER_MISSING."""
     ada, _, chat = club
@@ -69,6 +76,11 @@ def test_a_request_is_declined(telegram, desk, club):
     assert {bob.id, eve.id} <= set(chat.members())
 
 
+@rule(
+    "constructor/updateBotChatInviteRequester",
+    "A bot that may invite is sent the requests, with a qts",
+    role="server",
+)
 def test_bots_that_may_invite_are_sent_requests_with_a_qts(telegram, desk):
     """Rule: updateBotChatInviteRequester has a qts; a difference repeats it; a bot may approve.
 
@@ -91,6 +103,7 @@ def test_bots_that_may_invite_are_sent_requests_with_a_qts(telegram, desk):
     assert bob.id in chat.members()
 
 
+@rule("method/channels.toggleJoinRequest", "A public chat may want its approval too", role="server")
 def test_a_public_chat_may_ask_for_approval(telegram, desk):
     """Rule: with toggleJoinRequest, channels.joinChannel is INVITE_REQUEST_SENT; only for public chats.
 

@@ -9,6 +9,7 @@ import pytest
 
 from cablegram import api
 from cablegram.sandbox.world.files import image_size
+from tests.support.rules import rule
 
 
 def png(width=4, height=3):
@@ -86,6 +87,7 @@ def test_photos(telegram, desk):
     assert client.refused(api.messages.SendMedia(peer=me, media=bad, message="", random_id=1)) == "IMAGE_PROCESS_FAILED"
 
 
+@rule("api/files#uploading-files", "Each rule of uploading has its error", role="server")
 def test_wrong_parts(telegram, desk):
     """Each rule of uploading has its error."""
     client = desk(telegram, telegram.add_user())
@@ -107,6 +109,11 @@ def test_wrong_parts(telegram, desk):
     assert use(api.InputFile(id=999, parts=1, name="", md5_checksum="")) == "FILE_PART_0_MISSING"
 
 
+@rule(
+    "api/files#downloading-files",
+    "Offsets, limits, stale references and files of another data center have their errors",
+    role="server",
+)
 def test_wrong_ranges_and_references(build, desk):
     """Offsets and limits, references that expired, and a file of another data center."""
     sandbox = build(dcs=2)
@@ -150,6 +157,11 @@ def stored(client, number, *attributes, mime=None):
     return api.InputMediaDocument(id=known)
 
 
+@rule(
+    "method/messages.sendMultiMedia#possible-errors",
+    "Albums of kinds that are not grouped are refused",
+    role="server",
+)
 def test_albums_that_telegram_refuses(telegram, desk):
     """Kinds that are not mixed, kinds that are never grouped, what was not uploaded before, references that expired.
 
@@ -177,6 +189,11 @@ def test_albums_that_telegram_refuses(telegram, desk):
     assert ada.messages("me") == [], "nothing of an album that is refused is sent"
 
 
+@rule(
+    "method/messages.sendMedia#possible-errors",
+    "A photo needs a picture's name, and a small file the checksum that it states",
+    role="server",
+)
 def test_names_of_photos_and_checksums(telegram, desk):
     """A photo needs a picture's name, a small file the checksum that it states.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 @pytest.fixture(params=["group", "supergroup"])
@@ -22,6 +23,11 @@ def texts(bot):
     return [message.message for message in found if isinstance(message, api.Message)]
 
 
+@rule(
+    "bots/features#privacy-mode",
+    "In privacy mode a bot is sent commands for it, mentions and replies, and nothing else",
+    role="server",
+)
 def test_what_a_bot_is_sent(telegram, desk, made):
     """Rule: commands for it, mentions, replies to it; not the talk of people, not commands for others, no bots."""
     ada, robot, other, chat = made
@@ -60,6 +66,7 @@ def test_differences_leave_out_the_same(telegram, desk, made):
     assert [message.message for message in missed.new_messages] == ["/tea@tea_bot"]
 
 
+@rule("bots/features#privacy-mode", "Bots that are admins, or have the mode off, are sent everything", role="server")
 def test_admins_and_bots_without_privacy_see_everything(telegram, desk):
     """Rule: with privacy mode off, or as an admin, a bot is sent what people write; its user says so."""
     ada, curious, admin = telegram.add_user(), telegram.add_bot("log_bot", privacy=False), telegram.add_bot("admin_bot")

@@ -9,6 +9,7 @@ import pytest
 from cablegram import api
 from cablegram.errors import BotResponseTimeout, UsageError
 from cablegram.testing import run_simulation
+from tests.support.rules import rule
 
 
 def yes_or_no():
@@ -19,6 +20,11 @@ def yes_or_no():
     return api.ReplyInlineMarkup(rows=[api.KeyboardInlineButtonRow(buttons=buttons)])
 
 
+@rule(
+    "method/messages.getBotCallbackAnswer",
+    "A press is told to the bot, whose answer is the answer; a silent bot is BOT_RESPONSE_TIMEOUT",
+    role="server",
+)
 def test_a_press_waits_for_the_bot():
     """The bot hears who pressed what where; the person gets its answer; a silent bot is a timeout after ten seconds."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def history(client, peer, *, limit=100, offset_id=0, add_offset=0, max_id=0, min_id=0, offset_date=0):
@@ -19,6 +20,11 @@ def dialogs(client, *, limit=100, offset_date=0, offset_id=0, offset_peer=None, 
         hash=0, **more))  # fmt: skip
 
 
+@rule(
+    "api/offsets#offset-id-based-pagination",
+    "offset_id, add_offset and limit give the messages that the page's examples say",
+    role="server",
+)
 def test_pages_of_history(telegram, desk):
     """Offsets, limits and bounds as the documentation describes them."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -80,6 +86,7 @@ def test_reading(telegram, desk):
     assert update.max_id == bob.messages(ada)[1].id
 
 
+@rule("method/messages.getMessages", "What is not there is a messageEmpty in its place", role="server")
 def test_single_messages(telegram, desk):
     """getMessages answers in order, with messageEmpty for what is not there."""
     ada = telegram.add_user()

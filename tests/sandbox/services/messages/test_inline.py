@@ -9,6 +9,7 @@ import pytest
 from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.testing import run
+from tests.support.rules import rule
 
 
 def article(number, text="Hello", title="Title", markup=None, kind="article"):
@@ -40,6 +41,7 @@ async def asked(client, bot_desk, robot, peer, text, *results, **more):
     return await coming
 
 
+@rule("api/bots/inline", "An inline query is told to the bot; a chosen result is sent with via_bot_id", role="server")
 def test_a_result_from_query_to_message(telegram, desk):
     """Rule: updateBotInlineQuery for the bot; its results for who asked; the chosen one is sent via_bot."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -95,6 +97,7 @@ def test_a_button_of_an_inline_message(telegram, desk):
     assert bob.texts(ada) == ["Pressed"]
 
 
+@rule("api/bots/inline", "An answer to an inline query is kept for cache_time", role="server")
 def test_answers_are_cached(telegram, desk):
     """Rule: for cache_time the same query is answered without the bot; a private answer only for who asked."""
     ada, bob, robot = telegram.add_user(), telegram.add_user(), telegram.add_bot("pic_bot", inline=True)
@@ -144,6 +147,11 @@ def test_bots_that_do_not_answer(telegram, desk):
     run(scenario)
 
 
+@rule(
+    "method/messages.setInlineBotResults#possible-errors",
+    "Only the bot that was asked may answer, and once",
+    role="server",
+)
 @pytest.mark.parametrize(("results", "more", "error"), [
     ([article("1", title="")], {}, "ARTICLE_TITLE_EMPTY"),
     ([article("1", text=" ")], {}, "MESSAGE_EMPTY"),

@@ -6,6 +6,7 @@ import pytest
 
 from cablegram import api
 from cablegram.sandbox import Sandbox
+from tests.support.rules import rule
 
 
 def text(value):
@@ -35,6 +36,7 @@ def vote(client, peer, number, *options):
     return api.messages.SendVote(peer=peer, msg_id=number, options=list(options))
 
 
+@rule("api/poll", "A vote is answered by updateMessagePoll with what was chosen", role="server")
 def test_a_vote(telegram, desk):
     """Rule: sendVote answers updateMessagePoll with what was chosen; before it only the number of votes shows."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -53,6 +55,7 @@ def test_a_vote(telegram, desk):
     assert again.results == update.results
 
 
+@rule("method/messages.sendVote#possible-errors", "Votes that cannot be have the errors of the page", role="server")
 def test_refused_votes(telegram, desk):
     """Rule: the errors of messages.sendVote."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -128,6 +131,7 @@ def test_public_voters(telegram, desk):
     assert [v.peer.user_id for v in mine.votes] == [ada.id]
 
 
+@rule("api/poll", "close_period ends a poll", role="server")
 async def test_a_poll_closes_at_its_time_also_after_a_restart(tmp_path):
     """Rule: close_period ends a poll; votes and the end are kept across restarts."""
     async with Sandbox(data=tmp_path) as telegram:

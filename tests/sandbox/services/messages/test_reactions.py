@@ -7,6 +7,7 @@ import pytest
 from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.sandbox import Sandbox
+from tests.support.rules import rule
 
 
 def thumb(emoji="👍"):
@@ -17,6 +18,7 @@ def react(client, peer, number, *chosen, **more):
     return api.messages.SendReaction(peer=peer, msg_id=number, reaction=list(chosen), **more)
 
 
+@rule("api/reactions", "A reaction is told to the author of the message", role="server")
 def test_a_reaction_reaches_the_author(telegram, desk):
     """Rule: sendReaction answers updateMessageReactions; the author is sent one, about the author's own copy."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -55,6 +57,11 @@ def test_unread_reactions(telegram, desk):
     assert message.content.reactions
 
 
+@rule(
+    "method/messages.sendReaction#possible-errors",
+    "Reactions that cannot be have the errors of the page",
+    role="server",
+)
 @pytest.mark.parametrize(("chosen", "premium", "error"), [
     ([thumb("🍕")], False, "REACTION_INVALID"),
     ([thumb(), thumb("🔥")], False, "REACTIONS_TOO_MANY"),
@@ -74,6 +81,7 @@ def test_refused_reactions(telegram, desk, chosen, premium, error):
     assert client.refused(request) == "MESSAGE_ID_INVALID"
 
 
+@rule("api/reactions", "Only reactions that a chat allows may be sent there", role="server")
 def test_what_a_chat_allows(telegram, desk):
     """Rule: setChatAvailableReactions says what is allowed; the full chat shows it; the rest is REACTION_INVALID."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -124,6 +132,7 @@ def test_who_reacted(telegram, desk):
     assert update.reactions.recent_reactions is None
 
 
+@rule("constructor/updateBotMessageReaction", "A bot that is an admin is sent reactions, with a qts", role="server")
 def test_bots_are_sent_reactions_with_a_qts(telegram, desk):
     """Rule: a bot that is an admin is sent updateBotMessageReaction with a qts; a difference repeats it.
 

@@ -6,12 +6,14 @@ import pytest
 
 from cablegram import api
 from cablegram.sandbox import Sandbox
+from tests.support.rules import rule
 
 
 def queue(client, peer):
     return client(api.messages.GetScheduledHistory(peer=peer, hash=0)).messages
 
 
+@rule("api/scheduled-messages", "A scheduled message is sent at its date, and leaves the queue", role="server")
 def test_a_message_is_sent_at_its_date(telegram, desk):
     """Rule: updateNewScheduledMessage now; at the date the message, and updateDeleteScheduledMessages."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -37,6 +39,7 @@ def test_a_message_is_sent_at_its_date(telegram, desk):
     assert queue(client, peer) == []
 
 
+@rule("api/scheduled-messages", "Each chat has a queue of its own, with its own ids", role="server")
 def test_each_chat_has_its_own_queue(telegram, desk):
     """Rule: ids count for each chat; a date less than ten seconds ahead means now."""
     ada, bob = telegram.add_user(), telegram.add_user()
