@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from cablegram import tl
 from tools import conformance
 from tools.conformance import PAGE, ROLES, STATES, Rule, all_rules, lost, marked_files, marks, rewritten, state_of
 
@@ -20,7 +21,7 @@ def test_the_page_is_up_to_date():
     """`python -m tools.conformance` would change nothing."""
     page = PAGE.read_text("utf-8")
     assert all(f"<!-- {part} -->" in page for part in conformance.PARTS)
-    assert rewritten(page, RULES) == page
+    assert rewritten(page, RULES) == page, "run `python -m tools.conformance`, and commit what it writes"
 
 
 def test_no_rule_has_lost_its_test():
@@ -38,6 +39,19 @@ def test_rows_are_well_formed(rule):
     assert rule.state.startswith("not yet, because ") or state_of(rule) != "not yet"
     assert len(rule.text) > 15
     assert "|" not in rule.text
+
+
+def test_pages_of_methods_and_constructors_exist():
+    """A row about a method or a constructor names one of the schema, and an error that the method's page lists."""
+    lines = (PAGE.parents[1] / "schema" / "errors.tsv").read_text("utf-8").splitlines()
+    listed = {name.replace("%d", "X"): methods.split() for _, name, methods in (line.split("\t") for line in lines)}
+    for rule in RULES:
+        kind, _, name = rule.page.partition("/")
+        if kind in ("method", "constructor"):
+            assert tl.schema().by_name(name).__tl_function__ == (kind == "method"), rule.page
+        if rule.where.startswith("method/"):
+            for error in re.findall(r"\b[A-Z]+(?:_[A-Z]+)+\b", rule.text):
+                assert name in listed.get(error, listed.get(f"{error}_X", [])), (error, name)
 
 
 def test_no_rule_is_there_twice():
