@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cablegram.sessions.base import Session
 
 APP = "cli_app"
+RETRIES = 2
+"""How often a command tries again to connect: a person, or a script with a loop of its own, is waiting."""
 STRING_LENGTH = 200
 """A longer --session is a session string, not a name: no string is shorter, no name is longer."""
 
@@ -146,7 +148,7 @@ async def client_of(account: Account, wanted: Wanted, **options: Any) -> Telegra
 async def opened(wanted: Wanted, **options: Any) -> AsyncIterator[TelegramClient]:
     """A connected client of the account that a command is to use. Raises NotLoggedIn when it is logged in no more."""
     account = await for_use(wanted)
-    client = await client_of(account, wanted, **options)
+    client = await client_of(account, wanted, **{"connection_retries": RETRIES, **options})
     async with client:
         if not await client.is_user_authorized():
             raise console.NotLoggedIn(f"the session is not logged in (any more); use `{login_command(wanted)}`")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from cablegram.cli import accounts, runner
-from cablegram.cli.commands import account, reading
+from cablegram.cli.commands import account, call, reading, transfer, watch
 from cablegram.cli.options import ApiHash, ApiId, Command, Network, Session
 from cablegram.cli.session import app as session_app
+
+if TYPE_CHECKING:
+    from cablegram.client.messages.markup import ParseMode
 
 app = typer.Typer(
     name="cablegram",
@@ -67,7 +70,22 @@ def web_login(
 @app.command(cls=Command)
 def send(
     peer: Annotated[str, typer.Argument(help="me, @username, a phone number (+...), a link, or an id.")],
-    text: Annotated[str, typer.Argument(help="The message; - reads it from the input.")],
+    text: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(help="The message, or the files' caption; - reads it from the input.", metavar="[TEXT|-]"),
+    ] = None,
+    file: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Option("--file", "-f", help="Send this file; several make an album.", metavar="FILE"),
+    ] = None,
+    reply_to: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--reply-to", help="The id of the message to answer.", metavar="ID"),
+    ] = None,
+    schedule: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--schedule", help="When to send it: 2026-05-01T12:30, or 2h for in two hours.", metavar="WHEN"),
+    ] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="The text is Markdown: **bold**, `code`.")] = False,
     html: Annotated[bool, typer.Option("--html", help="The text is HTML: <b>bold</b>.")] = False,
     silent: Annotated[bool, typer.Option("--silent", help="Without a sound on the other side.")] = False,
@@ -76,17 +94,19 @@ def send(
     api_id: ApiId = None,
     api_hash: ApiHash = None,
 ) -> None:
-    """Send a message, as the account that logged in last or the one that --session names.
+    """Send a message, files or both, as the account that logged in last or the one that --session names.
 
-    The text is sent as it is, unless --markdown or --html says how it is written. Prints the message's id.
+    The text is sent as it is, unless --markdown or --html says how it is written. Prints the messages' ids.
     """
+    from cablegram.cli.commands.send import Letter
     from cablegram.cli.commands.send import send as work
 
     if markdown and html:
         raise typer.BadParameter("give --markdown or --html, not both")
     wanted = accounts.Wanted(session, network, api_id, api_hash)
-    mode = "md" if markdown else "html" if html else None
-    raise typer.Exit(runner.run(work(wanted, peer, text, parse_mode=mode, silent=silent)))
+    mode: ParseMode = "md" if markdown else "html" if html else None
+    letter = Letter(text, file or [], mode, reply_to, schedule, silent)
+    raise typer.Exit(runner.run(work(wanted, peer, letter)))
 
 
 @app.command()
@@ -150,4 +170,7 @@ def run() -> None:
 
 app.add_typer(account.app)
 app.add_typer(reading.app)
+app.add_typer(watch.app)
+app.add_typer(transfer.app)
+app.add_typer(call.app)
 app.add_typer(session_app, name="session")

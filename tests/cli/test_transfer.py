@@ -1,0 +1,93 @@
+"""Tests of `cablegram download` and `export`."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from cablegram.cli.commands import moments
+from cablegram.cli.commands.export_file import COLUMNS, ExportFile
+from cablegram.errors import UsageError
+from tests.cli.conftest import Shell
+
+
+async def test_download_a_chat(shell: Shell, tmp_path: Path) -> None:
+    """The files of a chat once each, under the message's id; a second run skips them, and repairs a short one."""
+    one = shell.friend.send_file(shell.user, b"first", "same.bin", document=True)
+    two = shell.friend.send_file(shell.user, b"second", "same.bin", document=True)
+    shell.friend.send(shell.user, "no file")
+    done = await shell.run("download", "@ada_lovelace", "--limit", "1", cwd=tmp_path)
+    folder = tmp_path / str(shell.friend.id)
+    [newest] = folder.iterdir()
+    assert newest.read_bytes() == b"second"
+    assert done.out == f"{folder.name}/{newest.name}\n"
+    done = await shell.run("download", "@ada_lovelace", cwd=tmp_path)
+    assert len(done.out.splitlines()) == 1
+    assert "1 were there already" in done.err
+    assert sorted(path.read_bytes() for path in folder.iterdir()) == [b"first", b"second"]
+    assert one.id != two.id
+    newest.write_bytes(b"sec")
+    assert len((await shell.run("download", "@ada_lovelace", cwd=tmp_path)).out.splitlines()) == 1
+    assert newest.read_bytes() == b"second"
+    assert not (await shell.run("download", "@ada_lovelace", "--since", "2100-01-01", cwd=tmp_path)).out
+
+
+async def test_download_a_link(shell: Shell, tmp_path: Path) -> None:
+    """A message's link brings its file under its own name; a message without one is 6."""
+    channel = shell.user.create_channel("News", username="news_of_box")
+    shell.user.send(channel, "no file")
+    shell.user.send_file(channel, b"data", "news.txt", document=True)
+    messages = shell.user.messages(channel)
+    out = (await shell.run("download", f"https://t.me/news_of_box/{messages[-1].id}", "--to", str(tmp_path))).out
+    assert out == f"{tmp_path / 'news.txt'}\n"
+    assert (tmp_path / "news.txt").read_bytes() == b"data"
+    await shell.run("download", f"https://t.me/news_of_box/{messages[-2].id}", "--to", str(tmp_path), status=6)
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+async def test_export_goes_on(shell: Shell, tmp_path: Path, suffix: str) -> None:
+    """Oldest first; the next run adds what is new; a record that was cut off is written again; chats do not mix."""
+    file = tmp_path / f"chat.{suffix}"
+    texts = ["one", 'two "quoted"\nlines, and more', "three"]
+    for text in texts[:2]:
+        shell.friend.send(shell.user, text)
+    assert (await shell.run("export", "@ada_lovelace", "--to", str(file))).out == "2\n"
+    whole = file.read_bytes()
+    assert (await shell.run("export", "@ada_lovelace", "--to", str(file))).out == "0\n"
+    assert file.read_bytes() == whole
+    file.write_bytes(whole[:-9])
+    shell.friend.send(shell.user, texts[2])
+    assert (await shell.run("export", "@ada_lovelace", "--to", str(file))).out == "2\n"
+    with file.open(encoding="utf-8", newline="") as read:
+        rows = list(csv.DictReader(read)) if suffix == "csv" else [json.loads(line) for line in read]
+    assert [row["text"] for row in rows] == texts
+    assert "another file" in (await shell.run("export", "me", "--to", str(file), status=2)).err
+
+
+def test_other_files_are_left_alone(tmp_path: Path) -> None:
+    """A file that is no export is refused, and not changed; one that was cut off in its first record begins again."""
+    for name, content in (("a.jsonl", "[1]\n"), ("a.csv", "x,y\n1,2\n"), ("b.csv", "a letter"), ("b.jsonl", "{}")):
+        (tmp_path / name).write_text(content)
+        with pytest.raises(UsageError, match="no export"):
+            ExportFile(tmp_path / name)
+        assert (tmp_path / name).read_text() == content
+    for name, content in (("c.jsonl", '{"chat_id": 5, "i'), ("c.csv", "chat_id,id,da")):
+        (tmp_path / name).write_text(content)
+        with ExportFile(tmp_path / name) as file:
+            assert file.last_id == 0
+    assert (tmp_path / "c.jsonl").read_text() == ""
+    assert (tmp_path / "c.csv").read_text() == ",".join(COLUMNS) + "\n"
+    with pytest.raises(UsageError, match=r"\.jsonl or \.csv"):
+        ExportFile(tmp_path / "a.txt")
+
+
+def test_moments() -> None:
+    """A length of time counts back for `--since`; dates and Unix time are themselves; other words are refused."""
+    assert moments.since("3d", 1_000_000.0) == 1_000_000.0 - 3 * 86400
+    assert moments.since("1700000000", 0.0) == 1_700_000_000.0
+    assert moments.since("2026-05-01T00:00+00:00", 0.0) == 1_777_593_600.0
+    with pytest.raises(UsageError, match="no moment"):
+        moments.parse("tomorrow")
