@@ -189,3 +189,22 @@ def test_the_sessions_address_comes_first() -> None:
     assert [item.host for item in addresses(1, table(), own, False)] == ["10.9.9.9", "10.0.0.1", "10.0.0.9"]
     own.set_dc(1, "10.0.0.9", 443)
     assert [item.host for item in addresses(1, table(), own, False)] == ["10.0.0.1", "10.0.0.9"]
+
+
+@pytest.mark.parametrize(
+    ("dc", "host", "port", "first"),
+    [
+        (HOME, "10.0.0.9", 8443, "10.0.0.9:8443"),
+        (HOME, None, 8443, "10.0.0.2:443"),
+        (HOME, "10.0.0.9", None, "10.0.0.2:443"),
+        (4, "10.0.0.9", 8443, "10.0.0.4:443"),
+    ],
+)
+def test_the_remembered_address_is_the_homes_alone(dc: int, host: str | None, port: int | None, first: str) -> None:
+    """What the session remembers counts for its home, and only when it is whole: a host and a port."""
+    network = Network.custom("two", [DataCenter(2, "10.0.0.2", 443), DataCenter(4, "10.0.0.4", 443)], [KEY])
+    session = MemorySession()
+    session.set_dc(HOME, host, port)
+    found = [f"{item.host}:{item.port}" for item in addresses(dc, network, session, use_ipv6=False)]
+    assert found[0] == first
+    assert len(found) == (2 if first == "10.0.0.9:8443" else 1)

@@ -191,6 +191,140 @@ def test_a_transfer_in_the_time_of_the_call() -> None:
     in_box(scenario, dcs=DCS)
 
 
+@pytest.mark.parametrize(("timeout", "default", "ends_at"), [(2.0, 60.0, 2.0), (None, 5.0, 5.0), (7.0, 5.0, 7.0)])
+def test_the_time_of_a_call_elsewhere(timeout: float | None, default: float, ends_at: float) -> None:
+    """A call to another data center has its own timeout, else the client's; what the transfer took is part of it."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(request_timeout=default)
+        await pool.connect()
+        box.home.rules[EXPORT] = late(1, api.auth.ExportedAuthorization(id=7, bytes=b"b"))
+        box.centers[4].rules["users.getUsers"] = lambda *_: None
+        for _ in ("with the transfer", "without it"):
+            started = box.loop.time()
+            with pytest.raises(DeadlineExceeded):
+                await pool.invoke(READ, dc=4, timeout=timeout)
+            assert box.loop.time() - started == pytest.approx(ends_at, abs=0.05)
+        assert box.home.seen[EXPORT] == 1
+
+    in_box(scenario, dcs=DCS)
+
+
+def test_no_timeout_elsewhere() -> None:
+    """``request_timeout=None``: a call to another data center waits as long as it takes."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool(request_timeout=None)
+        await pool.connect()
+        box.centers[4].rules["users.getUsers"] = late(3_000, [])
+        assert await pool.invoke(READ, dc=4) == []
+
+    in_box(scenario, dcs=DCS)
+
+
+def test_the_second_try_has_what_is_left() -> None:
+    """When the authorization is carried over again, the time of the call goes on: it does not begin again."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        await pool.connect()
+        await pool.invoke(READ, dc=4)
+        box.centers[4].rules["users.getUsers"] = late(1.5, RpcError(401, "AUTH_KEY_UNREGISTERED"))
+        box.home.rules[EXPORT] = lambda *_: None
+        started = box.loop.time()
+        with pytest.raises(DeadlineExceeded) as caught:
+            await pool.invoke(READ, dc=4, timeout=2)
+        assert caught.value.stage == "authorization"
+        assert box.loop.time() - started == pytest.approx(2, abs=0.05)
+        assert box.home.seen[EXPORT] == 2
+
+    in_box(scenario, dcs=DCS)
+
+
+def test_a_refused_key_that_was_just_made() -> None:
+    """A data center that refuses the login under a key made for this very call gets no other key: the call fails.
+
+    Source: https://core.telegram.org/api/errors#401-unauthorized
+    """
+
+    async def scenario(box: Box) -> None:
+        store = box.session()
+        store.set_auth_key(None, 4)
+        pool = box.pool(store)
+        await pool.connect()
+        box.centers[4].rules["users.getUsers"] = lambda *_: RpcError(401, "SESSION_REVOKED")
+        with pytest.raises(RpcError, match="SESSION_REVOKED"):
+            await pool.invoke(READ, dc=4)
+        assert (box.centers[4].exchanges, box.centers[4].seen["users.getUsers"]) == (1, 1)
+
+    in_box(scenario, dcs=DCS)
+
+
+def test_a_replaced_key_takes_its_temporary_key_along() -> None:
+    """With ``pfs``, a refused login elsewhere drops the temporary key that was bound to the refused key, too.
+
+    Source: https://core.telegram.org/api/pfs
+    """
+
+    async def scenario(box: Box) -> None:
+        store = box.session()
+        pool = box.pool(store, pfs=True)
+        await pool.connect()
+        await pool.invoke(READ, dc=4)
+        permanent, temporary, home = store.get_auth_key(4), store.get_temp_key(4), store.get_temp_key(HOME)
+        assert temporary is not None
+        left = [1]
+        box.centers[4].rules["users.getUsers"] = lambda *_: (
+            RpcError(401, "SESSION_REVOKED") if left and left.pop() else []
+        )
+        assert await pool.invoke(READ, dc=4) == []
+        assert store.get_auth_key(4) not in (None, permanent)
+        assert store.get_temp_key(4) not in (None, temporary)
+        assert store.get_temp_key(HOME) == home
+        assert box.centers[4].seen["auth.bindTempAuthKey"] == 2
+
+    in_box(scenario, dcs=DCS)
+
+
+def test_a_disconnected_pool_dials_nowhere() -> None:
+    """After disconnect() a call elsewhere is a ConnectionLost that says what to do, and nothing is dialed for it."""
+
+    async def scenario(box: Box) -> None:
+        pool = box.pool()
+        for _ in ("never connected", "connected and disconnected"):
+            before = box.centers[4].connections
+            with pytest.raises(ConnectionLost, match=r"connect\(\)") as caught:
+                await pool.invoke(ANYWHERE, dc=4)
+            assert caught.value.sent == "no"
+            await asyncio.sleep(60)
+            assert box.centers[4].connections == before
+            assert pool.sender(4).state is SenderState.IDLE
+            await pool.connect()
+            assert await pool.invoke(ANYWHERE, dc=4)
+            await pool.disconnect()
+
+    in_box(scenario, dcs=DCS)
+
+
+@pytest.mark.parametrize("dc", [None, HOME])
+def test_before_a_home_is_chosen_the_networks_own_is_it(dc: int | None) -> None:
+    """A call of a session without a home is one to the network's default data center, and needs no transfer there."""
+
+    async def scenario(box: Box) -> None:
+        from cablegram.sessions.memory import MemorySession
+
+        pool = box.pool(MemorySession())
+        assert pool.home_dc == HOME
+        with pytest.raises(ConnectionLost, match=r"connect\(\)"):
+            await pool.invoke(READ, dc=dc)
+        await pool.connect()
+        assert await pool.invoke(READ, dc=dc) == []
+        assert box.home.seen[EXPORT] == 0
+        assert [sender.dc for sender in pool.senders] == [HOME]
+
+    in_box(scenario, dcs=DCS)
+
+
 def test_disconnect_during_a_transfer() -> None:
     """Callers that wait for a transfer get ConnectionLost when the client disconnects, never a cancellation."""
 

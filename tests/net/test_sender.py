@@ -20,13 +20,16 @@ LOAD = "users.getUsers"
 
 
 def late(seconds: float, value: Any) -> Any:
-    """A rule that answers after a while."""
+    """A rule that answers, or refuses with an RpcError, after a while."""
 
     def rule(session: Any, msg_id: int, query: Any) -> None:
         from tests.support.enginebox import flush
 
         def answer() -> None:
-            session.reply(msg_id, type(query), value)
+            if isinstance(value, RpcError):
+                session.refuse(msg_id, value)
+            else:
+                session.reply(msg_id, type(query), value)
             flush(session)
 
         asyncio.get_running_loop().call_later(seconds, answer)

@@ -140,12 +140,16 @@ class Pool:
         clock = self.options.clock.monotonic
         timeout = self.options.request_timeout if timeout is None else timeout
         deadline = None if timeout is None else clock() + timeout
+
+        def left() -> float | None:
+            return None if deadline is None else max(0.0, deadline - clock())
+
         for again in (True, False):
             sender, key = self._start(dc), self._store.get_auth_key(dc)
             try:
-                async with asyncio.timeout(timeout):
+                async with asyncio.timeout(left()):
                     await self._authorised(dc, request)
-                return await sender.invoke(request, None if deadline is None else max(0.0, deadline - clock()))
+                return await sender.invoke(request, left())
             except (TransportError, ConnectionLost, RpcError) as error:
                 verdict = _about_the_key(error)
                 if not again or key is None or verdict is None:

@@ -244,6 +244,34 @@ def test_what_is_done_in_a_chat() -> None:
     run_simulation(scenario)
 
 
+@pytest.mark.parametrize(("blacklist", "titles"), [(False, ["Tea"]), (True, ["Cake"])])
+def test_actions_in_some_chats(blacklist: bool, titles: list[str]) -> None:
+    """``ChatAction(chats=)``: only what is done in these chats comes, or with ``blacklist_chats`` all else."""
+
+    async def scenario(world: Simulation) -> None:
+        robot = world.telegram.add_bot("greeter_bot", privacy=False)
+        ada = world.telegram.add_user(first_name="Ada")
+        client = world.client()
+        await client.start(bot_auth_token=robot.token)
+        tea, cake = (ada.create_group(title, robot) for title in ("Tea", "Cake"))
+        seen: list[int] = []
+        every: list[int] = []
+
+        def action(event: events.ActionEvent) -> None:
+            seen.append(event.chat_id or 0)
+
+        client.add_event_handler(lambda event: every.append(event.chat_id), events.ChatAction())
+        client.add_event_handler(action, events.ChatAction(chats=[-tea.id], blacklist_chats=blacklist))
+        await eventually(lambda: True)
+        bob = world.telegram.add_user(first_name="Bob")
+        bob.join(tea)
+        bob.join(cake)
+        await eventually(lambda: len(every) >= 2)
+        assert set(seen) == {-{"Tea": tea, "Cake": cake}[title].id for title in titles}
+
+    run_simulation(scenario)
+
+
 def test_what_a_message_brings_along() -> None:
     """The message that is replied to, the file, the kind of chat; and of a button its message and who pressed it."""
 
