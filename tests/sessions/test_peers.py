@@ -37,6 +37,8 @@ def message(id_: int, where: Any, who: Any, **fields: Any) -> Any:
         (user(5, access_hash=7, bot=True, bot_info_version=1), Peer(5, 7, "user", detail="bot")),
         (user(2**33, access_hash=7, min=True, first_name="M"), Peer(2**33, 7, "user", name="M", min=True)),
         (user(5), Peer(5, None, "user")),
+        (user(5, access_hash=7, first_name="", last_name="", phone=""), Peer(5, 7, "user")),
+        (user(5, access_hash=7, first_name="", last_name="L"), Peer(5, 7, "user", name="L")),
         (user(5, access_hash=7, min=True, phone="", username="x"), Peer(5, 7, "user", phone="")),
         (user(5, access_hash=7, min=True, phone="120"), Peer(5, 7, "user", phone="120", min=True)),
         (user(5, min=True, phone=""), Peer(5, None, "user", phone="", min=True)),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cablegram.errors import SessionFormatError, UsageError
 from cablegram.sessions import SelfUser, StringSession, UpdateState
+from cablegram.sessions.formats import own
 
 KEY = bytes(range(256))
 
@@ -100,6 +101,8 @@ def test_line_breaks_do_no_harm():
     ("text", "hint"),
     [
         ("12345678:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1", "bot token"),
+        ("12345678:short", "only 14 characters"),
+        ("a" * 8 + ":" + "b" * 35, "44 characters"),
         ("my_account.session", "StoreSession"),
         ("/home/ada/x", "StoreSession"),
         ('{"Version":1}', "gotd"),
@@ -114,6 +117,20 @@ def test_what_is_no_session_string(text, hint):
     """What people paste by mistake is named."""
     with pytest.raises(SessionFormatError, match=hint):
         StringSession(text)
+
+
+def test_a_record_that_no_string_can_hold():
+    """A name of more than 255 bytes, or more than 64 KiB in one record or in all, is refused: no string is made."""
+    longest = {"sealed/" + "n" * 248: b"x"}
+    assert own.decode(own.encode(longest)) == longest
+    for contents in (
+        {"sealed/" + "n" * 249: b""},
+        {"sealed/x": bytes(0x10000)},
+        {"sealed/x": bytes(0xFFFF)},
+        {f"sealed/{n}": bytes(0x4000) for n in range(4)},
+    ):
+        with pytest.raises(UsageError, match="too large for a session string"):
+            own.encode(contents)
 
 
 def test_other_types_are_refused():

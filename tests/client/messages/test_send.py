@@ -262,6 +262,43 @@ def test_pinning() -> None:
     run_simulation(scenario)
 
 
+@pytest.mark.parametrize(("how", "notified"), [({}, False), ({"notify": False}, False), ({"notify": True}, True)])
+def test_pinning_notifies_when_asked(how: dict[str, bool], notified: bool) -> None:
+    """Others get a service message of what was pinned with ``notify`` alone; the default is quiet.
+
+    Source: https://core.telegram.org/method/messages.updatePinnedMessage (``silent``)
+    """
+
+    async def scenario(world: Simulation) -> None:
+        client, ada, bob = await people(world)
+        sent = await client.send_message("@bob_builder", message="Tea at five")
+        await client.pin_message(bob.id, sent.id, **how)
+        actions = [message.content.action for message in bob.messages(ada) if message.content.action is not None]
+        assert actions == [api.MessageActionPinMessage()] * notified
+
+    run_simulation(scenario)
+
+
+@pytest.mark.parametrize("one_side", [False, True])
+def test_pinning_for_this_account_alone(one_side: bool) -> None:
+    """With ``one_side`` the other one of a private chat has nothing pinned; the default pins for both.
+
+    Source: https://core.telegram.org/method/messages.updatePinnedMessage (``pm_oneside``)
+    """
+
+    async def scenario(world: Simulation) -> None:
+        client, ada, bob = await people(world)
+        sent = await client.send_message("@bob_builder", message="Tea at five")
+        await client.pin_message(bob.id, sent.id, **({"one_side": True} if one_side else {}))
+        wanted = api.InputMessagesFilterPinned()
+        assert texts(await client.get_messages(bob.id, None, filter=wanted)) == ["Tea at five"]
+        other = world.client(session=None)
+        await other.start(phone_number=bob.phone, phone_code=bob.read_code)
+        assert texts(await other.get_messages(ada.id, None, filter=wanted)) == ([] if one_side else ["Tea at five"])
+
+    run_simulation(scenario)
+
+
 def test_searching() -> None:
     """Only what is searched for, or of a kind, or of one sender, comes."""
 

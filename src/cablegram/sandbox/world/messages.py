@@ -60,7 +60,6 @@ class Content:
     post_author: str = ""
     views: int = 0
     forwards: int = 0
-    pinned: bool = False
     reactions: list[Reacted] = field(default_factory=list)  # oldest first
     unread_reactions: set[int] = field(default_factory=set)  # whose reactions the author has not seen
     from_scheduled: bool = False
@@ -80,6 +79,7 @@ class Message:
     reply_to: int = 0
     mentioned: bool = False
     media_unread: bool = False
+    pinned: bool = False  # in this copy: the other side of a private chat may have it otherwise
 
 
 @dataclass(slots=True, eq=False)

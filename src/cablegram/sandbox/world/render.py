@@ -111,7 +111,7 @@ class View:
             silent=content.silent,
             post=content.post,
             edit_hide=content.edit_hide,
-            pinned=content.pinned,
+            pinned=message.pinned,
             noforwards=content.noforwards,
             from_id=self._from(message),
             peer_id=self.peer(message.peer),

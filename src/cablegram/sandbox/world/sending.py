@@ -149,9 +149,9 @@ def edited(world: World, content: Content) -> None:
 
 def pin(world: World, actor: Account, peer: int, message: Message, *, pinned: bool, one_side: bool = False) -> None:
     """Pin or unpin a message, in every copy of it unless ``one_side``."""
-    message.content.pinned = pinned
     channel = world.channel(peer)
     if channel is not None:
+        message.pinned = pinned
         channel.pinned = [id for id in channel.pinned if id != message.id] + [message.id] * pinned
         notify_members(world, channel, "pin", peer, (message.id,), pinned)
         return
@@ -159,6 +159,7 @@ def pin(world: World, actor: Account, peer: int, message: Message, *, pinned: bo
         if one_side and owner != actor.id:
             continue
         box = world.accounts[owner].box
+        box.messages[id].pinned = pinned
         world.notify(owner, owner, box.record("pin", box.messages[id].peer, (id,), pinned))
 
 

@@ -38,6 +38,8 @@ def encode(contents: Mapping[str, bytes]) -> str:
         if len(encoded) > 255 or len(content) > 0xFFFF:
             raise UsageError(f"the record {name[:40]!r} is too large for a session string")
         body += bytes((len(encoded),)) + encoded + len(content).to_bytes(2, "big") + seal(name, content)
+    if len(body) + _SUM > 0xFFFF:
+        raise UsageError(f"the records of this session, {len(body):,} bytes, are too large for a session string")
     head = (len(body) + _SUM).to_bytes(2, "big")
     payload = head + body + _checksum(head + body)
     return PREFIX + binascii.b2a_base64(payload, newline=False).decode().translate(_TO_URL).rstrip("=")

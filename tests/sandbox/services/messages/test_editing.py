@@ -99,7 +99,7 @@ def test_pinning(telegram, desk):
     pin = api.messages.UpdatePinnedMessage
     done = client(pin(peer=client.peer(bob), id=number))
     assert [type(update).__name__ for update in done.updates] == ["UpdatePinnedMessages", "UpdateNewMessage"]
-    assert bob.messages(ada)[0].content.pinned
+    assert bob.messages(ada)[0].pinned
     assert client.refused(pin(peer=client.peer(bob), id=number)) == "CHAT_NOT_MODIFIED"
     assert other(api.messages.UnpinAllMessages(peer=other.peer(ada))).pts_count == 1
     channel = ada.create_channel("C", bob)

@@ -127,7 +127,7 @@ def _full(ctx: Context, view: View, group: Group) -> api.ChatFull:
     photo = ctx.world.files.get(group.photo)
     dialog = ctx.account.dialogs.get(group.peer)
     invite = next((invite for invite in group.invites.values() if not invite.revoked), None)
-    pinned = [id for id in ctx.account.box.ids(group.peer) if ctx.account.box.messages[id].content.pinned]
+    pinned = [id for id in ctx.account.box.ids(group.peer) if ctx.account.box.messages[id].pinned]
     return api.ChatFull(
         id=group.id,
         about=group.about,

@@ -169,7 +169,7 @@ def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessag
         allowed = group is None or groups.may(group, ctx.account, "pin_messages")
     if not allowed:
         ctx.fail("CHAT_ADMIN_REQUIRED")
-    if message.content.pinned == (not request.unpin):
+    if message.pinned == (not request.unpin):
         ctx.fail("CHAT_NOT_MODIFIED")
     sending.pin(ctx.world, ctx.account, peer, message, pinned=not request.unpin, one_side=request.pm_oneside)
     if not request.unpin and not request.silent and not (channel is not None and channel.broadcast):
@@ -182,7 +182,7 @@ def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessag
 def unpin_all_messages(ctx: Context, request: api.messages.UnpinAllMessages) -> api.messages.TypeAffectedHistory:
     peer = ctx.readable(request.peer)
     box = ctx.world.box_of(ctx.account, peer)
-    found = [box.messages[id] for id in box.ids(peer) if box.messages[id].content.pinned]
+    found = [box.messages[id] for id in box.ids(peer) if box.messages[id].pinned]
     for message in found:
         sending.pin(ctx.world, ctx.account, peer, message, pinned=False)
     return api.messages.AffectedHistory(pts=box.pts, pts_count=len(found), offset=0)

@@ -48,7 +48,7 @@ def matches(ctx: Context, wanted: api.TypeMessagesFilter, message: Message) -> b
         api.InputMessagesFilterRoundVoice: lambda: _voice(file),
         api.InputMessagesFilterGif: lambda: _has(file, api.DocumentAttributeAnimated),
         api.InputMessagesFilterUrl: lambda: "http://" in content.text or "https://" in content.text,
-        api.InputMessagesFilterPinned: lambda: content.pinned,
+        api.InputMessagesFilterPinned: lambda: message.pinned,
         api.InputMessagesFilterMyMentions: lambda: message.mentioned,
         api.InputMessagesFilterChatPhotos: lambda: isinstance(content.action, api.MessageActionChatEditPhoto),
         api.InputMessagesFilterGeo: lambda: _ready(message, api.MessageMediaGeo),
