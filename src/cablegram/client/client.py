@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from cablegram.errors import UsageError
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .messages.markup.modes import ParseMode
     from .methods.namespaces import Methods
     from .updates import channel_polling, conversations
+    from .updates.filters import Filter
 else:
     from .lazy_methods import rooms
 
@@ -53,7 +54,7 @@ else:
     channel_polling, conversations = rooms("updates", "channel_polling", "conversations")
     (namespaces,) = rooms("methods", "namespaces")
 
-F = TypeVar("F", bound=Callable[..., Any])
+F = TypeVar("F", bound=Callable[..., object])
 
 
 class TelegramClient(ClientCore):
@@ -317,7 +318,7 @@ class TelegramClient(ClientCore):
     watch = channel_polling.watch
     unwatch = channel_polling.unwatch
 
-    def on(self, event: Any = None) -> Callable[[F], F]:
+    def on(self, event: Filter | type[object] | None = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``.
 
         It is called, with a filter or without: ``@client.on(events.NewMessage())``, ``@client.on()``. Raises
@@ -332,16 +333,16 @@ class TelegramClient(ClientCore):
 
         return register
 
-    def add_event_handler(self, callback: Handler, event: Any = None) -> None:
+    def add_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> None:
         """Call ``callback`` for each event that ``event`` lets through; None: every raw update."""
         self._dispatcher.add(callback, event)
         self._updates.wake()
 
-    def remove_event_handler(self, callback: Handler, event: Any = None) -> int:
+    def remove_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> int:
         """Stop calling ``callback`` (for this filter, or for all); returns how many registrations went."""
         return self._dispatcher.remove(callback, event)
 
-    def list_event_handlers(self) -> list[tuple[Handler, Any]]:
+    def list_event_handlers(self) -> list[tuple[Handler, Filter | type[object]]]:
         """Every handler with the filter that it is registered for."""
         return [(item.handler, item.wants) for item in self._dispatcher.handlers]
 

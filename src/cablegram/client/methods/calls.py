@@ -26,6 +26,7 @@ from .results import GIVEN
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
+    from cablegram.tl import TLFunction
 
     from .results import Carry
 
@@ -45,7 +46,7 @@ class Casting:
         self.name = parameter.name
         self.many = parameter.many
         self._cast: Cast | None = FORMS[parameter.form.name] if parameter.form is not None else None
-        self._abstract: Any = _abstract(parameter.type_name) if parameter.type_name is not None else None
+        self._abstract = _abstract(parameter.type_name) if parameter.type_name is not None else None
         self.passes: set[type] = set()
         if self._abstract is None and parameter.form is not CHAT_ID:
             self.passes.add(int)
@@ -53,7 +54,7 @@ class Casting:
         if parameter.optional:
             self.skips.add(type(None))
 
-    def __call__(self, client: ClientCore, value: Any, fields: dict[str, Any]) -> Any:
+    def __call__(self, client: ClientCore, value: object, fields: dict[str, object]) -> object:
         """The value for the request, or a coroutine that makes it."""
         if isinstance(value, type) and issubclass(value, TLObject):
             value = value()  # api.InputMessagesFilterPhotos, without the parentheses
@@ -62,11 +63,11 @@ class Casting:
             return value
         return value if self._cast is None else self._cast(client, value, fields)
 
-    async def each(self, client: ClientCore, values: Any, fields: dict[str, Any]) -> list[Any]:
+    async def each(self, client: ClientCore, values: object, fields: dict[str, object]) -> list[object]:
         """A vector's elements; one value alone is a vector of one."""
         if isinstance(values, SINGLE) or hasattr(values, "_fields") or not isinstance(values, Iterable):
             values = [values]
-        made = []
+        made: list[object] = []
         for value in values:
             if type(value) not in self.passes:
                 value = self(client, value, fields)
@@ -98,7 +99,7 @@ class Method:
 
             self._carry = CARRY[GIVEN[plan.tl_name]]
 
-    def bind(self, arguments: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
+    def bind(self, arguments: tuple[object, ...], named: dict[str, object]) -> dict[str, object]:
         """The fields of the request, as they were given."""
         fields = {**self._defaults, **named}
         if not (named.keys() <= self._names) or len(arguments) > len(self._required):
@@ -112,7 +113,7 @@ class Method:
                 raise self._misuse(arguments, named)
         return fields
 
-    def _misuse(self, arguments: tuple[Any, ...], named: dict[str, Any]) -> UsageError:
+    def _misuse(self, arguments: tuple[object, ...], named: dict[str, object]) -> UsageError:
         """What is wrong with the arguments, and what the method takes."""
         name = f"{self.plan.tl_name.rpartition('.')[0]}.{self.plan.name}".lstrip(".")
         given = self._required[: len(arguments)]
@@ -132,7 +133,7 @@ class Method:
         takes = ", ".join([*self._required, *sorted(f"{word}=" for word in self._names.difference(self._required))])
         return UsageError(f"{name} {said} (it takes: {takes or 'nothing'})")
 
-    async def request(self, client: ClientCore, fields: dict[str, Any]) -> Any:
+    async def request(self, client: ClientCore, fields: dict[str, object]) -> TLFunction[object]:
         """The request itself, every argument cast."""
         for casting in self._castings:
             value = fields.get(casting.name)
@@ -149,16 +150,17 @@ class Method:
                 raise
         if self.text is not None:
             await self._parsed(client, fields, *self.text)
-        return self._function(**fields)
+        made: TLFunction[object] = self._function(**fields)
+        return made
 
-    async def _parsed(self, client: ClientCore, fields: dict[str, Any], text: str, entities: str) -> None:
+    async def _parsed(self, client: ClientCore, fields: dict[str, object], text: str, entities: str) -> None:
         """A text is written as the parse mode says, unless its entities are given."""
-        mode = fields.pop("parse_mode", ...)
+        mode: Any = fields.pop("parse_mode", ...)
         written = fields.get(text)
         if isinstance(written, str) and fields.get(entities) is None:
             fields[text], fields[entities] = await formatted(client, written, mode, None)
 
-    async def __call__(self, client: ClientCore, fields: dict[str, Any]) -> Any:
+    async def __call__(self, client: ClientCore, fields: dict[str, object]) -> object:
         """Carry the call out."""
         request = await self.request(client, fields)
         if self._carry is not None:
@@ -166,8 +168,8 @@ class Method:
         return await client.invoke(request)
 
     async def pages(
-        self, client: ClientCore, fields: dict[str, Any], pager: Pager, limit: int | None
-    ) -> AsyncIterator[Any]:
+        self, client: ClientCore, fields: dict[str, object], pager: Pager, limit: int | None
+    ) -> AsyncIterator[object]:
         """The items of all pages."""
         from .paging import pages
 
@@ -183,12 +185,13 @@ def _castings(plan: Plan) -> tuple[Casting, ...]:
     return tuple(Casting(parameter) for parameter in wanted)
 
 
-def _abstract(type_name: str) -> Any:
+def _abstract(type_name: str) -> type:
     namespace, _, last = type_name.rpartition(".")
-    return getattr(getattr(api, namespace) if namespace else api, f"Type{last[:1].upper()}{last[1:]}")
+    found: type = getattr(getattr(api, namespace) if namespace else api, f"Type{last[:1].upper()}{last[1:]}")
+    return found
 
 
-def _value(parameter: Parameter) -> Any:
+def _value(parameter: Parameter) -> object:
     if isinstance(parameter.default, Empty):
         return tl.schema().by_name(parameter.default.tl_name)()
     return parameter.default

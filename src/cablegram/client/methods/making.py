@@ -12,7 +12,7 @@ before, so an import costs nothing, and a method that is called twice is an ordi
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from cablegram import tl
 
@@ -39,7 +39,7 @@ class Namespace:
 
     if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
 
-        def __getattr__(self, name: str) -> Any:
+        def __getattr__(self, name: str) -> object:
             cls = type(self)
             found = function_of(cls._tl, name)
             if found is None:
@@ -63,7 +63,7 @@ class Methods(Namespace):
 
     if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
 
-        def __getattr__(self, name: str) -> Any:
+        def __getattr__(self, name: str) -> object:
             if not name or name not in catalogue() or name.startswith("_"):
                 return super().__getattr__(name)
             cls = class_of(name)
@@ -102,7 +102,7 @@ def method_names(namespace: str) -> list[str]:
     return [*named, *(found.name for found in paged if found is not None)]
 
 
-def function_of(namespace: str, name: str) -> Callable[..., Any] | None:
+def function_of(namespace: str, name: str) -> Callable[..., object] | None:
     """The function behind a method, or None when there is no such method."""
     named = catalogue()[namespace]
     if name in named:
@@ -117,23 +117,25 @@ def function_of(namespace: str, name: str) -> Callable[..., Any] | None:
     return None
 
 
-def _calling(made: Plan) -> Callable[..., Any]:
+def _calling(made: Plan) -> Callable[..., object]:
     from .calls import Method
 
     method = Method(made)
 
-    async def call(self: Namespace, /, *arguments: Any, **named: Any) -> Any:
+    async def call(self: Namespace, /, *arguments: object, **named: object) -> object:
         return await method(self._client, method.bind(arguments, named))
 
     return _dressed(call, made, made.name, parse_mode=method.text is not None)
 
 
-def _paging(made: Plan, found: Pager) -> Callable[..., Any]:
+def _paging(made: Plan, found: Pager) -> Callable[..., object]:
     from .calls import Method
 
     method = Method(made)
 
-    def iterate(self: Namespace, /, *arguments: Any, limit: int | None = None, **named: Any) -> AsyncIterator[Any]:
+    def iterate(
+        self: Namespace, /, *arguments: object, limit: int | None = None, **named: object
+    ) -> AsyncIterator[object]:
         # Not an async generator itself: what is wrong with the arguments is said where they are written.
         return method.pages(self._client, method.bind(arguments, named), found, limit)
 
@@ -141,8 +143,8 @@ def _paging(made: Plan, found: Pager) -> Callable[..., Any]:
 
 
 def _dressed(
-    function: Callable[..., Any], made: Plan, name: str, *, parse_mode: bool = False, paged: bool = False
-) -> Callable[..., Any]:
+    function: Callable[..., object], made: Plan, name: str, *, parse_mode: bool = False, paged: bool = False
+) -> Callable[..., object]:
     """With a name, a signature and a docstring, as `help` and editors without the stub show them."""
     from inspect import Parameter, Signature
 

@@ -5,7 +5,7 @@ Made by ``make schema`` from the same plans that make the methods at run time.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .making import Methods as Methods
 
@@ -14,7 +14,7 @@ whole = property(Methods, doc=Methods.__doc__)
 
 if not TYPE_CHECKING:
 
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> object:
         from .making import catalogue, class_of
 
         if name.lower() not in catalogue() or not name[:1].isupper():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
@@ -24,8 +24,8 @@ WHOLE += (api.contacts.Blocked, api.photos.Photos)
 
 
 async def pages(
-    client: ClientCore, pager: Pager, request: TLFunction[Any], *, limit: int | None, sized: bool
-) -> AsyncIterator[Any]:
+    client: ClientCore, pager: Pager, request: TLFunction[object], *, limit: int | None, sized: bool
+) -> AsyncIterator[object]:
     """The items, up to ``limit`` of them; ``sized``: whether the request says how many it wants."""
     left = how_many(limit)
     taken = 0
@@ -33,8 +33,8 @@ async def pages(
     while left > 0:
         if sized:
             setattr(request, "limit", min(left, PAGE))  # noqa: B010 # which methods have one is in the plan
-        answer: Any = await client.invoke(request)
-        items: list[Any] = list(getattr(answer, pager.items, None) or ())
+        answer = await client.invoke(request)
+        items: list[object] = list(getattr(answer, pager.items, None) or ())
         taken += len(items)
         for item in _new(items, seen) if pager.rule == "dialogs" else items:
             yield item
@@ -50,7 +50,7 @@ async def pages(
             setattr(request, name, value)
 
 
-def _new(items: list[Any], seen: set[int]) -> list[Any]:
+def _new(items: list[object], seen: set[int]) -> list[object]:
     """Pinned chats come with every page, unless they are left out."""
     found = []
     for item in items:
@@ -63,8 +63,8 @@ def _new(items: list[Any], seen: set[int]) -> list[Any]:
 
 
 async def _next(
-    client: ClientCore, pager: Pager, request: Any, answer: Any, items: list[Any], taken: int
-) -> dict[str, Any] | None:
+    client: ClientCore, pager: Pager, request: Any, answer: Any, items: Sequence[Any], taken: int
+) -> dict[str, object] | None:
     """What changes in the next request; None after the last page."""
     match pager.rule:
         case "token":
@@ -85,7 +85,7 @@ async def _next(
             return await _stepped(client, pager, answer, items[-1])
 
 
-async def _next_found(client: ClientCore, answer: Any, last: Any) -> dict[str, Any]:
+async def _next_found(client: ClientCore, answer: object, last: api.Message | api.MessageService) -> dict[str, object]:
     """Source: https://core.telegram.org/method/messages.searchGlobal"""
     rate = getattr(answer, "next_rate", None)
     return {
@@ -95,7 +95,9 @@ async def _next_found(client: ClientCore, answer: Any, last: Any) -> dict[str, A
     }
 
 
-async def _next_dialogs(client: ClientCore, request: Any, answer: Any, items: list[Any]) -> dict[str, Any] | None:
+async def _next_dialogs(
+    client: ClientCore, request: object, answer: api.messages.DialogsSlice, items: Sequence[api.Dialog]
+) -> dict[str, object] | None:
     """Where the last chat with a message stands. Source: https://core.telegram.org/method/messages.getDialogs"""
     dates = {(marked(message.peer_id), message.id): getattr(message, "date", None) for message in answer.messages}
     for item in reversed(items):
@@ -108,8 +110,8 @@ async def _next_dialogs(client: ClientCore, request: Any, answer: Any, items: li
     return None
 
 
-async def _stepped(client: ClientCore, pager: Pager, answer: Any, last: Any) -> dict[str, Any] | None:
-    following: dict[str, Any] = {}
+async def _stepped(client: ClientCore, pager: Pager, answer: Any, last: object) -> dict[str, object] | None:
+    following: dict[str, object] = {}
     for step in pager.steps:
         if step.how == "=":
             value = reach(last, step.source)

@@ -14,7 +14,7 @@ sendings apart, and, where the method only reads (`cablegram.tl.repeatable`), wh
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cablegram.tl import kinds
 from cablegram.tl.repeatable import Effect, effect
@@ -46,7 +46,7 @@ REQUIRED: Final = Required()
 
 _START = {"offset_id", "offset_date", "add_offset", "offset", "offset_rate", "offset_topic", "max_id", "min_id"}
 _START |= {"min_date", "max_date"}
-_NOTHING: dict[int, Any] = {kinds.INT: 0, kinds.LONG: 0, kinds.STRING: ""}
+_NOTHING: dict[int, int | str] = {kinds.INT: 0, kinds.LONG: 0, kinds.STRING: ""}
 
 
 _TEXTS = ("message", "caption", "text")
@@ -82,7 +82,7 @@ class Parameter(NamedTuple):
     element: int
     type_name: str | None
     form: Form | None
-    default: Any
+    default: object
     optional: bool
 
     @property
@@ -153,7 +153,7 @@ def text_of(plan: Plan) -> tuple[str, str] | None:
 
 def _default(
     tl_name: str, reads: bool, name: str, kind: int, element: int, type_name: str | None, *, optional: bool
-) -> Any:
+) -> object:
     if kind == kinds.TRUE:
         return False
     if optional:

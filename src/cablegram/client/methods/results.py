@@ -7,13 +7,11 @@ Source: https://core.telegram.org/api/updates
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from cablegram.client.core import ClientCore
-
-Carry: TypeAlias = "Callable[[ClientCore, Any], Coroutine[Any, Any, Any]]"
+Carry: TypeAlias = Callable[..., Awaitable[object]]
+"""``(client, request)``: each takes the requests of its own methods."""
 
 GIVEN: dict[str, str] = {
     "channels.convertToGigagroup": "channel",

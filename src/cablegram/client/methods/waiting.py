@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .making import PAGERS, catalogue, class_of, method_names
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
+
+T = TypeVar("T")
 
 
 class Owner(Protocol):
@@ -16,8 +18,10 @@ class Owner(Protocol):
 
     @property
     def client(self) -> ClientCore: ...
-    def wait(self, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any: ...
-    def each(self, function: Callable[..., Any], *arguments: Any, **options: Any) -> Iterator[Any]: ...
+    def wait(
+        self, function: Callable[..., Coroutine[object, object, object]], *arguments: object, **options: object
+    ) -> object: ...
+    def each(self, function: Callable[..., AsyncIterator[T]], *arguments: object, **options: object) -> Iterator[T]: ...
 
 
 class SyncNamespace:
@@ -33,7 +37,7 @@ class SyncNamespace:
 
     if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
 
-        def __getattr__(self, name: str) -> Any:
+        def __getattr__(self, name: str) -> object:
             # Looked up on a namespace of the client within, which knows what to say of a name that there is not.
             method = getattr(class_of(self._tl)(self._owner.client), name)
             return _each(self._owner, method) if name.startswith(PAGERS) else _wait(self._owner, method)
@@ -52,7 +56,7 @@ class SyncMethods(SyncNamespace):
 
     if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
 
-        def __getattr__(self, name: str) -> Any:
+        def __getattr__(self, name: str) -> object:
             if name and name in catalogue():
                 return SyncNamespace(self._owner, name)
             return super().__getattr__(name)
@@ -61,21 +65,21 @@ class SyncMethods(SyncNamespace):
         return sorted({*super().__dir__(), *filter(None, catalogue())})
 
 
-def _wait(owner: Owner, method: Callable[..., Any]) -> Callable[..., Any]:
-    def wait(*arguments: Any, **named: Any) -> Any:
+def _wait(owner: Owner, method: Callable[..., Coroutine[object, object, object]]) -> Callable[..., object]:
+    def wait(*arguments: object, **named: object) -> object:
         return owner.wait(method, *arguments, **named)
 
     return _dressed(wait, method)
 
 
-def _each(owner: Owner, method: Callable[..., Any]) -> Callable[..., Any]:
-    def each(*arguments: Any, **named: Any) -> Iterator[Any]:
+def _each(owner: Owner, method: Callable[..., AsyncIterator[object]]) -> Callable[..., Iterator[object]]:
+    def each(*arguments: object, **named: object) -> Iterator[object]:
         return owner.each(method, *arguments, **named)
 
     return _dressed(each, method)
 
 
-def _dressed(function: Callable[..., Any], method: Any) -> Callable[..., Any]:
+def _dressed(function: Callable[..., T], method: Callable[..., object]) -> Callable[..., T]:
     from inspect import signature
 
     function.__name__, function.__doc__ = method.__name__, method.__doc__

@@ -32,20 +32,21 @@ if TYPE_CHECKING:
     from cablegram.client.methods.sync_namespaces import SyncMethods
     from cablegram.client.requests.middleware import FloodPolicy
     from cablegram.client.updates.dispatcher import Handler, OnError
+    from cablegram.client.updates.filters import Filter
     from cablegram.mtproto.network import Network
     from cablegram.sessions.base import Session
     from cablegram.tl import TLFunction
 
 P = ParamSpec("P")
 T = TypeVar("T")
-F = TypeVar("F", bound=Callable[..., Any])
+F = TypeVar("F", bound=Callable[..., object])
 
 _END = object()
 
 
 def _waits(
-    method: Callable[Concatenate[TelegramClient, P], Coroutine[Any, Any, T]],
-) -> Callable[Concatenate[Any, P], T]:
+    method: Callable[Concatenate[TelegramClient, P], Coroutine[object, object, T]],
+) -> Callable[Concatenate[SyncClient, P], T]:
     """The client's method for a thread that waits for it."""
 
     def wait(self: SyncClient, /, *arguments: P.args, **options: P.kwargs) -> T:
@@ -57,7 +58,7 @@ def _waits(
 
 def _yields(
     method: Callable[Concatenate[TelegramClient, P], AsyncIterator[T]],
-) -> Callable[Concatenate[Any, P], Iterator[T]]:
+) -> Callable[Concatenate[SyncClient, P], Iterator[T]]:
     """The client's iterator for a ``for`` loop."""
 
     def each(self: SyncClient, /, *arguments: P.args, **options: P.kwargs) -> Iterator[T]:
@@ -150,14 +151,16 @@ class SyncClient:
             if not getattr(self._handling, "now", False):
                 thread.join()
 
-    def wait(self, function: Callable[..., Coroutine[Any, Any, Any]], *arguments: Any, **options: Any) -> Any:
+    def wait(
+        self, function: Callable[..., Coroutine[object, object, object]], *arguments: object, **options: object
+    ) -> Any:
         """The result of any coroutine function, run on the client's loop."""
         waiting = Waiting(self)
         given, named = waiting.all(arguments, options)
         result = waiting.run(function(*given, **named))
         return Synchronous(result, self) if isinstance(result, Event) else result
 
-    def each(self, function: Callable[..., AsyncIterator[T]], *arguments: Any, **options: Any) -> Iterator[T]:
+    def each(self, function: Callable[..., AsyncIterator[T]], *arguments: object, **options: object) -> Iterator[T]:
         """The items of any asynchronous iterator, which is made and run on the client's loop."""
         waiting = Waiting(self)
         given, named = waiting.all(arguments, options)
@@ -173,7 +176,7 @@ class SyncClient:
             if self._loop is not None:
                 waiting.run(items.aclose())
 
-    def _call(self, function: Callable[..., T], *arguments: Any) -> T:
+    def _call(self, function: Callable[..., T], *arguments: object) -> T:
         """Something that returns at once, on the loop if there is one."""
         if self._loop is None or threading.current_thread() is self._thread:
             return function(*arguments)
@@ -305,19 +308,20 @@ class SyncClient:
 
     # ---- events ----
 
-    def conversation(self, peer: PeerLike, **options: Any) -> Any:
+    def conversation(self, peer: PeerLike, **options: Any) -> Synchronous:
         """See :meth:`TelegramClient.conversation`: ``with client.conversation(peer) as talk: talk.ask("Well?")``."""
         return Synchronous(self.client.conversation(peer, **options), self)
 
-    def action(self, peer: PeerLike, kind: str = "typing") -> Any:
+    def action(self, peer: PeerLike, kind: str = "typing") -> Synchronous:
         """See :meth:`TelegramClient.action`: ``with client.action(peer, "typing"): ...``."""
         return Synchronous(self.client.action(peer, kind), self)
 
-    def ask(self, peer: PeerLike, message: str, **options: Any) -> Any:
+    def ask(self, peer: PeerLike, message: str, **options: Any) -> Synchronous:
         """See :meth:`TelegramClient.ask`."""
-        return self.wait(self.client.ask, peer, message, **options)
+        event: Synchronous = self.wait(self.client.ask, peer, message, **options)
+        return event
 
-    def on(self, event: Any = None) -> Callable[[F], F]:
+    def on(self, event: Filter | type[object] | None = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""
 
         def register(handler: F) -> F:
@@ -326,16 +330,16 @@ class SyncClient:
 
         return register
 
-    def add_event_handler(self, callback: Handler, event: Any = None) -> None:
+    def add_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> None:
         """See :meth:`TelegramClient.add_event_handler`."""
         handler = self._handlers.setdefault(callback, self._threaded(callback))
         self._call(self.client.add_event_handler, handler, event)
 
-    def remove_event_handler(self, callback: Handler, event: Any = None) -> int:
+    def remove_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> int:
         """See :meth:`TelegramClient.remove_event_handler`."""
         return self._call(self.client.remove_event_handler, self._handlers.get(callback, callback), event)
 
-    def list_event_handlers(self) -> list[tuple[Handler, Any]]:
+    def list_event_handlers(self) -> list[tuple[Handler, Filter | type[object]]]:
         """See :meth:`TelegramClient.list_event_handlers`."""
         named = {handler: callback for callback, handler in self._handlers.items()}
         return [(named.get(handler, handler), wants) for handler, wants in self.client.list_event_handlers()]
@@ -346,11 +350,11 @@ class SyncClient:
             return callback
 
         @functools.wraps(callback)
-        async def handle(*arguments: Any) -> Any:
+        async def handle(*arguments: object) -> object:
             given = [Synchronous(one, self) if isinstance(one, Event) else one for one in arguments]
             return await asyncio.to_thread(run, given)
 
-        def run(given: list[Any]) -> Any:
+        def run(given: list[object]) -> object:
             self._handling.now = True
             try:
                 return callback(*given)

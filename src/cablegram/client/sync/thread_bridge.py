@@ -7,7 +7,7 @@ import functools
 import inspect
 import queue
 from collections.abc import Callable, Coroutine
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeGuard, TypeVar
 
 from cablegram.errors import ConnectionLost
 
@@ -21,7 +21,9 @@ class LoopOwner(Protocol):
     """Whose loop is waited for: a `SyncClient`."""
 
     def running(self) -> asyncio.AbstractEventLoop: ...
-    def wait(self, function: Callable[..., Coroutine[Any, Any, Any]], *arguments: Any, **options: Any) -> Any: ...
+    def wait(
+        self, function: Callable[..., Coroutine[object, object, object]], *arguments: object, **options: object
+    ) -> Any: ...
 
 
 class Waiting:
@@ -31,7 +33,7 @@ class Waiting:
         self._loop = owner.running()
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
 
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
+    def run(self, work: Coroutine[object, object, T]) -> T:
         """The result of ``work``, done on the client's loop. Ctrl-C gives it up."""
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
         future.add_done_callback(lambda _: self._jobs.put(None))
@@ -49,20 +51,20 @@ class Waiting:
         finally:
             future.cancel()
 
-    def all(self, arguments: tuple[Any, ...], options: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+    def all(self, arguments: tuple[object, ...], options: dict[str, object]) -> tuple[list[object], dict[str, object]]:
         """The arguments of a call, its callbacks as :meth:`mine` makes them."""
         return [*map(self.mine, arguments)], {name: self.mine(value) for name, value in options.items()}
 
-    def mine(self, value: Any) -> Any:
+    def mine(self, value: object) -> object:
         """A callback as the loop can await it: it runs in the waiting thread. Anything else stays what it is."""
         if not is_function(value):
             return value
 
         @functools.wraps(value)
-        async def ask(*arguments: Any) -> Any:
-            answered: asyncio.Future[Any] = self._loop.create_future()
+        async def ask(*arguments: object) -> object:
+            answered: asyncio.Future[object] = self._loop.create_future()
 
-            def settle(error: BaseException | None, result: Any) -> None:
+            def settle(error: BaseException | None, result: object) -> None:
                 if not answered.done():
                     answered.set_result(result) if error is None else answered.set_exception(error)
 
@@ -81,7 +83,8 @@ class Waiting:
         return ask
 
 
-def is_function(value: Any) -> bool:
+def is_function(value: object) -> TypeGuard[Callable[..., object]]:
+    """Whether it is a function that returns its result itself."""
     return callable(value) and not isinstance(value, type) and not inspect.iscoroutinefunction(value)
 
 
