@@ -336,3 +336,22 @@ async def test_polls_reactions_and_scheduled_messages(telegram: Sandbox, open_cl
     await client(functions.messages.SendScheduledMessagesRequest("bob_test", [waiting[0].id]))
     assert bob.texts(ada)[-1] == "later"
     assert telegram.breaches == []
+
+
+async def test_drafts(telegram: Sandbox, open_client: Opener) -> None:
+    """Telethon saves a draft, lists it, and sends it, which removes it; another device is notified each time."""
+    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob", username="bob_test")
+    client, other = await started(open_client, ada), await started(open_client, ada)
+    seen: list[Any] = []
+    other.add_event_handler(lambda event: _note(seen, event.draft), events.Raw(types.UpdateDraftMessage))
+    [draft] = await client.get_drafts(["bob_test"])
+    assert draft.is_empty
+    assert await draft.set_message("**not** yet")
+    await until(lambda: [change.message for change in seen] == ["not yet"])
+    [found] = [one async for one in client.iter_drafts()]
+    assert (found.raw_text, found.text, (await found.get_entity()).id) == ("not yet", "**not** yet", bob.id)
+    await found.send()
+    assert bob.texts(ada) == ["not yet"]
+    assert [one async for one in client.iter_drafts()] == []
+    await until(lambda: isinstance(seen[-1], types.DraftMessageEmpty))
+    assert telegram.breaches == []

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .connection.health import Health
     from .files import download, save_media, upload
     from .login import account, identity, log_out, qr, start, steps, two_factor
-    from .messages import chat_action, edit, history, reactions, send, send_file
+    from .messages import chat_action, drafting, edit, history, reactions, send, send_file
     from .messages.markup.modes import ParseMode
     from .methods.namespaces import Methods
     from .updates import channel_polling, conversations
@@ -49,7 +49,8 @@ else:
     download, save_media, upload = rooms("files", "download", "save_media", "upload")
     account, identity, log_out = rooms("login", "account", "identity", "log_out")
     qr, start, steps, two_factor = rooms("login", "qr", "start", "steps", "two_factor")
-    chat_action, edit, history = rooms("messages", "chat_action", "edit", "history")
+    chat_action, drafting, edit = rooms("messages", "chat_action", "drafting", "edit")
+    (history,) = rooms("messages", "history")
     reactions, send, send_file = rooms("messages", "reactions", "send", "send_file")
     channel_polling, conversations = rooms("updates", "channel_polling", "conversations")
     (namespaces,) = rooms("methods", "namespaces")
@@ -304,6 +305,8 @@ class TelegramClient(ClientCore):
     kick_participant = moderation.kick_participant
     edit_permissions = moderation.edit_permissions
     edit_admin = moderation.edit_admin
+    drafts = drafting.drafts
+    save_draft = drafting.save_draft
     get_dialogs = dialogs.get_dialogs
     iter_dialogs = dialogs.iter_dialogs
     get_entity = peers.get_entity

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 from cablegram._lazy import lazily
 
 from .updates.client_events import FloodWaiting, StateChanged, StopPropagation, Unreadable, UpdatesLost
-from .updates.events import ActionEvent, CallbackEvent, DeletedEvent, Event, MessageEvent
-from .updates.filters import CallbackQuery, ChatAction, DeletedMessage, EditedMessage, Filter, NewMessage, Raw
+from .updates.events import ActionEvent, CallbackEvent, DeletedEvent, DraftEvent, Event, MessageEvent
+from .updates.filters import (
+    CallbackQuery,
+    ChatAction,
+    DeletedMessage,
+    DraftChanged,
+    EditedMessage,
+    Filter,
+    NewMessage,
+    Raw,
+)
 
 if TYPE_CHECKING:
     from cablegram.mtproto.updates import ChannelParked, GapTooLong
@@ -30,6 +39,8 @@ __all__ = [
     "Condition",
     "DeletedEvent",
     "DeletedMessage",
+    "DraftChanged",
+    "DraftEvent",
     "EditedMessage",
     "Event",
     "F",

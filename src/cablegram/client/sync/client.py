@@ -297,6 +297,8 @@ class SyncClient:
     kick_participant = _waits(TelegramClient.kick_participant)
     edit_permissions = _waits(TelegramClient.edit_permissions)
     edit_admin = _waits(TelegramClient.edit_admin)
+    drafts = _waits(TelegramClient.drafts)
+    save_draft = _waits(TelegramClient.save_draft)
     get_dialogs = _waits(TelegramClient.get_dialogs)
     iter_dialogs = _yields(TelegramClient.iter_dialogs)
     get_entity = _waits(TelegramClient.get_entity)

@@ -217,6 +217,25 @@ class DeletedEvent(Event):
         self.deleted_ids: list[int] = list(self.update.messages)
 
 
+class DraftEvent(Event):
+    """What is written in a chat and not sent has changed. ``draft``: the TL object, None when there is none any more.
+
+    ``text``: without its markup, empty when the draft was removed; ``date``: when that was (Unix seconds), if the
+    server says so; ``topic``: the id of the forum's topic, if it is in one.
+    """
+
+    def __init__(self, client: ClientCore, incoming: Incoming) -> None:
+        super().__init__(client, incoming)
+        from cablegram import api
+
+        draft = self.update.draft
+        self.chat_id = marked(self.update.peer)
+        self.topic: int | None = self.update.top_msg_id
+        self.draft: api.DraftMessage | None = draft if isinstance(draft, api.DraftMessage) else None
+        self.text: str = "" if self.draft is None else self.draft.message
+        self.date: int | None = draft.date
+
+
 class CallbackEvent(Event):
     """Somebody pressed an inline button of this bot. ``data`` is the button's, ``sender_id`` who pressed it."""
 

@@ -20,7 +20,7 @@ from cablegram.client.callbacks import answer
 from cablegram.errors import UsageError
 
 from .client_events import Incoming
-from .events import ActionEvent, CallbackEvent, DeletedEvent, Event, MessageEvent
+from .events import ActionEvent, CallbackEvent, DeletedEvent, DraftEvent, Event, MessageEvent
 from .matching import Wanted
 
 if TYPE_CHECKING:
@@ -261,6 +261,27 @@ class DeletedMessage(_InChats):
         from cablegram import api
 
         return api.UpdateDeleteMessages, api.UpdateDeleteChannelMessages
+
+    def __init__(
+        self, chats: Any = None, *, blacklist_chats: bool = False, func: Callable[[Any], Any] | None = None
+    ) -> None:
+        super().__init__(chats, blacklist_chats, func)
+
+
+class DraftChanged(_InChats):
+    """A draft was saved, replaced or removed on another of the account's devices. What this client does itself
+    is no event. For users only: bots have no drafts.
+
+    Source: https://core.telegram.org/constructor/updateDraftMessage
+    """
+
+    event = DraftEvent
+
+    @staticmethod
+    def classes() -> tuple[type[Any], ...]:
+        from cablegram import api
+
+        return (api.UpdateDraftMessage,)
 
     def __init__(
         self, chats: Any = None, *, blacklist_chats: bool = False, func: Callable[[Any], Any] | None = None

@@ -133,26 +133,3 @@ def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadM
     return [
         api.DialogPeer(peer=view.peer(dialog.peer)) for dialog in ctx.account.dialogs.values() if dialog.unread_mark
     ]
-
-
-@on(api.messages.SaveDraft, bots=False)
-def save_draft(ctx: Context, request: api.messages.SaveDraft) -> bool:
-    from cablegram.sandbox.world.sending import dialog as open_dialog
-
-    peer = ctx.peer(request.peer)
-    made = api.DraftMessage(message=request.message, date=ctx.world.now, entities=request.entities or None)
-    open_dialog(ctx.world, ctx.account, peer).draft = made if request.message else None
-    draft = made if request.message else api.DraftMessageEmpty(date=ctx.world.now)
-    ctx.world.notify_now(ctx.account.id, lambda view: api.UpdateDraftMessage(peer=view.peer(peer), draft=draft))
-    return True
-
-
-@on(api.messages.GetAllDrafts, bots=False)
-def get_all_drafts(ctx: Context, request: api.messages.GetAllDrafts) -> api.TypeUpdates:
-    view = ctx.view()
-    drafts: list[api.TypeUpdate] = [
-        api.UpdateDraftMessage(peer=view.peer(dialog.peer), draft=dialog.draft)
-        for dialog in ctx.account.dialogs.values()
-        if dialog.draft is not None
-    ]
-    return view.updates(drafts)

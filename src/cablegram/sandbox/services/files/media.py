@@ -153,6 +153,7 @@ def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> api.
             reply_to=request.reply_to,
             entities=item.entities,
             silent=request.silent,
+            clear_draft=request.clear_draft,
             noforwards=request.noforwards,
             schedule_date=request.schedule_date,
         )

@@ -10,7 +10,7 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, sending
 from cablegram.sandbox.world.chats import Channel
-from cablegram.sandbox.world.features import scheduled
+from cablegram.sandbox.world.features import drafts, scheduled
 from cablegram.sandbox.world.messages import Content, Forward, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 from cablegram.sandbox.world.render import View
@@ -126,11 +126,7 @@ def kept_text(
     letters. What is marked at the beginning is not trimmed.
     Source: https://core.telegram.org/api/entities#entity-length
     """
-    raw = sent.encode("utf-16-le")
-    for entity in entities:
-        ends = (entity.offset, entity.offset + entity.length)
-        if entity.length <= 0 or any(not 0 <= 2 * end <= len(raw) or _in_a_pair(raw, end) for end in ends):
-            ctx.fail("ENTITY_BOUNDS_INVALID")
+    check_bounds(ctx, sent, entities)
     text = sent.replace("\r", "").rstrip(BLANKS)
     leading = len(text) - len(text.lstrip(BLANKS))
     text = text[min([leading, *(entity.offset for entity in entities)]) :]
@@ -143,11 +139,25 @@ def kept_text(
         entity.length = end - entity.offset
         if entity.length <= 0:
             continue
-        if isinstance(entity, api.InputMessageEntityMentionName):
-            user = ctx.user(entity.user_id, "ENTITY_MENTION_USER_INVALID")
-            entity = api.MessageEntityMentionName(offset=entity.offset, length=entity.length, user_id=user.id)
-        kept.append(entity)
+        kept.append(kept_entity(ctx, entity))
     return text, kept
+
+
+def check_bounds(ctx: Context, text: str, entities: list[api.TypeMessageEntity]) -> None:
+    """Refuse entities that are not within a text. Source: https://core.telegram.org/api/entities#entity-length"""
+    raw = text.encode("utf-16-le")
+    for entity in entities:
+        ends = (entity.offset, entity.offset + entity.length)
+        if entity.length <= 0 or any(not 0 <= 2 * end <= len(raw) or _in_a_pair(raw, end) for end in ends):
+            ctx.fail("ENTITY_BOUNDS_INVALID")
+
+
+def kept_entity(ctx: Context, entity: api.TypeMessageEntity) -> api.TypeMessageEntity:
+    """An entity as it is kept: a mention by an InputUser is one by the user's id."""
+    if isinstance(entity, api.InputMessageEntityMentionName):
+        user = ctx.user(entity.user_id, "ENTITY_MENTION_USER_INVALID")
+        return api.MessageEntityMentionName(offset=entity.offset, length=entity.length, user_id=user.id)
+    return entity
 
 
 def _in_a_pair(raw: bytes, unit: int) -> bool:
@@ -172,10 +182,11 @@ def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_
     replied = reply_id(ctx, peer, request.reply_to)
     if content.date > ctx.world.now:
         ctx.account.box.random_ids[random_id] = 0
-        return scheduled.schedule(ctx.world, ctx.account, peer, content, reply_to=replied)
-    message = sending.send(ctx.world, ctx.account, peer, content, reply_to=replied, random_id=random_id)
-    if getattr(request, "clear_draft", False) and peer in ctx.account.dialogs:
-        ctx.account.dialogs[peer].draft = None
+        message: Message = scheduled.schedule(ctx.world, ctx.account, peer, content, reply_to=replied)
+    else:
+        message = sending.send(ctx.world, ctx.account, peer, content, reply_to=replied, random_id=random_id)
+    if request.clear_draft:  # https://core.telegram.org/api/drafts#clearing-drafts
+        drafts.clear(ctx.world, ctx.account, peer)
     return message
 
 
