@@ -62,7 +62,7 @@ class Lifecycle:
         self._make = make
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Future[None] | None = None
-        self._opening: asyncio.Task[Any] | None = None
+        self._opening: asyncio.Task[None] | None = None
         self._closing: asyncio.Task[None] | None = None
         self._wanted = 0
         self.pool: Invoker | None = None
@@ -128,7 +128,7 @@ class Lifecycle:
             raise ConnectionLost("the client was disconnected while it connected", sent="no")
         opening.result()
 
-    async def _abandon(self, opening: asyncio.Task[Any]) -> None:
+    async def _abandon(self, opening: asyncio.Task[None]) -> None:
         """Whoever asked for the connection does not want it any more, though it may be there already."""
         opening.cancel()
         await asyncio.wait([opening])
@@ -280,7 +280,7 @@ class Lifecycle:
         if self.failure is None and self.state is not ClientState.DISCONNECTED:
             self._end(error, ClientState.DISCONNECTED, self._release())
 
-    def _end(self, error: BaseException, state: ClientState, work: Coroutine[Any, Any, None]) -> None:
+    def _end(self, error: BaseException, state: ClientState, work: Coroutine[object, object, None]) -> None:
         self.failure = error
         self._set(state, error)
         if self._stop is not None and not self._stop.done():

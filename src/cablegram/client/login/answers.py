@@ -44,7 +44,7 @@ class Answers(NamedTuple):
     password: AskedOf[str, str] | None = None
     first_and_last_names: AskedOf[Names, Terms | None] | None = None
     qr_code: ShowsQr | None = None
-    ask: Callable[[Question], Any] | None = None
+    ask: Callable[[Question], object] | None = None
     on_error: OnError | None = None
 
     def __repr__(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
 from cablegram.errors import CablegramError
@@ -23,7 +23,7 @@ async def log_out(client: ClientCore) -> bool:
     connection = client._connection
     connection.logging_out = True  # what else is under way is refused now, and that is no end to report
     try:
-        result: Any = await client.invoke(api.auth.LogOut())
+        result = await client.invoke(api.auth.LogOut())
         token = getattr(result, "future_auth_token", None)
         if token:
             keep_token(client, token)

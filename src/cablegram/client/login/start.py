@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cablegram import api
 from cablegram.auth import Limits, Login, checks
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from cablegram.auth.questions import Terms
     from cablegram.auth.sent import SentCode
     from cablegram.client.core import ClientCore
+    from cablegram.tl import TLFunction
+
+T = TypeVar("T")
 
 
 async def start(
@@ -40,7 +43,7 @@ async def start(
     password: AskedOf[str, str] | None = None,
     first_and_last_names: AskedOf[Names, Terms | None] | None = None,
     qr_code: ShowsQr | None = None,
-    ask: Callable[[Question], Any] | None = None,
+    ask: Callable[[Question], object] | None = None,
     on_error: OnError | None = None,
     resume: bool = False,
     except_ids: Sequence[int] = (),
@@ -171,7 +174,7 @@ async def advance(client: ClientCore, login: Login, step: Step) -> Step:
         match step:
             case Invoke():
                 try:
-                    result: Any = await _asked(client, step.request)
+                    result = await _asked(client, step.request)
                 except RpcError as error:
                     step = login.failed(error)
                 else:
@@ -194,7 +197,7 @@ NOT_TWICE = (api.auth.ResendCode, api.auth.SendCode, api.auth.SignUp)
 """Requests of a login whose second execution a person would notice."""
 
 
-async def _asked(client: ClientCore, request: Any) -> Any:
+async def _asked(client: ClientCore, request: TLFunction[T]) -> T:
     """Send a request of the login; once more when the connection was lost and nobody knows what became of it.
 
     A code or password that is proved a second time harms nobody: what is refused then is asked for again.

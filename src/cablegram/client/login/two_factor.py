@@ -101,10 +101,10 @@ async def edit_2fa(
 
 def _edit(
     current: str | None, new: str | None, hint: str | None, email: str | None, client: ClientCore
-) -> Callable[[Any], Any]:
+) -> Callable[[api.account.Password], api.account.UpdatePasswordSettings]:
     """The request, made of a fresh ``account.getPassword``."""
 
-    def make(info: Any) -> Any:
+    def make(info: api.account.Password) -> api.account.UpdatePasswordSettings:
         from cablegram.auth import twofa
 
         if info.has_password and current is None:
@@ -123,7 +123,7 @@ def _edit(
     return make
 
 
-async def _proven(client: ClientCore, make: Callable[[Any], TLFunction[bool]]) -> None:
+async def _proven(client: ClientCore, make: Callable[[api.account.Password], TLFunction[bool]]) -> None:
     """Send what a proof of the password belongs to; a challenge that has aged meanwhile is asked for again, once."""
     for again in (True, False):
         info = await _info(client)
@@ -138,10 +138,7 @@ async def _proven(client: ClientCore, make: Callable[[Any], TLFunction[bool]]) -
 
 
 async def _info(client: ClientCore) -> api.account.Password:
-
-    info: Any = await client.invoke(api.account.GetPassword())
-    password: api.account.Password = info
-    return password
+    return await client.invoke(api.account.GetPassword())
 
 
 # ---- the recovery e-mail ----
@@ -214,7 +211,7 @@ async def recover_2fa(
     from cablegram.auth.twofa import CODE_LENGTH, new_settings
 
     async def request() -> EmailCode:
-        recovery: Any = await client.invoke(api.auth.RequestPasswordRecovery())
+        recovery = await client.invoke(api.auth.RequestPasswordRecovery())
         return EmailCode(recovery.email_pattern, CODE_LENGTH)
 
     async def cancel() -> None:
@@ -222,7 +219,7 @@ async def recover_2fa(
 
     async def attempt(code: str) -> None:
         await client.invoke(api.auth.CheckRecoveryPassword(code=code))
-        settings: Any = None
+        settings: api.account.PasswordInputSettings | None = None
         if new_password is not None:
             info, loop = await _info(client), asyncio.get_running_loop()
             settings = await loop.run_in_executor(

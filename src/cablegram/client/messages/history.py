@@ -44,7 +44,7 @@ async def get_messages(
     *,
     ids: MessagesLike | None = None,
     **options: Any,
-) -> list[Any]:
+) -> list[api.TypeMessage] | list[api.Message]:
     """A chat's messages, the newest first: the last one, or the last ``limit`` (None: all of them).
 
     ``ids``: these messages instead, in this order: an id, a message object, or any collection of them. One that does
@@ -110,7 +110,7 @@ async def iter_messages(
     from_user: PeerLike | None = None,
     reverse: bool = False,
     service: bool = False,
-) -> AsyncIterator[Any]:
+) -> AsyncIterator[api.TypeMessage]:
     """A chat's messages, the newest first, or the oldest first with ``reverse=True``.
 
     ``offset_id``, ``offset_date`` (Unix time in seconds, or a datetime): begin beyond this message or moment, with

@@ -46,15 +46,15 @@ class Origin:
     def __init__(
         self,
         client: ClientCore,
-        users: Sequence[Any] = (),
-        chats: Sequence[Any] = (),
-        peers: Mapping[int, Any] | None = None,
+        users: Sequence[api.TypeUser] = (),
+        chats: Sequence[api.TypeChat] = (),
+        peers: Mapping[int, api.TypeUser | api.TypeChat] | None = None,
     ) -> None:
         self.client = ref(client)
         self._users, self._chats = users, chats
         self._peers = peers
 
-    def peer(self, number: int | None) -> Any:
+    def peer(self, number: int | None) -> api.TypeUser | api.TypeChat | None:
         """A user or chat that came along, by its marked id, or None."""
         if number is None:
             return None
@@ -78,7 +78,7 @@ def own(client: ClientCore, told: Any) -> None:
         told.__owner__ = Origin(client)
 
 
-def own_update(client: ClientCore, update: Any, peers: Mapping[int, Any]) -> None:
+def own_update(client: ClientCore, update: object, peers: Mapping[int, api.TypeUser | api.TypeChat]) -> None:
     """The same for one update on its way to the handlers: a message that came in a short form is new here."""
     message: Any = getattr(update, "message", None)
     if type(message) in OWNED and not hasattr(message, "__owner__"):

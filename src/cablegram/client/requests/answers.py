@@ -5,7 +5,7 @@ Loaded with the first of them: it needs the raw API, which making a client does 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import cablegram.client.messages.verbs  # noqa: F401 # registers what messages can do
 from cablegram import api
@@ -29,7 +29,7 @@ UPDATES = (
 """The constructors of the type ``Updates``."""
 
 
-def on_update(client: ClientCore, update: Any) -> None:
+def on_update(client: ClientCore, update: object) -> None:
     """Something came that answers nothing."""
     _learn(client, update)
     accepted = client._token_accepted
@@ -39,7 +39,7 @@ def on_update(client: ClientCore, update: Any) -> None:
     client._updates.push(update)
 
 
-def on_answer(client: ClientCore, request: Any, result: Any) -> bool:
+def on_answer(client: ClientCore, request: object, result: object) -> bool:
     """An answer came; returns whether answers of this class never say anything beside themselves."""
     _learn(client, result)
     if not is_silent(type(result)):
@@ -48,7 +48,7 @@ def on_answer(client: ClientCore, request: Any, result: Any) -> bool:
     return is_peerless(result)
 
 
-def _learn(client: ClientCore, said: Any) -> None:
+def _learn(client: ClientCore, said: object) -> None:
     own(client, said)
     if isinstance(said, UPDATES):
         note_ids(client._sent_ids, said)

@@ -58,7 +58,7 @@ class Call:
 
     def __init__(
         self,
-        request: TLFunction[Any],
+        request: TLFunction[object],
         *,
         dc: int | None = None,
         deadline: float | None = None,
@@ -75,10 +75,10 @@ class Call:
         self.attempts = 0
         self.waited = 0.0
         self.failed: Exception | None = None
-        self._tags: dict[str, Any] | None = None
+        self._tags: dict[str, object] | None = None
 
     @property
-    def tags(self) -> dict[str, Any]:
+    def tags(self) -> dict[str, object]:
         """Notes of the middlewares about this call; made when first asked for."""
         if self._tags is None:
             self._tags = {}

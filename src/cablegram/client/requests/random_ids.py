@@ -50,10 +50,10 @@ def with_random_id(client: ClientCore, request: TLFunction[T]) -> TLFunction[T]:
     return made
 
 
-_narrow: dict[type[Any], bool] = {}
+_narrow: dict[type[TLFunction[object]], bool] = {}
 
 
-def _is_narrow(function: type[Any]) -> bool:
+def _is_narrow(function: type[TLFunction[object]]) -> bool:
     """Whether a ``random_id`` has 32 bits: those of calls and secret chats."""
     found = _narrow.get(function)
     if found is None:
