@@ -41,6 +41,33 @@ def accepts(function: Callable[..., Any], most: int) -> int:
     return min(count, most)
 
 
+def check_signature(function: Any, names: tuple[str, ...], *, optional: bool = False) -> None:
+    """Refuse a function that cannot be called with so many arguments, or with fewer where they are ``optional``."""
+    if not callable(function):
+        raise UsageError(f"a handler is a function of the {' and the '.join(names)}, not {function!r}")
+    shape = f"it is called with ({', '.join(names)})"
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except (TypeError, ValueError):  # some builtins have no signature
+        return
+    required = [one for one in parameters if one.default is one.empty]
+    for one in required:
+        if one.kind is one.KEYWORD_ONLY:
+            raise UsageError(f"{label(function)} has a parameter {one.name!r} that nothing gives: {shape}")
+    placed = [one for one in required if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)]
+    if len(placed) > len(names):
+        extra = placed[len(names)].name
+        raise UsageError(f"{label(function)} has a parameter {extra!r} that nothing gives: {shape}")
+    taken = accepts(function, len(names))
+    if not optional and taken < len(names):
+        raise UsageError(f"{label(function)} has no parameter for {names[taken]!r}: {shape}")
+
+
+def label(function: Any) -> str:
+    """A function's name for messages to programmers."""
+    return getattr(function, "__qualname__", None) or repr(function)
+
+
 def how_many(limit: int | None) -> int:
     """``limit=`` as a number; None is everything."""
     if limit is None:

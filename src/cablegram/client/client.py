@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .methods.namespaces import Methods
     from .updates import channel_polling, conversations
     from .updates.filters import Filter
+    from .updates.router import Router
 else:
     from .lazy_methods import rooms
 
@@ -344,6 +345,16 @@ class TelegramClient(ClientCore):
     def remove_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> int:
         """Stop calling ``callback`` (for this filter, or for all); returns how many registrations went."""
         return self._dispatcher.remove(callback, event)
+
+    def include(self, router: Router) -> None:
+        """Register the handlers of a router, in their order, after those that are registered.
+
+        Raises :class:`~cablegram.errors.UsageError` for one that is included already.
+        """
+        from .updates.router import register
+
+        register(self._dispatcher, router)
+        self._updates.wake()
 
     def list_event_handlers(self) -> list[tuple[Handler, Filter | type[object]]]:
         """Every handler with the filter that it is registered for."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .updates.albums import Album, AlbumEvent
     from .updates.commands import Command, CommandEvent
     from .updates.conditions import Condition, F
+    from .updates.router import Following, Router
 
 __all__ = [
     "ActionEvent",
@@ -46,10 +47,12 @@ __all__ = [
     "F",
     "Filter",
     "FloodWaiting",
+    "Following",
     "GapTooLong",
     "MessageEvent",
     "NewMessage",
     "Raw",
+    "Router",
     "StateChanged",
     "StopPropagation",
     "Unreadable",
@@ -66,6 +69,8 @@ if not TYPE_CHECKING:
             "CommandEvent": ".updates.commands",
             "Condition": ".updates.conditions",
             "F": ".updates.conditions",
+            "Following": ".updates.router",
+            "Router": ".updates.router",
             "ChannelParked": "cablegram.mtproto.updates",  # a program without handlers never loads the message box
             "GapTooLong": "cablegram.mtproto.updates",
         },

@@ -161,6 +161,54 @@ async def test_handlers(town: Town) -> None:
     assert replies == ["You said hello, Bob", "You said boom, Bob", "You said stop, Bob"]
 
 
+async def test_routers(town: Town) -> None:
+    """A router's plain functions run in threads: handlers, what is around them and waits, and what deals with errors;
+    a coroutine function beside them is called on the loop."""
+    log: list[str] = []
+    here = threading.current_thread()
+
+    def script() -> None:
+        client, router = town.client(), events.Router()
+
+        @router.around
+        def around(event: Any, following: Any) -> Any:
+            assert threading.current_thread() is not here
+            log.append("in")
+            try:
+                return following(event)
+            finally:
+                log.append("out")
+
+        @router.around
+        async def inner(event: Any, following: Any) -> Any:
+            log.append("loop")
+            return await following(event)
+
+        @router.on(events.Command("stop"))
+        def stop(event: Any) -> None:
+            client.disconnect()
+
+        @router.on(events.NewMessage(events.F.private & events.F.incoming))
+        def answer(event: Any) -> None:
+            event.reply(f"You said {event.text}")
+            raise ValueError("on purpose")
+
+        @router.on_error(ValueError)
+        def deal(error: ValueError, event: Any) -> None:
+            event.reply(f"An error {error}")
+
+        client.include(router)
+        log_in(client, town.ada)
+        for text in ("hello", "/stop"):
+            town.here(partial(town.bob.send, town.ada, text))
+        client.run_until_disconnected()
+
+    await asyncio.to_thread(script)
+    replies = [text for text in town.ada.texts(town.bob) if text.startswith(("You said", "An error"))]
+    assert replies[:2] == ["You said hello", "An error on purpose"]
+    assert log[:4] == ["in", "loop", "out", "in"]
+
+
 async def test_conversations(town: Town) -> None:
     """`with client.conversation(...)`, `ask`, and a conversation inside of a handler."""
 

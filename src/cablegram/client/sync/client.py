@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from cablegram.client.client import TelegramClient
 from cablegram.client.updates.events import Event
+from cablegram.client.updates.router import Adapter, Around, Following, Router, register
 from cablegram.errors import WrongLoop
 
-from .thread_bridge import Synchronous, Waiting, is_function
+from .thread_bridge import Synchronous, Waiting, asynchronous, is_function
 
 if TYPE_CHECKING:
     import logging
@@ -341,6 +342,15 @@ class SyncClient:
         """See :meth:`TelegramClient.remove_event_handler`."""
         return self._call(self.client.remove_event_handler, self._handlers.get(callback, callback), event)
 
+    def include(self, router: Router) -> None:
+        """See :meth:`TelegramClient.include`. Plain functions run in threads; one around handlers waits for
+        ``following(event)``."""
+        self._call(self._include, router)
+
+    def _include(self, router: Router) -> None:
+        register(self.client._dispatcher, router, _InThreads(self))
+        self.client._updates.wake()
+
     def list_event_handlers(self) -> list[tuple[Handler, Filter | type[object]]]:
         """See :meth:`TelegramClient.list_event_handlers`."""
         named = {handler: callback for callback, handler in self._handlers.items()}
@@ -436,3 +446,23 @@ class SyncClient:
     def set_log_level(self, level: int | str) -> None:
         """See :meth:`TelegramClient.set_log_level`."""
         self.client.set_log_level(level)
+
+
+class _InThreads(Adapter):
+    """How a `SyncClient` calls the functions of a router."""
+
+    def __init__(self, client: SyncClient) -> None:
+        self._client = client
+
+    def handler(self, function: Handler) -> Handler:
+        return self._client._threaded(function)
+
+    def around(self, function: Around) -> Around:
+        if not is_function(function):
+            return function
+        threaded = self._client._threaded(function)
+
+        async def around(event: Any, following: Following) -> Any:
+            return await threaded(event, lambda given: self._client.wait(following, asynchronous(given)))
+
+        return around

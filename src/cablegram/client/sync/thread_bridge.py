@@ -109,3 +109,8 @@ class Synchronous:
 
     def __exit__(self, *ended: object) -> None:
         self._owner.wait(self._inner.__aexit__, *ended)
+
+
+def asynchronous(value: Any) -> Any:
+    """What a `Synchronous` object stands for; anything else stays what it is."""
+    return value._inner if isinstance(value, Synchronous) else value

@@ -19,7 +19,7 @@ from collections.abc import Callable, Hashable
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from cablegram.client.callbacks import accepts, answer
+from cablegram.client.callbacks import accepts, answer, check_signature
 from cablegram.client.chats.peer_ids import marked
 from cablegram.errors import UsageError
 
@@ -41,10 +41,11 @@ DEFAULT_LIMIT = 10_000
 
 
 class Registered(NamedTuple):
-    """A handler, what it waits for, and how many arguments it takes: the event, or none."""
+    """A handler, what it waits for, what is called (it, or it with what a router has around it), and how."""
 
     handler: Handler
     wants: Any
+    run: Handler
     takes: int
 
 
@@ -107,12 +108,12 @@ class Dispatcher:
 
     # ---- registration ----
 
-    def add(self, handler: Handler, wants: Any = None) -> None:
-        """Call ``handler`` for what ``wants`` lets through; None is every raw update."""
-        wants = Raw() if wants is None else _as_filter(wants)
-        if not callable(handler):
-            raise UsageError(f"a handler is a function of the event, not {handler!r}")
-        self.handlers.append(Registered(handler, wants, accepts(handler, 1)))
+    def add(self, handler: Handler, wants: Any = None, run: Handler | None = None) -> None:
+        """Call ``handler``, or ``run`` in its place, for what ``wants`` lets through; None is every raw update."""
+        wants = as_filter(wants)
+        check_signature(handler, ("event",), optional=True)
+        run = run or handler
+        self.handlers.append(Registered(handler, wants, run, accepts(run, 1)))
 
     def remove(self, handler: Handler, wants: Any = None) -> int:
         """Forget the handler, for ``wants`` (a filter, or the class of one) or for all; returns how many went."""
@@ -300,7 +301,7 @@ class Dispatcher:
                     event = await item.wants.build(self._client, incoming)
                 if event is None:
                     continue
-                result = item.handler(*(event,)[: item.takes])
+                result = item.run(*(event,)[: item.takes])
                 if isawaitable(result):
                     await result
             except StopPropagation:
@@ -354,8 +355,10 @@ async def _own_event(wants: Any, item: Any) -> Any:
     return await wants.of_client(item)
 
 
-def _as_filter(wants: Any) -> Any:
+def as_filter(wants: Any) -> Any:
     """What a handler waits for, as a filter; the classes of the client's own events stay what they are."""
+    if wants is None:
+        return Raw()
     if isinstance(wants, Filter):
         return wants
     if isinstance(wants, type):

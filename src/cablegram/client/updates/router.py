@@ -1,0 +1,242 @@
+"""Routers: handlers of a part of a program, written without a client and included in one.
+
+::
+
+    router = events.Router()
+
+    @router.on(events.Command("start"))
+    async def start(event: events.CommandEvent) -> None:
+        await event.reply("Welcome!")
+
+    @router.around
+    async def timed(event, following):
+        with timer():
+            await following(event)
+
+    @router.on_error(errors.Flood)
+    async def busy(error: errors.Flood, event) -> None: ...
+
+    client.include(router)
+
+How it works: `Router` is a list. `client.include` reads it once, gives each handler what is around it, and registers
+the handlers with the dispatcher like any others; one with nothing around it is registered as it is. So routers cost
+nothing when an update comes, and the order is that of one list::
+
+    router: a, [inner: b, c], d     client.on(x); client.include(router); client.on(y)    ->  x a b c d y
+
+Around a handler lie, from the outside to the inside: the error handlers of the outer router, its ``around`` functions
+in their order, then those of the inner router. So an ``around`` function sees an error before the error handlers do,
+and what an error handler raises goes to the outer router, and at last to the client's ``on_error``. `StopPropagation`
+is no error: it passes all of them. What a filter raises goes to the client's ``on_error``, for no handler has begun.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from typing import Any, NamedTuple, TypeVar
+
+from cablegram.client.callbacks import answer, check_signature, label
+from cablegram.errors import UsageError
+
+from .client_events import StopPropagation
+from .dispatcher import Dispatcher, Handler, as_filter
+
+F = TypeVar("F", bound=Callable[..., Any])
+Following = Callable[[Any], Coroutine[Any, Any, Any]]
+"""What lies further inside, at last the handler; awaiting a call of it with the event gives the handler's result."""
+Around = Callable[[Any, Following], Awaitable[Any]]
+ErrorHandler = Callable[..., Any]
+
+
+class Route(NamedTuple):
+    """A handler of a router as a client registers it. ``run``: the handler with what is around it."""
+
+    handler: Handler
+    wants: Any
+    run: Handler
+
+
+class Adapter:
+    """How functions of a router are called; `SyncClient` has one that runs plain functions in threads."""
+
+    def handler(self, function: Handler) -> Handler:
+        """A handler, or one of errors."""
+        return function
+
+    def around(self, function: Around) -> Around:
+        """An ``around`` function, which must be a coroutine function here."""
+        if not inspect.iscoroutinefunction(function):
+            raise UsageError(f"what is around handlers awaits them: write `async def` for {label(function)}")
+        return function
+
+
+class Router:
+    """Handlers, what is around them, and what deals with their errors. ``name`` is for messages to programmers.
+
+    A router may be included in several clients, and in other routers. All of it is written before it is included in a
+    client: what came later would never be called, and is refused.
+    """
+
+    def __init__(self, name: str = "router") -> None:
+        self.name = name
+        self._entries: list[tuple[Handler, Any] | Router] = []
+        self._around: list[Around] = []
+        self._errors: dict[type[Exception], ErrorHandler] = {}
+        self._included = False
+
+    def __repr__(self) -> str:
+        return f"<Router {self.name}: {sum(1 for _ in self.handlers())} handlers>"
+
+    def on(self, event: Any = None) -> Callable[[F], F]:
+        """Decorator: call the function for each event that ``event`` lets through, as :meth:`TelegramClient.on` does.
+
+        The function stays what it is. Raises :class:`~cablegram.errors.UsageError` for one that cannot be called with
+        the event alone.
+        """
+        if event is not None and not isinstance(event, type) and inspect.isroutine(event):
+            raise UsageError(f"write @{self.name}.on() or @{self.name}.on(events.NewMessage()), with parentheses")
+        wants = as_filter(event)
+
+        def register(handler: F) -> F:
+            self._check_open(handler)
+            check_signature(handler, ("event",), optional=True)
+            self._entries.append((handler, wants))
+            return handler
+
+        return register
+
+    def around(self, function: F) -> F:
+        """Decorator: a coroutine function ``(event, following)`` around each handler of this router, also of those that
+        it includes; the first is the outermost.
+
+        ``await following(event)`` goes on to the handler, and gives its result. Without it the handler is not called,
+        and the event goes to the next one; `StopPropagation` ends its way.
+        """
+        self._check_open(function)
+        check_signature(function, ("event", "following"))
+        self._around.append(function)
+        return function
+
+    def on_error(self, *kinds: type[Exception]) -> Callable[[F], F]:
+        """Decorator: call the function ``(error, event)`` when a handler raises one of these errors; without a class,
+        for every error. It may declare fewer parameters.
+
+        Of several the one for the closest class in the error's tree is called, and the error has been dealt with.
+        """
+        for kind in kinds:
+            if not isinstance(kind, type) or not issubclass(kind, Exception) or issubclass(kind, StopPropagation):
+                hint = f": write @{self.name}.on_error(), with parentheses" if inspect.isroutine(kind) else ""
+                raise UsageError(f"on_error is for classes of errors, not for {kind!r}{hint}")
+
+        def register(function: F) -> F:
+            self._check_open(function)
+            check_signature(function, ("error", "event"), optional=True)
+            for kind in kinds or (Exception,):
+                if kind in self._errors:
+                    raise UsageError(
+                        f"{self.name} has a handler of {kind.__name__} already: {label(self._errors[kind])}"
+                    )
+                self._errors[kind] = function
+            return function
+
+        return register
+
+    def include(self, router: Router) -> None:
+        """Take the handlers of another router in, at this place in the order."""
+        if not isinstance(router, Router):
+            raise UsageError(f"what is included is an events.Router(), not {router!r}")
+        self._check_open(router)
+        if router is self or self in router._inner():
+            raise UsageError(f"{router.name} would include itself")
+        if router in self._inner():
+            raise UsageError(f"{self.name} includes {router.name} already: its handlers would be called twice")
+        self._entries.append(router)
+
+    def handlers(self) -> Iterator[tuple[Handler, Any]]:
+        """Each handler with its filter, in the order in which they are called; those of included routers too."""
+        for entry in self._entries:
+            if isinstance(entry, Router):
+                yield from entry.handlers()
+            else:
+                yield entry
+
+    def routes(self, adapter: Adapter | None = None) -> list[Route]:
+        """What a client registers. From now on nothing can be added."""
+        adapter = adapter or Adapter()
+        routes = list(self._routes(adapter))
+        for router in (self, *self._inner()):
+            router._included = True
+        return routes
+
+    def _routes(self, adapter: Adapter) -> Iterator[Route]:
+        around = [adapter.around(function) for function in self._around]
+        deals = {kind: adapter.handler(function) for kind, function in self._errors.items()}
+        for entry in self._entries:
+            if isinstance(entry, Router):
+                inner = entry._routes(adapter)
+            else:
+                inner = iter([Route(*entry, adapter.handler(entry[0]))])
+            for route in inner:
+                yield route._replace(run=_wrap(route.run, around, deals))
+
+    def _inner(self) -> Iterator[Router]:
+        for entry in self._entries:
+            if isinstance(entry, Router):
+                yield entry
+                yield from entry._inner()
+
+    def _check_open(self, what: Any) -> None:
+        if self._included:
+            added = what.name if isinstance(what, Router) else label(what)
+            raise UsageError(f"{self.name} is included in a client; add {added} before that")
+
+
+def _wrap(run: Handler, around: list[Around], deals: dict[type[Exception], ErrorHandler]) -> Handler:
+    """A handler with what one router has around it."""
+    if not around and not deals:
+        return run
+    step: Following = _answering(run)
+    for function in reversed(around):
+        step = _bind(function, step)
+    return _dealing(step, deals) if deals else step
+
+
+def _answering(run: Handler) -> Following:
+    async def call(event: Any) -> Any:
+        return await answer(run, event)
+
+    return call
+
+
+def _bind(function: Around, following: Following) -> Following:
+    async def step(event: Any) -> Any:
+        return await function(event, following)
+
+    return step
+
+
+def _dealing(step: Following, deals: dict[type[Exception], ErrorHandler]) -> Following:
+    async def deal(event: Any) -> Any:
+        try:
+            return await step(event)
+        except StopPropagation:
+            raise
+        except Exception as error:
+            for kind in type(error).__mro__:
+                if kind in deals:
+                    return await answer(deals[kind], error, event)
+            raise
+
+    return deal
+
+
+def register(dispatcher: Dispatcher, router: Router, adapter: Adapter | None = None) -> None:
+    """Give a router's handlers to a client's dispatcher: all of them, or none."""
+    if not isinstance(router, Router):
+        raise UsageError(f"what is included is an events.Router(), not {router!r}")
+    for handler, wants in router.handlers():
+        if any(item.wants is wants and item.handler == handler for item in dispatcher.handlers):
+            raise UsageError(f"{label(handler)} of {router.name} is registered with this client already")
+    for route in router.routes(adapter):
+        dispatcher.add(*route)
