@@ -105,7 +105,7 @@ def test_a_resend_request_is_answered_for_all_that_was_asked(line: Line) -> None
     line.session.push(api.UpdatesTooLong())
     message = line.session.outbox[0]
     line.session._number(message)
-    line.session._sent(message)
+    line.session._sent([message])
     line.session.outbox.take_all()
     asked = line.send(tl.schema().encode(tl.mt.MsgResendReq(msg_ids=[message.msg_id, message.msg_id - 4000])))
     again, info = line.said()

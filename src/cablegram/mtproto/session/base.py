@@ -140,7 +140,7 @@ class EncryptedSession:
         for message in batch:
             message.tries += 1
             message.sends += 1
-            self._sent(message)
+        self._sent(batch)
         if len(batch) == 1 and batch[0].msg_id == self.ids.last:
             message = batch[0]
             message.carrier = message.msg_id
@@ -217,8 +217,8 @@ class EncryptedSession:
     def _prepare(self, message: OutgoingMessage) -> None:
         """Last change to the body of a message that has a new id."""
 
-    def _sent(self, message: OutgoingMessage) -> None:
-        """A message leaves now, for the first time or again."""
+    def _sent(self, batch: list[OutgoingMessage]) -> None:
+        """These messages leave now, for the first time or again."""
 
     def _still_wanted(self, message: OutgoingMessage) -> bool:
         return True

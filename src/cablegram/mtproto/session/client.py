@@ -264,16 +264,17 @@ class ClientSession(EncryptedSession):
         if not message.tries and len(message.body) >= gzip.WORTH:
             message.body = gzip.pack(message.body)
 
-    def _sent(self, message: OutgoingMessage) -> None:
-        if message.content:
-            self.unanswered.sent(message)
+    def _sent(self, batch: list[OutgoingMessage]) -> None:
+        self.unanswered.sent([message for message in batch if message.content])
+        requests = self._state_requests
+        for message in batch:
             if isinstance(message, RpcCall):
                 if message.state is QUEUED:
                     message.state = SENT
-                if self._state_requests.at is None:
-                    self._state_requests.watch(self.time.monotonic())
-        elif isinstance(message, StateRequest):
-            self._state_requests.asked(message)
+                if requests.at is None:
+                    requests.watch(self.time.monotonic())
+            elif isinstance(message, StateRequest):
+                requests.asked(message)
 
     def _quick_ack_wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
         return self._quick_acks.wanted(token, batch)

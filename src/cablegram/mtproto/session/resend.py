@@ -90,9 +90,11 @@ class Unanswered:
         """The calls that were sent and of which nothing was heard; those that are held back do not count."""
         return [call for call in self.calls() if call.state is CallState.SENT and call not in self._held]
 
-    def sent(self, message: OutgoingMessage) -> None:
-        """A message that will be answered leaves now."""
-        self._messages[message.msg_id] = message
+    def sent(self, messages: Iterable[OutgoingMessage]) -> None:
+        """Messages that will be answered leave now."""
+        table = self._messages
+        for message in messages:
+            table[message.msg_id] = message
 
     def carried(self, msg_id: int, batch: tuple[OutgoingMessage, ...]) -> None:
         """These leave in a container of this id, which may be refused as a whole."""

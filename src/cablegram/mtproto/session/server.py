@@ -149,11 +149,13 @@ class ServerSession(EncryptedSession):
     def _take_batch(self, most: int = MAX_IN_CONTAINER) -> list[OutgoingMessage]:
         return super()._take_batch(1 if self.answers_apart else most)
 
-    def _sent(self, message: OutgoingMessage) -> None:
-        if message.content:
-            self._undelivered[message.msg_id] = message
-            self._sent_at.pop(message.msg_id, None)  # the table stays in the order of time
-            self._sent_at[message.msg_id] = self.time.monotonic()
+    def _sent(self, batch: list[OutgoingMessage]) -> None:
+        now = self.time.monotonic()
+        for message in batch:
+            if message.content:
+                self._undelivered[message.msg_id] = message
+                self._sent_at.pop(message.msg_id, None)  # the table stays in the order of time
+                self._sent_at[message.msg_id] = now
 
     def acknowledged(self, msg_id: int) -> None:
         """The client has this message of ours."""
