@@ -25,7 +25,7 @@ from cablegram.mtproto.connection.server import ServerConnection
 from cablegram.mtproto.envelope import Inner, plain_wrap, seal
 from cablegram.mtproto.framing import Transport, client_framing
 from cablegram.mtproto.handshake import ClientHandshake
-from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, EncryptedSession
+from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ProtocolSession
 from cablegram.mtproto.session.client import ClientSession
 from cablegram.mtproto.side import Side
 from cablegram.sandbox.keys import public_private_key
@@ -192,7 +192,7 @@ class World:
         if isinstance(query, api.help.GetNearestDc):
             event.session.reply(event.msg_id, type(query), api.NearestDc(country="NL", this_dc=1, nearest_dc=2))
 
-    def _inner(self, session: EncryptedSession, body: bytes, low_bits: int) -> Inner:
+    def _inner(self, session: ProtocolSession, body: bytes, low_bits: int) -> Inner:
         source, clock = self.source, self.pair.clock
         step = 0.001 * source.random()
         clock.now += step
@@ -212,7 +212,7 @@ class World:
         self.count += 1
         return Inner(salt, session.id, _signed(msg_id), seqno & 0x7FFFFFFF, body)
 
-    def _receive(self, session: EncryptedSession, receive: Callable[[bytes], None], packet: bytes) -> None:
+    def _receive(self, session: ProtocolSession, receive: Callable[[bytes], None], packet: bytes) -> None:
         with suppress(RemoteProtocolError):
             receive(packet)
         for _ in session.packets():
@@ -222,7 +222,7 @@ class World:
         session.events()
         self._check(session)
 
-    def _check(self, session: EncryptedSession) -> None:
+    def _check(self, session: ProtocolSession) -> None:
         own = CLIENT if isinstance(session, ClientSession) else SERVER
         for name, limit in {**BOTH, **own}.items():
             table = attrgetter(name)(session)

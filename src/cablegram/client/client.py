@@ -267,7 +267,7 @@ class TelegramClient(ClientCore):
     cancel_2fa_reset = two_factor.cancel_2fa_reset
     accept_qr_login = qr.accept_qr_login
     get_authorizations = account.get_authorizations
-    terminate = account.terminate
+    terminate_session = account.terminate_session
     confirm_authorization = account.confirm_authorization
     set_authorization_ttl = account.set_authorization_ttl
     change_phone = account.change_phone

@@ -28,7 +28,7 @@ from .serving.client_session import Caller
 from .serving.connection import ServedLink
 from .serving.dispatch import ServiceDispatcher
 from .serving.push import Pusher
-from .serving.server import DataCenter
+from .serving.server import ServedDataCenter
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -93,7 +93,7 @@ class Sandbox(WorldBuilder):
         self.faults.sandbox = self
         self.evil = Evil(self)
         self.dispatcher = ServiceDispatcher(self.world, self.options, self.log, self.faults)
-        self.dcs = {id: DataCenter(self, id) for id in ids}
+        self.dcs = {id: ServedDataCenter(self, id) for id in ids}
         pusher = Pusher(self)
         self.world.listener, self.world.key_listener = pusher, pusher.notify_key
         self.tasks: set[asyncio.Task[None]] = set()
@@ -126,7 +126,7 @@ class Sandbox(WorldBuilder):
         self._set_alarm()
         self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port) for dc in self.dcs.values()]
 
-    async def _bind(self, dc: DataCenter, port: int) -> Listening:
+    async def _bind(self, dc: ServedDataCenter, port: int) -> Listening:
         if port or self._listen is not listen_tcp:
             return await self._listen(self.host, port, dc.accept)
         span = LAST_PORT - FIRST_PORT

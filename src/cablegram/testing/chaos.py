@@ -13,7 +13,7 @@ from .rand import SeededRand
 Fault = Callable[[], Awaitable[None] | None]
 
 
-class Event(NamedTuple):
+class ChaosEvent(NamedTuple):
     """What went wrong, and when (the loop's time, seconds)."""
 
     time: float
@@ -40,7 +40,7 @@ class Chaos:
         self.network = network
         self.rand = rand
         self.pause = pause
-        self.events: list[Event] = []
+        self.events: list[ChaosEvent] = []
         own: dict[str, Fault] = {
             "cut": self._cut,
             "cut all": self.network.cut_all,
@@ -80,7 +80,7 @@ class Chaos:
         while True:
             await asyncio.sleep(self.rand.uniform(*self.pause))
             name = names[self.rand.below(len(names))]
-            self.events.append(Event(asyncio.get_running_loop().time(), name))
+            self.events.append(ChaosEvent(asyncio.get_running_loop().time(), name))
             pending = self.faults[name]()
             if pending is not None:
                 await pending

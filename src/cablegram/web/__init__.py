@@ -18,4 +18,15 @@ __all__ = ["LoginApp", "serve"]
 _LAZY = {"LoginApp": ".app", "serve": ".server"}
 
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazily(globals(), _LAZY)
+    _find, __dir__ = lazily(globals(), _LAZY)
+
+    def __getattr__(name: str) -> object:
+        try:
+            return _find(name)
+        except ModuleNotFoundError as error:
+            missing = (error.name or "").partition(".")[0]
+            if missing == "cablegram":
+                raise
+            raise ModuleNotFoundError(
+                f"cablegram.web needs {missing}, which is not installed: pip install 'cablegram[web]'", name=missing
+            ) from error

@@ -222,8 +222,8 @@ def test_another_loop() -> None:
         first.run_until_complete(client.connect())
         with pytest.raises(errors.WrongLoop) as caught:
             second.run_until_complete(client.invoke(api.help.GetConfig()))
-        assert repr(first) in str(caught.value)
-        assert repr(second) in str(caught.value)
+        assert f"{id(first):#x} (stopped)" in str(caught.value)
+        assert f"{id(second):#x} (running)" in str(caught.value)
         first.run_until_complete(client.disconnect())
         second.run_until_complete(client.connect())
         assert second.run_until_complete(client.invoke(api.help.GetConfig())) == "ok"

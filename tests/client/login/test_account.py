@@ -32,20 +32,20 @@ def test_the_list_of_logins_and_their_end() -> None:
         assert [item.device_model for item in found if not item.current] == ["Device 3", "Device 2", "Device 1"]
         current = next(item for item in found if item.current)
         with pytest.raises(errors.UsageError, match="log_out"):
-            await client.terminate(current)
-        await client.terminate(next(item for item in found if item.device_model == "Device 2"))
+            await client.terminate_session(current)
+        await client.terminate_session(next(item for item in found if item.device_model == "Device 2"))
         with pytest.raises(errors.SessionRevoked):
             await others[1].get_me()
-        await client.terminate(found[0].hash)
+        await client.terminate_session(found[0].hash)
         with pytest.raises(errors.HashInvalid):
-            await client.terminate(found[0].hash)
-        await client.terminate(others=True)
+            await client.terminate_session(found[0].hash)
+        await client.terminate_session(others=True)
         with pytest.raises(errors.SessionRevoked):
             await others[0].get_me()
         assert len(await client.get_authorizations()) == 1
         for wrong in ({}, {"authorization": 5, "others": True}):
             with pytest.raises(errors.UsageError):
-                await client.terminate(**wrong)  # type: ignore[arg-type]
+                await client.terminate_session(**wrong)  # type: ignore[arg-type]
 
     run(scenario)
 
@@ -57,9 +57,9 @@ def test_a_fresh_login_ends_nobody() -> None:
         ada = world.telegram.add_user()
         client, _ = await second(world, ada), await second(world, ada)
         with pytest.raises(errors.FreshResetAuthorisationForbidden):
-            await client.terminate(others=True)
+            await client.terminate_session(others=True)
         world.telegram.clock.step(86_401)
-        await client.terminate(others=True)
+        await client.terminate_session(others=True)
 
     run_simulation(main, fresh_for=86_400)
 

@@ -6,14 +6,14 @@ from random import Random
 
 from cablegram import api
 from cablegram.mtproto.updates import Ready
-from cablegram.mtproto.updates.outbox import Outbox, Position
+from cablegram.mtproto.updates.outbox import OrderedOutbox, Position
 
 UPDATE = Ready(api.UpdatePtsChanged(), [], [])
 
 
 def test_the_example_of_the_module() -> None:
     """Rule: what may be stored is the state before the oldest that has not ended."""
-    outbox = Outbox()
+    outbox = OrderedOutbox()
     for pts in (10, 11, 12):
         outbox.give(UPDATE, Position(pts, 0, 0), 1)
     at = Position(13, 0, 0)
@@ -28,7 +28,7 @@ def test_the_example_of_the_module() -> None:
 
 def test_channels_have_marks_of_their_own() -> None:
     """Rule: a slow handler for one channel holds neither the account nor another channel, but the date."""
-    outbox = Outbox()
+    outbox = OrderedOutbox()
     outbox.give_of_channel(UPDATE, 7, 3, 100)
     outbox.give(UPDATE, Position(10, 0, 0), 101)
     (slow, _), (fast, _) = outbox.take()
@@ -44,7 +44,7 @@ def test_channels_have_marks_of_their_own() -> None:
 
 def test_a_gap_holds_the_date_until_what_closed_it_has_ended() -> None:
     """Rule: the server names the channels that moved since the date; one with a gap must be named after a crash."""
-    outbox = Outbox()
+    outbox = OrderedOutbox()
     outbox.hold_date(7, 100)
     outbox.give_of_channel(UPDATE, 7, 3, 200)
     outbox.release_date(7)
@@ -60,7 +60,7 @@ def test_a_gap_holds_the_date_until_what_closed_it_has_ended() -> None:
 def test_any_order_of_ending() -> None:
     """Rule: the mark only moves forward, and at the end it is where the account is; nothing is kept."""
     rng = Random(5)
-    outbox = Outbox()
+    outbox = OrderedOutbox()
     for pts in range(50):
         outbox.give(UPDATE, Position(pts, 0, 0), pts)
     tickets = [ticket for ticket, _ in outbox.take()]

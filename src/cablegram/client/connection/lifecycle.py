@@ -1,5 +1,27 @@
 """The client's life: connecting, dying, ending. One object per client, made with it, doing nothing until asked.
 
+How it works. The network keeps a connection by itself (``net.sender``); this module says what that means to the
+client. Three things can end: a *connection*, which the network makes again; the *client*, when the network gives up or
+a handler's error is to stop it, and then ``failure`` is raised by every call until the next ``connect()``; the
+*session*, when Telegram says that it is over, and then ``dead`` is stored and raised for ever, until a new login.
+``open`` is one task however many callers wait for it; what ends the client is a task too, so that whoever noticed it
+need not wait.
+
+A worked example, a session that its owner ends from another device at second 60:
+
+====  ============  =====================================================================================
+time  state         what happens
+====  ============  =====================================================================================
+   0  CONNECTING    connect(): the session is loaded, its network checked, the pool made and connected
+   1  CONNECTED     the watchdog starts; the update manager asks for what was missed
+  30  RECONNECTING  the link breaks; calls wait in the sender
+  31  CONNECTED     the data center answers; what may be repeated was sent again, updates are asked for
+  60  DEAD          a call is answered with SESSION_REVOKED: the reason is stored, then every other call
+                    raises it too, the pool is closed, the session saved and let go of
+  65  CONNECTING    connect(): the stored reason is raised, no packet is sent; the state is DISCONNECTED
+  70  CONNECTING    start(phone_number=...): the dead session is emptied and a new key is made
+====  ============  =====================================================================================
+
 ``states`` has the states and what leads from one to another.
 """
 
@@ -96,7 +118,7 @@ class Lifecycle:
         running = asyncio.get_running_loop()
         if running is not self._loop:
             raise WrongLoop(
-                f"the client was connected on the event loop {self._loop!r} and is used on {running!r}; "
+                f"the client was connected on {_loop_name(self._loop)} and is used on {_loop_name(running)}; "
                 "make and use it on one loop, or disconnect() it first"
             )
 
@@ -382,3 +404,9 @@ class Lifecycle:
             self._client._updates.missed()
         elif state in (ClientState.DISCONNECTED, ClientState.DEAD):
             self.watchdog.stop()
+
+
+def _loop_name(loop: asyncio.AbstractEventLoop) -> str:
+    """Two loops look alike in their repr: what tells them apart is which one it is, and whether it still runs."""
+    how = "closed" if loop.is_closed() else "running" if loop.is_running() else "stopped"
+    return f"event loop {id(loop):#x} ({how})"

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 async def get_authorizations(client: ClientCore) -> list[api.Authorization]:
     """The devices where the account is logged in: the newest first, this one among them (``current``).
 
-    Each has ``hash`` (for :meth:`terminate` and :meth:`confirm_authorization`; 0 for this one), ``device_model``,
-    ``app_name``, ``ip``, ``country``, ``date_active``, ``unconfirmed`` and more.
+    Each has ``hash`` (for :meth:`terminate_session` and :meth:`confirm_authorization`; 0 for this one),
+    ``device_model``, ``app_name``, ``ip``, ``country``, ``date_active``, ``unconfirmed`` and more.
     Source: https://core.telegram.org/method/account.getAuthorizations
     """
 
@@ -31,7 +31,7 @@ async def get_authorizations(client: ClientCore) -> list[api.Authorization]:
     return list(found.authorizations)
 
 
-async def terminate(
+async def terminate_session(
     client: ClientCore, authorization: int | api.Authorization | None = None, *, others: bool = False
 ) -> None:
     """Log another device out, by its hash or its entry of the list; ``others=True``: all but this one.

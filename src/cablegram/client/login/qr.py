@@ -65,8 +65,8 @@ def _segno() -> Any:
 async def accept_qr_login(client: ClientCore, url: str) -> api.Authorization:
     """Let the device in that shows this QR code (``tg://login?token=…``): what scanning it in an app does.
 
-    Answers the new login, for :meth:`terminate` should it not be one's own. Raises UsageError for another kind of
-    link, ``errors.AuthTokenExpired`` for an old code, ``errors.AuthTokenAlreadyAccepted``.
+    Answers the new login, for :meth:`terminate_session` should it not be one's own. Raises UsageError for another kind
+    of link, ``errors.AuthTokenExpired`` for an old code, ``errors.AuthTokenAlreadyAccepted``.
     Source: https://core.telegram.org/method/auth.acceptLoginToken
     """
     from base64 import urlsafe_b64decode

@@ -21,7 +21,7 @@ from cablegram.client.updates.events import Event
 from cablegram.client.updates.router import Adapter, Around, Following, Router, register
 from cablegram.errors import WrongLoop
 
-from .thread_bridge import Synchronous, Waiting, asynchronous, is_function
+from .thread_bridge import Synchronous, ThreadCall, asynchronous, is_function
 
 if TYPE_CHECKING:
     import logging
@@ -156,14 +156,14 @@ class SyncClient:
         self, function: Callable[..., Coroutine[object, object, object]], *arguments: object, **options: object
     ) -> Any:
         """The result of any coroutine function, run on the client's loop."""
-        waiting = Waiting(self)
+        waiting = ThreadCall(self)
         given, named = waiting.all(arguments, options)
         result = waiting.run(function(*given, **named))
         return Synchronous(result, self) if isinstance(result, Event) else result
 
     def each(self, function: Callable[..., AsyncIterator[T]], *arguments: object, **options: object) -> Iterator[T]:
         """The items of any asynchronous iterator, which is made and run on the client's loop."""
-        waiting = Waiting(self)
+        waiting = ThreadCall(self)
         given, named = waiting.all(arguments, options)
         items: Any = function(*given, **named)
 
@@ -185,7 +185,7 @@ class SyncClient:
         async def call() -> T:
             return function(*arguments)
 
-        return Waiting(self).run(call())
+        return ThreadCall(self).run(call())
 
     # ---- connecting ----
 
@@ -263,7 +263,7 @@ class SyncClient:
     cancel_2fa_reset = _waits(TelegramClient.cancel_2fa_reset)
     accept_qr_login = _waits(TelegramClient.accept_qr_login)
     get_authorizations = _waits(TelegramClient.get_authorizations)
-    terminate = _waits(TelegramClient.terminate)
+    terminate_session = _waits(TelegramClient.terminate_session)
     confirm_authorization = _waits(TelegramClient.confirm_authorization)
     set_authorization_ttl = _waits(TelegramClient.set_authorization_ttl)
     change_phone = _waits(TelegramClient.change_phone)

@@ -26,7 +26,7 @@ class LoopOwner(Protocol):
     ) -> Any: ...
 
 
-class Waiting:
+class ThreadCall:
     """One call of a thread: what it waits for, and the callbacks that it is to run meanwhile."""
 
     def __init__(self, owner: LoopOwner) -> None:

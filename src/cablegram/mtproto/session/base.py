@@ -68,7 +68,7 @@ class Outbox(list[OutgoingMessage]):
         return messages
 
 
-class EncryptedSession:
+class ProtocolSession:
     """See the module. Not used by itself: ``ClientSession`` and ``ServerSession`` are.
 
     ``ids``, ``received`` and ``outbox`` are for what acts for the session: the handlers of service messages, and the

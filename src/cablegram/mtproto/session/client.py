@@ -28,7 +28,7 @@ from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS, MessageIds, Received,
 from cablegram.mtproto.rpc import DONE, QUEUED, SENT, OutgoingMessage, RpcCall, invoke_after
 from cablegram.mtproto.salts import Salt, SaltBook
 from cablegram.mtproto.session import client_messages
-from cablegram.mtproto.session.base import EncryptedSession
+from cablegram.mtproto.session.base import ProtocolSession
 from cablegram.mtproto.session.deadlines import Deadlines
 from cablegram.mtproto.session.resend import Unanswered
 from cablegram.mtproto.session.signs_of_life import Pings, QuickAcks, random_long
@@ -40,7 +40,7 @@ SALTS_AHEAD = 6
 """Salts fetched at a time: they last for three hours."""
 
 
-class ClientSession(EncryptedSession):
+class ClientSession(ProtocolSession):
     """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session.
 
     ``temporary``: the key is one that has to be bound to a permanent one before it is good for anything.

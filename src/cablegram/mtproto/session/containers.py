@@ -10,7 +10,7 @@ from typing import Any
 from cablegram import tl
 from cablegram.errors import DecodeError, RemoteProtocolError
 from cablegram.mtproto import gzip
-from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, EncryptedSession
+from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, ProtocolSession
 
 
 def service(body: bytes) -> Any:
@@ -21,11 +21,11 @@ def service(body: bytes) -> Any:
         raise RemoteProtocolError(f"a malformed service message: {error}") from error
 
 
-def on_container(session: EncryptedSession, msg_id: int, body: bytes) -> None:
+def on_container(session: ProtocolSession, msg_id: int, body: bytes) -> None:
     session.take_container(body)
 
 
-def on_gzip(session: EncryptedSession, msg_id: int, body: bytes) -> None:
+def on_gzip(session: ProtocolSession, msg_id: int, body: bytes) -> None:
     """One object, unpacked; nothing that unfolds further may be in it, so that nothing nests without end."""
     plain = session.budget.unpack(body)
     constructor = int.from_bytes(plain[:4], "little")
@@ -34,7 +34,7 @@ def on_gzip(session: EncryptedSession, msg_id: int, body: bytes) -> None:
     session.dispatch(msg_id, constructor, plain)
 
 
-def on_copy(session: EncryptedSession, msg_id: int, body: bytes) -> None:
+def on_copy(session: ProtocolSession, msg_id: int, body: bytes) -> None:
     """A message as it was first sent, under its own id."""
     if len(body) < 24 or int.from_bytes(body[16:20], "little") != len(body) - 20:
         raise RemoteProtocolError("a malformed msg_copy")
@@ -45,5 +45,5 @@ def on_copy(session: EncryptedSession, msg_id: int, body: bytes) -> None:
     session.take_inner(original, seqno, body[20:])
 
 
-def on_ignored(session: EncryptedSession, msg_id: int, body: bytes) -> None:
+def on_ignored(session: ProtocolSession, msg_id: int, body: bytes) -> None:
     """Nothing follows from this message."""

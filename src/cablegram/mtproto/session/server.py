@@ -21,7 +21,7 @@ from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
 from cablegram.mtproto.rpc import OutgoingMessage
 from cablegram.mtproto.salts import SaltSchedule
 from cablegram.mtproto.session import server_messages
-from cablegram.mtproto.session.base import CONTAINER, MAX_IN_CONTAINER, EncryptedSession, split_container
+from cablegram.mtproto.session.base import CONTAINER, MAX_IN_CONTAINER, ProtocolSession, split_container
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.tl.repeatable import is_wrapper
@@ -62,7 +62,7 @@ class ServerKey(EnvelopeKey):
         return int.from_bytes(digest[:8], "little", signed=True)
 
 
-class ServerSession(EncryptedSession):
+class ServerSession(ProtocolSession):
     """See the module. ``carrier`` is the connection that the client used last."""
 
     def __init__(self, *, key: ServerKey, session_id: int, time: TimeKeeper, rand: Rand) -> None:

@@ -17,7 +17,7 @@ from cablegram import api
 from cablegram.errors import CablegramError, DecodeError, RpcError
 from cablegram.mtproto.updates.box_items import Fetch, FetchDifference, FetchState, GapTooLong, Ready, StoredState
 from cablegram.mtproto.updates.kinds import Kind, kind_of, qts_of
-from cablegram.mtproto.updates.outbox import Outbox, Position
+from cablegram.mtproto.updates.outbox import OrderedOutbox, Position
 from cablegram.mtproto.updates.pts_counter import Passed, PtsCounter
 from cablegram.mtproto.updates.recovery import FIRST_RETRY, Phase, Recovery, pause
 
@@ -55,7 +55,7 @@ class StateReason(Enum):
 class AccountBox:
     """See the module. ``route`` takes what a difference brings of channels."""
 
-    def __init__(self, outbox: Outbox, route: Route) -> None:
+    def __init__(self, outbox: OrderedOutbox, route: Route) -> None:
         self.outbox = outbox
         self.pts, self.qts, self.seq = PtsCounter(), PtsCounter(), PtsCounter()
         self.date = 0

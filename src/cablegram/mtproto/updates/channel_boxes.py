@@ -16,7 +16,7 @@ from cablegram.errors import CablegramError, DecodeError, RpcError
 from cablegram.mtproto.updates.account_box import BAD_STATE, new_message
 from cablegram.mtproto.updates.box_items import ChannelParked, FetchChannel, GapTooLong, Item, Ready
 from cablegram.mtproto.updates.channel_box import CHANNEL_ATTEMPTS, ChannelBox
-from cablegram.mtproto.updates.outbox import Outbox
+from cablegram.mtproto.updates.outbox import OrderedOutbox
 from cablegram.mtproto.updates.poll_schedule import PollSchedule
 from cablegram.mtproto.updates.pts_counter import Passed
 from cablegram.mtproto.updates.recovery import FIRST_RETRY
@@ -33,7 +33,7 @@ _GONE = frozenset(("CHANNEL_PRIVATE", "CHANNEL_INVALID", "CHANNEL_PUBLIC_GROUP_N
 class ChannelBoxes:
     """A :class:`ChannelBox` for each channel, by the channel's id. ``date()`` is where the account's date stands."""
 
-    def __init__(self, outbox: Outbox, date: Callable[[], int]) -> None:
+    def __init__(self, outbox: OrderedOutbox, date: Callable[[], int]) -> None:
         self._outbox = outbox
         self._date = date
         self._boxes: dict[int, ChannelBox] = {}

@@ -49,7 +49,7 @@ from cablegram.mtproto.updates.box_items import (
 )
 from cablegram.mtproto.updates.channel_boxes import ChannelBoxes
 from cablegram.mtproto.updates.kinds import Kind, Knows, channel_of, kind_of, named_by, qts_of, unknown_peer
-from cablegram.mtproto.updates.outbox import Outbox
+from cablegram.mtproto.updates.outbox import OrderedOutbox
 
 SILENCE = 900.0
 """After this long without any update (seconds) the server is asked whether something was missed."""
@@ -71,7 +71,7 @@ class MessageBox:
         self.silence = silence
         self.channel_limit = channel_limit
         self._knows = knows
-        self._outbox = Outbox()
+        self._outbox = OrderedOutbox()
         self._account = AccountBox(self._outbox, self._route)
         self._channels = ChannelBoxes(self._outbox, lambda: self._account.date)
         self.polls = self._channels.polls

@@ -12,7 +12,7 @@ After a crash everything from the mark on comes again (2 and 3 twice): at least 
 difference brought has the state before the difference, for a difference is asked for as a whole.
 
 ``date`` needs more care: after a start the server names by it the channels that have moved. It stays where it was while
-anything is open, and from a channel's gap on until what closed it has ended (:meth:`Outbox.hold_date`); else the
+anything is open, and from a channel's gap on until what closed it has ended (:meth:`OrderedOutbox.hold_date`); else the
 channel would not be named again.
 """
 
@@ -32,7 +32,7 @@ class Position(NamedTuple):
     seq: int
 
 
-class Outbox:
+class OrderedOutbox:
     """See the module."""
 
     __slots__ = ("_account", "_channels", "_closed", "_dates", "_given", "_of", "_touched", "last_ticket")

@@ -21,13 +21,13 @@ from .context import refusal
 from .dispatch import Unwrapped, unwrap
 
 if TYPE_CHECKING:
-    from .server import DataCenter
+    from .server import ServedDataCenter
 
 
 class ServedLink(ConnectionDriver[ServerConnection]):
     """One accepted link and the protocol core on it. What the driver of a connection does, and the faults of a link."""
 
-    def __init__(self, dc: DataCenter) -> None:
+    def __init__(self, dc: ServedDataCenter) -> None:
         self.dc, self.sandbox = dc, dc.sandbox
         self.loop = asyncio.get_running_loop()
         connection = ServerConnection(

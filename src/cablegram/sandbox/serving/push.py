@@ -22,7 +22,7 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
-from cablegram.sandbox.world.messages import Event, Message
+from cablegram.sandbox.world.messages import BoxEvent, Message
 from cablegram.sandbox.world.peers import bare, is_user
 from cablegram.sandbox.world.render import View
 from cablegram.sandbox.world.world import Note
@@ -161,7 +161,7 @@ class _Made:
         message = view.account.box.messages.get(event.args[0])
         return None if message is None or not _plain(message) else self._short_message(view, message, event)
 
-    def _short_message(self, view: View, message: Message, event: Event) -> api.TypeUpdates:
+    def _short_message(self, view: View, message: Message, event: BoxEvent) -> api.TypeUpdates:
         content = message.content
         common: dict[str, Any] = {
             "id": message.id,

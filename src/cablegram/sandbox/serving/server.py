@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cablegram.sandbox.sandbox import Sandbox
 
 
-class DataCenter:
+class ServedDataCenter:
     """One data center: an address, its keys, its links."""
 
     def __init__(self, sandbox: Sandbox, id: int) -> None:

@@ -105,7 +105,7 @@ class QtsEvent(NamedTuple):
     mentioned: tuple[int, ...]
 
 
-class Event(NamedTuple):
+class BoxEvent(NamedTuple):
     """One step of a box: ``pts`` after it, by how much it grew, what it was and with which arguments."""
 
     pts: int
@@ -122,7 +122,7 @@ class Box:
     last_id: int = 0
     messages: dict[int, Message] = field(default_factory=dict)
     by_peer: dict[int, list[int]] = field(default_factory=dict)
-    log: list[Event] = field(default_factory=list)
+    log: list[BoxEvent] = field(default_factory=list)
     floor: int = 0  # events up to this pts were forgotten: a difference from before it is too long
     random_ids: dict[int, int] = field(default_factory=dict)  # a resent random_id answers with the first message
 
@@ -142,14 +142,14 @@ class Box:
         if ids is not None and message.id in ids:
             ids.remove(message.id)
 
-    def record(self, kind: str, *args: Any, count: int = 1) -> Event:
+    def record(self, kind: str, *args: Any, count: int = 1) -> BoxEvent:
         """Note an event; the box's ``pts`` grows by ``count``."""
         self.pts += count
-        event = Event(self.pts, count, kind, args)
+        event = BoxEvent(self.pts, count, kind, args)
         self.log.append(event)
         return event
 
-    def since(self, pts: int) -> list[Event]:
+    def since(self, pts: int) -> list[BoxEvent]:
         """The events after ``pts``, oldest first."""
         return self.log[bisect_right(self.log, pts, key=lambda event: event.pts) :]
 

@@ -36,7 +36,7 @@ _CLASSES: dict[str, type[Any]] = {
         messages.Box,
         messages.Content,
         messages.Dialog,
-        messages.Event,
+        messages.BoxEvent,
         messages.Forward,
         messages.Message,
         messages.QtsEvent,
@@ -46,8 +46,8 @@ _CLASSES: dict[str, type[Any]] = {
         polls.PollRecord,
         polls.Vote,
     )
-} | {"AuthKey": auths.KeyRecord}
-"""By the name under which each is written; ``AuthKey`` is how worlds of before 0.9 call a KeyRecord."""
+} | {"AuthKey": auths.KeyRecord, "Event": messages.BoxEvent}
+"""By the name under which each is written; the last two names are those of older worlds."""
 _SKIPPED = {
     "Account": {"logins"},
     "KeyRecord": {"authorization", "srp", "qr_token", "recovery_code"},

@@ -14,14 +14,14 @@ from .accounts import Account
 from .chats import Channel, Group, Member
 from .features import polls, reactions
 from .files import File, Media
-from .messages import Dialog, Event
+from .messages import BoxEvent, Dialog
 from .peers import bare, is_channel
 
 if TYPE_CHECKING:
     from .messages import Message
     from .render import View
 
-    Renderer = Callable[[View, int, Event], api.TypeUpdate | None]
+    Renderer = Callable[[View, int, BoxEvent], api.TypeUpdate | None]
 
 
 FOR_EVER = 2_147_483_647
@@ -309,7 +309,7 @@ def dialog(view: View, dialog: Dialog) -> api.Dialog:
     )
 
 
-def event(view: View, owner: int, event: Event) -> api.TypeUpdate | None:
+def event(view: View, owner: int, event: BoxEvent) -> api.TypeUpdate | None:
     """The Update of one event of a box, or None if its message is gone."""
     return _CHANNEL[event.kind](view, owner, event) if is_channel(owner) else _ACCOUNT[event.kind](view, owner, event)
 
@@ -321,7 +321,7 @@ def _find(view: View, owner: int, id: int) -> Message | None:
 
 
 def _carrying(made: Callable[..., api.TypeUpdate]) -> Renderer:
-    def render(view: View, owner: int, event: Event) -> api.TypeUpdate | None:
+    def render(view: View, owner: int, event: BoxEvent) -> api.TypeUpdate | None:
         message = _find(view, owner, event.args[0])
         if message is None or view.hides(message):
             return None
@@ -330,14 +330,14 @@ def _carrying(made: Callable[..., api.TypeUpdate]) -> Renderer:
     return render
 
 
-def _pinned(view: View, _: int, event: Event) -> api.TypeUpdate:
+def _pinned(view: View, _: int, event: BoxEvent) -> api.TypeUpdate:
     peer, ids, pinned = event.args
     return api.UpdatePinnedMessages(
         peer=view.peer(peer), messages=list(ids), pinned=pinned, pts=event.pts, pts_count=event.grown
     )
 
 
-def _channel_pinned(view: View, owner: int, event: Event) -> api.TypeUpdate:
+def _channel_pinned(view: View, owner: int, event: BoxEvent) -> api.TypeUpdate:
     view.mention(owner)
     return api.UpdatePinnedChannelMessages(
         channel_id=bare(owner),
@@ -348,7 +348,7 @@ def _channel_pinned(view: View, owner: int, event: Event) -> api.TypeUpdate:
     )
 
 
-def _channel_deleted(view: View, owner: int, event: Event) -> api.TypeUpdate:
+def _channel_deleted(view: View, owner: int, event: BoxEvent) -> api.TypeUpdate:
     view.mention(owner)
     return api.UpdateDeleteChannelMessages(
         channel_id=bare(owner), messages=list(event.args[0]), pts=event.pts, pts_count=event.grown

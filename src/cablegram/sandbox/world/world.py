@@ -39,7 +39,7 @@ from .alarms import Alarms
 from .auths import Authorization, KeyRecord, LoginToken, SentCode
 from .chats import Channel, Group
 from .files import File, Upload
-from .messages import Box, Content, Event, QtsEvent
+from .messages import Box, BoxEvent, Content, QtsEvent
 from .peers import bare, is_channel, is_group, is_user
 from .render import View
 
@@ -63,7 +63,7 @@ class Note(NamedTuple):
     """One thing that an account is notified of: a logged event of a box, or an update made on the spot."""
 
     box: int  # marked id of the box's owner; 0 for an update outside any box
-    event: Event | None = None
+    event: BoxEvent | None = None
     make: Make | None = None
     seq: int = 0  # for updates outside boxes that a difference repeats
 
@@ -181,7 +181,7 @@ class World:
 
     # -- telling ------------------------------------------------------------------------------------------------------
 
-    def notify(self, account: int, box: int, event: Event) -> None:
+    def notify(self, account: int, box: int, event: BoxEvent) -> None:
         """Note that an event of a box concerns an account."""
         self.outbox.setdefault(account, []).append(Note(box, event))
 
