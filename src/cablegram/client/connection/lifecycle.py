@@ -23,6 +23,8 @@ time  state         what happens
 ====  ============  =====================================================================================
 
 ``states`` has the states and what leads from one to another.
+
+Longer than 400 lines because the example above stands beside the life that it shows.
 """
 
 from __future__ import annotations
