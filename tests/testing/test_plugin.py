@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -52,12 +51,16 @@ def test_a_hundred_sandboxes_in_parallel(tmp_path: Path) -> None:
 
 
 def test_a_bot_is_tested_offline(tmp_path: Path) -> None:
-    """A bot's whole test: someone writes to it, it answers; and the first test is green soon after the start."""
+    """A bot's whole test: someone writes to it, it answers; and that is done soon.
+
+    Time of the processor counts, not of the clock: other programs on the machine make no test fail.
+    """
     (tmp_path / "test_bot.py").write_text(TEST_OF_A_BOT)
-    start = time.monotonic()
+    start = os.times()
     done = run_pytest(tmp_path)
+    end = os.times()
     assert "2 passed" in done.stdout, done.stdout + done.stderr
-    assert time.monotonic() - start < 10
+    assert end.children_user + end.children_system - start.children_user - start.children_system < 10
 
 
 def test_without_pytest_asyncio(tmp_path: Path) -> None:

@@ -101,6 +101,15 @@ def test_the_size_of_data(data: bytes) -> None:
         Button.inline("a", data)
 
 
+def test_data_that_is_none() -> None:
+    """A number is no data: it is refused, not read as so many zeros; nor is a label that is missing."""
+    with pytest.raises(errors.UsageError, match="a button's data is a str or bytes, not 5"):
+        Button.inline("a", 5)  # type: ignore[arg-type]
+    with pytest.raises(errors.UsageError, match="a button's text is a str, not None"):
+        Button.inline(None)  # type: ignore[arg-type]
+    assert Button.inline("a", "5").kind == api.InlineButtonTypeCallback(data=b"5")
+
+
 def test_a_long_label_needs_data_of_its_own() -> None:
     """A label of more than 64 bytes is refused as data, not cut: two such labels might be the same then."""
     label = "Установить порог срабатывания уведомления о балансе"

@@ -369,3 +369,14 @@ client.disconnect()
     with running:
         out, err = running.communicate(timeout=30)
     assert out.splitlines() == ["refused: True", "connected: True", "parent: Ada"], err
+
+
+def test_what_cannot_be_waited_for() -> None:
+    """A coroutine, or nothing, in the function's place: the error says how to write it, and nothing warns later."""
+
+    async def reply() -> None: ...
+
+    client = SyncClient(MemorySession(), 1, "0" * 32)
+    for wrong in (reply(), None, "reply"):
+        with pytest.raises(errors.UsageError, match="takes the function and its arguments apart"):
+            client.wait(wrong)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ Sources: https://core.telegram.org/api/bots/buttons, https://core.telegram.org/c
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias, Union, cast
+from typing import Any, NamedTuple, TypeAlias, Union, cast
 
 from cablegram import api
 from cablegram.errors import UsageError
@@ -32,7 +32,10 @@ class Button(NamedTuple):
 
         Raises UsageError for other sizes. A letter takes up to four bytes in UTF-8, so a long text needs ``data``.
         """
-        given = text if data is None else data
+        given: Any = text if data is None else data
+        if not isinstance(given, bytes | bytearray | str):  # bytes(5) would be five zeros
+            name = "text" if data is None else "data"
+            raise UsageError(f"a button's {name} is a str{' or bytes' if name == 'data' else ''}, not {given!r}")
         raw = given.encode() if isinstance(given, str) else bytes(given)
         if not 1 <= len(raw) <= MAX_CALLBACK_DATA:
             hint = "; give a shorter data= beside the text" if data is None else ""

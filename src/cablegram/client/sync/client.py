@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import inspect
 import os
 import queue
 import threading
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 from cablegram.client.client import TelegramClient
 from cablegram.client.updates.events import Event
 from cablegram.client.updates.router import Adapter, Around, Following, Router, register
-from cablegram.errors import WrongLoop
+from cablegram.errors import UsageError, WrongLoop
 
 from .thread_bridge import Synchronous, ThreadCall, asynchronous, is_function
 
@@ -156,6 +157,11 @@ class SyncClient:
         self, function: Callable[..., Coroutine[object, object, object]], *arguments: object, **options: object
     ) -> Any:
         """The result of any coroutine function, run on the client's loop."""
+        given_for_it: Any = function
+        if not callable(given_for_it):
+            if inspect.iscoroutine(given_for_it):
+                given_for_it.close()  # else Python warns that it was never awaited, beside the error that says why
+            raise UsageError('wait() takes the function and its arguments apart: wait(message.reply, "Hello")')
         waiting = ThreadCall(self)
         given, named = waiting.all(arguments, options)
         result = waiting.run(function(*given, **named))
