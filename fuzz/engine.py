@@ -225,7 +225,7 @@ class World:
     def _check(self, session: ProtocolSession) -> None:
         own = CLIENT if isinstance(session, ClientSession) else SERVER
         for name, limit in {**BOTH, **own}.items():
-            table = attrgetter(name)(session)
+            table = attrgetter(name)(session) or ()
             assert len(table) <= limit, f"{name} of {type(session).__name__} has grown to {len(table)}"
 
     # ---- whole connections ----

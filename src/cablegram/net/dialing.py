@@ -93,13 +93,20 @@ class Dialing:
         self._options = options
         self._addresses = addresses
         self._owner = owner
-        self._backoff = Backoff(options.retry_delay, options.max_delay, lambda: fraction(options.rand))
+        self._backoff: Backoff | None = None
         self._short_lived = self._unheard = self._hints = 0
         self._hint: TransportError | None = None
         self._open_since = self._ends_at = 0.0
         self._worked = False
         self._stage = "tcp"
         self._task: asyncio.Task[None] | None = None
+
+    def _pauses(self) -> Backoff:
+        """Made with the first failure: most connections never have one."""
+        if self._backoff is None:
+            options = self._options
+            self._backoff = Backoff(options.retry_delay, options.max_delay, lambda: fraction(options.rand))
+        return self._backoff
 
     @property
     def stage(self) -> str:
@@ -206,9 +213,9 @@ class Dialing:
     def _pause(self) -> float:
         """How long to wait before the next try (seconds)."""
         if self.attempts:
-            return self._backoff.after(self.attempts)
+            return self._pauses().after(self.attempts)
         if self._short_lived > QUICK:
-            return min(self._backoff.after(self._short_lived - QUICK), LONGEST_QUICK_PAUSE)
+            return min(self._pauses().after(self._short_lived - QUICK), LONGEST_QUICK_PAUSE)
         return 0.0
 
     def addresses(self) -> list[DataCenter]:

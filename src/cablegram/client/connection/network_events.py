@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from cablegram.client.requests.answers import on_update
 from cablegram.client.updates.client_events import Unreadable
 from cablegram.errors import CablegramError, ConnectionLost
 from cablegram.mtproto.events import Closed, Pong, SessionRenewed, TimeCorrected, Undecodable
@@ -14,9 +15,31 @@ from .layer_check import warn_of_layer
 from .states import ClientState
 
 if TYPE_CHECKING:
+    from cablegram import api
     from cablegram.client.core import ClientCore
     from cablegram.mtproto.events import EngineEvent
     from cablegram.net.sender import Sender
+
+
+class Reports:
+    """What a pool calls for one client. Bound methods of it weigh less than functions with an argument kept."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: ClientCore) -> None:
+        self._client = client
+
+    def on_update(self, update: api.TypeUpdates | api.TypeUpdate) -> None:
+        """Something came that answers nothing."""
+        on_update(self._client, update)
+
+    def on_event(self, sender: Sender, event: EngineEvent) -> None:
+        """Something happened on a connection."""
+        on_event(self._client, sender, event)
+
+    def on_state(self, sender: Sender, state: SenderState) -> None:
+        """A connection to a data center changed its state."""
+        on_state(self._client, sender, state)
 
 
 def on_event(client: ClientCore, sender: Sender, event: EngineEvent) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from .invoker import Invoker
@@ -16,12 +15,11 @@ InvokerFactory = Callable[["ClientCore"], Invoker]
 
 def make_pool(client: ClientCore) -> Invoker:
     """The real thing, for a client about to connect."""
-    from cablegram.client.requests.answers import on_update
     from cablegram.net.options import Device, Options
     from cablegram.net.pool import Pool
     from cablegram.net.streams import dial_tcp
 
-    from .network_events import on_event, on_state
+    from .network_events import Reports
 
     settings = client._settings
     options = Options(
@@ -40,11 +38,12 @@ def make_pool(client: ClientCore) -> Invoker:
         clock=client._clock,
         rand=client._rand,
     )
+    reports = Reports(client)
     return Pool(
         network=client.network,
         options=options,
         store=client.session,
-        on_update=partial(on_update, client),
-        on_event=partial(on_event, client),
-        on_state=partial(on_state, client),
+        on_update=reports.on_update,
+        on_event=reports.on_event,
+        on_state=reports.on_state,
     )

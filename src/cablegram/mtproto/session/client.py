@@ -39,6 +39,8 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 SALTS_AHEAD = 6
 """Salts fetched at a time: they last for three hours."""
 
+_NONE: frozenset[int] = frozenset()
+
 
 class ClientSession(ProtocolSession):
     """See the module. ``init`` gives the bytes of ``invokeWithLayer(initConnection(…``, that open a session.
@@ -83,18 +85,19 @@ class ClientSession(ProtocolSession):
         self.temporary = temporary
         self.unique_id: int | None = None
         self.initialised = False
-        self.unanswered = Unanswered(self.outbox, lambda call, error: self.settle(call, error=error))
+        self.unanswered = Unanswered(self.outbox, self._refuse)
         self._init = init
         self._deadlines = Deadlines()
         self.pings = Pings(rand)
         self._salts_asked = False
-        self._quick_acks = QuickAcks()
+        self._quick_acks: QuickAcks | None = None  # few sessions ever ask for one
         self._state_requests = StateRequests()
         self._former_ids: list[int] = []
-        self._left_ids: set[int] = set()
+        self._left_ids = _NONE
         self._newest = 0
 
-    # Calls
+    def _refuse(self, call: RpcCall, error: Exception) -> None:
+        self.settle(call, error=error)
 
     def call(
         self,
@@ -236,7 +239,7 @@ class ClientSession(ProtocolSession):
         if not self.unanswered.waits_for_former() and self._former_ids:
             for former in self._former_ids:
                 self.send_service(tl.schema().encode(tl.mt.DestroySession(session_id=former)), content=True)
-            self._left_ids = set(self._former_ids)
+            self._left_ids = frozenset(self._former_ids)
             self._former_ids.clear()
 
     # Out
@@ -277,11 +280,14 @@ class ClientSession(ProtocolSession):
                 requests.asked(message)
 
     def _quick_ack_wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
-        return self._quick_acks.wanted(token, batch)
+        if self._quick_acks is None and any(message.quick_ack for message in batch):
+            self._quick_acks = QuickAcks()
+        return self._quick_acks is not None and self._quick_acks.wanted(token, batch)
 
     def quick_acked(self, token: int) -> None:
         """The server has the packet of this token."""
-        self._events.extend(QuickAcked(call) for call in self._quick_acks.came(token))
+        if self._quick_acks is not None:
+            self._events.extend(QuickAcked(call) for call in self._quick_acks.came(token))
 
     # In
 
