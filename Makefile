@@ -43,7 +43,7 @@ demo: $(VENV)/.ready  ## log in, say Hello and log in again, on a Telegram in a 
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.ready-dev  ## the test suite
-	$(BIN)/python -m pytest -q -m "not slow and not interop" $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -q -m "not slow and not interop" $(or $(PYTEST_ARGS),-n auto)
 
 # ---- what a developer types ----
 
