@@ -32,6 +32,7 @@ UNLISTED = {
     "messages.editChatPhoto": {"CHAT_ADMIN_REQUIRED"},  # api/rights
     "messages.editChatTitle": {"CHAT_ADMIN_REQUIRED"},  # api/rights
     "messages.editInlineBotMessage": {"MESSAGE_EMPTY"},  # as messages.editMessage
+    "messages.saveDraft": {"INPUT_USER_DEACTIVATED"},  # method/messages.saveDraft
     "messages.sendMultiMedia": {"MEDIA_GROUPED_INVALID"},  # as messages.editMessage
     "messages.toggleDialogFilterTags": {"PREMIUM_ACCOUNT_REQUIRED"},  # api/folders#folder-tags
     "messages.toggleNoForwards": {"CHAT_ADMIN_REQUIRED"},  # api/rights
