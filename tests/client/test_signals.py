@@ -83,13 +83,15 @@ async def points(tmp_path: Path, count: int, seed: int) -> None:
     """So many programs, a few at a time, each with a new session, each stopped at another moment."""
     rand, left = SeededRand(seed), list(range(count))
     async with Sandbox() as telegram:
-        telegram.add_user(first_name="Ada", username="ada_lovelace")
+        ada = telegram.add_user(first_name="Ada", username="ada_lovelace")
 
         async def work() -> None:
             while left:
                 number = left.pop()
                 name = ("SIGINT", "SIGTERM")[number % 2]
-                await one(telegram, telegram.add_bot(), tmp_path / str(number), name, rand.uniform(0, 0.4))
+                bot = telegram.add_bot()
+                ada.send(bot, "/start")  # a bot does not write first
+                await one(telegram, bot, tmp_path / str(number), name, rand.uniform(0, 0.4))
 
         async with asyncio.TaskGroup() as group:
             for _ in range(AT_ONCE):
