@@ -136,13 +136,19 @@ class Session(State):
             return self._close_after(loading)
         try:
             flushed = self._queue.flush()
-        except BaseException:
+        except BaseException as error:
             self._queue.discard()
             released = self.release()
             if isinstance(released, Awaitable):
-                asyncio.ensure_future(released)  # noqa: RUF006 - the error is more urgent than its end
+                return self._fail_after(released, error)
             raise
         return self.release() if flushed is None else self._close(flushed)
+
+    @staticmethod
+    async def _fail_after(released: Awaitable[None], error: BaseException) -> None:
+        """Raise when the lease is given back: who catches the error may open the session again at once."""
+        await released
+        raise error
 
     async def _close_after(self, loading: asyncio.Future[None]) -> None:
         loading.cancel()
