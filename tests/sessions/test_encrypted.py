@@ -38,6 +38,8 @@ StringSession: Any = sessions.StringSession
 KEY = bytes.fromhex("ca7a11") * 85 + b"\x01"
 SECRET = bytes(range(32))
 
+RECOMMENDED = dict(keys.SCRYPT)  # before a test makes them small
+
 
 @pytest.fixture(autouse=True)
 def cheap_scrypt(monkeypatch):
@@ -380,3 +382,12 @@ async def test_copy_between_kinds(tmp_path):
     assert memory.find(778899).name == "Canary Peer"
     for session in (source, target):
         await settle(session.close())
+
+
+async def test_the_costs_of_a_passphrase() -> None:
+    """New wraps cost at least what is recommended, 2^17 blocks of 8; one with lower costs, of before, still opens.
+
+    Source: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#scrypt
+    """
+    assert await keys.FromPassphrase("pw").key({"salt": "00" * 16, "n": 1 << 14, "r": 8, "p": 1}, new=False)
+    assert RECOMMENDED["n"] * RECOMMENDED["r"] >= (1 << 17) * 8

@@ -20,6 +20,14 @@ def test_device_data() -> None:
     assert found["app_version"].startswith("Cablegram")
 
 
+def test_the_release_of_the_system_identifies_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the kernel's release the list of devices shows two numbers, not the build of this machine."""
+    monkeypatch.setattr("platform.release", lambda: "6.8.0-1021-aws-hardened+42")
+    assert device({}, None)["system_version"] == "6.8"
+    monkeypatch.setattr("platform.release", lambda: "")
+    assert device({}, None)["system_version"] == "unknown"
+
+
 def test_the_servers_clock() -> None:
     """Wall time is corrected, monotonic time is not."""
     clock = ServerClock(FakeClock(100.0), lambda: 7.0)
