@@ -404,6 +404,19 @@ def test_answers_show_nothing() -> None:
     assert repr(Answers(phone_number="1", password="secret")) == "<Answers: phone_number, password>"
 
 
+def test_a_bots_token_has_two_names() -> None:
+    """`bot_token=`, as Telethon calls it, is `bot_auth_token=`; both at once are refused."""
+
+    async def scenario(world: Simulation) -> None:
+        bot = world.telegram.add_bot("a_robot_bot")
+        client = world.client()
+        assert (await client.start(bot_token=bot.token)).id == bot.id
+        with pytest.raises(errors.UsageError, match="another name"):
+            await client.start(bot_token=bot.token, bot_auth_token=bot.token)
+
+    run_simulation(scenario)
+
+
 def test_the_session_of_somebody_else() -> None:
     """start() for another number or bot than the session's is refused, and names both; functions are not called."""
 

@@ -38,6 +38,7 @@ async def start(
     client: ClientCore,
     *,
     bot_auth_token: Asked[str] | None = None,
+    bot_token: Asked[str] | None = None,
     phone_number: Asked[str] | None = None,
     phone_code: AskedOf[str, SentCode] | None = None,
     password: AskedOf[str, str] | None = None,
@@ -50,8 +51,9 @@ async def start(
 ) -> api.User:
     """Connect, and log in unless the session is logged in already; returns who that is.
 
-    A bot: ``bot_auth_token``. A user: ``phone_number``, then ``phone_code(sent)`` (``sent``, a ``SentCode``, says where
-    the code went), ``password(hint)`` for accounts with two-step verification, ``first_and_last_names()`` for new ones.
+    A bot: ``bot_auth_token``, which may also be called ``bot_token``. A user: ``phone_number``, then
+    ``phone_code(sent)`` (``sent``, a ``SentCode``, says where the code went), ``password(hint)`` for accounts with
+    two-step verification, ``first_and_last_names()`` for new ones.
     A user by QR code: ``qr_code(qr)`` is called with each `QrCode` to show. ``ask(question)`` answers what has no
     argument of its own, such as an e-mail address for codes. Each is a value, a function or a coroutine function, with
     no parameter or the one named here; it may also return a decision of ``cablegram.auth``, such as ``Resend()``.
@@ -65,6 +67,10 @@ async def start(
     than the given number or token says. Errors: ``UsageError`` before any packet for what cannot be
     right, ``LoginError`` and its kinds, ``RpcError``, ``ConnectionLost``.
     """
+    if bot_token is not None:
+        if bot_auth_token is not None:
+            raise UsageError("bot_token= is another name of bot_auth_token=; give one of them")
+        bot_auth_token = bot_token
     answers = Answers(bot_auth_token, phone_number, phone_code, password, first_and_last_names, qr_code, ask, on_error)
     _check_constants(answers)
     can_log_in = any(way is not None for way in (bot_auth_token, phone_number, qr_code))
