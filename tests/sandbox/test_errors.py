@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import textwrap
-from collections.abc import Callable
-from functools import cache
+import re
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from cablegram import errors
-from cablegram.sandbox.serving.dispatch import REGISTRY, load
 from tests.support.rules import rule
+from tools.service_pages import (
+    METHODS,
+    PAGE,
+    citation,
+    documented,
+    modules,
+    never_raised,
+    page,
+    raised,
+    reason_of,
+    reasons,
+    rewritten,
+    served,
+    with_citation,
+)
 
-ROOT = Path(__file__).resolve().parents[2]
+OF_OTHER_PAGES = Path(__file__).parent / "errors_of_other_pages.tsv"
 UNLISTED = {
     "account.verifyEmail": {"CODE_INVALID", "EMAIL_NOT_ALLOWED"},  # api/auth#email-verification
     "auth.bindTempAuthKey": {"EXPIRES_AT_INVALID"},  # the page asks for a date in the future
@@ -69,65 +79,6 @@ MET = {
 """Errors that users meet: the service of the method must know them."""
 
 
-@cache
-def documented() -> dict[str, set[str]]:
-    """Which errors each method's page lists."""
-    found: dict[str, set[str]] = {}
-    for line in (ROOT / "schema" / "errors.tsv").read_text("utf-8").splitlines()[1:]:
-        _, name, methods = line.split("\t")
-        for method in methods.replace(",", " ").split():
-            found.setdefault(method, set()).add(name.replace("_%d", ""))
-    return found
-
-
-@cache
-def served() -> dict[str, Callable[..., Any]]:
-    """The function that answers each method."""
-    load()
-    return {str(function.__tl_name__): entry.handler for function, entry in REGISTRY.items()}
-
-
-def calls(function: Callable[..., Any]) -> list[ast.Call]:
-    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-
-
-def names_in(argument: ast.expr) -> set[str]:
-    """The error names that an argument can be: a constant, or either branch of a condition."""
-    if isinstance(argument, ast.IfExp):
-        return names_in(argument.body) | names_in(argument.orelse)
-    return {argument.value} if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else set()
-
-
-def raised(function: Callable[..., Any], *, deep: bool, seen: set[Any] | None = None) -> set[str]:
-    """The errors that a function raises; ``deep``: also the functions of the sandbox that it calls."""
-    seen = set() if seen is None else seen
-    if function in seen:
-        return set()
-    seen.add(function)
-    found: set[str] = set()
-    known = getattr(function, "__globals__", {})
-    for call in calls(function):
-        target: Any = None
-        match call.func:
-            case ast.Attribute(attr="fail"):
-                found |= names_in(call.args[0])
-            case ast.Name(id=name):
-                target = known.get(name)
-            case ast.Attribute(value=ast.Name(id=module), attr=name) if inspect.ismodule(known.get(module)):
-                target = getattr(known[module], name, None)
-            case ast.Attribute(value=ast.Name(id="ctx"), attr=name):
-                from cablegram.sandbox.serving.context import Context
-
-                target = getattr(Context, name, None)
-        for argument in [] if not deep else [*call.args, *(keyword.value for keyword in call.keywords)]:
-            if isinstance(argument, ast.Constant) and argument.value in errors.known_names():
-                found.add(argument.value)  # the name is handed to a helper that raises it
-        if deep and inspect.isfunction(target) and target.__module__.startswith("cablegram.sandbox"):
-            found |= raised(target, deep=True, seen=seen)
-    return found
-
-
 @rule("api/errors#error-type", "Every error that is raised is one of the documented names", role="server")
 def test_every_error_has_a_known_name() -> None:
     """Rule: whatever a service raises is an error that Telegram documents: a misspelt name would match no handler."""
@@ -156,3 +107,54 @@ def test_errors_that_users_meet_are_raised(method: str) -> None:
     """Rule: an error that users meet is on the method's page and is known to its service."""
     wanted = set(MET[method].split())
     assert wanted <= raised(served()[method], deep=True)
+
+
+def test_each_service_names_its_page() -> None:
+    """Rule: the docstring of every service has the address of its own method's page, and no other method's."""
+    for method, handler in served().items():
+        named = re.findall(re.escape(METHODS) + r"([A-Za-z.]+[A-Za-z])", handler.__doc__ or "")
+        assert named == [method], f"{method}: {handler.__doc__}"
+
+
+def test_the_docstrings_are_up_to_date() -> None:
+    """Rule: `python -m tools.service_pages` would change nothing in the services, nor in its page of the docs."""
+    for path, methods in modules().items():
+        source = path.read_text("utf-8")
+        assert rewritten(source, methods) == source, "run `python -m tools.service_pages`, and commit what it writes"
+    assert page() == PAGE.read_text("utf-8")
+
+
+def test_a_service_names_the_errors_that_it_answers() -> None:
+    """Rule: the errors are in the docstring whether the service raises them itself or by a helper (`ctx.readable`)."""
+    assert citation("messages.sendVote").startswith(f"Source: {METHODS}messages.sendVote. Errors: CHANNEL_PRIVATE, ")
+    assert "MESSAGE_POLL_CLOSED" in citation("messages.sendVote")
+    assert citation("updates.getState") == f"Source: {METHODS}updates.getState."
+
+
+def test_a_citation_replaces_the_one_before() -> None:
+    """Rule: what a docstring says stays; only its last words, the page and the errors, are written again."""
+    cited = f"Source: {METHODS}a.b. Errors: A, B."
+    made = with_citation("It does this.", cited, "    ")
+    assert made == f'    """It does this.\n\n    Source: {METHODS}a.b.\n    Errors: A, B.\n    """'
+    assert with_citation(made.strip().strip('"'), cited, "    ") == made
+    assert with_citation("", cited, "    ") == f'    """{cited}"""'
+
+
+def test_errors_that_a_page_does_not_list_are_of_another_page() -> None:
+    """Rule: what a service can raise through its helpers is on its method's page, or on one that names the error."""
+    rows = [line.split("\t") for line in OF_OTHER_PAGES.read_text("utf-8").splitlines()[1:]]
+    used = set()
+    for method, handler in served().items():
+        for name in raised(handler, deep=True) - documented().get(method, frozenset()):
+            fitting = [pattern for pattern, _ in rows if fnmatchcase(name, pattern)]
+            assert fitting or name in UNLISTED.get(method, ()), f"{method} raises {name}"
+            used.update(fitting)
+    assert used == {pattern for pattern, _ in rows}
+
+
+def test_what_no_service_answers_has_a_reason() -> None:
+    """Rule: an error of a served method's page that its service does not answer is listed with why, and no other."""
+    absent = never_raised()
+    assert all(reason_of(name) for name in absent)
+    for pattern, _ in reasons():
+        assert any(fnmatchcase(name, pattern) for name in absent), f"{pattern} explains nothing any longer"

@@ -22,6 +22,7 @@ def dc_options(ctx: Context) -> list[api.TypeDcOption]:
 
 @on(api.help.GetConfig, login=False)
 def get_config(ctx: Context, request: api.help.GetConfig) -> api.TypeConfig:
+    """Source: https://core.telegram.org/method/help.getConfig."""
     now = ctx.world.now
     return api.Config(
         date=now,
@@ -61,6 +62,7 @@ def get_config(ctx: Context, request: api.help.GetConfig) -> api.TypeConfig:
 
 @on(api.help.GetNearestDc, login=False)
 def get_nearest_dc(ctx: Context, request: api.help.GetNearestDc) -> api.TypeNearestDc:
+    """Source: https://core.telegram.org/method/help.getNearestDc."""
     return api.NearestDc(country="XX", this_dc=ctx.dc, nearest_dc=ctx.world.home_dc)
 
 
@@ -82,6 +84,7 @@ def json_value(value: Any) -> api.TypeJSONValue:
 
 @on(api.help.GetAppConfig, login=False)
 def get_app_config(ctx: Context, request: api.help.GetAppConfig) -> api.help.TypeAppConfig:
+    """Source: https://core.telegram.org/method/help.getAppConfig."""
     config = {"test": False, "upload_max_fileparts_default": 4000, **ctx.options.app_config}
     hash = len(config)
     if request.hash == hash:
@@ -93,47 +96,56 @@ def get_app_config(ctx: Context, request: api.help.GetAppConfig) -> api.help.Typ
 def get_terms_of_service_update(
     ctx: Context, request: api.help.GetTermsOfServiceUpdate
 ) -> api.help.TypeTermsOfServiceUpdate:
+    """Source: https://core.telegram.org/method/help.getTermsOfServiceUpdate."""
     return api.help.TermsOfServiceUpdateEmpty(expires=ctx.world.now + 3600)
 
 
 @on(api.help.AcceptTermsOfService, login=False)
 def accept_terms_of_service(ctx: Context, request: api.help.AcceptTermsOfService) -> bool:
+    """Source: https://core.telegram.org/method/help.acceptTermsOfService."""
     return True
 
 
 @on(api.help.GetAppUpdate, login=False)
 def get_app_update(ctx: Context, request: api.help.GetAppUpdate) -> api.help.TypeAppUpdate:
+    """Source: https://core.telegram.org/method/help.getAppUpdate."""
     return api.help.NoAppUpdate()
 
 
 @on(api.help.GetPromoData)
 def get_promo_data(ctx: Context, request: api.help.GetPromoData) -> api.help.TypePromoData:
+    """Source: https://core.telegram.org/method/help.getPromoData."""
     return api.help.PromoDataEmpty(expires=ctx.world.now + 3600)
 
 
 @on(api.help.GetCdnConfig, login=False)
 def get_cdn_config(ctx: Context, request: api.help.GetCdnConfig) -> api.TypeCdnConfig:
+    """Source: https://core.telegram.org/method/help.getCdnConfig."""
     return api.CdnConfig(public_keys=[])
 
 
 @on(api.help.GetSupport)
 def get_support(ctx: Context, request: api.help.GetSupport) -> api.help.TypeSupport:
+    """Source: https://core.telegram.org/method/help.getSupport."""
     account = ctx.world.accounts[777000]
     return api.help.Support(phone_number=account.phone, user=ctx.view().user(account))
 
 
 @on(api.help.GetInviteText)
 def get_invite_text(ctx: Context, request: api.help.GetInviteText) -> api.help.TypeInviteText:
+    """Source: https://core.telegram.org/method/help.getInviteText."""
     return api.help.InviteText(message="Come and see this sandbox.")
 
 
 @on(api.help.SetBotUpdatesStatus, users=False)
 def set_bot_updates_status(ctx: Context, request: api.help.SetBotUpdatesStatus) -> bool:
+    """Source: https://core.telegram.org/method/help.setBotUpdatesStatus."""
     return True
 
 
 @on(api.help.GetCountriesList, login=False)
 def get_countries_list(ctx: Context, request: api.help.GetCountriesList) -> api.help.TypeCountriesList:
+    """Source: https://core.telegram.org/method/help.getCountriesList."""
     code = api.help.CountryCode(country_code="999", prefixes=None, patterns=["66 X XXXX"])
     country = api.help.Country(iso2="XX", default_name="Sandbox", name=None, country_codes=[code])
     return api.help.CountriesList(countries=[country], hash=1)
@@ -141,4 +153,5 @@ def get_countries_list(ctx: Context, request: api.help.GetCountriesList) -> api.
 
 @on(api.help.DismissSuggestion)
 def dismiss_suggestion(ctx: Context, request: api.help.DismissSuggestion) -> bool:
+    """Source: https://core.telegram.org/method/help.dismissSuggestion."""
     return True

@@ -41,9 +41,12 @@ _EMPTY: list[tuple[type[Any], Any]] = [
 
 
 def _serve(function: type[Any], made: Any) -> None:
-    @on(function, login=not str(function.__tl_name__).startswith("langpack."))
     def answer(ctx: Context, request: Any) -> Any:
         return made()
+
+    method = str(function.__tl_name__)
+    answer.__doc__ = f"Source: https://core.telegram.org/method/{method}."
+    on(function, login=not method.startswith("langpack."))(answer)
 
 
 for _function, _made in _EMPTY:
@@ -52,17 +55,20 @@ for _function, _made in _EMPTY:
 
 @on(api.langpack.GetLangPack, login=False)
 def get_lang_pack(ctx: Context, request: api.langpack.GetLangPack) -> api.TypeLangPackDifference:
+    """Source: https://core.telegram.org/method/langpack.getLangPack."""
     return api.LangPackDifference(lang_code=request.lang_code, from_version=0, version=1, strings=[])
 
 
 @on(api.langpack.GetDifference, login=False)
 def get_lang_difference(ctx: Context, request: api.langpack.GetDifference) -> api.TypeLangPackDifference:
+    """Source: https://core.telegram.org/method/langpack.getDifference."""
     version = request.from_version
     return api.LangPackDifference(lang_code=request.lang_code, from_version=version, version=version, strings=[])
 
 
 @on(api.messages.GetDhConfig, bots=False)
 def get_dh_config(ctx: Context, request: api.messages.GetDhConfig) -> api.messages.TypeDhConfig:
+    """Source: https://core.telegram.org/method/messages.getDhConfig. Errors: RANDOM_LENGTH_INVALID."""
     if not 0 <= request.random_length <= 1024:
         ctx.fail("RANDOM_LENGTH_INVALID", code=400)
     random = ctx.world.rand(request.random_length)
@@ -73,6 +79,7 @@ def get_dh_config(ctx: Context, request: api.messages.GetDhConfig) -> api.messag
 
 @on(api.messages.GetPeerSettings, bots=False)
 def get_peer_settings(ctx: Context, request: api.messages.GetPeerSettings) -> api.messages.TypePeerSettings:
+    """Source: https://core.telegram.org/method/messages.getPeerSettings. Errors: PEER_ID_INVALID."""
     view = ctx.view()
     view.mention(ctx.peer(request.peer))
     return api.messages.PeerSettings(settings=api.PeerSettings(), chats=view.chats(), users=view.users())
@@ -80,20 +87,24 @@ def get_peer_settings(ctx: Context, request: api.messages.GetPeerSettings) -> ap
 
 @on(api.messages.HidePeerSettingsBar, bots=False)
 def hide_peer_settings_bar(ctx: Context, request: api.messages.HidePeerSettingsBar) -> bool:
+    """Source: https://core.telegram.org/method/messages.hidePeerSettingsBar."""
     ctx.peer(request.peer)
     return True
 
 
 @on(api.messages.GetWebPagePreview, bots=False)
 def get_web_page_preview(ctx: Context, request: api.messages.GetWebPagePreview) -> api.messages.TypeWebPagePreview:
+    """Source: https://core.telegram.org/method/messages.getWebPagePreview."""
     return api.messages.WebPagePreview(media=api.MessageMediaEmpty(), chats=[], users=[])
 
 
 @on(api.account.InitTakeoutSession, bots=False)
 def init_takeout_session(ctx: Context, request: api.account.InitTakeoutSession) -> api.account.TypeTakeout:
+    """Source: https://core.telegram.org/method/account.initTakeoutSession."""
     return api.account.Takeout(id=ctx.world.long())
 
 
 @on(api.account.FinishTakeoutSession, bots=False)
 def finish_takeout_session(ctx: Context, request: api.account.FinishTakeoutSession) -> bool:
+    """Source: https://core.telegram.org/method/account.finishTakeoutSession."""
     return True

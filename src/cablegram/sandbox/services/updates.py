@@ -29,12 +29,17 @@ def state(ctx: Context, *, pts: int | None = None, date: int | None = None) -> a
 
 @on(api.updates.GetState)
 def get_state(ctx: Context, request: api.updates.GetState) -> api.updates.TypeState:
+    """Source: https://core.telegram.org/method/updates.getState."""
     ctx.caller.wants_updates = True
     return state(ctx)
 
 
 @on(api.updates.GetDifference)
 def get_difference(ctx: Context, request: api.updates.GetDifference) -> api.updates.TypeDifference:
+    """Source: https://core.telegram.org/method/updates.getDifference.
+
+    Errors: PERSISTENT_TIMESTAMP_EMPTY, PERSISTENT_TIMESTAMP_INVALID.
+    """
     account, world = ctx.account, ctx.world
     box = account.box
     ctx.caller.wants_updates = True
@@ -96,7 +101,8 @@ def get_channel_difference(
 ) -> api.updates.TypeChannelDifference:
     """A gap beyond ``pts + limit`` is too long; users are given no more than 100 at a time, bots 100,000.
 
-    Source: https://core.telegram.org/method/updates.getChannelDifference
+    Source: https://core.telegram.org/method/updates.getChannelDifference.
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, PERSISTENT_TIMESTAMP_EMPTY, PERSISTENT_TIMESTAMP_INVALID.
     """
     channel = ctx.channel(request.channel)
     if request.pts < 1:

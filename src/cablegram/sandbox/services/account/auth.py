@@ -49,6 +49,11 @@ def at_home(ctx: Context, account: Account, error: str) -> None:
 
 @on(api.auth.SendCode, login=False)
 def send_code(ctx: Context, request: api.auth.SendCode) -> api.auth.TypeSentCode:
+    """Source: https://core.telegram.org/method/auth.sendCode.
+
+    Errors: API_ID_INVALID, API_ID_PUBLISHED_FLOOD, AUTH_RESTART, FLOOD_WAIT, PHONE_NUMBER_BANNED, PHONE_NUMBER_INVALID,
+    SESSION_PASSWORD_NEEDED, UPDATE_APP_TO_LOGIN.
+    """
     check_app(ctx, request.api_id, request.api_hash)
     phone = check_phone(ctx, request.phone_number)
     if ctx.logged_in:
@@ -111,6 +116,10 @@ def _wrong(ctx: Context, sent: SentCode, error: str) -> NoReturn:
 
 @on(api.auth.ResendCode, login=False)
 def resend_code(ctx: Context, request: api.auth.ResendCode) -> api.auth.TypeSentCode:
+    """Source: https://core.telegram.org/method/auth.resendCode.
+
+    Errors: PHONE_CODE_EXPIRED, PHONE_CODE_HASH_EMPTY, PHONE_NUMBER_INVALID, SEND_CODE_UNAVAILABLE.
+    """
     check_phone(ctx, request.phone_number)
     purpose = _purpose(ctx, request.phone_code_hash)
     sent = find_code(ctx, request.phone_number, request.phone_code_hash, purpose)
@@ -128,6 +137,7 @@ def _purpose(ctx: Context, hash: str) -> str:
 
 @on(api.auth.CancelCode, login=False)
 def cancel_code(ctx: Context, request: api.auth.CancelCode) -> bool:
+    """Source: https://core.telegram.org/method/auth.cancelCode. Errors: PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID."""
     check_phone(ctx, request.phone_number)
     purpose = _purpose(ctx, request.phone_code_hash)
     find_code(ctx, request.phone_number, request.phone_code_hash, purpose).dead = True
@@ -136,18 +146,24 @@ def cancel_code(ctx: Context, request: api.auth.CancelCode) -> bool:
 
 @on(api.auth.ReportMissingCode, login=False)
 def report_missing_code(ctx: Context, request: api.auth.ReportMissingCode) -> bool:
+    """Source: https://core.telegram.org/method/auth.reportMissingCode."""
     find_code(ctx, check_phone(ctx, request.phone_number), request.phone_code_hash)
     return True
 
 
 @on(api.auth.RequestFirebaseSms, login=False)
 def request_firebase_sms(ctx: Context, request: api.auth.RequestFirebaseSms) -> bool:
+    """Source: https://core.telegram.org/method/auth.requestFirebaseSms. Errors: PHONE_NUMBER_INVALID."""
     sent = find_code(ctx, check_phone(ctx, request.phone_number), request.phone_code_hash)
     return sent.kind == "firebase" and bool(request.safety_net_token or request.play_integrity_token)
 
 
 @on(api.auth.SignIn, login=False)
 def sign_in(ctx: Context, request: api.auth.SignIn) -> api.auth.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.signIn.
+
+    Errors: PHONE_CODE_EMPTY, PHONE_CODE_EXPIRED, PHONE_CODE_INVALID, PHONE_NUMBER_INVALID, SESSION_PASSWORD_NEEDED.
+    """
     phone = check_phone(ctx, request.phone_number)
     sent = find_code(ctx, phone, request.phone_code_hash)
     if request.email_verification is not None:
@@ -186,6 +202,11 @@ def authorized(ctx: Context, account: Account) -> api.auth.Authorization:
 
 @on(api.auth.SignUp, login=False)
 def sign_up(ctx: Context, request: api.auth.SignUp) -> api.auth.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.signUp.
+
+    Errors: FIRSTNAME_INVALID, LASTNAME_INVALID, PHONE_CODE_EXPIRED, PHONE_CODE_INVALID,
+    PHONE_NUMBER_APP_SIGNUP_FORBIDDEN, PHONE_NUMBER_INVALID, PHONE_NUMBER_OCCUPIED.
+    """
     phone = check_phone(ctx, request.phone_number)
     sent = find_code(ctx, phone, request.phone_code_hash)
     if ctx.world.by_phone(phone) is not None:
@@ -210,6 +231,10 @@ def sign_up(ctx: Context, request: api.auth.SignUp) -> api.auth.TypeAuthorizatio
 
 @on(api.auth.ImportBotAuthorization, login=False)
 def import_bot_authorization(ctx: Context, request: api.auth.ImportBotAuthorization) -> api.auth.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.importBotAuthorization.
+
+    Errors: ACCESS_TOKEN_EXPIRED, ACCESS_TOKEN_INVALID, API_ID_INVALID, API_ID_PUBLISHED_FLOOD.
+    """
     check_app(ctx, request.api_id, request.api_hash)
     found = ctx.world.tokens.get(request.bot_auth_token)
     if found is None:
@@ -225,6 +250,10 @@ def import_bot_authorization(ctx: Context, request: api.auth.ImportBotAuthorizat
 def import_web_token_authorization(
     ctx: Context, request: api.auth.ImportWebTokenAuthorization
 ) -> api.auth.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.importWebTokenAuthorization.
+
+    Errors: API_ID_INVALID, AUTH_TOKEN_INVALID.
+    """
     check_app(ctx, request.api_id, request.api_hash)
     found = ctx.world.web_tokens.pop(request.web_auth_token, None)
     if found is None:
@@ -234,6 +263,7 @@ def import_web_token_authorization(
 
 @on(api.auth.LogOut)
 def log_out(ctx: Context, request: api.auth.LogOut) -> api.auth.TypeLoggedOut:
+    """Source: https://core.telegram.org/method/auth.logOut."""
     account, key = ctx.account, ctx.key
     if key.authorization is not None:
         login.end(ctx.world, key.authorization, "", forget=True)

@@ -24,6 +24,10 @@ def _address(ctx: Context, email: str) -> str:
 
 @on(api.account.SendVerifyEmailCode, login=False)
 def send_verify_email_code(ctx: Context, request: api.account.SendVerifyEmailCode) -> api.account.TypeSentEmailCode:
+    """Source: https://core.telegram.org/method/account.sendVerifyEmailCode.
+
+    Errors: EMAIL_INVALID, EMAIL_NOT_SETUP, PHONE_NUMBER_INVALID.
+    """
     email, purpose = _address(ctx, request.email), request.purpose
     code = ctx.world.digits(6)
     if isinstance(purpose, api.EmailVerifyPurposeLoginSetup):
@@ -39,6 +43,10 @@ def send_verify_email_code(ctx: Context, request: api.account.SendVerifyEmailCod
 
 @on(api.account.VerifyEmail, login=False)
 def verify_email(ctx: Context, request: api.account.VerifyEmail) -> api.account.TypeEmailVerified:
+    """Source: https://core.telegram.org/method/account.verifyEmail.
+
+    Errors: CODE_INVALID, EMAIL_NOT_ALLOWED, EMAIL_VERIFY_EXPIRED.
+    """
     purpose, verification = request.purpose, request.verification
     if not isinstance(verification, api.EmailVerificationCode):
         ctx.fail("EMAIL_NOT_ALLOWED")
@@ -72,6 +80,10 @@ def _set_up(ctx: Context, purpose: api.EmailVerifyPurposeLoginSetup, code: str) 
 
 @on(api.auth.ResetLoginEmail, login=False)
 def reset_login_email(ctx: Context, request: api.auth.ResetLoginEmail) -> api.auth.TypeSentCode:
+    """Source: https://core.telegram.org/method/auth.resetLoginEmail.
+
+    Errors: EMAIL_INSTALL_MISSING, PHONE_NUMBER_INVALID.
+    """
     sent = find_code(ctx, check_phone(ctx, request.phone_number), request.phone_code_hash)
     if sent.kind != "email":
         ctx.fail("EMAIL_INSTALL_MISSING")

@@ -46,6 +46,7 @@ def asking(ctx: Context) -> Account:
 
 @on(api.account.GetPassword, login=False)
 def get_password(ctx: Context, request: api.account.GetPassword) -> api.account.TypePassword:
+    """Source: https://core.telegram.org/method/account.getPassword."""
     account = asking(ctx)
     password, recovery = account.password, account.recovery
     fresh = kdf(ctx.world.rand(8), ctx.world.rand(16))
@@ -97,6 +98,10 @@ def prove(ctx: Context, account: Account, proof: api.TypeInputCheckPasswordSRP |
 
 @on(api.auth.CheckPassword, login=False)
 def check_password(ctx: Context, request: api.auth.CheckPassword) -> api.auth.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.checkPassword.
+
+    Errors: PASSWORD_EMPTY, PASSWORD_HASH_INVALID, SRP_ID_INVALID.
+    """
     account = asking(ctx)
     if ctx.logged_in:
         ctx.fail("PASSWORD_EMPTY" if account.password is None else "PASSWORD_HASH_INVALID")
@@ -107,12 +112,18 @@ def check_password(ctx: Context, request: api.auth.CheckPassword) -> api.auth.Ty
 
 @on(api.account.GetPasswordSettings, bots=False)
 def get_password_settings(ctx: Context, request: api.account.GetPasswordSettings) -> api.account.TypePasswordSettings:
+    """Source: https://core.telegram.org/method/account.getPasswordSettings. Errors: PASSWORD_HASH_INVALID."""
     prove(ctx, ctx.account, request.password)
     return api.account.PasswordSettings(email=ctx.account.recovery.email or None)
 
 
 @on(api.account.UpdatePasswordSettings, bots=False)
 def update_password_settings(ctx: Context, request: api.account.UpdatePasswordSettings) -> bool:
+    """Source: https://core.telegram.org/method/account.updatePasswordSettings.
+
+    Errors: EMAIL_INVALID, EMAIL_UNCONFIRMED, NEW_SALT_INVALID, NEW_SETTINGS_EMPTY, NEW_SETTINGS_INVALID,
+    PASSWORD_HASH_INVALID, SRP_ID_INVALID.
+    """
     account = ctx.account
     prove(ctx, account, request.password)
     change(ctx, account, request.new_settings)
@@ -157,6 +168,10 @@ def _new_password(ctx: Context, settings: api.account.TypePasswordInputSettings)
 
 @on(api.account.ConfirmPasswordEmail, bots=False)
 def confirm_password_email(ctx: Context, request: api.account.ConfirmPasswordEmail) -> bool:
+    """Source: https://core.telegram.org/method/account.confirmPasswordEmail.
+
+    Errors: CODE_INVALID, EMAIL_HASH_EXPIRED.
+    """
     recovery = ctx.account.recovery
     if not recovery.unconfirmed:
         ctx.fail("EMAIL_HASH_EXPIRED")
@@ -169,6 +184,7 @@ def confirm_password_email(ctx: Context, request: api.account.ConfirmPasswordEma
 
 @on(api.account.ResendPasswordEmail, bots=False)
 def resend_password_email(ctx: Context, request: api.account.ResendPasswordEmail) -> bool:
+    """Source: https://core.telegram.org/method/account.resendPasswordEmail. Errors: EMAIL_HASH_EXPIRED."""
     recovery = ctx.account.recovery
     if not recovery.unconfirmed:
         ctx.fail("EMAIL_HASH_EXPIRED")
@@ -178,6 +194,7 @@ def resend_password_email(ctx: Context, request: api.account.ResendPasswordEmail
 
 @on(api.account.CancelPasswordEmail, bots=False)
 def cancel_password_email(ctx: Context, request: api.account.CancelPasswordEmail) -> bool:
+    """Source: https://core.telegram.org/method/account.cancelPasswordEmail. Errors: EMAIL_HASH_EXPIRED."""
     recovery = ctx.account.recovery
     if not recovery.unconfirmed:
         ctx.fail("EMAIL_HASH_EXPIRED")
@@ -187,6 +204,10 @@ def cancel_password_email(ctx: Context, request: api.account.CancelPasswordEmail
 
 @on(api.auth.RequestPasswordRecovery, login=False)
 def request_password_recovery(ctx: Context, request: api.auth.RequestPasswordRecovery) -> api.auth.TypePasswordRecovery:
+    """Source: https://core.telegram.org/method/auth.requestPasswordRecovery.
+
+    Errors: PASSWORD_EMPTY, PASSWORD_RECOVERY_NA.
+    """
     account = asking(ctx)
     if account.password is None:
         ctx.fail("PASSWORD_EMPTY")
@@ -208,12 +229,14 @@ def check_recovery_code(ctx: Context, account: Account, code: str) -> None:
 
 @on(api.auth.CheckRecoveryPassword, login=False)
 def check_recovery_password(ctx: Context, request: api.auth.CheckRecoveryPassword) -> bool:
+    """Source: https://core.telegram.org/method/auth.checkRecoveryPassword. Errors: PASSWORD_RECOVERY_EXPIRED."""
     check_recovery_code(ctx, asking(ctx), request.code)
     return True
 
 
 @on(api.auth.RecoverPassword, login=False)
 def recover_password(ctx: Context, request: api.auth.RecoverPassword) -> api.auth.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.recoverPassword. Errors: CODE_EMPTY, NEW_SETTINGS_INVALID."""
     account = asking(ctx)
     check_recovery_code(ctx, account, request.code)
     settings = request.new_settings
@@ -231,6 +254,7 @@ def recover_password(ctx: Context, request: api.auth.RecoverPassword) -> api.aut
 
 @on(api.account.ResetPassword, bots=False)
 def reset_password(ctx: Context, request: api.account.ResetPassword) -> api.account.TypeResetPasswordResult:
+    """Source: https://core.telegram.org/method/account.resetPassword. Errors: PASSWORD_EMPTY."""
     account, now = ctx.account, ctx.world.clock.time()
     recovery = account.recovery
     if account.password is None:
@@ -247,6 +271,7 @@ def reset_password(ctx: Context, request: api.account.ResetPassword) -> api.acco
 
 @on(api.account.DeclinePasswordReset, bots=False)
 def decline_password_reset(ctx: Context, request: api.account.DeclinePasswordReset) -> bool:
+    """Source: https://core.telegram.org/method/account.declinePasswordReset. Errors: RESET_REQUEST_MISSING."""
     recovery = ctx.account.recovery
     if not recovery.reset_at:
         ctx.fail("RESET_REQUEST_MISSING")

@@ -36,6 +36,10 @@ def _answer(ctx: Context, file: File) -> api.photos.Photo:
 
 @on(api.photos.UploadProfilePhoto)
 def upload_profile_photo(ctx: Context, request: api.photos.UploadProfilePhoto) -> api.photos.TypePhoto:
+    """Source: https://core.telegram.org/method/photos.uploadProfilePhoto.
+
+    Errors: FILE_PARTS_INVALID, IMAGE_PROCESS_FAILED, PHOTO_EXT_INVALID, PHOTO_FILE_MISSING, PHOTO_INVALID.
+    """
     if request.file is None:
         ctx.fail("PHOTO_FILE_MISSING")
     file = new_photo(ctx, request.file)
@@ -46,6 +50,7 @@ def upload_profile_photo(ctx: Context, request: api.photos.UploadProfilePhoto) -
 
 @on(api.photos.UpdateProfilePhoto)
 def update_profile_photo(ctx: Context, request: api.photos.UpdateProfilePhoto) -> api.photos.TypePhoto:
+    """Source: https://core.telegram.org/method/photos.updateProfilePhoto. Errors: LOCATION_INVALID."""
     photos = ctx.account.photos
     if isinstance(request.id, api.InputPhotoEmpty):
         if photos:
@@ -60,6 +65,7 @@ def update_profile_photo(ctx: Context, request: api.photos.UpdateProfilePhoto) -
 
 @on(api.photos.DeletePhotos)
 def delete_photos(ctx: Context, request: api.photos.DeletePhotos) -> list[int]:
+    """Source: https://core.telegram.org/method/photos.deletePhotos."""
     photos = ctx.account.photos
     gone = [asked.id for asked in request.id if isinstance(asked, api.InputPhoto) and asked.id in photos]
     ctx.account.photos = [id for id in photos if id not in gone]
@@ -70,6 +76,7 @@ def delete_photos(ctx: Context, request: api.photos.DeletePhotos) -> list[int]:
 
 @on(api.photos.GetUserPhotos)
 def get_user_photos(ctx: Context, request: api.photos.GetUserPhotos) -> api.photos.TypePhotos:
+    """Source: https://core.telegram.org/method/photos.getUserPhotos. Errors: USER_ID_INVALID."""
     account, view = ctx.user(request.user_id), ctx.view()
     view.mention(account.id)
     newest = list(reversed(account.photos))
@@ -99,6 +106,10 @@ def _action(ctx: Context, file: File | None) -> api.TypeMessageAction:
 
 @on(api.messages.EditChatPhoto)
 def edit_chat_photo(ctx: Context, request: api.messages.EditChatPhoto) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.editChatPhoto.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_ID_INVALID, PHOTO_EXT_INVALID, PHOTO_INVALID.
+    """
     group = ctx.group(request.chat_id)
     if not groups.may(group, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -110,6 +121,11 @@ def edit_chat_photo(ctx: Context, request: api.messages.EditChatPhoto) -> api.Ty
 
 @on(api.channels.EditPhoto)
 def edit_channel_photo(ctx: Context, request: api.channels.EditPhoto) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.editPhoto.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, FILE_PARTS_INVALID, FILE_REFERENCE_INVALID,
+    PHOTO_EXT_INVALID, PHOTO_INVALID.
+    """
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")

@@ -41,6 +41,7 @@ def acquaintances(ctx: Context, account: Account) -> list[int]:
 
 @on(api.account.UpdateProfile, bots=False)
 def update_profile(ctx: Context, request: api.account.UpdateProfile) -> api.TypeUser:
+    """Source: https://core.telegram.org/method/account.updateProfile. Errors: ABOUT_TOO_LONG, FIRSTNAME_INVALID."""
     account = ctx.account
     if request.first_name is not None and not 1 <= len(request.first_name.strip()) <= 64:
         ctx.fail("FIRSTNAME_INVALID")
@@ -56,6 +57,7 @@ def update_profile(ctx: Context, request: api.account.UpdateProfile) -> api.Type
 
 @on(api.account.CheckUsername, bots=False)
 def check_username(ctx: Context, request: api.account.CheckUsername) -> bool:
+    """Source: https://core.telegram.org/method/account.checkUsername. Errors: USERNAME_INVALID."""
     if not valid_username(request.username):
         ctx.fail("USERNAME_INVALID")
     return ctx.world.by_username(request.username) is None
@@ -63,6 +65,10 @@ def check_username(ctx: Context, request: api.account.CheckUsername) -> bool:
 
 @on(api.account.UpdateUsername, bots=False)
 def update_username(ctx: Context, request: api.account.UpdateUsername) -> api.TypeUser:
+    """Source: https://core.telegram.org/method/account.updateUsername.
+
+    Errors: USERNAME_INVALID, USERNAME_NOT_MODIFIED, USERNAME_OCCUPIED.
+    """
     account, world = ctx.account, ctx.world
     if request.username == account.username:
         ctx.fail("USERNAME_NOT_MODIFIED")
@@ -81,6 +87,7 @@ def update_username(ctx: Context, request: api.account.UpdateUsername) -> api.Ty
 
 @on(api.account.UpdateStatus, bots=False)
 def update_status(ctx: Context, request: api.account.UpdateStatus) -> bool:
+    """Source: https://core.telegram.org/method/account.updateStatus."""
     account, now = ctx.account, ctx.world.clock.time()
     account.was_online = now
     account.online_until = 0.0 if request.offline else now + 300
@@ -96,6 +103,7 @@ def update_status(ctx: Context, request: api.account.UpdateStatus) -> bool:
 
 @on(api.account.DeleteAccount, bots=False)
 def delete_account(ctx: Context, request: api.account.DeleteAccount) -> bool:
+    """Source: https://core.telegram.org/method/account.deleteAccount."""
     account = ctx.account
     if account.password is not None:
         prove(ctx, account, request.password)
@@ -109,6 +117,7 @@ def delete_account(ctx: Context, request: api.account.DeleteAccount) -> bool:
 
 @on(api.account.GetNotifySettings)
 def get_notify_settings(ctx: Context, request: api.account.GetNotifySettings) -> api.TypePeerNotifySettings:
+    """Source: https://core.telegram.org/method/account.getNotifySettings. Errors: PEER_ID_INVALID."""
     if isinstance(request.peer, api.InputNotifyPeer):
         dialog = ctx.account.dialogs.get(ctx.peer(request.peer.peer))
         if dialog is not None and dialog.notify is not None:
@@ -118,6 +127,7 @@ def get_notify_settings(ctx: Context, request: api.account.GetNotifySettings) ->
 
 @on(api.account.UpdateNotifySettings)
 def update_notify_settings(ctx: Context, request: api.account.UpdateNotifySettings) -> bool:
+    """Source: https://core.telegram.org/method/account.updateNotifySettings. Errors: PEER_ID_INVALID."""
     wanted = request.settings
     made = api.PeerNotifySettings(
         show_previews=wanted.show_previews, silent=wanted.silent, mute_until=wanted.mute_until
@@ -137,11 +147,13 @@ def update_notify_settings(ctx: Context, request: api.account.UpdateNotifySettin
 
 @on(api.account.GetPrivacy, bots=False)
 def get_privacy(ctx: Context, request: api.account.GetPrivacy) -> api.account.TypePrivacyRules:
+    """Source: https://core.telegram.org/method/account.getPrivacy."""
     return api.account.PrivacyRules(rules=[api.PrivacyValueAllowAll()], chats=[], users=[])
 
 
 @on(api.account.RegisterDevice, bots=False)
 def register_device(ctx: Context, request: api.account.RegisterDevice) -> bool:
+    """Source: https://core.telegram.org/method/account.registerDevice. Errors: TOKEN_EMPTY."""
     if not request.token:
         ctx.fail("TOKEN_EMPTY")
     return True
@@ -149,4 +161,5 @@ def register_device(ctx: Context, request: api.account.RegisterDevice) -> bool:
 
 @on(api.account.UnregisterDevice, bots=False)
 def unregister_device(ctx: Context, request: api.account.UnregisterDevice) -> bool:
+    """Source: https://core.telegram.org/method/account.unregisterDevice."""
     return True

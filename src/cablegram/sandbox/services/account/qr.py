@@ -33,6 +33,10 @@ def _new_token(ctx: Context, api_id: int, except_ids: list[int]) -> LoginToken:
 
 @on(api.auth.ExportLoginToken, login=False)
 def export_login_token(ctx: Context, request: api.auth.ExportLoginToken) -> api.auth.TypeLoginToken:
+    """Source: https://core.telegram.org/method/auth.exportLoginToken.
+
+    Errors: API_ID_INVALID, API_ID_PUBLISHED_FLOOD.
+    """
     check_app(ctx, request.api_id, request.api_hash)
     if ctx.logged_in:
         return api.auth.LoginTokenSuccess(authorization=api.auth.Authorization(user=ctx.view().user(ctx.account)))
@@ -49,6 +53,10 @@ def export_login_token(ctx: Context, request: api.auth.ExportLoginToken) -> api.
 
 @on(api.auth.ImportLoginToken, login=False)
 def import_login_token(ctx: Context, request: api.auth.ImportLoginToken) -> api.auth.TypeLoginToken:
+    """Source: https://core.telegram.org/method/auth.importLoginToken.
+
+    Errors: AUTH_TOKEN_EXPIRED, AUTH_TOKEN_INVALID.
+    """
     known = ctx.world.login_tokens.get(request.token)
     if known is None:
         ctx.fail("AUTH_TOKEN_INVALID")
@@ -90,6 +98,10 @@ def accept(ctx: Context, token: bytes) -> LoginToken:
 
 @on(api.auth.AcceptLoginToken, bots=False)
 def accept_login_token(ctx: Context, request: api.auth.AcceptLoginToken) -> api.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.acceptLoginToken.
+
+    Errors: AUTH_TOKEN_ALREADY_ACCEPTED, AUTH_TOKEN_EXCEPTION, AUTH_TOKEN_EXPIRED, AUTH_TOKEN_INVALIDX.
+    """
     known = accept(ctx, request.token)
     key = ctx.world.keys[known.key_id]
     device = key.device

@@ -41,6 +41,7 @@ def shown(ctx: Context, made: Authorization) -> api.Authorization:
 
 @on(api.account.GetAuthorizations, bots=False)
 def get_authorizations(ctx: Context, request: api.account.GetAuthorizations) -> api.account.TypeAuthorizations:
+    """Source: https://core.telegram.org/method/account.getAuthorizations."""
     return api.account.Authorizations(
         authorization_ttl_days=ctx.account.authorization_ttl_days,
         authorizations=[shown(ctx, made) for made in reversed(ctx.account.logins)],
@@ -56,6 +57,10 @@ def _fresh(ctx: Context) -> None:
 
 @on(api.account.ResetAuthorization, bots=False)
 def reset_authorization(ctx: Context, request: api.account.ResetAuthorization) -> bool:
+    """Source: https://core.telegram.org/method/account.resetAuthorization.
+
+    Errors: FRESH_RESET_AUTHORISATION_FORBIDDEN, HASH_INVALID.
+    """
     found = ctx.world.authorizations.get(request.hash)
     if found is None or found.account != ctx.account.id or found is ctx.key.authorization:
         ctx.fail("HASH_INVALID")
@@ -66,6 +71,10 @@ def reset_authorization(ctx: Context, request: api.account.ResetAuthorization) -
 
 @on(api.auth.ResetAuthorizations, bots=False)
 def reset_authorizations(ctx: Context, request: api.auth.ResetAuthorizations) -> bool:
+    """Source: https://core.telegram.org/method/auth.resetAuthorizations.
+
+    Errors: FRESH_RESET_AUTHORISATION_FORBIDDEN.
+    """
     _fresh(ctx)
     for other in [made for made in ctx.account.logins if made is not ctx.key.authorization]:
         login.end(ctx.world, other, "SESSION_REVOKED")
@@ -74,6 +83,7 @@ def reset_authorizations(ctx: Context, request: api.auth.ResetAuthorizations) ->
 
 @on(api.account.ChangeAuthorizationSettings, bots=False)
 def change_authorization_settings(ctx: Context, request: api.account.ChangeAuthorizationSettings) -> bool:
+    """Source: https://core.telegram.org/method/account.changeAuthorizationSettings. Errors: HASH_INVALID."""
     found = ctx.world.authorizations.get(request.hash)
     if found is None or found.account != ctx.account.id:
         ctx.fail("HASH_INVALID")
@@ -85,6 +95,7 @@ def change_authorization_settings(ctx: Context, request: api.account.ChangeAutho
 
 @on(api.account.SetAuthorizationTTL, bots=False)
 def set_authorization_ttl(ctx: Context, request: api.account.SetAuthorizationTTL) -> bool:
+    """Source: https://core.telegram.org/method/account.setAuthorizationTTL. Errors: TTL_DAYS_INVALID."""
     if not 1 <= request.authorization_ttl_days <= 366:
         ctx.fail("TTL_DAYS_INVALID")
     ctx.account.authorization_ttl_days = request.authorization_ttl_days
@@ -93,6 +104,7 @@ def set_authorization_ttl(ctx: Context, request: api.account.SetAuthorizationTTL
 
 @on(api.account.InvalidateSignInCodes, bots=False)
 def invalidate_sign_in_codes(ctx: Context, request: api.account.InvalidateSignInCodes) -> bool:
+    """Source: https://core.telegram.org/method/account.invalidateSignInCodes."""
     for sent in ctx.world.codes.values():
         if sent.phone == ctx.account.phone and sent.code in request.codes:
             sent.dead = True
@@ -104,6 +116,7 @@ def invalidate_sign_in_codes(ctx: Context, request: api.account.InvalidateSignIn
 
 @on(api.auth.ExportAuthorization)
 def export_authorization(ctx: Context, request: api.auth.ExportAuthorization) -> api.auth.TypeExportedAuthorization:
+    """Source: https://core.telegram.org/method/auth.exportAuthorization. Errors: DC_ID_INVALID."""
     if request.dc_id == ctx.dc or request.dc_id not in {info.id for info in ctx.options.data_centers}:
         ctx.fail("DC_ID_INVALID")
     secret = ctx.world.rand(128)
@@ -115,6 +128,7 @@ def export_authorization(ctx: Context, request: api.auth.ExportAuthorization) ->
 
 @on(api.auth.ImportAuthorization, login=False)
 def import_authorization(ctx: Context, request: api.auth.ImportAuthorization) -> api.auth.TypeAuthorization:
+    """Source: https://core.telegram.org/method/auth.importAuthorization. Errors: AUTH_BYTES_INVALID."""
     hash, dc, expires = ctx.world.exported.pop(request.bytes, (0, 0, 0.0))
     found = ctx.world.authorizations.get(hash)
     if found is None or dc != ctx.dc or expires < ctx.world.clock.time() or found.account != request.id:
@@ -130,6 +144,10 @@ def import_authorization(ctx: Context, request: api.auth.ImportAuthorization) ->
 
 @on(api.auth.BindTempAuthKey, login=False)
 def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> bool:
+    """Source: https://core.telegram.org/method/auth.bindTempAuthKey.
+
+    Errors: ENCRYPTED_MESSAGE_INVALID, EXPIRES_AT_INVALID, TEMP_AUTH_KEY_ALREADY_BOUND, TEMP_AUTH_KEY_EMPTY.
+    """
     temp = ctx.caller.key
     if not temp.temporary:
         ctx.fail("TEMP_AUTH_KEY_EMPTY")
@@ -159,6 +177,7 @@ def bind_temp_auth_key(ctx: Context, request: api.auth.BindTempAuthKey) -> bool:
 
 @on(api.auth.DropTempAuthKeys, login=False)
 def drop_temp_auth_keys(ctx: Context, request: api.auth.DropTempAuthKeys) -> bool:
+    """Source: https://core.telegram.org/method/auth.dropTempAuthKeys."""
     for id in ctx.key.bound - set(request.except_auth_keys) - {ctx.caller.key.id}:
         record = ctx.world.keys.pop(id, None)
         if record is not None:
@@ -171,6 +190,10 @@ def drop_temp_auth_keys(ctx: Context, request: api.auth.DropTempAuthKeys) -> boo
 
 @on(api.account.SendChangePhoneCode, bots=False)
 def send_change_phone_code(ctx: Context, request: api.account.SendChangePhoneCode) -> api.auth.TypeSentCode:
+    """Source: https://core.telegram.org/method/account.sendChangePhoneCode.
+
+    Errors: PHONE_NUMBER_BANNED, PHONE_NUMBER_INVALID, PHONE_NUMBER_OCCUPIED.
+    """
     if ctx.world.by_phone(request.phone_number) is not None:
         ctx.fail("PHONE_NUMBER_OCCUPIED")
     phone = check_phone(ctx, request.phone_number)
@@ -180,6 +203,10 @@ def send_change_phone_code(ctx: Context, request: api.account.SendChangePhoneCod
 
 @on(api.account.ChangePhone, bots=False)
 def change_phone(ctx: Context, request: api.account.ChangePhone) -> api.TypeUser:
+    """Source: https://core.telegram.org/method/account.changePhone.
+
+    Errors: PHONE_CODE_EMPTY, PHONE_CODE_EXPIRED, PHONE_NUMBER_INVALID, PHONE_NUMBER_OCCUPIED.
+    """
     account, world = ctx.account, ctx.world
     if world.by_phone(request.phone_number) is not None:
         ctx.fail("PHONE_NUMBER_OCCUPIED")

@@ -16,6 +16,10 @@ from .invites import request_to_join
 
 @on(api.channels.JoinChannel, bots=False)
 def join_channel(ctx: Context, request: api.channels.JoinChannel) -> api.messages.TypeChatInviteJoinResult:
+    """Source: https://core.telegram.org/method/channels.joinChannel.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, INVITE_REQUEST_SENT, PEER_ID_INVALID, USER_ALREADY_PARTICIPANT.
+    """
     channel = ctx.channel(request.channel)
     if channel.member(ctx.account.id) is not None:
         ctx.fail("USER_ALREADY_PARTICIPANT")
@@ -27,6 +31,10 @@ def join_channel(ctx: Context, request: api.channels.JoinChannel) -> api.message
 
 @on(api.channels.LeaveChannel)
 def leave_channel(ctx: Context, request: api.channels.LeaveChannel) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.leaveChannel.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, USER_NOT_PARTICIPANT.
+    """
     channel = ctx.channel(request.channel)
     if channel.member(ctx.account.id) is None:
         ctx.fail("USER_NOT_PARTICIPANT")
@@ -36,6 +44,10 @@ def leave_channel(ctx: Context, request: api.channels.LeaveChannel) -> api.TypeU
 
 @on(api.channels.InviteToChannel, bots=False)
 def invite_to_channel(ctx: Context, request: api.channels.InviteToChannel) -> api.messages.TypeInvitedUsers:
+    """Source: https://core.telegram.org/method/channels.inviteToChannel.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, USER_BOT, USER_ID_INVALID, USER_KICKED.
+    """
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "invite_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -56,6 +68,11 @@ def invite_to_channel(ctx: Context, request: api.channels.InviteToChannel) -> ap
 
 @on(api.channels.EditBanned)
 def edit_banned(ctx: Context, request: api.channels.EditBanned) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.editBanned.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, PARTICIPANT_ID_INVALID, PEER_ID_INVALID,
+    USER_ADMIN_INVALID.
+    """
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "ban_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -73,6 +90,11 @@ def _owns(ctx: Context, channel: Channel) -> bool:
 
 @on(api.channels.EditAdmin)
 def edit_admin(ctx: Context, request: api.channels.EditAdmin) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.editAdmin.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, PEER_ID_INVALID, USER_CREATOR, USER_ID_INVALID,
+    USER_NOT_PARTICIPANT.
+    """
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "add_admins"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -89,6 +111,10 @@ def edit_admin(ctx: Context, request: api.channels.EditAdmin) -> api.TypeUpdates
 
 @on(api.channels.GetParticipant)
 def get_participant(ctx: Context, request: api.channels.GetParticipant) -> api.channels.TypeChannelParticipant:
+    """Source: https://core.telegram.org/method/channels.getParticipant.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, PARTICIPANT_ID_INVALID, USER_NOT_PARTICIPANT.
+    """
     channel, view = ctx.channel(request.channel), ctx.view()
     account = ctx.user(request.participant, "PARTICIPANT_ID_INVALID")
     member = channel.members.get(account.id)
@@ -123,6 +149,10 @@ def _wanted(ctx: Context, channel: Channel, asked: api.TypeChannelParticipantsFi
 
 @on(api.channels.GetParticipants)
 def get_participants(ctx: Context, request: api.channels.GetParticipants) -> api.channels.TypeChannelParticipants:
+    """Source: https://core.telegram.org/method/channels.getParticipants.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED.
+    """
     channel, view = ctx.channel(request.channel), ctx.view()
     if channel.broadcast and not channels.may(channel, ctx.account, "ban_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")

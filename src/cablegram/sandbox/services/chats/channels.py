@@ -20,6 +20,10 @@ from .contacts import valid_username
 
 @on(api.channels.CreateChannel, bots=False)
 def create_channel(ctx: Context, request: api.channels.CreateChannel) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.createChannel.
+
+    Errors: CHAT_ABOUT_TOO_LONG, CHAT_TITLE_EMPTY.
+    """
     if not request.title.strip():
         ctx.fail("CHAT_TITLE_EMPTY")
     if len(request.about) > 255:
@@ -32,6 +36,10 @@ def create_channel(ctx: Context, request: api.channels.CreateChannel) -> api.Typ
 
 @on(api.channels.DeleteChannel, bots=False)
 def delete_channel(ctx: Context, request: api.channels.DeleteChannel) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.deleteChannel.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED.
+    """
     channel = ctx.channel(request.channel)
     if channel.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -45,6 +53,7 @@ def delete_channel(ctx: Context, request: api.channels.DeleteChannel) -> api.Typ
 
 @on(api.channels.GetChannels)
 def get_channels(ctx: Context, request: api.channels.GetChannels) -> api.messages.TypeChats:
+    """Source: https://core.telegram.org/method/channels.getChannels. Errors: CHANNEL_INVALID."""
     view = ctx.view()
     found = []
     for asked in request.id:
@@ -57,6 +66,7 @@ def get_channels(ctx: Context, request: api.channels.GetChannels) -> api.message
 
 @on(api.channels.GetFullChannel)
 def get_full_channel(ctx: Context, request: api.channels.GetFullChannel) -> api.messages.TypeChatFull:
+    """Source: https://core.telegram.org/method/channels.getFullChannel. Errors: CHANNEL_INVALID, CHANNEL_PRIVATE."""
     channel, view = ctx.channel(request.channel), ctx.view()
     view.mention(channel.peer)
     full = _full(ctx, view, channel)
@@ -107,6 +117,7 @@ def dialog_of(ctx: Context, channel: Channel) -> Dialog:
 
 @on(api.channels.CheckUsername, bots=False)
 def check_channel_username(ctx: Context, request: api.channels.CheckUsername) -> bool:
+    """Source: https://core.telegram.org/method/channels.checkUsername. Errors: USERNAME_INVALID."""
     if not valid_username(request.username):
         ctx.fail("USERNAME_INVALID")
     return ctx.world.by_username(request.username) is None
@@ -114,6 +125,11 @@ def check_channel_username(ctx: Context, request: api.channels.CheckUsername) ->
 
 @on(api.channels.UpdateUsername, bots=False)
 def update_channel_username(ctx: Context, request: api.channels.UpdateUsername) -> bool:
+    """Source: https://core.telegram.org/method/channels.updateUsername.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, USERNAME_INVALID, USERNAME_NOT_MODIFIED,
+    USERNAME_OCCUPIED.
+    """
     channel, world = ctx.channel(request.channel), ctx.world
     if channel.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -133,16 +149,28 @@ def update_channel_username(ctx: Context, request: api.channels.UpdateUsername) 
 
 @on(api.channels.ToggleSignatures, bots=False)
 def toggle_signatures(ctx: Context, request: api.channels.ToggleSignatures) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.toggleSignatures.
+
+    Errors: CHANNEL_INVALID, CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED.
+    """
     return _toggle(ctx, request.channel, "signatures", request.signatures_enabled)
 
 
 @on(api.channels.TogglePreHistoryHidden, bots=False)
 def toggle_pre_history_hidden(ctx: Context, request: api.channels.TogglePreHistoryHidden) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.togglePreHistoryHidden.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED.
+    """
     return _toggle(ctx, request.channel, "hidden_prehistory", request.enabled)
 
 
 @on(api.channels.ToggleSlowMode, bots=False)
 def toggle_slow_mode(ctx: Context, request: api.channels.ToggleSlowMode) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.toggleSlowMode.
+
+    Errors: CHANNEL_INVALID, CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED, SECONDS_INVALID.
+    """
     if request.seconds not in (0, 10, 30, 60, 300, 900, 3600):
         ctx.fail("SECONDS_INVALID", code=400)
     return _toggle(ctx, request.channel, "slowmode", request.seconds)
@@ -150,6 +178,10 @@ def toggle_slow_mode(ctx: Context, request: api.channels.ToggleSlowMode) -> api.
 
 @on(api.channels.ToggleJoinRequest, bots=False)
 def toggle_join_request(ctx: Context, request: api.channels.ToggleJoinRequest) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.toggleJoinRequest.
+
+    Errors: CHANNEL_INVALID, CHAT_NOT_MODIFIED, CHAT_PUBLIC_REQUIRED.
+    """
     if not ctx.channel(request.channel).username:
         ctx.fail("CHAT_PUBLIC_REQUIRED")
     return _toggle(ctx, request.channel, "join_request", request.enabled)
@@ -168,6 +200,10 @@ def _toggle(ctx: Context, asked: api.TypeInputChannel, field: str, value: bool |
 
 @on(api.channels.ExportMessageLink, bots=False)
 def export_message_link(ctx: Context, request: api.channels.ExportMessageLink) -> api.TypeExportedMessageLink:
+    """Source: https://core.telegram.org/method/channels.exportMessageLink.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, MESSAGE_ID_INVALID.
+    """
     channel = ctx.channel(request.channel)
     message = ctx.message(channel.peer, request.id)
     where = channel.username or f"c/{channel.id}"
@@ -176,6 +212,7 @@ def export_message_link(ctx: Context, request: api.channels.ExportMessageLink) -
 
 @on(api.channels.GetAdminedPublicChannels, bots=False)
 def get_admined_public_channels(ctx: Context, request: api.channels.GetAdminedPublicChannels) -> api.messages.TypeChats:
+    """Source: https://core.telegram.org/method/channels.getAdminedPublicChannels."""
     view, mine = ctx.view(), ctx.world.memberships.get(ctx.account.id, set())
     found = [channel for peer in sorted(mine) if (channel := ctx.world.channel(peer)) is not None]
     return api.messages.Chats(chats=[view.chat(c.peer) for c in found if c.username and c.creator == ctx.account.id])
@@ -183,6 +220,7 @@ def get_admined_public_channels(ctx: Context, request: api.channels.GetAdminedPu
 
 @on(api.channels.GetSendAs, bots=False)
 def get_send_as(ctx: Context, request: api.channels.GetSendAs) -> api.channels.TypeSendAsPeers:
+    """Source: https://core.telegram.org/method/channels.getSendAs. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     view = ctx.view()
     ctx.readable(request.peer)
     return api.channels.SendAsPeers(

@@ -23,6 +23,10 @@ def valid_username(name: str) -> bool:
 
 @on(api.contacts.ResolveUsername)
 def resolve_username(ctx: Context, request: api.contacts.ResolveUsername) -> api.contacts.TypeResolvedPeer:
+    """Source: https://core.telegram.org/method/contacts.resolveUsername.
+
+    Errors: USERNAME_INVALID, USERNAME_NOT_OCCUPIED.
+    """
     name = request.username.lstrip("@")
     if not 4 <= len(name) <= 32 or not name.isascii() or not name.replace("_", "a").isalnum():
         ctx.fail("USERNAME_INVALID")
@@ -40,6 +44,7 @@ def _resolved(ctx: Context, peer: int) -> api.contacts.ResolvedPeer:
 
 @on(api.contacts.ResolvePhone, bots=False)
 def resolve_phone(ctx: Context, request: api.contacts.ResolvePhone) -> api.contacts.TypeResolvedPeer:
+    """Source: https://core.telegram.org/method/contacts.resolvePhone. Errors: PHONE_NOT_OCCUPIED."""
     found = ctx.world.by_phone(request.phone)
     if found is None:
         ctx.fail("PHONE_NOT_OCCUPIED")
@@ -48,6 +53,7 @@ def resolve_phone(ctx: Context, request: api.contacts.ResolvePhone) -> api.conta
 
 @on(api.contacts.GetContacts, bots=False)
 def get_contacts(ctx: Context, request: api.contacts.GetContacts) -> api.contacts.TypeContacts:
+    """Source: https://core.telegram.org/method/contacts.getContacts."""
     me = ctx.account
     hash = 0
     for id in sorted(me.contacts):
@@ -62,11 +68,13 @@ def get_contacts(ctx: Context, request: api.contacts.GetContacts) -> api.contact
 
 @on(api.contacts.GetContactIDs, bots=False)
 def get_contact_ids(ctx: Context, request: api.contacts.GetContactIDs) -> list[int]:
+    """Source: https://core.telegram.org/method/contacts.getContactIDs."""
     return sorted(id for id in ctx.account.contacts if id < 1 << 31)  # its result is of 32-bit numbers
 
 
 @on(api.contacts.GetStatuses, bots=False)
 def get_statuses(ctx: Context, request: api.contacts.GetStatuses) -> list[api.TypeContactStatus]:
+    """Source: https://core.telegram.org/method/contacts.getStatuses."""
     view = ctx.view()
     return [
         api.ContactStatus(user_id=id, status=render_objects.status(view, ctx.world.accounts[id]))
@@ -76,6 +84,7 @@ def get_statuses(ctx: Context, request: api.contacts.GetStatuses) -> list[api.Ty
 
 @on(api.contacts.ImportContacts, bots=False)
 def import_contacts(ctx: Context, request: api.contacts.ImportContacts) -> api.contacts.TypeImportedContacts:
+    """Source: https://core.telegram.org/method/contacts.importContacts."""
     view = ctx.view()
     imported: list[api.TypeImportedContact] = []
     for item in request.contacts:
@@ -98,6 +107,7 @@ def _add(ctx: Context, found: Account, first_name: str, last_name: str, phone: s
 
 @on(api.contacts.AddContact, bots=False)
 def add_contact(ctx: Context, request: api.contacts.AddContact) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/contacts.addContact. Errors: CONTACT_ID_INVALID, CONTACT_NAME_EMPTY."""
     found = ctx.user(request.id, "CONTACT_ID_INVALID")
     if not request.first_name:
         ctx.fail("CONTACT_NAME_EMPTY")
@@ -107,6 +117,7 @@ def add_contact(ctx: Context, request: api.contacts.AddContact) -> api.TypeUpdat
 
 @on(api.contacts.DeleteContacts, bots=False)
 def delete_contacts(ctx: Context, request: api.contacts.DeleteContacts) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/contacts.deleteContacts."""
     for asked in request.id:
         found = ctx.user(asked)
         ctx.account.contacts.pop(found.id, None)
@@ -120,11 +131,13 @@ def _settings(user_id: int) -> Callable[[View], api.UpdatePeerSettings]:
 
 @on(api.contacts.Block, bots=False)
 def block(ctx: Context, request: api.contacts.Block) -> bool:
+    """Source: https://core.telegram.org/method/contacts.block. Errors: PEER_ID_INVALID."""
     return _block(ctx, request.id, True)
 
 
 @on(api.contacts.Unblock, bots=False)
 def unblock(ctx: Context, request: api.contacts.Unblock) -> bool:
+    """Source: https://core.telegram.org/method/contacts.unblock. Errors: PEER_ID_INVALID."""
     return _block(ctx, request.id, False)
 
 
@@ -139,6 +152,7 @@ def _block(ctx: Context, asked: api.TypeInputPeer, blocked: bool) -> bool:
 
 @on(api.contacts.GetBlocked, bots=False)
 def get_blocked(ctx: Context, request: api.contacts.GetBlocked) -> api.contacts.TypeBlocked:
+    """Source: https://core.telegram.org/method/contacts.getBlocked."""
     view = ctx.view()
     peers = sorted(ctx.account.blocked)
     shown = [
@@ -152,6 +166,7 @@ def get_blocked(ctx: Context, request: api.contacts.GetBlocked) -> api.contacts.
 
 @on(api.contacts.Search, bots=False)
 def search(ctx: Context, request: api.contacts.Search) -> api.contacts.TypeFound:
+    """Source: https://core.telegram.org/method/contacts.search. Errors: QUERY_TOO_SHORT."""
     text = request.q.lstrip("@").lower()
     if len(text) < 3:
         ctx.fail("QUERY_TOO_SHORT")
@@ -169,4 +184,5 @@ def search(ctx: Context, request: api.contacts.Search) -> api.contacts.TypeFound
 
 @on(api.contacts.GetTopPeers, bots=False)
 def get_top_peers(ctx: Context, request: api.contacts.GetTopPeers) -> api.contacts.TypeTopPeers:
+    """Source: https://core.telegram.org/method/contacts.getTopPeers."""
     return api.contacts.TopPeersDisabled()

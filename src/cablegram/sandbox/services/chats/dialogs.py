@@ -37,6 +37,7 @@ def _rank(dialog: Dialog, top: Message | None) -> tuple[int, int, int]:
 
 @on(api.messages.GetDialogs, bots=False)
 def get_dialogs(ctx: Context, request: api.messages.GetDialogs) -> api.messages.TypeDialogs:
+    """Source: https://core.telegram.org/method/messages.getDialogs. Errors: OFFSET_PEER_ID_INVALID."""
     everything = ordered(ctx, folder=request.folder_id)
     pinned = [item for item in everything if item[0].pinned]
     normal = [item for item in everything if not item[0].pinned]
@@ -71,6 +72,7 @@ def _after(ctx: Context, items: list[Shown], request: api.messages.GetDialogs) -
 
 @on(api.messages.GetPeerDialogs, bots=False)
 def get_peer_dialogs(ctx: Context, request: api.messages.GetPeerDialogs) -> api.messages.TypePeerDialogs:
+    """Source: https://core.telegram.org/method/messages.getPeerDialogs. Errors: PEER_ID_INVALID."""
     peers = [ctx.peer(asked.peer) for asked in request.peers if isinstance(asked, api.InputDialogPeer)]
     return _peer_dialogs(ctx, [ctx.account.dialogs.get(peer) or Dialog(peer) for peer in peers])
 
@@ -86,11 +88,16 @@ def _peer_dialogs(ctx: Context, dialogs: list[Dialog]) -> api.messages.PeerDialo
 
 @on(api.messages.GetPinnedDialogs, bots=False)
 def get_pinned_dialogs(ctx: Context, request: api.messages.GetPinnedDialogs) -> api.messages.TypePeerDialogs:
+    """Source: https://core.telegram.org/method/messages.getPinnedDialogs."""
     return _peer_dialogs(ctx, [dialog for dialog, _ in ordered(ctx, folder=request.folder_id) if dialog.pinned])
 
 
 @on(api.messages.ToggleDialogPin, bots=False)
 def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> bool:
+    """Source: https://core.telegram.org/method/messages.toggleDialogPin.
+
+    Errors: PEER_HISTORY_EMPTY, PEER_ID_INVALID.
+    """
     dialog = _existing(ctx, request.peer)
     dialog.pinned = request.pinned
     ctx.world.notify_now(
@@ -103,6 +110,7 @@ def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> bo
 
 @on(api.messages.MarkDialogUnread, bots=False)
 def mark_dialog_unread(ctx: Context, request: api.messages.MarkDialogUnread) -> bool:
+    """Source: https://core.telegram.org/method/messages.markDialogUnread. Errors: PEER_ID_INVALID."""
     dialog = _existing(ctx, request.peer)
     dialog.unread_mark = request.unread
     ctx.world.notify_now(
@@ -129,6 +137,7 @@ def _existing(ctx: Context, asked: api.TypeInputDialogPeer) -> Dialog:
 
 @on(api.messages.GetDialogUnreadMarks, bots=False)
 def get_dialog_unread_marks(ctx: Context, request: api.messages.GetDialogUnreadMarks) -> list[api.TypeDialogPeer]:
+    """Source: https://core.telegram.org/method/messages.getDialogUnreadMarks."""
     view = ctx.view()
     return [
         api.DialogPeer(peer=view.peer(dialog.peer)) for dialog in ctx.account.dialogs.values() if dialog.unread_mark

@@ -18,6 +18,7 @@ ALL_CHATS, ARCHIVE = 0, 1
 
 @on(api.messages.GetDialogFilters, bots=False)
 def get_dialog_filters(ctx: Context, request: api.messages.GetDialogFilters) -> api.messages.TypeDialogFilters:
+    """Source: https://core.telegram.org/method/messages.getDialogFilters."""
     account = ctx.account
     shown: list[api.TypeDialogFilter] = [
         account.folders[id] if id in account.folders else api.DialogFilterDefault() for id in _order(ctx)
@@ -38,11 +39,16 @@ def _order(ctx: Context) -> list[int]:
 def get_suggested_dialog_filters(
     ctx: Context, request: api.messages.GetSuggestedDialogFilters
 ) -> list[api.TypeDialogFilterSuggested]:
+    """Source: https://core.telegram.org/method/messages.getSuggestedDialogFilters."""
     return []
 
 
 @on(api.messages.UpdateDialogFilter, bots=False)
 def update_dialog_filter(ctx: Context, request: api.messages.UpdateDialogFilter) -> bool:
+    """Source: https://core.telegram.org/method/messages.updateDialogFilter.
+
+    Errors: CHAT_ID_INVALID, FILTER_ID_INVALID, FILTER_INCLUDE_EMPTY, FILTER_TITLE_EMPTY.
+    """
     account, made = ctx.account, request.filter
     if not FIRST_ID <= request.id <= LAST_ID:
         ctx.fail("FILTER_ID_INVALID")
@@ -74,6 +80,7 @@ def _check(ctx: Context, id: int, made: api.TypeDialogFilter) -> None:
 
 @on(api.messages.UpdateDialogFiltersOrder, bots=False)
 def update_dialog_filters_order(ctx: Context, request: api.messages.UpdateDialogFiltersOrder) -> bool:
+    """Source: https://core.telegram.org/method/messages.updateDialogFiltersOrder."""
     ctx.account.folder_order = list(request.order)
     ctx.world.notify_now(ctx.account.id, lambda view: api.UpdateDialogFilterOrder(order=request.order), lasting=True)
     return True
@@ -81,6 +88,7 @@ def update_dialog_filters_order(ctx: Context, request: api.messages.UpdateDialog
 
 @on(api.messages.ToggleDialogFilterTags, bots=False)
 def toggle_dialog_filter_tags(ctx: Context, request: api.messages.ToggleDialogFilterTags) -> bool:
+    """Source: https://core.telegram.org/method/messages.toggleDialogFilterTags. Errors: PREMIUM_ACCOUNT_REQUIRED."""
     if not ctx.account.premium:
         ctx.fail("PREMIUM_ACCOUNT_REQUIRED")
     if ctx.account.folder_tags != request.enabled:
@@ -91,7 +99,11 @@ def toggle_dialog_filter_tags(ctx: Context, request: api.messages.ToggleDialogFi
 
 @on(api.folders.EditPeerFolders, bots=False)
 def edit_peer_folders(ctx: Context, request: api.folders.EditPeerFolders) -> api.TypeUpdates:
-    """Move chats into the archive or out of it; the update has a ``pts`` of the account's box."""
+    """Move chats into the archive or out of it; the update has a ``pts`` of the account's box.
+
+    Source: https://core.telegram.org/method/folders.editPeerFolders.
+    Errors: FOLDER_ID_INVALID.
+    """
     account, moved = ctx.account, {}
     for asked in request.folder_peers:
         if asked.folder_id not in (ALL_CHATS, ARCHIVE):

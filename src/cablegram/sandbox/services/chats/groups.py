@@ -20,6 +20,10 @@ MAX_MEMBERS = 200
 
 @on(api.messages.CreateChat, bots=False)
 def create_chat(ctx: Context, request: api.messages.CreateChat) -> api.messages.TypeInvitedUsers:
+    """Source: https://core.telegram.org/method/messages.createChat.
+
+    Errors: CHAT_TITLE_EMPTY, USERS_TOO_FEW, USERS_TOO_MUCH.
+    """
     if not request.title.strip():
         ctx.fail("CHAT_TITLE_EMPTY")
     if not request.users:
@@ -35,6 +39,11 @@ def create_chat(ctx: Context, request: api.messages.CreateChat) -> api.messages.
 
 @on(api.messages.AddChatUser, bots=False)
 def add_chat_user(ctx: Context, request: api.messages.AddChatUser) -> api.messages.TypeInvitedUsers:
+    """Source: https://core.telegram.org/method/messages.addChatUser.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_ID_INVALID, PEER_ID_INVALID, USERS_TOO_MUCH, USER_ALREADY_PARTICIPANT,
+    USER_ID_INVALID.
+    """
     group, account = ctx.group(request.chat_id), ctx.user(request.user_id)
     if group.deactivated or not groups.may(group, ctx.account, "invite_users"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -48,6 +57,10 @@ def add_chat_user(ctx: Context, request: api.messages.AddChatUser) -> api.messag
 
 @on(api.messages.DeleteChatUser)
 def delete_chat_user(ctx: Context, request: api.messages.DeleteChatUser) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.deleteChatUser.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_ID_INVALID, PEER_ID_INVALID, USER_ID_INVALID, USER_NOT_PARTICIPANT.
+    """
     group, account = ctx.group(request.chat_id), ctx.user(request.user_id)
     if account.id not in group.members:
         ctx.fail("USER_NOT_PARTICIPANT")
@@ -61,6 +74,7 @@ def delete_chat_user(ctx: Context, request: api.messages.DeleteChatUser) -> api.
 
 @on(api.messages.DeleteChat, bots=False)
 def delete_chat(ctx: Context, request: api.messages.DeleteChat) -> bool:
+    """Source: https://core.telegram.org/method/messages.deleteChat. Errors: CHAT_ADMIN_REQUIRED, CHAT_ID_INVALID."""
     group = ctx.group(request.chat_id)
     if group.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -72,6 +86,10 @@ def delete_chat(ctx: Context, request: api.messages.DeleteChat) -> bool:
 
 @on(api.messages.EditChatAdmin, bots=False)
 def edit_chat_admin(ctx: Context, request: api.messages.EditChatAdmin) -> bool:
+    """Source: https://core.telegram.org/method/messages.editChatAdmin.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_ID_INVALID, PEER_ID_INVALID, USER_ID_INVALID, USER_NOT_PARTICIPANT.
+    """
     group, account = ctx.group(request.chat_id), ctx.user(request.user_id)
     if group.creator != ctx.account.id:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -84,6 +102,10 @@ def edit_chat_admin(ctx: Context, request: api.messages.EditChatAdmin) -> bool:
 
 @on(api.messages.EditChatDefaultBannedRights)
 def edit_default_rights(ctx: Context, request: api.messages.EditChatDefaultBannedRights) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.editChatDefaultBannedRights.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED, PEER_ID_INVALID.
+    """
     peer = ctx.readable(request.peer)
     group, channel = ctx.world.group(peer), ctx.world.channel(peer)
     if group is not None:
@@ -103,6 +125,7 @@ def edit_default_rights(ctx: Context, request: api.messages.EditChatDefaultBanne
 
 @on(api.messages.MigrateChat, bots=False)
 def migrate_chat(ctx: Context, request: api.messages.MigrateChat) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.migrateChat. Errors: CHAT_ADMIN_REQUIRED, CHAT_ID_INVALID."""
     group = ctx.group(request.chat_id)
     if group.creator != ctx.account.id or group.deactivated:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -112,12 +135,14 @@ def migrate_chat(ctx: Context, request: api.messages.MigrateChat) -> api.TypeUpd
 
 @on(api.messages.GetChats)
 def get_chats(ctx: Context, request: api.messages.GetChats) -> api.messages.TypeChats:
+    """Source: https://core.telegram.org/method/messages.getChats. Errors: CHAT_ID_INVALID."""
     view = ctx.view()
     return api.messages.Chats(chats=[view.chat(ctx.group(id).peer) for id in request.id])
 
 
 @on(api.messages.GetFullChat)
 def get_full_chat(ctx: Context, request: api.messages.GetFullChat) -> api.messages.TypeChatFull:
+    """Source: https://core.telegram.org/method/messages.getFullChat. Errors: CHAT_ID_INVALID."""
     group, view = ctx.group(request.chat_id), ctx.view()
     full = _full(ctx, view, group)
     return api.messages.ChatFull(full_chat=full, chats=view.chats(), users=view.users())
@@ -144,6 +169,7 @@ def _full(ctx: Context, view: View, group: Group) -> api.ChatFull:
 
 @on(api.messages.GetCommonChats, bots=False)
 def get_common_chats(ctx: Context, request: api.messages.GetCommonChats) -> api.messages.TypeChats:
+    """Source: https://core.telegram.org/method/messages.getCommonChats. Errors: USER_ID_INVALID."""
     other, view = ctx.user(request.user_id), ctx.view()
     shared = common_groups(ctx, other)
     return api.messages.Chats(chats=[view.chat(group.peer) for group in shared[: max(1, request.limit)]])
@@ -157,6 +183,7 @@ def common_groups(ctx: Context, other: Account) -> list[Group]:
 
 @on(api.messages.GetOnlines, bots=False)
 def get_onlines(ctx: Context, request: api.messages.GetOnlines) -> api.TypeChatOnlines:
+    """Source: https://core.telegram.org/method/messages.getOnlines. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     peer, now = ctx.readable(request.peer), ctx.world.clock.time()
     channel = ctx.world.channel(peer)
     ids = list(ctx.world.groups[bare(peer)].members) if is_group(peer) else []
@@ -167,6 +194,10 @@ def get_onlines(ctx: Context, request: api.messages.GetOnlines) -> api.TypeChatO
 
 @on(api.messages.ToggleNoForwards, bots=False)
 def toggle_no_forwards(ctx: Context, request: api.messages.ToggleNoForwards) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.toggleNoForwards.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED, PEER_ID_INVALID.
+    """
     peer = ctx.readable(request.peer)
     record = ctx.world.group(peer) or ctx.world.channel(peer)
     if record is None or record.creator != ctx.account.id:

@@ -28,6 +28,10 @@ def _managed(ctx: Context, asked: api.TypeInputPeer) -> Group | Channel:
 
 @on(api.messages.ExportChatInvite)
 def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> api.TypeExportedChatInvite:
+    """Source: https://core.telegram.org/method/messages.exportChatInvite.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, PEER_ID_INVALID, USAGE_LIMIT_INVALID.
+    """
     chat = _managed(ctx, request.peer)
     if request.request_needed and request.usage_limit:
         ctx.fail("USAGE_LIMIT_INVALID", code=400)
@@ -51,6 +55,10 @@ def export_chat_invite(ctx: Context, request: api.messages.ExportChatInvite) -> 
 def get_exported_chat_invites(
     ctx: Context, request: api.messages.GetExportedChatInvites
 ) -> api.messages.TypeExportedChatInvites:
+    """Source: https://core.telegram.org/method/messages.getExportedChatInvites.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, PEER_ID_INVALID.
+    """
     chat, view = _managed(ctx, request.peer), ctx.view()
     admin = ctx.user(request.admin_id)
     view.mention(admin.id)
@@ -64,6 +72,10 @@ def get_exported_chat_invites(
 def edit_exported_chat_invite(
     ctx: Context, request: api.messages.EditExportedChatInvite
 ) -> api.messages.TypeExportedChatInvite:
+    """Source: https://core.telegram.org/method/messages.editExportedChatInvite.
+
+    Errors: CHAT_ADMIN_REQUIRED, INVITE_HASH_EXPIRED, PEER_ID_INVALID.
+    """
     chat, view = _managed(ctx, request.peer), ctx.view()
     invite = chat.invites.get(link_hash(request.link))
     if invite is None:
@@ -100,6 +112,10 @@ def _find(ctx: Context, hash: str) -> tuple[Group | Channel, Invite]:
 
 @on(api.messages.CheckChatInvite, bots=False)
 def check_chat_invite(ctx: Context, request: api.messages.CheckChatInvite) -> api.TypeChatInvite:
+    """Source: https://core.telegram.org/method/messages.checkChatInvite.
+
+    Errors: INVITE_HASH_EMPTY, INVITE_HASH_EXPIRED, INVITE_HASH_INVALID.
+    """
     chat, invite = _find(ctx, request.hash)
     view = ctx.view()
     is_channel = isinstance(chat, Channel)
@@ -129,6 +145,10 @@ def request_to_join(ctx: Context, chat: Group | Channel, invite: Invite | None) 
 
 @on(api.messages.ImportChatInvite, bots=False)
 def import_chat_invite(ctx: Context, request: api.messages.ImportChatInvite) -> api.messages.TypeChatInviteJoinResult:
+    """Source: https://core.telegram.org/method/messages.importChatInvite.
+
+    Errors: INVITE_HASH_EMPTY, INVITE_HASH_EXPIRED, INVITE_HASH_INVALID, INVITE_REQUEST_SENT, USER_ALREADY_PARTICIPANT.
+    """
     chat, invite = _find(ctx, request.hash)
     inside = chat.member(ctx.account.id) is not None if isinstance(chat, Channel) else ctx.account.id in chat.members
     if inside:

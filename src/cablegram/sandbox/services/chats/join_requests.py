@@ -27,6 +27,10 @@ def _managed(ctx: Context, asked: api.TypeInputPeer) -> Group | Channel:
 
 @on(api.messages.HideChatJoinRequest)
 def hide_chat_join_request(ctx: Context, request: api.messages.HideChatJoinRequest) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.hideChatJoinRequest.
+
+    Errors: CHAT_ADMIN_REQUIRED, HIDE_REQUESTER_MISSING, PEER_ID_INVALID, USER_ALREADY_PARTICIPANT, USER_ID_INVALID.
+    """
     chat, account = _managed(ctx, request.peer), ctx.user(request.user_id)
     member = chat.members.get(account.id)
     if member is not None and not member.left:
@@ -39,6 +43,10 @@ def hide_chat_join_request(ctx: Context, request: api.messages.HideChatJoinReque
 
 @on(api.messages.HideAllChatJoinRequests, bots=False)
 def hide_all_chat_join_requests(ctx: Context, request: api.messages.HideAllChatJoinRequests) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.hideAllChatJoinRequests.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, HIDE_REQUESTER_MISSING, PEER_ID_INVALID.
+    """
     chat = _managed(ctx, request.peer)
     wanted = None if request.link is None else link_hash(request.link)
     found = [made.user_id for made in chat.requests.values() if wanted in (None, made.invite)]
@@ -54,6 +62,10 @@ def hide_all_chat_join_requests(ctx: Context, request: api.messages.HideAllChatJ
 def get_chat_invite_importers(
     ctx: Context, request: api.messages.GetChatInviteImporters
 ) -> api.messages.TypeChatInviteImporters:
+    """Source: https://core.telegram.org/method/messages.getChatInviteImporters.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, PEER_ID_INVALID, SEARCH_WITH_LINK_NOT_SUPPORTED.
+    """
     chat, view = _managed(ctx, request.peer), ctx.view()
     if request.q and request.link:
         ctx.fail("SEARCH_WITH_LINK_NOT_SUPPORTED")

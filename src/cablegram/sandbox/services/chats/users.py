@@ -17,6 +17,7 @@ from cablegram.sandbox.world.render import View
 
 @on(api.users.GetUsers)
 def get_users(ctx: Context, request: api.users.GetUsers) -> list[api.TypeUser]:
+    """Source: https://core.telegram.org/method/users.getUsers."""
     view = ctx.view()
     shown: list[api.TypeUser] = []
     for asked in request.id:
@@ -56,6 +57,7 @@ def _bot_info(account: Account) -> api.BotInfo | None:
 
 @on(api.users.GetFullUser)
 def get_full_user(ctx: Context, request: api.users.GetFullUser) -> api.users.TypeUserFull:
+    """Source: https://core.telegram.org/method/users.getFullUser. Errors: USER_ID_INVALID."""
     view = ctx.view()
     full = user_full(ctx, view, ctx.user(request.id))
     return api.users.UserFull(full_user=full, chats=view.chats(), users=view.users())
@@ -65,4 +67,5 @@ def get_full_user(ctx: Context, request: api.users.GetFullUser) -> api.users.Typ
 def get_requirements_to_contact(
     ctx: Context, request: api.users.GetRequirementsToContact
 ) -> list[api.TypeRequirementToContact]:
+    """Source: https://core.telegram.org/method/users.getRequirementsToContact."""
     return [api.RequirementToContactEmpty() for _ in request.id]

@@ -115,6 +115,17 @@ def _place(ctx: Context, asked: Any) -> Any:
 
 @on(api.messages.SendMedia)
 def send_media(ctx: Context, request: api.messages.SendMedia) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.sendMedia.
+
+    Errors: BROADCAST_PUBLIC_VOTERS_FORBIDDEN, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN,
+    EMOTICON_INVALID, ENTITY_BOUNDS_INVALID, FILE_PARTS_INVALID, FILE_REFERENCE_EMPTY, FILE_REFERENCE_EXPIRED,
+    IMAGE_PROCESS_FAILED, INPUT_USER_DEACTIVATED, MD5_CHECKSUM_INVALID, MEDIA_CAPTION_TOO_LONG, MEDIA_EMPTY,
+    MEDIA_INVALID, PEER_ID_INVALID, PHOTO_EXT_INVALID, PHOTO_INVALID_DIMENSIONS, PHOTO_SAVE_FILE_INVALID,
+    POLL_ANSWERS_INVALID, POLL_ANSWER_INVALID, POLL_OPTION_DUPLICATE, POLL_OPTION_INVALID, POLL_QUESTION_INVALID,
+    QUIZ_CORRECT_ANSWERS_EMPTY, QUIZ_CORRECT_ANSWERS_TOO_MUCH, QUIZ_CORRECT_ANSWER_INVALID, QUIZ_MULTIPLE_INVALID,
+    RANDOM_ID_DUPLICATE, SCHEDULE_BOT_NOT_ALLOWED, SCHEDULE_DATE_TOO_LATE, SCHEDULE_TOO_MUCH, SLOWMODE_WAIT,
+    USER_BANNED_IN_CHANNEL, USER_IS_BLOCKED, USER_IS_BOT, YOU_BLOCKED_USER.
+    """
     peer = plain.writable(ctx, request.peer)
     if request.random_id in ctx.account.box.random_ids:
         ctx.fail("RANDOM_ID_DUPLICATE")
@@ -133,6 +144,12 @@ def send_media(ctx: Context, request: api.messages.SendMedia) -> api.TypeUpdates
 
 @on(api.messages.SendMultiMedia)
 def send_multi_media(ctx: Context, request: api.messages.SendMultiMedia) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.sendMultiMedia.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN, ENTITY_BOUNDS_INVALID, MEDIA_CAPTION_TOO_LONG,
+    MEDIA_EMPTY, MEDIA_GROUPED_INVALID, MEDIA_INVALID, MULTI_MEDIA_TOO_LONG, PEER_ID_INVALID, RANDOM_ID_DUPLICATE,
+    RANDOM_ID_EMPTY, SCHEDULE_DATE_TOO_LATE, SCHEDULE_TOO_MUCH, SLOWMODE_WAIT, USER_BANNED_IN_CHANNEL.
+    """
     peer = plain.writable(ctx, request.peer)
     if not 1 <= len(request.multi_media) <= 10:
         ctx.fail("MULTI_MEDIA_TOO_LONG" if request.multi_media else "MEDIA_EMPTY", code=400)
@@ -204,5 +221,10 @@ def _family(ctx: Context, media: Media) -> str:
 
 @on(api.messages.UploadMedia)
 def upload_media(ctx: Context, request: api.messages.UploadMedia) -> api.TypeMessageMedia:
+    """Source: https://core.telegram.org/method/messages.uploadMedia.
+
+    Errors: FILE_PARTS_INVALID, IMAGE_PROCESS_FAILED, MEDIA_INVALID, PEER_ID_INVALID, PHOTO_EXT_INVALID,
+    PHOTO_INVALID_DIMENSIONS, PHOTO_SAVE_FILE_INVALID.
+    """
     ctx.peer(request.peer)
     return render_objects.media(ctx.view(), input_media(ctx, request.media))

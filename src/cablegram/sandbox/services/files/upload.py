@@ -23,11 +23,16 @@ MAX_PARTS = 8000
 
 @on(api.upload.SaveFilePart)
 def save_file_part(ctx: Context, request: api.upload.SaveFilePart) -> bool:
+    """Source: https://core.telegram.org/method/upload.saveFilePart. Errors: FILE_PART_EMPTY, FILE_PART_INVALID."""
     return _save(ctx, request.file_id, request.file_part, 0, request.bytes)
 
 
 @on(api.upload.SaveBigFilePart)
 def save_big_file_part(ctx: Context, request: api.upload.SaveBigFilePart) -> bool:
+    """Source: https://core.telegram.org/method/upload.saveBigFilePart.
+
+    Errors: FILE_PARTS_INVALID, FILE_PART_EMPTY, FILE_PART_INVALID, FILE_PART_TOO_BIG.
+    """
     total = request.file_total_parts
     if not 0 <= total <= MAX_PARTS and total != -1:
         ctx.fail("FILE_PARTS_INVALID")
@@ -129,6 +134,11 @@ def _located(ctx: Context, location: api.TypeInputFileLocation) -> File:
 
 @on(api.upload.GetFile)
 def get_file(ctx: Context, request: api.upload.GetFile) -> api.upload.TypeFile:
+    """Source: https://core.telegram.org/method/upload.getFile.
+
+    Errors: FILE_MIGRATE, FILE_REFERENCE_EMPTY, FILE_REFERENCE_EXPIRED, FILE_REFERENCE_INVALID, LIMIT_INVALID,
+    LOCATION_INVALID, OFFSET_INVALID, PEER_ID_INVALID.
+    """
     _check_range(ctx, request.offset, request.limit, request.precise)
     file = _located(ctx, request.location)
     if file.dc != ctx.dc:
@@ -165,6 +175,7 @@ def _type(file: File) -> api.storage.TypeFileType:
 
 @on(api.upload.GetFileHashes)
 def get_file_hashes(ctx: Context, request: api.upload.GetFileHashes) -> list[api.TypeFileHash]:
+    """Source: https://core.telegram.org/method/upload.getFileHashes. Errors: LOCATION_INVALID."""
     file = _located(ctx, request.location)
     size = 128 * 1024
     start = request.offset - request.offset % size

@@ -83,6 +83,10 @@ async def answered(
 async def get_bot_callback_answer(
     ctx: Context, request: api.messages.GetBotCallbackAnswer
 ) -> api.messages.TypeBotCallbackAnswer:
+    """Source: https://core.telegram.org/method/messages.getBotCallbackAnswer.
+
+    Errors: BOT_RESPONSE_TIMEOUT, CHANNEL_PRIVATE, MESSAGE_ID_INVALID, PEER_ID_INVALID.
+    """
     peer = ctx.readable(request.peer)
     waiting = ask(ctx, peer, ctx.message(peer, request.msg_id), request.data)
     ctx.world.flush()
@@ -91,6 +95,7 @@ async def get_bot_callback_answer(
 
 @on(api.messages.SetBotCallbackAnswer, users=False)
 def set_bot_callback_answer(ctx: Context, request: api.messages.SetBotCallbackAnswer) -> bool:
+    """Source: https://core.telegram.org/method/messages.setBotCallbackAnswer. Errors: QUERY_ID_INVALID."""
     bot, waiting = ctx.world.queries.pop(request.query_id, (0, None))
     if waiting is None or bot != ctx.account.id:
         ctx.fail("QUERY_ID_INVALID")
@@ -109,6 +114,10 @@ def set_bot_callback_answer(ctx: Context, request: api.messages.SetBotCallbackAn
 
 @on(api.messages.StartBot, bots=False)
 def start_bot(ctx: Context, request: api.messages.StartBot) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.startBot.
+
+    Errors: BOT_INVALID, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN, INPUT_USER_DEACTIVATED, PEER_ID_INVALID.
+    """
     bot = ctx.user(request.bot, "BOT_INVALID")
     if not bot.bot:
         ctx.fail("BOT_INVALID")

@@ -18,7 +18,8 @@ from cablegram.sandbox.world.peers import is_user
 def save_draft(ctx: Context, request: api.messages.SaveDraft) -> bool:
     """Keep a draft as it was written, white space and all; empty values remove it.
 
-    Source: https://core.telegram.org/method/messages.saveDraft
+    Source: https://core.telegram.org/method/messages.saveDraft.
+    Errors: ENTITY_BOUNDS_INVALID, INPUT_USER_DEACTIVATED, MSG_ID_INVALID, PEER_ID_INVALID.
     """
     peer = ctx.readable(request.peer)
     if is_user(peer) and ctx.world.accounts[peer].deleted:
@@ -49,7 +50,10 @@ def save_draft(ctx: Context, request: api.messages.SaveDraft) -> bool:
 
 @on(api.messages.GetAllDrafts, bots=False)
 def get_all_drafts(ctx: Context, request: api.messages.GetAllDrafts) -> api.TypeUpdates:
-    """Each draft as the update that told of it. Source: https://core.telegram.org/method/messages.getAllDrafts"""
+    """Each draft as the update that told of it.
+
+    Source: https://core.telegram.org/method/messages.getAllDrafts.
+    """
     view = ctx.view()
     found = drafts.drafts_of(ctx.account)
     return view.updates([api.UpdateDraftMessage(peer=view.peer(peer), draft=draft) for peer, draft in found.items()])
@@ -57,7 +61,10 @@ def get_all_drafts(ctx: Context, request: api.messages.GetAllDrafts) -> api.Type
 
 @on(api.messages.ClearAllDrafts, bots=False)
 def clear_all_drafts(ctx: Context, request: api.messages.ClearAllDrafts) -> bool:
-    """Remove every draft. Source: https://core.telegram.org/method/messages.clearAllDrafts"""
+    """Remove every draft.
+
+    Source: https://core.telegram.org/method/messages.clearAllDrafts.
+    """
     for peer in drafts.drafts_of(ctx.account):
         drafts.clear(ctx.world, ctx.account, peer)
     ctx.take()

@@ -35,6 +35,12 @@ def may_edit(ctx: Context, peer: int, message: Message) -> None:
 
 @on(api.messages.EditMessage)
 def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.editMessage.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, ENTITY_BOUNDS_INVALID, MEDIA_EMPTY, MESSAGE_AUTHOR_REQUIRED,
+    MESSAGE_EDIT_TIME_EXPIRED, MESSAGE_EMPTY, MESSAGE_ID_INVALID, MESSAGE_NOT_MODIFIED, MESSAGE_TOO_LONG,
+    PEER_ID_INVALID, SCHEDULE_DATE_INVALID.
+    """
     peer = ctx.readable(request.peer)
     if request.schedule_date is not None:
         return _edit_scheduled(ctx, peer, request)
@@ -97,6 +103,10 @@ def _change(ctx: Context, content: Content, request: api.messages.EditMessage, *
 
 @on(api.messages.GetMessageEditData, bots=False)
 def get_message_edit_data(ctx: Context, request: api.messages.GetMessageEditData) -> api.messages.TypeMessageEditData:
+    """Source: https://core.telegram.org/method/messages.getMessageEditData.
+
+    Errors: CHAT_ADMIN_REQUIRED, MESSAGE_AUTHOR_REQUIRED, MESSAGE_ID_INVALID, PEER_ID_INVALID.
+    """
     peer = ctx.readable(request.peer)
     message = ctx.message(peer, request.id)
     may_edit(ctx, peer, message)
@@ -105,6 +115,7 @@ def get_message_edit_data(ctx: Context, request: api.messages.GetMessageEditData
 
 @on(api.messages.DeleteMessages)
 def delete_messages(ctx: Context, request: api.messages.DeleteMessages) -> api.messages.TypeAffectedMessages:
+    """Source: https://core.telegram.org/method/messages.deleteMessages. Errors: MESSAGE_DELETE_FORBIDDEN."""
     box = ctx.account.box
     found = [box.messages[id] for id in request.id if id in box.messages]
     for message in found:
@@ -118,6 +129,10 @@ def delete_messages(ctx: Context, request: api.messages.DeleteMessages) -> api.m
 
 @on(api.channels.DeleteMessages)
 def delete_channel_messages(ctx: Context, request: api.channels.DeleteMessages) -> api.messages.TypeAffectedMessages:
+    """Source: https://core.telegram.org/method/channels.deleteMessages.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, MESSAGE_DELETE_FORBIDDEN.
+    """
     channel = ctx.channel(request.channel)
     found = [channel.box.messages[id] for id in request.id if id in channel.box.messages]
     others = any(message.content.sender != ctx.account.id for message in found)
@@ -129,6 +144,7 @@ def delete_channel_messages(ctx: Context, request: api.channels.DeleteMessages) 
 
 @on(api.messages.DeleteHistory, bots=False)
 def delete_history(ctx: Context, request: api.messages.DeleteHistory) -> api.messages.TypeAffectedHistory:
+    """Source: https://core.telegram.org/method/messages.deleteHistory. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     if is_channel(peer):
         ctx.fail("PEER_ID_INVALID")
@@ -143,6 +159,10 @@ def delete_history(ctx: Context, request: api.messages.DeleteHistory) -> api.mes
 
 @on(api.channels.DeleteHistory, bots=False)
 def delete_channel_history(ctx: Context, request: api.channels.DeleteHistory) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.deleteHistory.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED.
+    """
     channel = ctx.channel(request.channel)
     if request.for_everyone:
         if channel.creator != ctx.account.id:
@@ -159,6 +179,10 @@ def delete_channel_history(ctx: Context, request: api.channels.DeleteHistory) ->
 
 @on(api.messages.UpdatePinnedMessage)
 def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessage) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.updatePinnedMessage.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED, MESSAGE_ID_INVALID, PEER_ID_INVALID.
+    """
     peer = ctx.readable(request.peer)
     message = ctx.message(peer, request.id)
     channel, group = ctx.world.channel(peer), ctx.world.group(peer)
@@ -180,6 +204,7 @@ def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessag
 
 @on(api.messages.UnpinAllMessages)
 def unpin_all_messages(ctx: Context, request: api.messages.UnpinAllMessages) -> api.messages.TypeAffectedHistory:
+    """Source: https://core.telegram.org/method/messages.unpinAllMessages."""
     peer = ctx.readable(request.peer)
     box = ctx.world.box_of(ctx.account, peer)
     found = [box.messages[id] for id in box.ids(peer) if box.messages[id].pinned]
@@ -190,6 +215,10 @@ def unpin_all_messages(ctx: Context, request: api.messages.UnpinAllMessages) -> 
 
 @on(api.messages.EditChatTitle)
 def edit_chat_title(ctx: Context, request: api.messages.EditChatTitle) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.editChatTitle.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_ID_INVALID, CHAT_NOT_MODIFIED, CHAT_TITLE_EMPTY.
+    """
     group = ctx.group(request.chat_id)
     if not groups.may(group, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -200,6 +229,10 @@ def edit_chat_title(ctx: Context, request: api.messages.EditChatTitle) -> api.Ty
 
 @on(api.channels.EditTitle)
 def edit_channel_title(ctx: Context, request: api.channels.EditTitle) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/channels.editTitle.
+
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED, CHAT_TITLE_EMPTY.
+    """
     channel = ctx.channel(request.channel)
     if not channels.may(channel, ctx.account, "change_info"):
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -217,6 +250,10 @@ def _check_title(ctx: Context, old: str, new: str) -> None:
 
 @on(api.messages.EditChatAbout)
 def edit_chat_about(ctx: Context, request: api.messages.EditChatAbout) -> bool:
+    """Source: https://core.telegram.org/method/messages.editChatAbout.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ABOUT_NOT_MODIFIED, CHAT_ABOUT_TOO_LONG, CHAT_ADMIN_REQUIRED, PEER_ID_INVALID.
+    """
     peer = ctx.readable(request.peer)
     channel, group = ctx.world.channel(peer), ctx.world.group(peer)
     record = channel or group

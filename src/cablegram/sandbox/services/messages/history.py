@@ -66,6 +66,7 @@ def messages_of(ctx: Context, peer: int) -> list[Message]:
 
 @on(api.messages.GetHistory, bots=False)
 def get_history(ctx: Context, request: api.messages.GetHistory) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.getHistory. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     found = messages_of(ctx, peer)
     shown = page(
@@ -111,16 +112,19 @@ def _by_ids(ctx: Context, peer: int | None, ids: list[api.TypeInputMessage]) -> 
 
 @on(api.messages.GetMessages)
 def get_messages(ctx: Context, request: api.messages.GetMessages) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.getMessages."""
     return _by_ids(ctx, None, request.id)
 
 
 @on(api.channels.GetMessages)
 def get_channel_messages(ctx: Context, request: api.channels.GetMessages) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/channels.getMessages. Errors: CHANNEL_INVALID, CHANNEL_PRIVATE."""
     return _by_ids(ctx, ctx.channel(request.channel).peer, request.id)
 
 
 @on(api.messages.ReadHistory, bots=False)
 def read_history(ctx: Context, request: api.messages.ReadHistory) -> api.messages.TypeAffectedMessages:
+    """Source: https://core.telegram.org/method/messages.readHistory. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     count = sending.read(ctx.world, ctx.account, peer, request.max_id)
     return api.messages.AffectedMessages(pts=ctx.account.box.pts, pts_count=count)
@@ -128,12 +132,14 @@ def read_history(ctx: Context, request: api.messages.ReadHistory) -> api.message
 
 @on(api.channels.ReadHistory, bots=False)
 def read_channel_history(ctx: Context, request: api.channels.ReadHistory) -> bool:
+    """Source: https://core.telegram.org/method/channels.readHistory. Errors: CHANNEL_INVALID, CHANNEL_PRIVATE."""
     channel = ctx.channel(request.channel)
     return sending.read_channel(ctx.world, ctx.account, channel.peer, request.max_id)
 
 
 @on(api.messages.ReadMessageContents)
 def read_message_contents(ctx: Context, request: api.messages.ReadMessageContents) -> api.messages.TypeAffectedMessages:
+    """Source: https://core.telegram.org/method/messages.readMessageContents."""
     box = ctx.account.box
     read = [id for id in request.id if id in box.messages and box.messages[id].media_unread]
     for id in read:
@@ -145,11 +151,13 @@ def read_message_contents(ctx: Context, request: api.messages.ReadMessageContent
 
 @on(api.messages.ReceivedMessages, bots=False)
 def received_messages(ctx: Context, request: api.messages.ReceivedMessages) -> list[api.TypeReceivedNotifyMessage]:
+    """Source: https://core.telegram.org/method/messages.receivedMessages."""
     return []
 
 
 @on(api.messages.GetMessagesViews)
 def get_messages_views(ctx: Context, request: api.messages.GetMessagesViews) -> api.messages.TypeMessageViews:
+    """Source: https://core.telegram.org/method/messages.getMessagesViews. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     box = ctx.world.box_of(ctx.account, peer)
     shown = []
@@ -165,6 +173,7 @@ def get_messages_views(ctx: Context, request: api.messages.GetMessagesViews) -> 
 
 @on(api.messages.GetUnreadMentions, bots=False)
 def get_unread_mentions(ctx: Context, request: api.messages.GetUnreadMentions) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.getUnreadMentions. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     found = [message for message in messages_of(ctx, peer) if message.mentioned and message.media_unread]
     shown = page(found, offset_id=request.offset_id, add_offset=request.add_offset, limit=request.limit)
@@ -173,6 +182,7 @@ def get_unread_mentions(ctx: Context, request: api.messages.GetUnreadMentions) -
 
 @on(api.messages.ReadMentions, bots=False)
 def read_mentions(ctx: Context, request: api.messages.ReadMentions) -> api.messages.TypeAffectedHistory:
+    """Source: https://core.telegram.org/method/messages.readMentions. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     for message in messages_of(ctx, peer):
         if message.mentioned:

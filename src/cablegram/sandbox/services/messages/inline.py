@@ -85,6 +85,10 @@ async def answered(ctx: Context, query: InlineQuery) -> api.messages.BotResults:
 async def get_inline_bot_results(
     ctx: Context, request: api.messages.GetInlineBotResults
 ) -> api.messages.TypeBotResults:
+    """Source: https://core.telegram.org/method/messages.getInlineBotResults.
+
+    Errors: BOT_INLINE_DISABLED, BOT_INVALID, BOT_RESPONSE_TIMEOUT.
+    """
     bot = ctx.user(request.bot, "BOT_INVALID")
     if not bot.bot:
         ctx.fail("BOT_INVALID")
@@ -98,6 +102,12 @@ async def get_inline_bot_results(
 
 @on(api.messages.SetInlineBotResults, users=False)
 def set_inline_bot_results(ctx: Context, request: api.messages.SetInlineBotResults) -> bool:
+    """Source: https://core.telegram.org/method/messages.setInlineBotResults.
+
+    Errors: ARTICLE_TITLE_EMPTY, DOCUMENT_INVALID, MESSAGE_EMPTY, MESSAGE_TOO_LONG, NEXT_OFFSET_INVALID, PHOTO_INVALID,
+    QUERY_ID_INVALID, RESULTS_TOO_MUCH, RESULT_ID_DUPLICATE, RESULT_ID_INVALID, RESULT_TYPE_INVALID,
+    SEND_MESSAGE_TYPE_INVALID, START_PARAM_EMPTY, START_PARAM_INVALID, SWITCH_PM_TEXT_EMPTY.
+    """
     query = ctx.world.inline.get(request.query_id)
     if query is None or query.bot != ctx.account.id or query.answer is not None:
         ctx.fail("QUERY_ID_INVALID")
@@ -200,6 +210,12 @@ def _shown(
 
 @on(api.messages.SendInlineBotResult, bots=False)
 def send_inline_bot_result(ctx: Context, request: api.messages.SendInlineBotResult) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.sendInlineBotResult.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN, INLINE_RESULT_EXPIRED, INPUT_USER_DEACTIVATED,
+    PEER_ID_INVALID, QUERY_ID_EMPTY, RANDOM_ID_DUPLICATE, RESULT_ID_EMPTY, SLOWMODE_WAIT, USER_BANNED_IN_CHANNEL,
+    YOU_BLOCKED_USER.
+    """
     peer = writable(ctx, request.peer)
     if not request.query_id:
         ctx.fail("QUERY_ID_EMPTY")
@@ -242,6 +258,10 @@ def _notify_chosen(ctx: Context, query: InlineQuery, result: str, content: Conte
 
 @on(api.messages.EditInlineBotMessage, users=False)
 def edit_inline_bot_message(ctx: Context, request: api.messages.EditInlineBotMessage) -> bool:
+    """Source: https://core.telegram.org/method/messages.editInlineBotMessage.
+
+    Errors: ENTITY_BOUNDS_INVALID, MESSAGE_EMPTY, MESSAGE_ID_INVALID, MESSAGE_NOT_MODIFIED.
+    """
     number = request.id
     content = ctx.world.inline_messages.get(number.access_hash)
     if content is None or content.via_bot != ctx.account.id or not content.copies:

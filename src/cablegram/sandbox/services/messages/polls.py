@@ -90,6 +90,11 @@ def _poll(ctx: Context, asked: api.TypeInputPeer, msg_id: int) -> PollRecord:
 
 @on(api.messages.SendVote, bots=False)
 def send_vote(ctx: Context, request: api.messages.SendVote) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.sendVote.
+
+    Errors: CHANNEL_PRIVATE, MESSAGE_ID_INVALID, MESSAGE_POLL_CLOSED, OPTIONS_TOO_MUCH, OPTION_INVALID, PEER_ID_INVALID,
+    REVOTE_NOT_ALLOWED.
+    """
     record = _poll(ctx, request.peer, request.msg_id)
     poll = record.poll
     if poll.closed:
@@ -106,6 +111,7 @@ def send_vote(ctx: Context, request: api.messages.SendVote) -> api.TypeUpdates:
 
 @on(api.messages.GetPollResults, bots=False)
 def get_poll_results(ctx: Context, request: api.messages.GetPollResults) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.getPollResults. Errors: MESSAGE_ID_INVALID, PEER_ID_INVALID."""
     return _results(ctx, _poll(ctx, request.peer, request.msg_id))
 
 
@@ -117,6 +123,10 @@ def _results(ctx: Context, record: PollRecord) -> api.Updates:
 
 @on(api.messages.GetPollVotes, bots=False)
 def get_poll_votes(ctx: Context, request: api.messages.GetPollVotes) -> api.messages.TypeVotesList:
+    """Source: https://core.telegram.org/method/messages.getPollVotes.
+
+    Errors: BROADCAST_FORBIDDEN, POLL_VOTE_REQUIRED.
+    """
     record, view = _poll(ctx, request.peer, request.id), ctx.view()
     if not record.poll.public_voters:
         ctx.fail("BROADCAST_FORBIDDEN")

@@ -19,6 +19,11 @@ from .history import answer, page
 
 @on(api.messages.SendReaction)
 def send_reaction(ctx: Context, request: api.messages.SendReaction) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.sendReaction.
+
+    Errors: CHANNEL_PRIVATE, CHAT_WRITE_FORBIDDEN, MESSAGE_ID_INVALID, MESSAGE_NOT_MODIFIED, PEER_ID_INVALID,
+    PREMIUM_ACCOUNT_REQUIRED, REACTIONS_TOO_MANY, REACTION_EMPTY, REACTION_INVALID, USER_BANNED_IN_CHANNEL.
+    """
     peer = ctx.readable(request.peer)
     message = ctx.message(peer, request.msg_id)
     _may_react(ctx, peer)
@@ -79,6 +84,7 @@ def _chosen(ctx: Context, peer: int, message: Message, asked: list[api.TypeReact
 
 @on(api.messages.GetMessagesReactions, bots=False)
 def get_messages_reactions(ctx: Context, request: api.messages.GetMessagesReactions) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.getMessagesReactions. Errors: CHANNEL_PRIVATE."""
     peer, view = ctx.readable(request.peer), ctx.view()
     box = ctx.world.box_of(ctx.account, peer)
     found = [box.messages[id] for id in request.id if id in box.messages and box.messages[id].peer == peer]
@@ -89,6 +95,10 @@ def get_messages_reactions(ctx: Context, request: api.messages.GetMessagesReacti
 def get_message_reactions_list(
     ctx: Context, request: api.messages.GetMessageReactionsList
 ) -> api.messages.TypeMessageReactionsList:
+    """Source: https://core.telegram.org/method/messages.getMessageReactionsList.
+
+    Errors: BROADCAST_FORBIDDEN, MSG_ID_INVALID.
+    """
     peer, view = ctx.readable(request.peer), ctx.view()
     channel = ctx.world.channel(peer)
     if channel is not None and channel.broadcast:
@@ -109,6 +119,7 @@ def get_message_reactions_list(
 
 @on(api.messages.GetUnreadReactions, bots=False)
 def get_unread_reactions(ctx: Context, request: api.messages.GetUnreadReactions) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.getUnreadReactions."""
     peer = ctx.readable(request.peer)
     found = reactions.unread_in(ctx.world, ctx.account, peer)
     shown = page(found, offset_id=request.offset_id, add_offset=request.add_offset, limit=request.limit)
@@ -117,6 +128,7 @@ def get_unread_reactions(ctx: Context, request: api.messages.GetUnreadReactions)
 
 @on(api.messages.ReadReactions, bots=False)
 def read_reactions(ctx: Context, request: api.messages.ReadReactions) -> api.messages.TypeAffectedHistory:
+    """Source: https://core.telegram.org/method/messages.readReactions. Errors: PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     for message in reactions.unread_in(ctx.world, ctx.account, peer):
         message.content.unread_reactions.clear()
@@ -147,6 +159,7 @@ def _available(emoji: str) -> api.AvailableReaction:
 def get_available_reactions(
     ctx: Context, request: api.messages.GetAvailableReactions
 ) -> api.messages.TypeAvailableReactions:
+    """Source: https://core.telegram.org/method/messages.getAvailableReactions."""
     if request.hash == len(reactions.EMOJI):
         return api.messages.AvailableReactionsNotModified()
     shown = [_available(emoji) for emoji in reactions.EMOJI]
@@ -155,23 +168,30 @@ def get_available_reactions(
 
 @on(api.messages.GetTopReactions, bots=False)
 def get_top_reactions(ctx: Context, request: api.messages.GetTopReactions) -> api.messages.TypeReactions:
+    """Source: https://core.telegram.org/method/messages.getTopReactions."""
     top = [api.ReactionEmoji(emoticon=emoji) for emoji in reactions.EMOJI[: max(0, request.limit)]]
     return api.messages.Reactions(hash=0, reactions=top)
 
 
 @on(api.messages.GetRecentReactions, bots=False)
 def get_recent_reactions(ctx: Context, request: api.messages.GetRecentReactions) -> api.messages.TypeReactions:
+    """Source: https://core.telegram.org/method/messages.getRecentReactions."""
     return api.messages.Reactions(hash=0, reactions=ctx.account.recent_reactions[: max(0, request.limit)])
 
 
 @on(api.messages.ClearRecentReactions, bots=False)
 def clear_recent_reactions(ctx: Context, request: api.messages.ClearRecentReactions) -> bool:
+    """Source: https://core.telegram.org/method/messages.clearRecentReactions."""
     ctx.account.recent_reactions.clear()
     return True
 
 
 @on(api.messages.SetChatAvailableReactions, bots=False)
 def set_chat_available_reactions(ctx: Context, request: api.messages.SetChatAvailableReactions) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.setChatAvailableReactions.
+
+    Errors: CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED, PEER_ID_INVALID.
+    """
     peer = ctx.readable(request.peer)
     channel, group = ctx.world.channel(peer), ctx.world.group(peer)
     record = channel or group

@@ -32,6 +32,10 @@ def _answer(ctx: Context, peer: int, found: list[WaitingMessage]) -> api.message
 
 @on(api.messages.GetScheduledHistory, bots=False)
 def get_scheduled_history(ctx: Context, request: api.messages.GetScheduledHistory) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.getScheduledHistory.
+
+    Errors: CHAT_ADMIN_REQUIRED, PEER_ID_INVALID.
+    """
     peer = _peer(ctx, request.peer)
     found = scheduled.queue_of(ctx.world, ctx.account, peer).messages.values()
     return _answer(ctx, peer, sorted(found, key=lambda message: (-message.content.date, -message.id)))
@@ -39,6 +43,10 @@ def get_scheduled_history(ctx: Context, request: api.messages.GetScheduledHistor
 
 @on(api.messages.GetScheduledMessages, bots=False)
 def get_scheduled_messages(ctx: Context, request: api.messages.GetScheduledMessages) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.getScheduledMessages.
+
+    Errors: CHAT_ADMIN_REQUIRED, PEER_ID_INVALID.
+    """
     peer = _peer(ctx, request.peer)
     queue = scheduled.queue_of(ctx.world, ctx.account, peer).messages
     return _answer(ctx, peer, [queue[id] for id in request.id if id in queue])
@@ -46,6 +54,10 @@ def get_scheduled_messages(ctx: Context, request: api.messages.GetScheduledMessa
 
 @on(api.messages.SendScheduledMessages, bots=False)
 def send_scheduled_messages(ctx: Context, request: api.messages.SendScheduledMessages) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.sendScheduledMessages.
+
+    Errors: MESSAGE_ID_INVALID, PEER_ID_INVALID.
+    """
     peer = _peer(ctx, request.peer)
     queue = scheduled.queue_of(ctx.world, ctx.account, peer).messages
     if not request.id or any(id not in queue for id in request.id):
@@ -56,5 +68,6 @@ def send_scheduled_messages(ctx: Context, request: api.messages.SendScheduledMes
 
 @on(api.messages.DeleteScheduledMessages, bots=False)
 def delete_scheduled_messages(ctx: Context, request: api.messages.DeleteScheduledMessages) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.deleteScheduledMessages."""
     scheduled.delete(ctx.world, ctx.account, _peer(ctx, request.peer), request.id)
     return ctx.updates()

@@ -82,6 +82,7 @@ def _found(ctx: Context, peer: int, request: api.messages.Search | api.messages.
 
 @on(api.messages.Search, bots=False)
 def search(ctx: Context, request: api.messages.Search) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.search. Errors: CHANNEL_PRIVATE, PEER_ID_INVALID."""
     if isinstance(request.peer, api.InputPeerEmpty):
         found = [message for peer in ctx.account.dialogs for message in _found(ctx, peer, request)]
         found.sort(key=lambda message: (message.content.date, message.id))
@@ -101,6 +102,7 @@ def search(ctx: Context, request: api.messages.Search) -> api.messages.TypeMessa
 
 @on(api.messages.SearchGlobal, bots=False)
 def search_global(ctx: Context, request: api.messages.SearchGlobal) -> api.messages.TypeMessages:
+    """Source: https://core.telegram.org/method/messages.searchGlobal. Errors: SEARCH_QUERY_EMPTY."""
     if not request.q and isinstance(request.filter, api.InputMessagesFilterEmpty):
         ctx.fail("SEARCH_QUERY_EMPTY")
     found = [message for peer in ctx.account.dialogs for message in _found(ctx, peer, request)]
@@ -119,6 +121,7 @@ def search_global(ctx: Context, request: api.messages.SearchGlobal) -> api.messa
 
 @on(api.messages.GetSearchCounters, bots=False)
 def get_search_counters(ctx: Context, request: api.messages.GetSearchCounters) -> list[api.messages.TypeSearchCounter]:
+    """Source: https://core.telegram.org/method/messages.getSearchCounters. Errors: PEER_ID_INVALID."""
     peer = ctx.readable(request.peer)
     everything = messages_of(ctx, peer)
     return [

@@ -192,6 +192,13 @@ def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_
 
 @on(api.messages.SendMessage)
 def send_message(ctx: Context, request: api.messages.SendMessage) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.sendMessage.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN, ENTITY_BOUNDS_INVALID,
+    ENTITY_MENTION_USER_INVALID, INPUT_USER_DEACTIVATED, MESSAGE_EMPTY, MESSAGE_TOO_LONG, PEER_ID_INVALID,
+    RANDOM_ID_DUPLICATE, SCHEDULE_BOT_NOT_ALLOWED, SCHEDULE_DATE_TOO_LATE, SCHEDULE_STATUS_PRIVATE, SCHEDULE_TOO_MUCH,
+    SLOWMODE_WAIT, USER_BANNED_IN_CHANNEL, USER_IS_BLOCKED, USER_IS_BOT, YOU_BLOCKED_USER.
+    """
     peer = writable(ctx, request.peer)
     if not request.message.strip(BLANKS):
         ctx.fail("MESSAGE_EMPTY")
@@ -226,6 +233,13 @@ def short_sent(ctx: Context, message: Message) -> api.UpdateShortSentMessage:
 
 @on(api.messages.ForwardMessages)
 def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> api.TypeUpdates:
+    """Source: https://core.telegram.org/method/messages.forwardMessages.
+
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_FORWARDS_RESTRICTED, CHAT_WRITE_FORBIDDEN,
+    INPUT_USER_DEACTIVATED, MESSAGE_IDS_EMPTY, MESSAGE_ID_INVALID, PEER_ID_INVALID, RANDOM_ID_INVALID,
+    SCHEDULE_DATE_TOO_LATE, SCHEDULE_TOO_MUCH, SLOWMODE_WAIT, USER_BANNED_IN_CHANNEL, USER_IS_BLOCKED, USER_IS_BOT,
+    YOU_BLOCKED_USER.
+    """
     source = ctx.readable(request.from_peer)
     peer = writable(ctx, request.to_peer)
     if not request.id or len(request.id) > 100:
@@ -286,6 +300,7 @@ def _forwarded(
 
 @on(api.messages.SetTyping)
 def set_typing(ctx: Context, request: api.messages.SetTyping) -> bool:
+    """Source: https://core.telegram.org/method/messages.setTyping. Errors: CHAT_WRITE_FORBIDDEN, PEER_ID_INVALID."""
     peer, me, action = ctx.peer(request.peer), ctx.account, request.action
     world = ctx.world
     if is_user(peer):
