@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cablegram import api as api
     from cablegram import errors as errors
+    from cablegram._run import run as run
     from cablegram.client import events as events
     from cablegram.client.chats import links as links
     from cablegram.client.client import TelegramClient as TelegramClient
@@ -51,6 +52,7 @@ __all__ = [
     "events",
     "file_ids",
     "links",
+    "run",
 ]
 
 _HOME = {
@@ -68,6 +70,7 @@ _HOME = {
     "StringSession": "cablegram.sessions.string",
     "SyncClient": "cablegram.client.sync.client",
     "TelegramClient": "cablegram.client.client",
+    "run": "cablegram._run",
 }
 _MODULES = {
     "api": "cablegram.api",

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from cablegram import _terminal
 from cablegram.cli import console
 
 
@@ -25,7 +26,7 @@ async def test_lines_of_a_pipe(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Ca
     ours, theirs = os.pipe()
     os.write(theirs, b" one \r\ntwo")
     os.close(theirs)
-    monkeypatch.setattr(console, "_reader", console._Reader(ours))
+    monkeypatch.setattr(console, "_reader", _terminal.Reader(ours))
     assert await console.ask("First?") == "one"
     assert await console.ask("Second?", secret=True) == "two"
     with pytest.raises(console.EndOfInput):

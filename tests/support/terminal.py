@@ -25,14 +25,20 @@ def hear_interrupts() -> None:
 
 
 class Terminal:
-    """Runs ``cablegram ARGS`` on a terminal of its own.
+    """Runs ``cablegram ARGS``, or another program, on a terminal of its own.
 
     ``expect`` waits until a text has appeared after the last one that was expected; ``type`` sends a line. ``screen``
     is everything so far, without colours.
     """
 
     def __init__(
-        self, *args: str, env: Mapping[str, str], term: str = "xterm", cwd: str | None = None, columns: int = 200
+        self,
+        *args: str,
+        env: Mapping[str, str],
+        term: str = "xterm",
+        cwd: str | None = None,
+        columns: int = 200,
+        program: tuple[str, ...] = CABLEGRAM,
     ) -> None:
         ours, theirs = pty.openpty()
         self._fd = ours
@@ -41,7 +47,7 @@ class Terminal:
         self.raw = ""
         whole = {**os.environ, **env, "TERM": term, "COLUMNS": str(columns)}
         self.process = subprocess.Popen(
-            [*CABLEGRAM, *args],
+            [*program, *args],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,

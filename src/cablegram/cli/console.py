@@ -1,31 +1,22 @@
-"""Talking to a person: colours where there are any, questions that Ctrl-C ends, passwords that are not echoed.
-
-A question is read by a thread of its own, so that the connection stays alive while the person thinks. The thread reads
-the descriptor itself: one that waits inside ``input()`` would hold the interpreter up at its end.
-"""
+"""Talking to a person: colours where there are any, questions that Ctrl-C ends, passwords that are not echoed."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import sys
-import threading
-from collections.abc import Iterator
 from typing import Any
 
 from rich.console import Console as RichConsole
 from rich.markup import escape
 from rich.text import Text
 
+from cablegram import _terminal
+from cablegram._terminal import EndOfInput as EndOfInput
 from cablegram.errors import UsageError
 
 out = RichConsole(highlight=False, soft_wrap=True)
 err = RichConsole(stderr=True, highlight=False, soft_wrap=True)
-
-
-class EndOfInput(Exception):
-    """There is nobody who could answer: the input has ended."""
 
 
 class Interrupted(Exception):
@@ -65,83 +56,18 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
-class _Reader:
-    """Lines from a descriptor, one at a time, whoever asks."""
-
-    def __init__(self, descriptor: int) -> None:
-        self._descriptor = descriptor
-        self._rest = b""
-
-    def line(self) -> str:
-        """The next line without its end; blocks. Raises EndOfInput."""
-        while b"\n" not in self._rest:
-            data = os.read(self._descriptor, 4096)
-            if not data:
-                if not self._rest:
-                    raise EndOfInput("the input has ended, and an answer is needed")
-                break
-            self._rest += data
-        line, _, self._rest = self._rest.partition(b"\n")
-        return line.decode("utf-8", "replace").rstrip("\r")
-
-
-_reader = _Reader(0)
+_reader = _terminal.STDIN
 
 
 async def ask(question: str, *, secret: bool = False) -> str:
     """Put a question and wait for the line that answers it; unechoed when ``secret``."""
     err.print(f"[bold]{plain(question)}[/bold] ", end="")
     err.file.flush()
-    with _echo(not secret):
-        answer = await _line()
+    with _terminal.echo(not secret):
+        answer = await _terminal.read_line(_reader)
     if secret and sys.stdin.isatty():
         err.print()
     return answer.strip() if not secret else answer
-
-
-async def _line() -> str:
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[str] = loop.create_future()
-
-    def settle(line: str | None, error: BaseException | None) -> None:
-        if not future.done():
-            if error is not None:
-                future.set_exception(error)
-            else:
-                future.set_result(line or "")
-
-    def read() -> None:
-        line, error = None, None
-        try:
-            line = _reader.line()
-        except (EndOfInput, OSError) as failure:
-            error = failure
-        with contextlib.suppress(RuntimeError):  # the loop was closed by Ctrl-C: nobody waits any more
-            loop.call_soon_threadsafe(settle, line, error)
-
-    threading.Thread(target=read, name="cablegram-input", daemon=True).start()
-    return await future
-
-
-@contextlib.contextmanager
-def _echo(wanted: bool) -> Iterator[None]:
-    """Switch the terminal's echo off for a secret, and back on whatever happens."""
-    if wanted or not sys.stdin.isatty():
-        yield
-        return
-    try:
-        import termios
-    except ImportError:  # Windows: the console has no such switch for a plain read
-        yield
-        return
-    before = termios.tcgetattr(0)
-    silent = list(before)
-    silent[3] = int(silent[3]) & ~termios.ECHO
-    termios.tcsetattr(0, termios.TCSADRAIN, silent)
-    try:
-        yield
-    finally:
-        termios.tcsetattr(0, termios.TCSADRAIN, before)
 
 
 class Countdown:

@@ -5,23 +5,11 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
-
-def state_dir() -> Path:
-    """The directory for sessions and for the sandbox's address; it may not exist yet.
-
-    ``$CABLEGRAM_HOME`` if set, else the platform's place for state (``$XDG_STATE_HOME``, ``%LOCALAPPDATA%``).
-    """
-    own = os.environ.get("CABLEGRAM_HOME")
-    if own:
-        return Path(own).expanduser()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "cablegram"
-    base = os.environ.get("XDG_STATE_HOME")
-    return (Path(base) if base else Path.home() / ".local" / "state") / "cablegram"
+from cablegram.client.environment import sandbox_file as sandbox_file
+from cablegram.client.environment import state_dir as state_dir
 
 
 def ensure(directory: Path) -> Path:
@@ -45,11 +33,6 @@ def write_private(path: Path, text: str) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-
-
-def sandbox_file() -> Path:
-    """The running sandbox's network, api_id and api_hash."""
-    return state_dir() / "sandbox.json"
 
 
 def session_path(network: str) -> Path:

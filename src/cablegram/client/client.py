@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from cablegram.errors import UsageError
 
@@ -186,6 +186,23 @@ class TelegramClient(ClientCore):
             updates_limit,
         )
         self._dispatcher.concurrency = at_least_one(concurrency)
+
+    @classmethod
+    def from_env(cls, session: Session | str, **options: Any) -> Self:
+        """A client on the Telegram that the environment names: what a program needs that runs here and there.
+
+        ``CABLEGRAM_NETWORK`` is ``production`` (without it), ``test``, ``sandbox`` (the one that ``cablegram sandbox``
+        runs on this machine), or a file that describes a network; ``CABLEGRAM_API_ID`` and ``CABLEGRAM_API_HASH`` are
+        the application's, which a sandbox's file has too. A name in ``session`` means a file for each network: ``me``
+        is kept in ``me.session`` on Telegram itself, and in ``me.sandbox.session`` on a sandbox. ``options`` are those
+        of the class. Raises :class:`~cablegram.errors.UsageError` that says what to set.
+        """
+        from .environment import application, session_name, surroundings
+
+        target = surroundings()
+        api_id, api_hash = application(target)
+        name = session_name(session, target) if isinstance(session, str) else session
+        return cls(name, api_id, api_hash, network=target.network, **options)
 
     def __repr__(self) -> str:
         return f"<TelegramClient {self._connection.state}, {self.session!r}>"

@@ -23,6 +23,7 @@ from cablegram.sessions.types import settle
 from .answers import Answers, Asked, AskedOf, Names, OnError, ShowsQr
 from .future_auth_tokens import keep_token, kept_tokens
 from .identity import RELOGIN, check_authorization, expect_account, self_user
+from .prompts import Person, Prompt
 from .qr import QrCode
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ async def start(
     first_and_last_names: AskedOf[Names, Terms | None] | None = None,
     qr_code: ShowsQr | None = None,
     ask: Callable[[Question], object] | None = None,
+    prompt: Prompt | None = None,
     on_error: OnError | None = None,
     resume: bool = False,
     except_ids: Sequence[int] = (),
@@ -57,6 +59,10 @@ async def start(
     A user by QR code: ``qr_code(qr)`` is called with each `QrCode` to show. ``ask(question)`` answers what has no
     argument of its own, such as an e-mail address for codes. Each is a value, a function or a coroutine function, with
     no parameter or the one named here; it may also return a decision of ``cablegram.auth``, such as ``Resend()``.
+
+    Whatever is not given is asked of the person at the terminal, if there is one; ``await client.start()`` asks for
+    a phone number or a bot token first. ``prompt(text, secret)``, a function or coroutine function that returns the
+    answer, asks in another place.
 
     ``on_error(error)`` is called for each refused answer; returning True stops with ``LoginCancelled``, anything else
     asks again, later and later, a bounded number of times. A refused constant is raised: asking again cannot help.
@@ -72,8 +78,9 @@ async def start(
             raise UsageError("bot_token= is another name of bot_auth_token=; give one of them")
         bot_auth_token = bot_token
     answers = Answers(bot_auth_token, phone_number, phone_code, password, first_and_last_names, qr_code, ask, on_error)
+    person = Person.of(prompt, answers)
     _check_constants(answers)
-    can_log_in = any(way is not None for way in (bot_auth_token, phone_number, qr_code))
+    can_log_in = person is not None or any(way is not None for way in (bot_auth_token, phone_number, qr_code))
     await client._connection.open(revive=can_log_in or resume)
     try:
         user = await check_authorization(client)
@@ -93,13 +100,16 @@ async def start(
         )
     login = resumed_login(client) if resume else None
     if login is None:
-        if not can_log_in:
+        if person is not None:
+            answers = await person.complete(answers)
+        elif not can_log_in:
             raise LoginError("the session is not logged in; give bot_auth_token=, phone_number= or qr_code= to start()")
-        if phone_number is not None and phone_code is None and ask is None and qr_code is None:
+        elif phone_number is not None and phone_code is None and ask is None and qr_code is None:
             raise LoginError("give phone_code= as well; no code is asked for that nobody could enter")
         login = new_login(client)
         step = await _begin(login, answers, except_ids)
     else:
+        answers = answers if person is None else person.fill(answers)
         step = login.step
     return await run(client, login, step, answers)
 

@@ -103,6 +103,16 @@ class SyncClient:
             options["on_error"] = self._threaded(options["on_error"])
         self.client = TelegramClient(*arguments, **options)
 
+    @classmethod
+    def from_env(cls, session: Session | str, **options: Any) -> Self:
+        """See :meth:`TelegramClient.from_env`."""
+        from cablegram.client.environment import application, session_name, surroundings
+
+        target = surroundings()
+        api_id, api_hash = application(target)
+        name = session_name(session, target) if isinstance(session, str) else session
+        return cls(name, api_id, api_hash, network=target.network, **options)
+
     def __repr__(self) -> str:
         return f"<SyncClient of {self.client!r}>"
 
