@@ -28,6 +28,21 @@ def test_the_stub_lists_what_can_be_named() -> None:
         getattr(errors, name)
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "None"),
+        (5, "an int"),
+        ("x", "a str"),
+        (object(), "an object"),
+        (errors.UsageError, "the class UsageError"),
+    ],
+)
+def test_what_was_given_is_named_in_good_grammar(value: object, text: str) -> None:
+    """Sentences about arguments name the kind of what was given, and not the value, which may be a secret."""
+    assert errors.described(value) == text
+
+
 def test_a_name_that_is_not_documented() -> None:
     """It is an error of its code's class that keeps the name, and survives pickling."""
     error = errors.rpc_error(400, "SOMETHING_NEW_7", "messages.sendMessage")

@@ -398,6 +398,19 @@ _known: dict[str, int] | None = None
 _advice: dict[str, str] | None = None
 
 
+def described(value: object) -> str:
+    """What was given instead of what was wanted, for a sentence: ``"None"``, ``"an int"``, ``"the class Message"``.
+
+    The value itself is not shown: it may be a secret.
+    """
+    if value is None:
+        return "None"
+    if isinstance(value, type):
+        return f"the class {value.__name__}"
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} {name}"
+
+
 def known_names() -> dict[str, int]:
     """The documented error names (without their number) and the code of each."""
     global _known

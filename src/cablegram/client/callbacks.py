@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 EVERYTHING = 1 << 60
 
@@ -41,10 +41,16 @@ def accepts(function: Callable[..., Any], most: int) -> int:
     return min(count, most)
 
 
+def checked_progress(progress: object) -> None:
+    """Refuse a ``progress=`` that is no function, before anything is sent."""
+    if progress is not None and not callable(progress):
+        raise UsageError(f"progress= is a function of the bytes done and the bytes in all, not {described(progress)}")
+
+
 def check_signature(function: Any, names: tuple[str, ...], *, optional: bool = False) -> None:
     """Refuse a function that cannot be called with so many arguments, or with fewer where they are ``optional``."""
     if not callable(function):
-        raise UsageError(f"a handler is a function of the {' and the '.join(names)}, not {function!r}")
+        raise UsageError(f"a handler is a function of the {' and the '.join(names)}, not {described(function)}")
     shape = f"it is called with ({', '.join(names)})"
     try:
         parameters = inspect.signature(function).parameters.values()

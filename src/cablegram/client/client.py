@@ -10,12 +10,22 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 from .chats.lookups import PeerLookups
 from .connection.lifecycle import Lifecycle
 from .connection.pool_factory import InvokerFactory, make_pool
-from .connection.settings import DEVICE_FIELDS, ServerClock, Settings, checked, checked_network
+from .connection.settings import (
+    DEVICE_FIELDS,
+    ServerClock,
+    Settings,
+    checked,
+    checked_floods,
+    checked_handling,
+    checked_logger,
+    checked_middleware,
+    checked_network,
+)
 from .core import ClientCore
 from .requests.middleware import FloodPolicy, Middleware
 from .requests.sent_ids import SentIds
@@ -170,16 +180,17 @@ class TelegramClient(ClientCore):
         self._parse_mode: ParseMode = "md"
         if parse_mode != "md":
             self.parse_mode = parse_mode
-        self.logger = logger or logging.getLogger("cablegram")
-        self._flood_policy = FloodPolicy(flood_sleep_threshold, flood_budget)
+        self.logger = checked_logger(logger)
+        self._flood_policy = FloodPolicy(*checked_floods(flood_sleep_threshold, flood_budget))
         self._peer_lookups = PeerLookups()
         self._sent_ids = SentIds()
         self._login = None
         self._token_accepted = None
-        self._connection = Lifecycle(self, invoker or make_pool, middleware)
+        self._connection = Lifecycle(self, invoker or make_pool, checked_middleware(middleware))
         self._server_clock = ServerClock(self._clock, self._connection.clock_offset)
         self._dispatcher = Dispatcher(self, self._connection.fail)
         self._updates = UpdateManager(self)
+        checked_handling(on_error, handler_errors, updates_limit)
         self._dispatcher.on_error, self._dispatcher.policy, self._dispatcher.limit = (
             on_error,
             handler_errors,
@@ -412,7 +423,7 @@ def _session(given: Session | str) -> Session:
         from cablegram.sessions.base import Session
 
         if not isinstance(given, Session):
-            raise UsageError(f"session is a Session or a name, not a {type(given).__name__}; subclass MemorySession")
+            raise UsageError(f"session is a Session or a name, not {described(given)}; subclass MemorySession")
         return given
     if not given.strip() or "\0" in given:
         raise UsageError("the session's name is empty; give a name, a Session, or StringSession() to keep nothing")

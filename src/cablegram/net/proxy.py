@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any, NamedTuple
 
-from cablegram.errors import ConnectionLost, ProxyRefused, UsageError
+from cablegram.errors import ConnectionLost, ProxyRefused, UsageError, described
 from cablegram.mtproto.framing import Transport
 from cablegram.net.offline import check_reachable
 from cablegram.net.streams import Dialer, Factory, report
@@ -105,7 +105,7 @@ def parse_proxy(value: Any) -> Proxy | None:
     if isinstance(value, Proxy):
         return _checked(value)
     if not isinstance(value, str):
-        raise UsageError(f"a proxy is a link (socks5://user:password@host:port) or a Proxy, not {type(value).__name__}")
+        raise UsageError(f"a proxy is a link (socks5://user:password@host:port) or a Proxy, not {described(value)}")
     from urllib.parse import parse_qs, unquote, urlsplit
 
     try:
@@ -156,7 +156,10 @@ def _is_telegram(host: str | None) -> bool:
 
 def _checked(proxy: Proxy) -> Proxy:
     if proxy.kind not in KINDS:
-        raise UsageError(f"{proxy.kind!r} is no kind of proxy; there are {', '.join(KINDS)}")
+        kind = repr(proxy.kind) if proxy.kind else "a proxy without a kind"
+        raise UsageError(
+            f"{kind} is no kind of proxy; there are {', '.join(KINDS)}, as in socks5://user:password@host:port"
+        )
     if not proxy.host or not 0 < proxy.port < 65536:
         raise UsageError("a proxy needs a host and a port from 1 to 65535")
     if proxy.is_mtproxy:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cablegram.errors import BadPassphrase, UsageError
+from cablegram.errors import BadPassphrase, UsageError, described
 from cablegram.sessions.base import Session
 from cablegram.sessions.formats import read
 from cablegram.sessions.types import Changes, SecretText
@@ -30,7 +30,7 @@ class StringSession(Session):
         self._stored = False  # save() writes; persist serves the encryption around it
         self._sealed: dict[str, bytes] = {}
         if string is not None and not isinstance(string, str):
-            raise UsageError(f"a session string is text, not {type(string).__name__}")
+            raise UsageError(f"a session string is text, not {described(string)}")
         # nothing below holds the plain string in a local variable: tracebacks may print those
         string = SecretText("" if string is None else "".join(string.split()))
         self.format = "cablegram"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import pytest
 
 from cablegram.client.connection.settings import DEVICE_FIELDS, ServerClock, device
+from cablegram.client.requests.middleware import Call, Next
 from cablegram.errors import UsageError
 from cablegram.sandbox import Sandbox
 from tests.support.scripted import API_HASH, FakeClock, make
@@ -57,6 +59,22 @@ def test_settings_show_no_hash() -> None:
             {"network": "sandbox"},
             "network= is a Network, such as a sandbox's .network, or None for Telegram, not a str",
         ),
+        ({"proxy": "nonsense"}, "a proxy without a kind is no kind of proxy; .* as in socks5://user:password@host"),
+        ({"proxy": 5}, "a proxy is a link .* not an int"),
+        ({"transport": "carrier pigeon"}, "'carrier pigeon' is no transport; there are"),
+        ({"pfs": "no"}, "pfs= is True or False, not 'no'"),
+        ({"dial": "localhost"}, r"dial= is a coroutine function .* not a str"),
+        ({"middleware": 5}, r"middleware= is a list of functions \(call, next\), not an int"),
+        ({"middleware": "tracing"}, r"middleware= is a list of functions \(call, next\), not a str"),
+        ({"middleware": [None]}, r"middleware= is a list of functions \(call, next\); None is none"),
+        ({"logger": "app"}, r"logger= is a logging.Logger, such as logging.getLogger\('app'\), not a str"),
+        ({"logger": 5}, "logger= is a logging.Logger, not an int"),
+        ({"handler_errors": "foo"}, "handler_errors= is 'continue' or 'stop', not 'foo'"),
+        ({"on_error": "log"}, "on_error= is a function of the error, the event and the handler, not a str"),
+        ({"updates_limit": 0}, "updates_limit= is how many updates may wait, 1 or more, not 0"),
+        ({"flood_sleep_threshold": "60"}, "flood_sleep_threshold= is a number of seconds, 0 or more, not '60'"),
+        ({"flood_budget": None}, "flood_budget= is a number of seconds, 0 or more, not None"),
+        ({"concurrency": True}, "concurrency= is how many events may be handled at once"),
     ],
 )
 def test_settings_of_the_wrong_kind(given: dict[str, Any], text: str) -> None:
@@ -80,3 +98,23 @@ def test_settings_that_are_taken() -> None:
     """The ends of what is allowed: no pause, no retry, retries without end."""
     client, _ = make(timeout=float("inf"), retry_delay=0, connection_retries=None, request_retries=0, stop_grace=0.5)
     assert client._settings.connection_retries is None
+
+
+def test_parts_that_are_taken() -> None:
+    """A logger's adapter, middleware out of a generator, a proxy by its link, functions where they belong."""
+
+    async def passing(call: Call, following: Next) -> Any:
+        return await following(call)
+
+    adapter = logging.LoggerAdapter(logging.getLogger("app"), {})
+    client, _ = make(
+        logger=adapter,
+        middleware=(one for one in [passing]),
+        proxy="socks5://127.0.0.1:1080",
+        transport="full",
+        handler_errors="stop",
+        on_error=print,
+        pfs=True,
+    )
+    assert client.logger is adapter
+    assert client._dispatcher.policy == "stop"

@@ -99,7 +99,7 @@ def test_what_may_hold_a_file() -> None:
     ("nothing", "seen"),
     [
         (None, "None was given where a message"),
-        (5, "a int was given"),
+        (5, "an int was given"),
         (message(1, "text"), "the message 1 has no file: it has no media; look at message.file first"),
         (
             message(2, media=api.MessageMediaPhoto()),

@@ -22,6 +22,41 @@ from tests.support.scripted import ScriptedNetwork, make
 MIB = 1024 * 1024
 
 
+@pytest.mark.parametrize(
+    ("path", "text"), [("", "a file's path is empty"), ("a\0b", "there is a NUL in it"), (Path("a\0b"), "NUL")]
+)
+async def test_what_cannot_be_a_path(path: Any, text: str) -> None:
+    """An empty name, and one that no file can have, are refused as such; one that is not there is an OSError."""
+    client, net = make()
+    async with client:
+        for send in (client.upload_file(path), client.send_file("me", path)):
+            with pytest.raises(errors.UsageError, match=text):
+                await send
+        with pytest.raises(FileNotFoundError, match=r"no_such_file\.bin"):
+            await client.upload_file("no_such_file.bin")
+    assert net.sent == []
+
+
+@pytest.mark.parametrize("progress", [5, "print", [print]])
+async def test_progress_that_is_no_function(progress: Any) -> None:
+    """It is refused before anything is sent, where a file goes up and where one comes down."""
+    client, net = make()
+    text = "progress= is a function of the bytes done and the bytes in all, not an? "
+    document = api.Document(
+        id=1, access_hash=1, file_reference=b"", date=1, mime_type="a/b", size=1, dc_id=1, attributes=[]
+    )
+    async with client:
+        for work in (
+            client.upload_file(b"x", progress=progress),
+            client.send_file("me", b"x", progress=progress),
+            client.download_media(document, progress=progress),
+            client.download_profile_photo("me", progress=progress),
+        ):
+            with pytest.raises(errors.UsageError, match=text):
+                await work
+    assert net.sent == []
+
+
 def parts_of(net: ScriptedNetwork) -> bytes:
     """What was stored, put together by the numbers of the parts."""
     return b"".join(request.bytes for request in sorted(net.sent, key=lambda request: request.file_part))

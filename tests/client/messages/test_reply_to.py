@@ -42,7 +42,16 @@ def test_what_answers(given: Any, made: Any) -> None:
     assert reply(given) == made
 
 
-@pytest.mark.parametrize("wrong", ["5", True, api.InputPeerSelf(), Reply(), Reply(quote="q"), Reply("5")])  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("5", True, 0, -1, 2**31, b"5", api.InputPeerSelf(), api.Message),
+        *(Reply(), Reply(quote="q"), Reply(0), Reply(topic=0), Reply(topic=-1)),
+        Reply("5"),  # type: ignore[arg-type]
+        Reply(5, quote=7),  # type: ignore[arg-type]
+        Reply(5, topic="7"),  # type: ignore[arg-type]
+    ],
+)
 def test_what_answers_nothing(wrong: Any) -> None:
     """Anything else is refused with what is wanted."""
     with pytest.raises(errors.UsageError, match="reply_to="):

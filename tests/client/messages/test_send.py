@@ -356,7 +356,7 @@ def test_moments() -> None:
         assert texts(await client.get_messages(bob.id, 5, offset_date=int(between.timestamp()))) == ["old"]
         with pytest.raises(errors.UsageError, match="a moment is Unix time"):
             await client.send_message(bob.id, "later", schedule="tomorrow")  # type: ignore[arg-type]
-        with pytest.raises(errors.UsageError, match="a message's text is a str, not a int"):
+        with pytest.raises(errors.UsageError, match="a message's text is a str, not an int"):
             await client.send_message(bob.id, 5)  # type: ignore[arg-type]
 
     run_simulation(scenario)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
 from cablegram.client.login.identity import get_me
-from cablegram.errors import PeerUnknown, RpcError, UsageError
+from cablegram.errors import PeerUnknown, RpcError, UsageError, described
 from cablegram.sessions.types import bare_id
 from cablegram.tl import TLObject
 
@@ -70,8 +70,7 @@ async def get_input_entity(client: ClientCore, peer: PeerLike) -> api.TypeInputP
             return await _from_object(client, given)
         case Dialog() | Participant():
             return await _from_id(client, given.id)
-    what = f"the class {given.__name__}" if isinstance(given, type) else f"a {type(given).__name__}"
-    raise UsageError(f"{what} names no peer; give an id, a username, a phone number or an API object")
+    raise UsageError(f"{described(given)} names no peer; give an id, a username, a phone number or an API object")
 
 
 async def get_peer_id(client: ClientCore, peer: PeerLike) -> int:
@@ -163,7 +162,7 @@ async def _from_object(client: ClientCore, peer: TLObject) -> api.TypeInputPeer:
             return api.InputPeerChannelFromMessage(peer=peer.peer, msg_id=peer.msg_id, channel_id=peer.channel_id)
     number = marked(_named_by(peer))
     if number is None:
-        raise UsageError(f"a {type(peer).__name__} names no peer")
+        raise UsageError(f"{described(peer)} names no peer")
     return await _from_id(client, number)
 
 

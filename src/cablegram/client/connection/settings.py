@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 if TYPE_CHECKING:
     from cablegram.crypto.types import Clock
@@ -51,10 +52,67 @@ def checked(settings: Settings) -> Settings:
             raise UsageError(f"{name}= is a number of seconds, 0 or more, not {value!r}")
     if settings.layer is not None and not _is_number(settings.layer, int):
         raise UsageError(f"layer= is the number of a layer of the API, not {settings.layer!r}")
+    _check_links(settings)
     for name, value in settings.device.items():
         if not isinstance(value, str):
             raise UsageError(f"{name}= is a text, not {value!r}")
     return settings
+
+
+def _check_links(settings: Settings) -> None:
+    """How to connect."""
+    for name in ("use_ipv6", "auto_reconnect", "pfs", "catch_up"):
+        if not isinstance(value := getattr(settings, name), bool):
+            raise UsageError(f"{name}= is True or False, not {value!r}")
+    if settings.dial is not None and not callable(settings.dial):
+        raise UsageError(f"dial= is a coroutine function (host, port, factory), not {described(settings.dial)}")
+    if settings.transport is not None:
+        from cablegram.net.options import parse_transport
+
+        parse_transport(settings.transport)
+    if settings.proxy is not None:
+        from cablegram.net.proxy import parse_proxy
+
+        parse_proxy(settings.proxy)
+
+
+def checked_handling(on_error: object, handler_errors: object, updates_limit: object) -> None:
+    """What is done with updates; ``UsageError`` names the setting that is not of its kind."""
+    if on_error is not None and not callable(on_error):
+        raise UsageError(f"on_error= is a function of the error, the event and the handler, not {described(on_error)}")
+    if handler_errors not in ("continue", "stop"):
+        raise UsageError(f"handler_errors= is 'continue' or 'stop', not {handler_errors!r}")
+    if not _is_number(updates_limit, int) or updates_limit == 0:
+        raise UsageError(f"updates_limit= is how many updates may wait, 1 or more, not {updates_limit!r}")
+
+
+def checked_middleware(given: object) -> tuple[Any, ...]:
+    """``middleware=`` of a client: functions ``(call, next)``, in a list or another collection."""
+    if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
+        raise UsageError(f"middleware= is a list of functions (call, next), not {described(given)}")
+    functions = tuple(given)
+    for function in functions:
+        if not callable(function):
+            raise UsageError(f"middleware= is a list of functions (call, next); {described(function)} is none")
+    return functions
+
+
+def checked_logger(given: object) -> logging.Logger:
+    """``logger=`` of a client: an own one, or None for ``"cablegram"``."""
+    if given is None:
+        return logging.getLogger("cablegram")
+    if isinstance(given, (logging.Logger, logging.LoggerAdapter)):
+        return given  # type: ignore[return-value] # an adapter does what a logger does
+    hint = f", such as logging.getLogger({given!r})" if isinstance(given, str) else ""
+    raise UsageError(f"logger= is a logging.Logger{hint}, not {described(given)}")
+
+
+def checked_floods(max_wait: object, max_total: object) -> tuple[float, float]:
+    """The two lengths of waits of a client."""
+    for name, value in (("flood_sleep_threshold", max_wait), ("flood_budget", max_total)):
+        if not _is_number(value, int | float):
+            raise UsageError(f"{name}= is a number of seconds, 0 or more, not {value!r}")
+    return max_wait, max_total  # type: ignore[return-value]
 
 
 def checked_network(network: Any) -> Network | None:
@@ -67,7 +125,7 @@ def checked_network(network: Any) -> Network | None:
         return network
     inner = getattr(network, "network", None)
     hint = "give its .network" if isinstance(inner, Network) else "such as a sandbox's .network, or None for Telegram"
-    raise UsageError(f"network= is a Network, {hint}, not a {type(network).__name__}")
+    raise UsageError(f"network= is a Network, {hint}, not {described(network)}")
 
 
 def _is_number(value: object, kind: Any) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cablegram import api
 from cablegram.client.requests.invoke import carry
 from cablegram.client.requests.middleware import Call
-from cablegram.errors import FileIncomplete, RpcError, UsageError
+from cablegram.errors import FileIncomplete, RpcError, UsageError, described
 
 from .media import HasFile, Remote, fetched_again, file_of, is_stale
 from .parallel import in_order
@@ -145,7 +145,7 @@ class _Reader:
         result = await carry(self._client, call)
         self._dc = call.dc  # FILE_MIGRATE may have said otherwise
         if not isinstance(result, api.upload.File):
-            what = f"the server answered with a {type(result).__name__}"
+            what = f"the server answered with {described(result)}"
             raise FileIncomplete(self._file.name, offset, self._file.size, what)
         return result.bytes
 

@@ -12,7 +12,7 @@ from cablegram import api
 from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.client.messages.history import get_messages
 from cablegram.client.updates.events import MessageEvent
-from cablegram.errors import RpcError, UsageError
+from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
 
 from .file_ids import FileId, Kind, parse
@@ -107,15 +107,13 @@ def _of_file_id(file: FileId) -> Remote:
 
 def _refuse(given: object, held: object) -> NoReturn:
     match given:
-        case None:
-            what = "None was given where a message, a media, a photo or a document belongs"
         case api.Message() | api.MessageService() | api.MessageEmpty():
-            kind = "it has no media" if held is None else f"its media is a {type(held).__name__} without one"
+            kind = "it has no media" if held is None else f"its media is {described(held)} without one"
             what = f"the message {given.id} has no file: {kind}; look at message.file first"
-        case bytes() | int():
-            what = f"a {type(given).__name__} was given where a message, a media, a photo or a document belongs"
+        case None | bytes() | int():
+            what = f"{described(given)} was given where a message, a media, a photo or a document belongs"
         case _:
-            what = f"there is no file in a {type(given).__name__}; give a message, a media, a photo or a document"
+            what = f"there is no file in {described(given)}; give a message, a media, a photo or a document"
     raise UsageError(what)
 
 

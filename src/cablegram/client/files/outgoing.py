@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from cablegram import api
 from cablegram.client.updates.events import MessageEvent
-from cablegram.errors import RpcError, UsageError
+from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
 
 from .file_ids import FileId, is_file_id, parse
@@ -226,7 +226,7 @@ def as_input(media: TLObject | MessageEvent | FileId, shape: Shape) -> Held:
             document = api.InputDocument(id=file.id, access_hash=file.access_hash, file_reference=file.file_reference)
             return api.InputMediaDocument(id=document, spoiler=shape.spoiler, ttl_seconds=shape.ttl)
         case other:
-            raise UsageError(f"a {type(other).__name__} cannot be sent again; download it, and send what you have")
+            raise UsageError(f"{described(other)} cannot be sent again; download it, and send what you have")
 
 
 def _renamed(handle: InputFile, name: str) -> InputFile:

@@ -11,14 +11,15 @@ from contextlib import aclosing
 from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from cablegram import api
-from cablegram.client.callbacks import answer
+from cablegram.client.callbacks import answer, checked_progress
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_entity, get_input_entity
-from cablegram.errors import FileIncomplete, UsageError
+from cablegram.errors import FileIncomplete, UsageError, described
 
 from .download import CHUNK, pieces
 from .media import HasFile, Remote, file_of
 from .part_file import PartFile, candidates
+from .source import checked_path
 
 if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
@@ -118,6 +119,7 @@ async def download_profile_photo(
     ``file`` as in :meth:`download_media`; ``big``: the larger of the two sizes.
     Source: https://core.telegram.org/constructor/inputPeerPhotoFileLocation
     """
+    checked_progress(progress)
 
     entity: object = peer
     if not isinstance(entity, (api.User, api.Chat, api.Channel, api.Community)):
@@ -153,6 +155,7 @@ async def save(
     client: ClientCore, remote: Remote, file: Any, *, progress: Progress | None = None, resume: bool = False
 ) -> Any:
     """Download a known file to where ``file`` says."""
+    checked_progress(progress)
     if file is None:
         parts: list[bytes] = []
 
@@ -165,6 +168,7 @@ async def save(
         path = os.fsdecode(file)
         if not path:
             raise UsageError("file= is an empty name; leave it out to get the bytes, or give a path or a folder")
+        checked_path(path)
         for there in candidates(path, remote) if resume else ():
             if await _is_same(client, remote, there):
                 return there
@@ -172,7 +176,7 @@ async def save(
     if isinstance(file, io.TextIOBase):
         raise UsageError("the file was opened as text; open it with mode 'wb'")
     if not callable(getattr(file, "write", None)):
-        raise UsageError(f"file is a path or a binary file, not a {type(file).__name__}")
+        raise UsageError(f"file is a path or a binary file, not {described(file)}")
     await _copy(client, remote, _writer(file), progress)
     return file
 

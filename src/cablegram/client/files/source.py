@@ -12,7 +12,7 @@ import inspect
 import os
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeAlias, Union
 
-from cablegram.errors import FileIncomplete, UsageError
+from cablegram.errors import FileIncomplete, UsageError, described
 
 from .image_size import HEAD, MAX_PHOTO, is_photo, needed
 from .names import suffix_by_content
@@ -28,6 +28,13 @@ class AsyncReadable(Protocol):
 
 
 FileLike: TypeAlias = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes], AsyncReadable]
+
+
+def checked_path(path: str) -> str:
+    """A path that may exist: one that is empty, or has a NUL in it, cannot."""
+    if not path or "\0" in path:
+        raise UsageError(f"a file's path is {'empty' if not path else 'not a path: there is a NUL in it'}")
+    return path
 
 
 class Source:
@@ -52,14 +59,14 @@ class Source:
 
             self._file = BytesIO(file)
         elif isinstance(file, (str, os.PathLike)):
-            self._path = os.fsdecode(file)
+            self._path = checked_path(os.fsdecode(file))
             given = given or os.path.basename(self._path)
         elif callable(getattr(file, "read", None)):
             self._file = file
             own = getattr(file, "name", None)  # a number for a file that was opened by its descriptor
             given = given or (os.path.basename(own) if isinstance(own, str) else None)
         else:
-            raise UsageError(f"a file is a path, bytes or a binary file, not a {type(file).__name__}")
+            raise UsageError(f"a file is a path, bytes or a binary file, not {described(file)}")
         if not isinstance(given, str) or not given:
             given, self.is_named = "file", False
         # Names of files need not be text; what is sent must be.

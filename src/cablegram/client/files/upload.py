@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from cablegram import api
-from cablegram.client.callbacks import answer
+from cablegram.client.callbacks import answer, checked_progress
 from cablegram.errors import FileIncomplete, UsageError
 
 from .parallel import in_order
@@ -57,6 +57,7 @@ async def upload_file(
     Sources: https://core.telegram.org/method/upload.saveFilePart,
     https://core.telegram.org/method/upload.saveBigFilePart
     """
+    checked_progress(progress)
     async with Source(file, name) as source:
         return await Upload(client, source, part_size=part_size).run(progress)
 

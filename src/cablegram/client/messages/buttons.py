@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias, Union, cast
 
 from cablegram import api
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 MAX_CALLBACK_DATA = 64
 
@@ -197,7 +197,7 @@ def _rows(buttons: Rows) -> list[list[Button]]:
     if isinstance(buttons, Button):
         return [[buttons]]
     if not isinstance(buttons, Sequence) or isinstance(buttons, (str, bytes)):
-        raise UsageError(f"buttons= wants Button objects, a Keyboard or a ReplyMarkup, not {type(buttons).__name__}")
+        raise UsageError(f"buttons= wants Button objects, a Keyboard or a ReplyMarkup, not {described(buttons)}")
     given = cast("Sequence[Button | Sequence[Button]]", buttons)  # a Button, being a tuple, is a Sequence to a checker
     rows = [[row] if isinstance(row, Button) else list(row) for row in given]
     if all(isinstance(row, Button) for row in given):
@@ -205,5 +205,5 @@ def _rows(buttons: Rows) -> list[list[Button]]:
     for row in rows:
         for item in row:
             if not isinstance(item, Button):
-                raise UsageError(f"buttons= wants Button objects, not {type(item).__name__}")
+                raise UsageError(f"buttons= wants Button objects, not {described(item)}")
     return [row for row in rows if row]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cablegram import api
 from cablegram.client.chats.peers import get_input_entity, input_user
-from cablegram.errors import PeerUnknown, UsageError
+from cablegram.errors import PeerUnknown, UsageError, described
 
 from .markup import parse
 from .text_rules import Entities, pieces, tidied
@@ -35,7 +35,7 @@ async def formatted(
     does not know stays plain text. Raises UsageError for entities that are not within the text.
     """
     if not isinstance(text, str):
-        raise UsageError(f"a message's text is a str, not a {type(text).__name__}")
+        raise UsageError(f"a message's text is a str, not {described(text)}")
     if entities is None:
         text, entities = parse(text, client.parse_mode if mode is ... else mode)
     text, found = tidied(text, entities)

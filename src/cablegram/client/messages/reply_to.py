@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from cablegram import api
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 from .references import id_of
 
@@ -55,13 +55,15 @@ def reply(reply_to: ReplyTo | None) -> api.TypeInputReplyTo | None:
             return None
         case bool():
             pass
-        case int():
+        case int() if 0 < reply_to < 2**31:
             return api.InputReplyToMessage(reply_to_msg_id=reply_to)
         case api.Message() | api.MessageService():
             return api.InputReplyToMessage(reply_to_msg_id=reply_to.id, top_msg_id=topic_of(reply_to))
-        case Reply(message=None, quote=None, topic=int() as topic):
+        case Reply(message=None, quote=None, topic=int() as topic) if topic > 0:
             return api.InputReplyToMessage(reply_to_msg_id=topic, top_msg_id=topic)
-        case Reply(message=int() | api.Message() | api.MessageService() as message):
+        case Reply(
+            message=int() | api.Message() | api.MessageService() as message, quote=str() | None, topic=int() | None
+        ) if reply_to.topic is None or reply_to.topic > 0:
             made = reply(message)
             if isinstance(made, api.InputReplyToMessage):
                 made.quote_text = reply_to.quote
@@ -74,7 +76,8 @@ def reply(reply_to: ReplyTo | None) -> api.TypeInputReplyTo | None:
             | api.InputReplyToEphemeralMessage()
         ):
             return reply_to
-    raise UsageError(f"reply_to= is a message or its id (a number), or a Reply, not {reply_to!r}")
+    given = repr(reply_to) if isinstance(reply_to, (int, str, Reply)) else described(reply_to)
+    raise UsageError(f"reply_to= is a message or its id (1 or more), or a Reply, not {given}")
 
 
 async def reply_in(

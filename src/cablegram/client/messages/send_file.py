@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from cablegram import api
 from cablegram.client import dates
+from cablegram.client.callbacks import checked_progress
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity
 from cablegram.client.files.file_ids import FileId
@@ -150,6 +151,7 @@ async def send_file(
     Sources: https://core.telegram.org/method/messages.sendMedia,
     https://core.telegram.org/method/messages.sendMultiMedia
     """
+    checked_progress(progress)
     shape = Shape(
         name, mime_type, force_document, voice, video_note, supports_streaming, spoiler, ttl, thumb, attributes
     )

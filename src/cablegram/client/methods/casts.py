@@ -22,7 +22,7 @@ from cablegram.client.files.upload import upload_file
 from cablegram.client.messages.buttons import reply_markup
 from cablegram.client.messages.chat_action import KINDS
 from cablegram.client.messages.outgoing_text import formatted
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 from cablegram.tl import TLObject
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ CHATS = ("peer", "channel", "from_peer")
 
 
 def _wrong(wanted: str, value: object) -> UsageError:
-    given = f"the class {value.__name__}" if isinstance(value, type) else f"a {type(value).__name__}"
-    return UsageError(f"{wanted} is needed, not {given}")
+    return UsageError(f"{wanted} is needed, not {described(value)}")
 
 
 # ---- peers ----

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 if TYPE_CHECKING:
     from cablegram.tl import TLFunction
@@ -65,8 +65,7 @@ class Call:
         floods: FloodPolicy = DEFAULT_FLOODS,
     ) -> None:
         if isinstance(request, type) or not getattr(request, "__tl_function__", False):
-            given = f"the class {request.__name__}" if isinstance(request, type) else type(request).__name__
-            raise UsageError(f"what is sent is a request, such as api.help.GetConfig(), not {given}")
+            raise UsageError(f"what is sent is a request, such as api.help.GetConfig(), not {described(request)}")
         self.request = request
         self.method: str = type(request).__tl_name__
         self.dc = dc

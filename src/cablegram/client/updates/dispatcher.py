@@ -336,7 +336,7 @@ def _load_unpack() -> Callable[[ClientCore, Any], list[tuple[Any, dict[int, Any]
 
 def at_least_one(concurrency: int) -> int:
     """``concurrency=`` of a client, checked."""
-    if isinstance(concurrency, int) and concurrency >= 1:
+    if isinstance(concurrency, int) and not isinstance(concurrency, bool) and concurrency >= 1:
         return concurrency
     raise UsageError(f"concurrency= is how many events may be handled at once, 1 or more, not {concurrency!r}")
 
