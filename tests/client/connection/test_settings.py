@@ -116,5 +116,5 @@ def test_parts_that_are_taken() -> None:
         on_error=print,
         pfs=True,
     )
-    assert client.logger is adapter
+    assert id(client.logger) == id(adapter)
     assert client._dispatcher.policy == "stop"

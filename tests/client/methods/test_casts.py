@@ -187,7 +187,7 @@ def test_times() -> None:
         for wrong in ("soon", True, 1.5):
             with pytest.raises(UsageError, match="seconds or a timedelta is needed"):
                 await made(ada, "messages.setHistoryTTL", "me", wrong)
-        with pytest.raises(UsageError, match="a date is needed, not a int"):
+        with pytest.raises(UsageError, match="a date is needed, not an int"):
             await made(ada, "account.updateBirthday", birthday=1815)
 
     run_simulation(scenario)
@@ -339,7 +339,7 @@ def test_calls_and_secret_chats() -> None:
         wanted = api.InputEncryptedChat(chat_id=1, access_hash=2)
         assert (await made(ada, "messages.setEncryptedTyping", secret, True)).peer == wanted
         for tl_name in ("phone.getGroupCall", "phone.receivedCall", "messages.reportEncryptedSpam"):
-            with pytest.raises(UsageError, match=r"is needed, not a int"):
+            with pytest.raises(UsageError, match=r"is needed, not an int"):
                 await made(ada, tl_name, 5)
 
     run_simulation(scenario)
