@@ -339,24 +339,24 @@ async def test_shared_by_two(tmp_path):
 async def test_migration_keeps_a_copy(tmp_path, monkeypatch):
     """An older file is brought up to date by scripts, after a copy of it was made."""
     await settle((await filled(tmp_path / "x")).close())
-    monkeypatch.setattr(sqlite, "VERSION", 3)
+    monkeypatch.setattr(sqlite, "VERSION", 4)
     monkeypatch.setattr(
-        sqlite, "MIGRATIONS", {1: "ALTER TABLE peers ADD COLUMN note TEXT", 2: "CREATE TABLE more (id INTEGER)"}
+        sqlite, "MIGRATIONS", {2: "ALTER TABLE peers ADD COLUMN note TEXT", 3: "CREATE TABLE more (id INTEGER)"}
     )
     session = StoreSession(tmp_path / "x")
     await settle(session.load())
     assert session.auth_key == KEY
     await settle(session.close())
-    kept = tmp_path / "x.session.v1.bak"
+    kept = tmp_path / "x.session.v2.bak"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600 or os.name != "posix"
     with sqlite3.connect(kept) as copy:
-        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("PRAGMA user_version").fetchone() == (2,)
     copy.close()
-    monkeypatch.setattr(sqlite, "MIGRATIONS", {3: "CREATE TABLE fine (id); CREATE TABLE broken (("})
-    monkeypatch.setattr(sqlite, "VERSION", 4)
+    monkeypatch.setattr(sqlite, "MIGRATIONS", {4: "CREATE TABLE fine (id); CREATE TABLE broken (("})
+    monkeypatch.setattr(sqlite, "VERSION", 5)
     with pytest.raises(SessionError, match="cannot migrate"):
         await settle(StoreSession(tmp_path / "x").load())
-    monkeypatch.setattr(sqlite, "VERSION", 3)
+    monkeypatch.setattr(sqlite, "VERSION", 4)
     session = StoreSession(tmp_path / "x")
     await settle(session.load())  # the failed migration changed nothing
     await settle(session.delete())

@@ -185,6 +185,7 @@ class TelegramClient(ClientCore):
         self._peer_lookups = PeerLookups()
         self._sent_ids = SentIds()
         self._login = None
+        self._shown = {}
         self._token_accepted = None
         self._connection = Lifecycle(self, invoker or make_pool, checked_middleware(middleware))
         self._server_clock = ServerClock(self._clock, self._connection.clock_offset)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from .messages.markup.modes import ParseMode
     from .requests.middleware import FloodPolicy
     from .requests.sent_ids import SentIds
-    from .updates.handling import Handling
+    from .updates.handling import Ended, Handling, Writes
 
 T = TypeVar("T")
 
@@ -99,8 +99,8 @@ class DispatcherPart(Protocol):
     def listening(self) -> bool: ...
     def lag(self, now: float) -> float: ...
     def on_push(self) -> None: ...
-    def put(self, item: Any, ended: Callable[[], None] | None = None) -> None: ...
-    def put_own(self, event: tuple[Any, ...], ended: Callable[[], None] | None = None) -> None: ...
+    def put(self, item: Any, ended: Ended | None = None) -> None: ...
+    def put_own(self, event: tuple[Any, ...], ended: Ended | None = None) -> None: ...
     def put_single(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> None: ...
     def abandon(self) -> None: ...
     def step_aside(self) -> None: ...
@@ -143,6 +143,7 @@ class ClientCore:
         "_sent_ids",
         "_server_clock",
         "_settings",
+        "_shown",
         "_token_accepted",
         "_updates",
         "logger",
@@ -163,6 +164,8 @@ class ClientCore:
     _updates: UpdatesPart
     _peer_lookups: PeerLookups
     _sent_ids: SentIds
+    _shown: Writes
+    """Entries that handlers have changed and that are not with the session yet: see `handlers.state_store`."""
     _login: Login | None
     """The login under way, step by step or by `start`."""
     _token_accepted: asyncio.Event | None

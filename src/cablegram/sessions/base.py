@@ -18,7 +18,8 @@ Writing
 
 Own kinds
     Subclass `MemorySession` and give it a ``load()`` (sync or async) that calls ``set_dc`` and ``set_auth_key``. For a
-    store of your own, override the one write path ``persist``, and ``fetch`` and ``lookup`` to read; run
+    store of your own, override the one write path ``persist``, and ``fetch`` and ``lookup`` to read (and, that what
+    handlers keep need not be in memory, ``fetch_entry`` and ``fetch_entries``: see `cablegram.sessions.entries`); run
     `cablegram.testing.check_session` on it.
 """
 
@@ -31,8 +32,8 @@ from typing import Any, ClassVar, NoReturn, TypeVar, Union
 
 from cablegram.errors import BadPassphrase, SessionError, SessionFormatError
 from cablegram.sessions.cache import PeerCache
+from cablegram.sessions.entries import Entries
 from cablegram.sessions.peers import extract_peers, input_peer, merged
-from cablegram.sessions.state import State
 from cablegram.sessions.types import Changes, Peer, PeerKind, PeerRow, Secret, marked_id, settle
 
 from .persistence import records as codec
@@ -42,7 +43,7 @@ T = TypeVar("T")
 MaybeAwaitable = Union[Awaitable[T], T]  # noqa: UP007 - type checkers take no generic alias with "|" here
 
 
-class Session(State):
+class Session(Entries):
     """One account's memory. This base keeps everything in memory; other kinds also store it. See the module."""
 
     CACHED_PEERS: ClassVar[int] = 10_000
@@ -192,6 +193,8 @@ class Session(State):
     def adopt(self, contents: Mapping[str, bytes]) -> Awaitable[None] | None:
         """Take over another session's ``snapshot()``; durable when the result has been settled."""
         contents = {name: Secret(content) for name, content in contents.items()}
+        if self.finds_entries:
+            self.set_entries({name[6:]: contents.pop(name) for name in list(contents) if name.startswith("entry/")})
         gone = [name for name, _ in self._records() if name not in contents]
         self._reset()
         for name, value in contents.items():

@@ -35,8 +35,19 @@ async def copy_session(source: Session, target: Session) -> int:
         target.put_rows([codec.pack_peer(codec.unpack_peer(row), row.seen) for row in page])
         count += len(page)
         await settle(target.save())
+    await _copy_entries(source, target)
     await settle(target.save())
     return count
+
+
+async def _copy_entries(source: Session, target: Session) -> None:
+    if not source.finds_entries:
+        return  # they were among the records
+    after: str | None = None
+    while page := await settle(source.entries(None, after, PAGE)):
+        after = page[-1][0]
+        target.set_entries(dict(page))
+        await settle(target.save())
 
 
 async def encrypt(session: StoreSession, **how: Any) -> EncryptedSession:

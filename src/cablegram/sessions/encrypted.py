@@ -85,7 +85,9 @@ class EncryptedSession(Session):
     def persist(self, changes: Changes) -> Awaitable[None] | None:
         box = self._opened()
         records = dict(box.seal_record(name, content) for name, content in changes.records.items())
-        return self.inner.persist(Changes(records, codec.Rows(map(box.seal_peer, changes.peers)), changes.durable))
+        entries = dict(box.seal_entry(name, content) for name, content in changes.entries.items())
+        peers = codec.Rows(map(box.seal_peer, changes.peers))
+        return self.inner.persist(Changes(records, peers, changes.durable, entries))
 
     def lookup(self, key: int | str) -> MaybeAwaitable[PeerRow | None]:
         box = self._opened()
@@ -98,6 +100,24 @@ class EncryptedSession(Session):
         box = self._opened()
         found = await settle(self.inner.rows(None if after is None else box.peer_id(after), limit))
         return [box.open_peer(row) for row in found]
+
+    @property
+    def finds_entries(self) -> bool:
+        return self.inner.finds_entries
+
+    def fetch_entry(self, name: str) -> MaybeAwaitable[bytes | None]:
+        box = self._opened()
+        outer = box.entry_name(name)
+        found = self.inner.fetch_entry(outer)
+        if isinstance(found, Awaitable):
+            return _open_entry_later(box, outer, found)
+        return None if found is None else box.open_entry(outer, found)[1]
+
+    async def fetch_entries(self, family: str | None, after: str | None, limit: int) -> list[tuple[str, bytes]]:
+        box = self._opened()
+        outer = None if family is None else box.entry_name(family + "/").partition("/")[0]
+        place = None if after is None else box.entry_name(after)
+        return [box.open_entry(*one) for one in await settle(self.inner.fetch_entries(outer, place, limit))]
 
     def release(self) -> Awaitable[None] | None:
         self._box = None
@@ -126,7 +146,7 @@ class EncryptedSession(Session):
         """Change what opens the session; durable on return. The old passphrase or key then opens it no more.
 
         ``renew=True`` also makes a new key for the records and encrypts them again: for when the old one may have been
-        read from memory. The peers keep theirs.
+        read from memory. The peers and the entries keep theirs.
         """
         box = self._opened()
         await settle(self._queue.flush())
@@ -221,6 +241,23 @@ class _Box:
         size = 2 + int.from_bytes(plain[:2], "big")
         return plain[2:size].decode(), Secret(plain[size:])
 
+    def entry_name(self, name: str) -> str:
+        family = name.partition("/")[0]
+        return f"{_hash(self._keys.peer_names, family)[:8].hex()}/{_hash(self._keys.peer_names, name)[:16].hex()}"
+
+    def seal_entry(self, name: str, content: bytes | None) -> tuple[str, bytes | None]:
+        outer = self.entry_name(name)
+        if content is None:
+            return outer, None
+        encoded = name.encode()
+        plain = Secret(len(encoded).to_bytes(2, "big") + encoded + content)
+        return outer, codec.seal(outer, _encrypt(self._keys.peers, plain, outer))
+
+    def open_entry(self, outer: str, sealed: bytes) -> tuple[str, bytes]:
+        plain = _decrypt(self._keys.peers, codec.unseal(outer, sealed), outer)
+        size = 2 + int.from_bytes(plain[:2], "big")
+        return plain[2:size].decode(), Secret(plain[size:])
+
     def peer_id(self, marked: int) -> int:
         return int.from_bytes(_hash(self._keys.peer_names, str(marked))[:8], "big", signed=True)
 
@@ -241,6 +278,11 @@ class _Box:
 async def _open_later(box: _Box, found: Awaitable[PeerRow | None]) -> PeerRow | None:
     row = await found
     return None if row is None else box.open_peer(row)
+
+
+async def _open_entry_later(box: _Box, outer: str, found: Awaitable[bytes | None]) -> bytes | None:
+    sealed = await found
+    return None if sealed is None else box.open_entry(outer, sealed)[1]
 
 
 def _split(key: Secret, purpose: bytes) -> Secret:

@@ -1,9 +1,10 @@
-"""The statements that write peers to a `StoreSession`'s file, many rows at a time, and those that find one."""
+"""The statements that write peers and entries to a `StoreSession`'s file, many rows at a time, and find them."""
 
 from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Mapping
 from itertools import islice
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from .persistence.records import Rows
 
 BY_ID: Final = "SELECT id, weight, seen, body FROM peers WHERE id = ?"
 BY_TAG: Final = "SELECT p.id, p.weight, p.seen, p.body FROM tags t JOIN peers p ON p.id = t.id WHERE t.tag = ?"
+
+PAGE_OF_ENTRIES: Final = "SELECT name, content FROM entries WHERE name > ? AND name < ? ORDER BY name LIMIT ?"
 
 CHUNK: Final = 128
 """Rows that are written by one statement: a power of two; older SQLites take at most 999 values."""
@@ -48,6 +51,16 @@ def write_peers(connection: sqlite3.Connection, peers: Rows) -> None:
     if len(tags) < claims:  # a name moved between two of them: it belongs to the one met last
         tags = {tag: row.id for row in peers for tag in row.tags}
     _insert(connection, _TAGS, _TAGS_END, [value for tag in sorted(tags) for value in (tag, tags[tag])], 2)
+
+
+def write_entries(connection: sqlite3.Connection, entries: Mapping[str, bytes | None]) -> None:
+    """Write entries inside the transaction that is open; those that are None are removed."""
+    if not entries:
+        return
+    gone = [(name,) for name, content in entries.items() if content is None]
+    connection.executemany("DELETE FROM entries WHERE name = ?", gone)
+    values = [value for name, content in sorted(entries.items()) if content is not None for value in (name, content)]
+    _insert(connection, "INSERT OR REPLACE INTO entries (name, content) VALUES ", "", values, 2)
 
 
 def _insert(connection: sqlite3.Connection, head: str, tail: str, values: list[Any], width: int) -> None:

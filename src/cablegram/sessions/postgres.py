@@ -1,9 +1,9 @@
 """Sessions in PostgreSQL, many accounts in one database. Needs the extra ``cablegram[postgres]``.
 
-The tables ``cablegram_leases``, ``cablegram_records``, ``cablegram_peers`` and ``cablegram_tags`` are made when they
-are missing. Each batch is one transaction that first checks and holds the lease's token. Durable batches wait for the
-log to be on disk; others are committed with ``synchronous_commit = off``, so that a crash of the server loses the last
-ones at most.
+The tables ``cablegram_leases``, ``cablegram_records``, ``cablegram_peers``, ``cablegram_tags`` and
+``cablegram_entries`` are made when they are missing. Each batch is one transaction that first checks and holds the
+lease's token. Durable batches wait for the log to be on disk; others are committed with
+``synchronous_commit = off``, so that a crash of the server loses the last ones at most.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from cablegram.errors import SessionError, UsageError
+from cablegram.sessions.entries import bounds
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
 from .persistence.lease import Holder
@@ -34,6 +35,9 @@ CREATE TABLE IF NOT EXISTS cablegram_peers (
     PRIMARY KEY (account, id)
 );
 CREATE TABLE IF NOT EXISTS cablegram_tags (account text, tag text, id bigint NOT NULL, PRIMARY KEY (account, tag));
+CREATE TABLE IF NOT EXISTS cablegram_entries (
+    account text, name text COLLATE "C", content bytea NOT NULL, PRIMARY KEY (account, name)
+);
 """
 
 _ACQUIRE = """
@@ -61,6 +65,15 @@ WHERE excluded.weight >= old.weight
 _PUT_TAGS = """
 INSERT INTO cablegram_tags SELECT $1, * FROM unnest($2::text[], $3::bigint[])
 ON CONFLICT (account, tag) DO UPDATE SET id = excluded.id
+"""
+_PUT_ENTRIES = """
+INSERT INTO cablegram_entries SELECT $1, * FROM unnest($2::text[], $3::bytea[])
+ON CONFLICT (account, name) DO UPDATE SET content = excluded.content
+"""
+_DROP_ENTRIES = "DELETE FROM cablegram_entries WHERE account = $1 AND name = ANY($2::text[])"
+_ENTRY = "SELECT content FROM cablegram_entries WHERE account = $1 AND name = $2"
+_ENTRIES = """
+SELECT name, content FROM cablegram_entries WHERE account = $1 AND name > $2 AND name < $3 ORDER BY name LIMIT $4
 """
 _RECORDS = "SELECT name, content FROM cablegram_records WHERE account = $1"
 _BY_ID = "SELECT id, weight, seen, body FROM cablegram_peers WHERE account = $1 AND id = $2"
@@ -109,7 +122,7 @@ class PostgresSession(RemoteSession):
         return pool
 
     async def _make_tables(self) -> Any:
-        if await self._pool.fetchval("SELECT to_regclass('cablegram_tags')") is None:
+        if await self._pool.fetchval("SELECT to_regclass('cablegram_entries')") is None:
             async with self._pool.acquire() as connection, connection.transaction():
                 await connection.execute(f"SELECT pg_advisory_xact_lock({_LOCK})")
                 await connection.execute(_TABLES)
@@ -149,12 +162,16 @@ class PostgresSession(RemoteSession):
         return held
 
     async def _put(self, connection: Any, changes: Changes) -> None:
-        kept = [(name, bytes(content)) for name, content in changes.records.items() if content is not None]
-        gone = [name for name, content in changes.records.items() if content is None]
-        if kept:
-            await connection.execute(_PUT_RECORDS, self.name, [name for name, _ in kept], [body for _, body in kept])
-        if gone:
-            await connection.execute(_DROP_RECORDS, self.name, gone)
+        for changed, put, drop in (
+            (changes.records, _PUT_RECORDS, _DROP_RECORDS),
+            (changes.entries, _PUT_ENTRIES, _DROP_ENTRIES),
+        ):
+            kept = [(name, bytes(content)) for name, content in changed.items() if content is not None]
+            gone = [name for name, content in changed.items() if content is None]
+            if kept:
+                await connection.execute(put, self.name, [name for name, _ in kept], [body for _, body in kept])
+            if gone:
+                await connection.execute(drop, self.name, gone)
         peers = list(changes.peers)
         if peers:
             columns = [[row.id for row in peers], [row.weight for row in peers], [row.seen for row in peers]]
@@ -172,6 +189,15 @@ class PostgresSession(RemoteSession):
         rows = await self._ask("read", lambda: self._pool.fetch(_ROWS, self.name, after, limit))
         return [PeerRow(marked, weight, seen, (), body) for marked, weight, seen, body in rows]
 
+    async def db_entry(self, name: str) -> bytes | None:
+        found: bytes | None = await self._ask("read", lambda: self._pool.fetchval(_ENTRY, self.name, name))
+        return None if found is None else Secret(found)
+
+    async def db_entries(self, family: str | None, after: str | None, limit: int) -> list[tuple[str, bytes]]:
+        low, high = bounds(family, after)
+        rows = await self._ask("read", lambda: self._pool.fetch(_ENTRIES, self.name, low, high, limit))
+        return [(str(name), Secret(content)) for name, content in rows]
+
     async def db_erase(self, token: int | None) -> None:
         await self._ask("erase", lambda: self._erase_if_held(token))
 
@@ -179,9 +205,9 @@ class PostgresSession(RemoteSession):
         async with self._pool.acquire() as connection, connection.transaction():
             if token is not None and not await connection.fetchval(_CHECK, self.name, token):
                 return
-            for table in ("tags", "peers", "records", "leases"):
+            for table in ("entries", "tags", "peers", "records", "leases"):
                 await connection.execute(
-                    f"DELETE FROM cablegram_{table} WHERE account = $1",  # noqa: S608 - four constants
+                    f"DELETE FROM cablegram_{table} WHERE account = $1",  # noqa: S608 - five constants
                     self.name,
                 )
 

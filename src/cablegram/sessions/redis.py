@@ -1,8 +1,9 @@
 """Sessions in Redis, many accounts in one database. Needs the extra ``cablegram[redis]``.
 
-For an account ``NAME`` and the prefix ``cablegram`` there are the hashes ``cablegram:{NAME}:records``, ``:peers`` and
-``:tags``, the lease ``:lease`` (which expires by itself) and the newest token ``:token``. Each step is one script, so
-it happens whole or not at all. A durable change is as durable as the server's ``appendfsync`` makes it.
+For an account ``NAME`` and the prefix ``cablegram`` there are the hashes ``cablegram:{NAME}:records``, ``:peers``,
+``:tags`` and ``:entries``, the entries' names in order (``:names``), the lease ``:lease`` (which expires by itself)
+and the newest token ``:token``. Each step is one script, so it happens whole or not at all. A
+durable change is as durable as the server's ``appendfsync`` makes it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from cablegram.errors import SessionError, SessionFormatError, UsageError
+from cablegram.sessions.entries import bounds
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
 from .persistence.lease import Holder
@@ -50,7 +52,7 @@ if ARGV[1] ~= '' and redis.call('GET', KEYS[2]) ~= ARGV[1] then
   local held = redis.call('HMGET', KEYS[1], 'host', 'pid', 'since')
   return {held[1] or 'unknown', held[2] or '0', held[3] or '0'}
 end
-local at = 6
+local at = 8
 for _ = 1, ARGV[2] do redis.call('HSET', KEYS[3], ARGV[at], ARGV[at + 1]); at = at + 2 end
 for _ = 1, ARGV[3] do redis.call('HDEL', KEYS[3], ARGV[at]); at = at + 1 end
 for _ = 1, ARGV[4] do
@@ -59,6 +61,16 @@ for _ = 1, ARGV[4] do
   at = at + 2
 end
 for _ = 1, ARGV[5] do redis.call('HSET', KEYS[5], ARGV[at], ARGV[at + 1]); at = at + 2 end
+for _ = 1, ARGV[6] do
+  redis.call('HSET', KEYS[6], ARGV[at], ARGV[at + 1])
+  redis.call('ZADD', KEYS[7], 0, ARGV[at])
+  at = at + 2
+end
+for _ = 1, ARGV[7] do
+  redis.call('HDEL', KEYS[6], ARGV[at])
+  redis.call('ZREM', KEYS[7], ARGV[at])
+  at = at + 1
+end
 return 'written'
 """
 
@@ -93,7 +105,7 @@ class RedisSession(RemoteSession):
         self._own = client is None
         self._client = client
         base = f"{prefix}:{{{name}}}:"
-        self._keys = [base + part for part in ("lease", "token", "records", "peers", "tags")]
+        self._keys = [base + part for part in ("lease", "token", "records", "peers", "tags", "entries", "names")]
         self.where = "Redis"
 
     async def db_connect(self) -> None:
@@ -154,6 +166,19 @@ class RedisSession(RemoteSession):
         rows = zip(chosen, values, strict=True)
         return [self._row(marked, value) for marked, value in rows if value is not None]
 
+    async def db_entry(self, name: str) -> bytes | None:
+        found: bytes | None = await self._ask("read", lambda: self._client.hget(self._keys[5], name))
+        return None if found is None else Secret(found)
+
+    async def db_entries(self, family: str | None, after: str | None, limit: int) -> list[tuple[str, bytes]]:
+        low, high = (name.encode() for name in bounds(family, after))
+        names = await self._ask(
+            "read", lambda: self._client.zrangebylex(self._keys[6], b"(" + low, b"(" + high, start=0, num=limit)
+        )
+        values = await self._ask("read", lambda: self._client.hmget(self._keys[5], names)) if names else []
+        pairs = zip(names, values, strict=True)
+        return [(name.decode(), Secret(value)) for name, value in pairs if value is not None]
+
     async def db_erase(self, token: int | None) -> None:
         await self._ask("erase", lambda: self._run(_ERASE, "" if token is None else token))
 
@@ -189,7 +214,10 @@ def _arguments(changes: Changes, token: int | None) -> list[Any]:
     gone = [name for name, content in changes.records.items() if content is None]
     peers = list(changes.peers)
     tags = [(tag, row.id) for row in peers for tag in row.tags]
-    arguments: list[Any] = ["" if token is None else token, len(kept), len(gone), len(peers), len(tags)]
+    put = [(name, content) for name, content in changes.entries.items() if content is not None]
+    dropped = [name for name, content in changes.entries.items() if content is None]
+    counts = (len(kept), len(gone), len(peers), len(tags), len(put), len(dropped))
+    arguments: list[Any] = ["" if token is None else token, *counts]
     for name, content in kept:
         arguments += (name, bytes(content))
     arguments += gone
@@ -197,6 +225,9 @@ def _arguments(changes: Changes, token: int | None) -> list[Any]:
         arguments += (row.id, b"%d %d " % (row.weight, row.seen) + row.body)
     for tag, marked in tags:
         arguments += (tag, marked)
+    for name, content in put:
+        arguments += (name, bytes(content))
+    arguments += dropped
     return arguments
 
 

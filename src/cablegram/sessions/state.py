@@ -20,6 +20,7 @@ class State:
         self._channels: dict[int, int] = {}
         self._floods: dict[str, float] = {}
         self._extra: dict[str, bytes] = {}
+        self._entries: dict[str, bytes] = {}  # of kinds whose store does not find them by name
         self._unknown: dict[str, bytes] = {}  # records of a newer version, kept as they are
         self._dc_id = 0
         self._server_address: str | None = None
@@ -280,6 +281,7 @@ class State:
         self._channels.clear()
         self._floods.clear()
         self._extra.clear()
+        self._entries.clear()
         self._unknown.clear()
 
     def _records(self) -> Iterator[tuple[str, bytes]]:
@@ -316,6 +318,8 @@ class State:
             yield "flood/" + method, repr(until).encode()
         for name, value in self._extra.items():
             yield "extra/" + name, value
+        for name, value in self._entries.items():
+            yield "entry/" + name, value
 
     def _take(self, name: str, content: bytes) -> None:
         """Put one record into memory; ValueError and the like when it is not what it should be."""
@@ -369,6 +373,9 @@ class State:
     def _take_extra(self, name: str, content: bytes) -> None:
         self._extra[name] = Secret(content)
 
+    def _take_entry(self, name: str, content: bytes) -> None:
+        self._entries[name] = Secret(content)
+
 
 _TAKERS = {
     "network": State._take_network,
@@ -385,4 +392,5 @@ _TAKERS = {
     "channel": State._take_channel,
     "flood": State._take_flood,
     "extra": State._take_extra,
+    "entry": State._take_entry,
 }

@@ -83,6 +83,15 @@ class StoreSession(Session):
         database = self._opened()
         return self._worker.settle(lambda: database.rows(after, limit))
 
+    def fetch_entry(self, name: str) -> bytes | None:
+        return self._opened().entry(name)
+
+    def fetch_entries(
+        self, family: str | None, after: str | None, limit: int
+    ) -> MaybeAwaitable[list[tuple[str, bytes]]]:
+        database = self._opened()
+        return self._worker.settle(lambda: database.entries(family, after, limit))
+
     def release(self) -> Awaitable[None] | None:
         if self._database is None and not self._worker.running:  # it may be opening the file for a cancelled load()
             return None

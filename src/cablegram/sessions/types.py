@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar, cast, overload
 
 if TYPE_CHECKING:
@@ -170,7 +171,8 @@ class PeerRow(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """One batch for the store. Records with the value None are removed. ``durable``: sync before returning.
+    """One batch for the store. What has the value None is removed. ``durable``: sync before returning. ``entries`` are
+    only given to kinds that find them by name (``Session.fetch_entry``).
 
     Rows of peers are made when they are read; who needs them more than once makes a list of them.
     """
@@ -178,6 +180,7 @@ class Changes(NamedTuple):
     records: dict[str, bytes | None]
     peers: Rows
     durable: bool
+    entries: Mapping[str, bytes | None] = MappingProxyType({})
 
 
 def marked_id(kind: PeerKind, bare: int) -> int:

@@ -50,6 +50,7 @@ async def check_session(
     _check_secrets(session)
     await _check_network(session)
     await _check_peers(session)
+    await _check_entries(session)
     await _check_cancelled_save(session)
     if keeps == "everything" if exclusive is None else exclusive:
         await _check_exclusive(make)
@@ -88,6 +89,7 @@ def _check_empty(session: Session) -> None:
     _must(session.user is None and session.network is None, "a new session has no user and no network")
     _must(session.update_state is None and session.terminal_reason is None, "a new session has no state")
     _must(not session.channel_states() and not session.floods(), "a new session has no channels and no floods")
+    _must(not session._entries, "a new session has no entries")
     _must(session.login is None and session.device is None, "a new session has no login and no device")
 
 
@@ -156,6 +158,9 @@ async def _check_all_kept(session: Session) -> None:
     await settle(session.save())
     peer = await settle(session.find(5))
     _must(peer is not None and not peer.min, "a min peer does not hide the full one in the store")
+    _must(await _family(session, "one") == {f"one/{n}": b"%d" % n for n in range(7) if n != 3}, "entries are kept")
+    _must(await settle(session.entry("one/2")) == b"2", "an entry is found by its name after reopening")
+    _must(await settle(session.entry("one/3")) is None, "an entry that was set to None is gone")
 
 
 def _check_secrets(session: Session) -> None:
@@ -204,6 +209,34 @@ async def _check_peers(session: Session) -> None:
     with _ttl(session, 0.0):
         _must(await settle(session.find("ada")) is None, "an old username is not believed")
         _must(await settle(session.find(5)) == full, "an id never grows old")
+
+
+async def _check_entries(session: Session) -> None:
+    session.set_entries({f"one/{n}": b"x" for n in range(8)})
+    session.set_entries({"two/one/1": b"\0\xff"})
+    _must(await settle(session.entry("one/3")) == b"x", "an entry is there as soon as it was set")
+    await settle(session.save())
+    _must(await settle(session.entry("two/one/1")) == b"\0\xff", "an entry is found after it was written, too")
+    session.set_entries({f"one/{n}": b"%d" % n for n in range(7)} | {"one/7": None})
+    await settle(session.set_entries({"one/3": None, "one/missing": None}, durable=True))
+    _must(await settle(session.entry("one/3")) is None, "an entry that was set to None is gone")
+    _must(await settle(session.entry("one")) is None, "a family is no entry")
+    _must(
+        await _family(session, "one") == {f"one/{n}": b"%d" % n for n in range(7) if n != 3}, "the newest value counts"
+    )
+    _must(await _family(session, "two") == {"two/one/1": b"\0\xff"}, "a family has its own entries alone")
+    _must(len(await _family(session, None)) == 7, "all entries are listed where no family is named")
+
+
+async def _family(session: Session, family: str | None) -> dict[str, bytes]:
+    """A family's entries, read in small pages."""
+    found: dict[str, bytes] = {}
+    after: str | None = None
+    while page := await settle(session.entries(family, after, 2)):
+        _must(len(page) <= 2 and not found.keys() & dict(page).keys(), "pages of entries have a limit, and no overlap")
+        found.update(page)
+        after = page[-1][0]
+    return found
 
 
 @contextlib.contextmanager

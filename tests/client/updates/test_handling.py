@@ -297,7 +297,7 @@ def test_a_bot_catches_up_with_a_busy_channel() -> None:
 def test_a_handling_ends_once_all_have_let_go() -> None:
     """Rule: it has ended when the last who holds it releases it, and then once."""
     ended: list[int] = []
-    handling = Handling(lambda: ended.append(1))
+    handling = Handling(lambda _: ended.append(1))
     handling.hold()
     handling.release()
     assert ended == []

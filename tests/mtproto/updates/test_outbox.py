@@ -75,3 +75,20 @@ def test_any_order_of_ending() -> None:
         assert mark >= last
         last = mark
     assert (outbox.open, outbox.date(60)) == (0, 60)
+
+
+def test_a_note_is_given_when_its_update_would_not_come_again() -> None:
+    """Rule: what is stored with the end of something waits until the stored mark is past it, whichever ended first."""
+    outbox = OrderedOutbox()
+    for pts in (10, 11, 11):  # the last two came by one difference: both come again as long as one is open
+        outbox.give(object(), Position(pts, 0, 0), 0)  # type: ignore[arg-type]
+    outbox.give_of_channel(object(), 7, 5, 0)  # type: ignore[arg-type]
+    outbox.ended(2, "second")
+    assert outbox.passed() == []
+    outbox.ended(4, "of the channel")
+    assert outbox.passed() == ["of the channel"]
+    outbox.ended(1, "first")
+    assert outbox.passed() == ["first"]
+    outbox.ended(3, "third")
+    assert outbox.passed() == ["second", "third"]
+    assert outbox.passed() == []

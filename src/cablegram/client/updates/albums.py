@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cablegram import api
     from cablegram.client.core import ClientCore
 
-    from .handling import Handling
+    from .handling import Handling, Writes
 
 MOST = 10
 """Messages of an album: when there are so many, it is complete."""
@@ -78,8 +78,10 @@ class _Group:
         self.since = now
         self.timer: asyncio.TimerHandle | None = None
 
-    def release(self) -> None:
-        """The album was handled, and so were its messages."""
+    def release(self, writes: Writes | None) -> None:
+        """The album was handled, and so were its messages; handlers' changes go with the mark of the last one."""
+        if writes and self.handlings:
+            self.handlings[-1].note(writes)
         for handling in self.handlings:
             handling.release()
 

@@ -26,7 +26,7 @@ from cablegram.errors import UsageError
 from .client_events import Incoming, StopPropagation, UpdatesLost
 from .events import Event
 from .filters import Filter, Raw
-from .handling import Handling, Waiting
+from .handling import Ended, Handling, Waiting
 
 if TYPE_CHECKING:
     from cablegram import api
@@ -129,12 +129,12 @@ class Dispatcher:
         self.received += 1
         self.last_at = asyncio.get_running_loop().time()
 
-    def put(self, item: Ready | api.TypeUpdates | api.TypeUpdate, ended: Callable[[], None] | None = None) -> None:
-        """Take what the server sent; returns at once. ``ended()`` is called when all of it was dealt with, which is at
+    def put(self, item: Ready | api.TypeUpdates | api.TypeUpdate, ended: Ended | None = None) -> None:
+        """Take what the server sent; returns at once. ``ended`` is called when all of it was dealt with, which is at
         once where nobody wants it."""
         if not self.listening:
             if ended is not None:
-                ended()
+                ended(None)
             return
         singles = (_owned_singles or _load_unpack())(self._client, item)
         handling = None if ended is None else Handling(ended, len(singles) + 1)
@@ -143,7 +143,7 @@ class Dispatcher:
         if handling is not None:
             handling.release()
 
-    def put_own(self, event: tuple[Any, ...], ended: Callable[[], None] | None = None) -> None:
+    def put_own(self, event: tuple[Any, ...], ended: Ended | None = None) -> None:
         """Take one of the client's own events; likewise."""
         self.put_single(event, {}, None if ended is None else Handling(ended))
 
@@ -304,10 +304,27 @@ class Dispatcher:
                 result = item.run(*(event,)[: item.takes])
                 if isawaitable(result):
                     await result
+                if isinstance(event, Event) and event.changed is not None:
+                    self._keep(event, handling)
             except StopPropagation:
+                if isinstance(event, Event) and event.changed is not None:
+                    self._keep(event, handling)
                 return
             except Exception as error:
+                if isinstance(event, Event):
+                    event.changed = None
                 await self._report(error, event, item.handler)
+
+    def _keep(self, event: Event, handling: Handling | None) -> None:
+        """A handler has ended that changed entries: they are seen from now on, and written with its update's mark."""
+        from cablegram.client.handlers.state_store import show, write
+
+        changed, event.changed = event.changed or {}, None
+        if handling is None or handling.done:
+            write(self._client, changed)
+        else:
+            show(self._client, changed)
+            handling.note(changed)
 
     async def _report(self, error: Exception, event: Any, handler: Handler) -> None:
         if self.on_error is not None:

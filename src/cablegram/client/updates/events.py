@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cablegram.client.client import TelegramClient  # what programs see of an event's client
     from cablegram.client.core import ClientCore
 
+    from .handling import Writes
+
 
 def is_gone(message: api.TypeMessage) -> bool:
     """Whether the server has nothing under a message's id."""
@@ -44,6 +46,8 @@ class Event:
     """The base of what handlers are given. ``client``, ``update`` (the TL object) and the chat, if it has one."""
 
     chat_id: int | None = None
+    changed: Writes | None = None
+    """The session's entries that the handler has changed; the dispatcher keeps them when it ends."""
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         self.client = cast("TelegramClient", client)  # the one subclass of ClientCore

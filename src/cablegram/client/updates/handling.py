@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
+Writes = dict[str, bytes | None]
+"""Entries of the session that handlers have changed (`Session.set_entries`)."""
+Ended = Callable[[Writes | None], None]
+"""Called when something was dealt with, with what handlers have changed on the way. Who is called writes that in one
+transaction with the mark that it was dealt with, by `state_store.write`."""
+
 
 class Handling:
     """One thing on its way through handlers, conversations and albums. It has ended when nobody holds it any more.
@@ -12,11 +18,23 @@ class Handling:
     Only then may the session store that it was dealt with: what has not ended when the process does comes again.
     """
 
-    __slots__ = ("_ended", "_holds")
+    __slots__ = ("_ended", "_holds", "_writes")
 
-    def __init__(self, ended: Callable[[], None], holds: int = 1) -> None:
+    def __init__(self, ended: Ended, holds: int = 1) -> None:
         self._ended = ended
         self._holds = holds
+        self._writes: Writes | None = None
+
+    def note(self, writes: Writes) -> None:
+        """A handler has ended that changed these entries; later ones win."""
+        if self._writes is None:
+            self._writes = {}
+        self._writes.update(writes)
+
+    @property
+    def done(self) -> bool:
+        """Whether it has ended."""
+        return self._holds <= 0
 
     def hold(self) -> None:
         """One more deals with it."""
@@ -26,7 +44,7 @@ class Handling:
         """One of those who dealt with it has finished."""
         self._holds -= 1
         if self._holds == 0:
-            self._ended()
+            self._ended(self._writes)
 
 
 class Waiting:

@@ -3,7 +3,9 @@
 Theory of operation. What the server pushes goes through the box and comes out in order, each update once; gaps are
 filled by asking for the difference, as is a server that has fallen silent, a new session, a reconnection. What comes
 out goes to the dispatcher with a ticket, and when the last handler has ended, the ticket goes back to the box. The
-session is given the box's low-water mark: how far handlers have *ended*. An example; the handler takes a second::
+session is given the box's low-water mark: how far handlers have *ended*. What they changed of the session's entries
+(states) is written with the mark that is past their update, and not before: no state is ahead of the update that made
+it. An example; the handler takes a second::
 
     00.0  three messages are pushed, pts 11 to 13           stored: pts 10
     01.0  the handler has ended with the first              stored: pts 11
@@ -25,6 +27,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from cablegram.client.chats.peer_ids import marked
 from cablegram.errors import CablegramError, ConnectionLost
 from cablegram.net.deadline_timer import DeadlineTimer
 from cablegram.sessions.types import Peer, UpdateState, marked_id, settle
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from cablegram import api
     from cablegram.client.core import ClientCore
     from cablegram.mtproto.updates import FetchChannel, FetchDifference, FetchState, MessageBox
+
+    from .handling import Writes
 
 AT_ONCE = 10
 """So many channels are asked for their differences at a time."""
@@ -200,7 +205,7 @@ class UpdateManager:
 
     def _knows(self, peer: api.TypePeer) -> bool:
         """Whether enough is known of somebody whom an update names; where only the store can tell, it is believed."""
-        number = _number(peer)
+        number = marked(peer) or 0
         found = self._client.session.find(number)
         if isinstance(found, Peer):
             self._unknown.pop(number, None)
@@ -212,7 +217,7 @@ class UpdateManager:
     def _ask_session(self, named: Sequence[api.TypePeer]) -> list[int]:
         """Of whom the store has to be asked before a short message that names them can be taken for whole."""
         asked: list[int] = []
-        for number in map(_number, named):
+        for number in (marked(peer) or 0 for peer in named):
             found = self._client.session.find(number)
             if found is not None and not isinstance(found, Peer):
                 asked.append(number)
@@ -261,6 +266,7 @@ class UpdateManager:
             if self.box is not None:
                 self._save(self.box)
         self._tasks.clear()
+        self._client._shown.clear()  # what is not past the marks comes again, and changes it again
         self.box = None
         self._stopping = False
 
@@ -305,13 +311,15 @@ class UpdateManager:
             else:
                 dispatcher.put_own(item, ended)
 
-    def _ended(self, box: MessageBox, ticket: int) -> None:
+    def _ended(self, box: MessageBox, ticket: int, writes: Writes | None) -> None:
         """The handlers have ended with something."""
-        box.ended(ticket)
+        box.ended(ticket, writes)
         if box is self.box:
             self._settle_soon()
 
     def _save(self, box: MessageBox) -> None:
+        from cablegram.client.handlers.state_store import write
+
         if not box.started:
             return
         state = box.stored_state
@@ -323,6 +331,8 @@ class UpdateManager:
             if self._saved_channels.get(number) != pts:
                 self._saved_channels[number] = pts
                 session.set_channel_pts(number, pts)
+        for writes in box.passed():  # in this turn of the loop, so that they are in one transaction with the marks
+            write(self._client, writes)
 
     def _on_timer(self) -> None:
         if self.box is not None:
@@ -384,16 +394,3 @@ class UpdateManager:
             return await client.invoke(request)
         async with gate:
             return await client.invoke(request)
-
-
-def _number(peer: api.TypePeer) -> int:
-    """The marked id of a peer."""
-    from cablegram import api
-
-    match peer:
-        case api.PeerUser():
-            return peer.user_id
-        case api.PeerChat():
-            return marked_id("chat", peer.chat_id)
-        case _:
-            return marked_id("channel", peer.channel_id)

@@ -291,9 +291,13 @@ class MessageBox:
         """What may be delivered now, in order."""
         return self._outbox.take()
 
-    def ended(self, ticket: int) -> None:
-        """What has this ticket was dealt with; see :attr:`stored_state`."""
-        self._outbox.ended(ticket)
+    def ended(self, ticket: int, note: Any = None) -> None:
+        """What has this ticket was dealt with; see :attr:`stored_state`. ``note``: see :meth:`passed`."""
+        self._outbox.ended(ticket, note)
+
+    def passed(self) -> list[Any]:
+        """The notes of what has ended and would not come again: to be stored together with the marks."""
+        return self._outbox.passed()
 
     # Timers
 

@@ -19,7 +19,7 @@ channel would not be named again.
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cablegram.mtproto.updates.box_items import Delivery, Item
 
@@ -32,10 +32,18 @@ class Position(NamedTuple):
     seq: int
 
 
+class Noted(NamedTuple):
+    """What was noted when something ended that was given out at ``before``, of the account (None) or a channel."""
+
+    channel: int | None
+    before: Position | int
+    note: Any
+
+
 class OrderedOutbox:
     """See the module."""
 
-    __slots__ = ("_account", "_channels", "_closed", "_dates", "_given", "_of", "_touched", "last_ticket")
+    __slots__ = ("_account", "_channels", "_closed", "_dates", "_given", "_noted", "_of", "_touched", "last_ticket")
 
     def __init__(self) -> None:
         self._given: list[Delivery] = []
@@ -45,6 +53,7 @@ class OrderedOutbox:
         self._dates: OrderedDict[int | tuple[str, int], int] = OrderedDict()
         self._closed: set[int] = set()
         self._touched: set[int] = set()
+        self._noted: dict[int, Noted] = {}
         self.last_ticket = 0
 
     def give(self, item: Item, before: Position, date: int) -> None:
@@ -72,21 +81,43 @@ class OrderedOutbox:
         given, self._given = self._given, []
         return given
 
-    def ended(self, ticket: int) -> None:
-        """What has this ticket was dealt with."""
+    def ended(self, ticket: int, note: Any = None) -> None:
+        """What has this ticket was dealt with. ``note``: what may be stored when the mark is past it, see `passed`."""
         self._dates.pop(ticket, None)
-        if self._account.pop(ticket, None) is not None:
+        before: Position | int | None = self._account.pop(ticket, None)
+        if before is not None:
+            if note is not None:
+                self._noted[ticket] = Noted(None, before, note)
             return
         channel = self._of.pop(ticket, None)
         if channel is not None:
             self._touched.add(channel)
             open_ = self._channels[channel]
-            del open_[ticket]
+            before = open_.pop(ticket)
+            if note is not None:
+                self._noted[ticket] = Noted(channel, before, note)
             if not open_:
                 del self._channels[channel]
                 if channel in self._closed:
                     self._closed.remove(channel)
                     del self._dates["gap", channel]
+
+    def passed(self) -> list[Any]:
+        """The notes of what would not come again if the marks were stored now, each once, in the order of the tickets.
+
+        That something has ended is not enough: what a difference brought comes again until all of it has ended.
+        """
+        found = []
+        for ticket in sorted(self._noted):
+            channel, before, note = self._noted[ticket]
+            open_ = self._account if channel is None else self._channels.get(channel)
+            if open_:
+                oldest, mark = next(iter(open_.items()))
+                if oldest < ticket or mark == before:
+                    continue
+            del self._noted[ticket]
+            found.append(note)
+        return found
 
     @property
     def open(self) -> int:

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from cablegram.errors import UsageError
 from cablegram.sessions.types import Changes, Peer, PeerRow
@@ -42,17 +42,18 @@ log = logging.getLogger(__name__)
 
 
 class _Batch:
-    __slots__ = ("done", "durable", "peers", "records", "since")
+    __slots__ = ("done", "durable", "entries", "peers", "records", "since")
 
     def __init__(self) -> None:
         self.records: dict[str, bytes | None] = {}
+        self.entries: dict[str, bytes | None] = {}
         self.peers: dict[int, Peer | PeerRow] = {}
         self.since = 0  # Unix seconds of the first peer: all count as met then, which is early and never late
         self.durable = False
         self.done: asyncio.Future[None] | None = None  # made when somebody wants to know
 
     def __bool__(self) -> bool:
-        return bool(self.records or self.peers)
+        return bool(self.records or self.peers or self.entries)
 
     def add_peers(self, found: Iterable[Peer | PeerRow], now: int) -> None:
         peers = self.peers
@@ -64,7 +65,8 @@ class _Batch:
                 peers[peer.id] = peer
 
     def changes(self) -> Changes:
-        return Changes(dict(self.records), Rows(self.peers.values(), self.since), self.durable)
+        peers = Rows(self.peers.values(), self.since)
+        return Changes(dict(self.records), peers, self.durable, dict(self.entries))
 
     def settle(self, error: BaseException | None) -> None:
         if self.done is None or self.done.done() or self.done.get_loop().is_closed():
@@ -104,6 +106,22 @@ class WriteQueue:
             return None
         self._gathered.durable = True
         return self.flush()
+
+    def entries(self, changes: Mapping[str, bytes | None], *, durable: bool) -> Awaitable[None] | None:
+        """Note entries; likewise."""
+        self._gathered.entries.update(changes)
+        if not durable:
+            self._later()
+            return None
+        self._gathered.durable = True
+        return self.flush()
+
+    def pending_entry(self, name: str) -> tuple[bool, bytes | None]:
+        """Whether an entry has changed and is not known to be written, and what it is now."""
+        for batch in (self._gathered, self._writing):
+            if batch is not None and name in batch.entries:
+                return True, batch.entries[name]
+        return False, None
 
     def peers(self, found: Iterable[Peer | PeerRow], now: int) -> None:
         """Note peers that were met ``now`` (Unix seconds), or rows of them, to be written with the next batch."""
@@ -205,6 +223,7 @@ class WriteQueue:
     def _put_back(self, batch: _Batch) -> None:
         newer = self._gathered
         newer.records = {**batch.records, **newer.records}
+        newer.entries = {**batch.entries, **newer.entries}
         if batch.peers:
             peers, newer.peers, newer.since = newer.peers, dict(batch.peers), batch.since
             newer.add_peers(peers.values(), newer.since)

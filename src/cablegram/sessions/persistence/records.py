@@ -19,6 +19,7 @@ record             content
 ``terminal``       why the session is dead, text
 ``device``         device data, JSON object
 ``extra/<name>``   anything else that the client wants to keep, opaque
+``entry/<name>``   an entry (`cablegram.sessions.entries`), where the store does not find them by name
 =================  =======================================================================================
 """
 

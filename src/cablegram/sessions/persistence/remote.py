@@ -74,6 +74,14 @@ class RemoteSession(Session):
         """Peers in the order of their ids."""
         return []
 
+    async def db_entry(self, name: str) -> bytes | None:
+        """An entry."""
+        return None
+
+    async def db_entries(self, family: str | None, after: str | None, limit: int) -> list[tuple[str, bytes]]:
+        """Entries in the order of their names (`entries.bounds`)."""
+        return []
+
     async def db_erase(self, token: int | None) -> None:
         """Remove all of the account, the lease included."""
 
@@ -110,6 +118,14 @@ class RemoteSession(Session):
     async def rows(self, after: int | None, limit: int) -> list[PeerRow]:
         self._check_open()
         return await self.db_rows(after, limit)
+
+    async def fetch_entry(self, name: str) -> bytes | None:
+        self._check_open()
+        return await self.db_entry(name)
+
+    async def fetch_entries(self, family: str | None, after: str | None, limit: int) -> list[tuple[str, bytes]]:
+        self._check_open()
+        return await self.db_entries(family, after, limit)
 
     def close(self) -> Awaitable[None] | None:
         if self._lost is not None:

@@ -68,7 +68,7 @@ def _problem(path: str) -> str | None:
 
 def _repair(path: str) -> Report:
     spare = backup.read_backup(path)
-    records, peers = _salvage(path) if os.path.exists(path) else ({}, [])
+    records, peers, entries = _salvage(path) if os.path.exists(path) else ({}, [], {})
     if spare is not None:
         records = {name: content for name, content in records.items() if not is_durable(name)} | spare.records
     if not any(map(is_durable, records)):
@@ -84,7 +84,7 @@ def _repair(path: str) -> Report:
     database = Database(path)
     database.open()
     try:
-        database.write(Changes(dict(records), Rows(), True))
+        database.write(Changes(dict(records), Rows(), True, entries))
         for at in range(0, len(peers), 1000):
             database.write(Changes({}, Rows(peers[at : at + 1000]), False))
     finally:
@@ -92,18 +92,23 @@ def _repair(path: str) -> Report:
     return Report(path, aside, spare is not None, len(records), len(peers))
 
 
-def _salvage(path: str) -> tuple[dict[str, bytes], list[PeerRow]]:
-    """Every record and peer of a damaged file that can be read and whose checksum holds."""
+def _salvage(path: str) -> tuple[dict[str, bytes], list[PeerRow], dict[str, bytes]]:
+    """Every record, peer and entry of a damaged file that can be read and whose checksum holds."""
     records: dict[str, bytes] = {}
+    entries: dict[str, bytes] = {}
     peers: dict[int, PeerRow] = {}
     try:
         connection = sqlite3.connect(path, timeout=1.0, isolation_level=None)
     except sqlite3.Error:
-        return {}, []
+        return {}, [], {}
     try:
-        for name, content in _rows(connection, "SELECT name, content FROM records"):
-            if isinstance(name, str) and isinstance(content, bytes) and _holds(name, content):
-                records[name] = Secret(content)
+        for found, query in (
+            (records, "SELECT name, content FROM records"),
+            (entries, "SELECT name, content FROM entries"),
+        ):
+            for name, content in _rows(connection, query):
+                if isinstance(name, str) and isinstance(content, bytes) and _holds(name, content):
+                    found[name] = Secret(content)
         for id_, weight, seen, body in _rows(connection, "SELECT id, weight, seen, body FROM peers"):
             if isinstance(body, bytes) and _holds(str(id_), body):
                 peers[id_] = PeerRow(id_, weight, seen, (), body)
@@ -112,7 +117,7 @@ def _salvage(path: str) -> tuple[dict[str, bytes], list[PeerRow]]:
                 peers[id_] = peers[id_]._replace(tags=(*peers[id_].tags, tag))
     finally:
         connection.close()
-    return records, list(peers.values())
+    return records, list(peers.values()), entries
 
 
 def _rows(connection: sqlite3.Connection, query: str) -> list[tuple[Any, ...]]:

@@ -1,8 +1,8 @@
 """The SQLite file of a `StoreSession`: schema, transactions, checks. Synchronous; one thread writes.
 
 Tables: ``records`` (name, whether durable, sealed content), ``peers`` (marked id, weight, seen, sealed body), ``tags``
-(what else a peer is found by), ``meta`` (the store's id, and the manifest: generation and fingerprint of the durable
-records, by which a lost or rolled back write is noticed).
+(what else a peer is found by), ``entries`` (name, sealed content), ``meta`` (the store's id, and the manifest:
+generation and fingerprint of the durable records, by which a lost or rolled back write is noticed).
 
 Where a write is, and when. A transaction is in ``NAME-wal`` when it is committed. Whoever copies or moves the file
 alone would miss it, so the log is written into the file (a checkpoint) as soon as there is nothing else to do after a
@@ -23,7 +23,8 @@ from typing import Any, Final, NoReturn
 from urllib.parse import quote
 
 from cablegram.errors import SessionError, SessionFormatError
-from cablegram.sessions.peer_tables import BY_ID, BY_TAG, write_peers
+from cablegram.sessions.entries import bounds
+from cablegram.sessions.peer_tables import BY_ID, BY_TAG, PAGE_OF_ENTRIES, write_entries, write_peers
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
 from . import backup, store_file
@@ -40,7 +41,7 @@ ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
 CHECKPOINT_EVERY: Final = 30.0
 """What is not durable is in the main file after this long (seconds), and with the next durable change."""
 
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {1: store_file.ENTRIES}
 """The script that leads from each older version to the next."""
 
 
@@ -137,6 +138,8 @@ class Database:
                 f"the session {self.path} was written by a newer Cablegram (its version is {version}, "
                 f"this one reads up to {VERSION}); update cablegram"
             )
+        if self.read_only and version == 1:
+            return  # it lacks the table of entries, and they are not needed to read the rest
         if not all(step in MIGRATIONS for step in range(version, VERSION)):
             raise SessionFormatError(f"the session {self.path} has the unknown version {version}; {self._way_out()}")
         spare = f"{self.path}.v{version}.bak"
@@ -196,6 +199,7 @@ class Database:
             try:
                 self._write_records(connection, changes.records)
                 write_peers(connection, changes.peers)
+                write_entries(connection, changes.entries)
                 if any(map(is_durable, changes.records)):
                     spare = self._write_manifest(connection)
                 connection.execute("COMMIT")
@@ -246,14 +250,33 @@ class Database:
     def lookup(self, key: int | str) -> PeerRow | None:
         """A peer by marked id or tag; on a connection of its own, which never waits for the writer."""
         try:
-            if self._finder is None:
-                self._opened()
-                self._reader = self._connect(read_only=True, immutable=self._immutable)
-                self._finder = self._reader.cursor()
-            row = self._finder.execute(BY_ID if isinstance(key, int) else BY_TAG, (key,)).fetchone()
+            row = self._finding().execute(BY_ID if isinstance(key, int) else BY_TAG, (key,)).fetchone()
             return None if row is None else self._peer_row(*row)
         except OverflowError:
             return None  # no id of Telegram's is larger than 64 bits
+        except ERRORS as error:
+            self.fail(error, "read")
+
+    def _finding(self) -> sqlite3.Cursor:
+        if self._finder is None:
+            self._opened()
+            self._reader = self._connect(read_only=True, immutable=self._immutable)
+            self._finder = self._reader.cursor()
+        return self._finder
+
+    def entry(self, name: str) -> bytes | None:
+        """An entry's content; likewise."""
+        try:
+            row = self._finding().execute("SELECT content FROM entries WHERE name = ?", (name,)).fetchone()
+            return None if row is None else self._blob(row[0])
+        except ERRORS as error:
+            self.fail(error, "read")
+
+    def entries(self, family: str | None, after: str | None, limit: int) -> list[tuple[str, bytes]]:
+        """Up to ``limit`` entries of a family in the order of their names, after one of them."""
+        try:
+            found = self._opened().execute(PAGE_OF_ENTRIES, (*bounds(family, after), limit))
+            return [(str(name), self._blob(content)) for name, content in found]
         except ERRORS as error:
             self.fail(error, "read")
 
@@ -291,7 +314,9 @@ class Database:
         if not self._made or self._writer is None:
             return False
         try:
-            query = "SELECT EXISTS(SELECT 1 FROM records) OR EXISTS(SELECT 1 FROM peers)"
+            query = (
+                "SELECT EXISTS(SELECT 1 FROM records) OR EXISTS(SELECT 1 FROM peers) OR EXISTS(SELECT 1 FROM entries)"
+            )
             return not self._writer.execute(query).fetchone()[0]
         except ERRORS:
             return False

@@ -22,7 +22,7 @@ from . import backup
 from .private_files import NotAFile, create, read_file, sync_directory, tighten
 
 APPLICATION_ID: Final = 0x43424C47  # "CBLG", at byte 68 of the file
-VERSION: Final = 1
+VERSION: Final = 2
 HEADER: Final = b"SQLite format 3\0"
 _HEADER_SIZE: Final = 100
 _WAL: Final = 2
@@ -33,6 +33,9 @@ CREATE TABLE records (name TEXT PRIMARY KEY, durable INTEGER NOT NULL, content B
 CREATE TABLE peers (id INTEGER PRIMARY KEY, weight INTEGER NOT NULL, seen INTEGER NOT NULL, body BLOB NOT NULL);
 CREATE TABLE tags (tag TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
 """
+
+ENTRIES: Final = "CREATE TABLE entries (name TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID;\n"
+"""What version 2 added."""
 
 
 class Head(NamedTuple):
@@ -54,7 +57,7 @@ def make(path: str) -> None:
         try:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
-            connection.executescript("BEGIN;" + _SCHEMA)
+            connection.executescript("BEGIN;" + _SCHEMA + ENTRIES)
             manifest = f"0 {backup.digest({})}"
             rows = [("store_id", os.urandom(16).hex()), ("manifest", manifest)]
             connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)

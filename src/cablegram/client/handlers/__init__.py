@@ -1,0 +1,1 @@
+"""What handlers are given and what they keep: states, scenes, dependencies."""
