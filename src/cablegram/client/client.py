@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .login import account, identity, log_out, qr, start, steps, two_factor
     from .messages import chat_action, drafting, edit, history, reactions, send, send_file
     from .messages.markup.modes import ParseMode
+    from .messages.streaming import screen
     from .methods.namespaces import Methods
     from .updates import channel_polling, conversations
     from .updates.filters import Filter
@@ -63,6 +64,7 @@ else:
     chat_action, drafting, edit = rooms("messages", "chat_action", "drafting", "edit")
     (history,) = rooms("messages", "history")
     reactions, send, send_file = rooms("messages", "reactions", "send", "send_file")
+    (screen,) = rooms("messages.streaming", "screen")
     channel_polling, conversations = rooms("updates", "channel_polling", "conversations")
     (namespaces,) = rooms("methods", "namespaces")
 
@@ -313,6 +315,7 @@ class TelegramClient(ClientCore):
     forward_messages = send.forward_messages
     mark_as_read = edit.mark_as_read
     action = chat_action.action
+    streaming = screen.streaming
     pin_message = edit.pin_message
     unpin_message = edit.unpin_message
     react = reactions.react

@@ -103,7 +103,7 @@ class Actor(FeatureActor):
         """Show "is typing" to the others of a chat."""
         from cablegram import api
 
-        from .services.messages.sending import set_typing
+        from .services.messages.typing import set_typing
 
         peer = self.sandbox.input_peer(self.account, self._peer(chat))
         request = api.messages.SetTyping(peer=peer, action=api.SendMessageTypingAction())

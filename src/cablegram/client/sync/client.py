@@ -335,6 +335,10 @@ class SyncClient:
         """See :meth:`TelegramClient.action`: ``with client.action(peer, "typing"): ...``."""
         return Synchronous(self.client.action(peer, kind), self)
 
+    def streaming(self, peer: PeerLike, **options: Any) -> Synchronous:
+        """See :meth:`TelegramClient.streaming`: ``with client.streaming(peer) as answer: answer.write(piece)``."""
+        return Synchronous(self.client.streaming(peer, **options), self)
+
     def ask(self, peer: PeerLike, message: str, **options: Any) -> Synchronous:
         """See :meth:`TelegramClient.ask`."""
         event: Synchronous = self.wait(self.client.ask, peer, message, **options)

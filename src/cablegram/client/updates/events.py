@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cablegram import api
     from cablegram.client.client import TelegramClient  # what programs see of an event's client
     from cablegram.client.core import ClientCore
+    from cablegram.client.messages.buttons import Buttons
+    from cablegram.client.messages.markup import AnyParseMode
+    from cablegram.client.messages.reply_to import ReplyTo
+    from cablegram.client.messages.streaming.answer import StreamedAnswer
 
     from .handling import Writes
 
@@ -68,6 +72,24 @@ class Event:
         if self.chat_id is None:
             raise UsageError("this event does not say which chat it is of")
         return await self.client.send_message(self.chat_id, message=message, **options)
+
+    def streaming(
+        self,
+        *,
+        reply_to: ReplyTo | None = None,
+        topic: int | None = None,
+        parse_mode: AnyParseMode = ...,
+        link_preview: bool = True,
+        buttons: Buttons | None = None,
+        silent: bool = False,
+    ) -> StreamedAnswer:
+        """Answer in the same chat while the answer is being written; see :meth:`TelegramClient.streaming`."""
+        if self.chat_id is None:
+            raise UsageError("this event does not say which chat it is of")
+        return self.client.streaming(
+            self.chat_id, reply_to=reply_to, topic=topic, parse_mode=parse_mode, link_preview=link_preview,
+            buttons=buttons, silent=silent,
+        )  # fmt: skip
 
 
 class MessageEvent(Event):

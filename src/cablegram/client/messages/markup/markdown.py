@@ -42,11 +42,11 @@ class Token(NamedTuple):
 
 def parse(text: str) -> tuple[str, list[Span]]:
     """The plain text and its spans."""
-    tokens = list(_Scanner(text).tokens())
-    return _build(tokens, _paired(tokens))
+    tokens = list(Scanner(text).tokens())
+    return build(tokens, paired(tokens)[0])
 
 
-class _Scanner:
+class Scanner:
     """Cuts a text into tokens."""
 
     def __init__(self, text: str) -> None:
@@ -105,7 +105,18 @@ class _Scanner:
         return Token(mark, mark, "", bool(after) and not after.isspace(), bool(before) and not before.isspace())
 
     def _code(self) -> Token | None:
-        fence = "```" if self.text.startswith("```", self.at) else "`"
+        fence = self._fence()
+        content, end = self._content(fence)
+        if end < 0 or not content:
+            return None
+        self.at = end
+        return block(content) if fence == "```" else Token("code", content)
+
+    def _fence(self) -> str:
+        return "```" if self.text.startswith("```", self.at) else "`"
+
+    def _content(self, fence: str) -> tuple[str, int]:
+        """The code that begins here, and the place behind it: -1 when nothing closes it."""
         at = self.at + len(fence)
         content: list[str] = []
         while (end := self.text.find("`", at)) >= 0:
@@ -114,13 +125,10 @@ class _Scanner:
                 slashes += 1
             content.append(self.text[at : end - slashes] + "\\" * (slashes // 2))
             if not slashes % 2 and self.text.startswith(fence, end):
-                if not any(content):
-                    return None
-                self.at = end + len(fence)
-                return _block("".join(content)) if fence == "```" else Token("code", "".join(content))
+                return "".join(content), end + len(fence)
             content.append("`")
             at = end + 1
-        return None
+        return "".join([*content, self.text[at:]]), -1
 
     def _bracket(self) -> Token:
         self.at += 1
@@ -157,7 +165,8 @@ class _Scanner:
         return Token("]", source, "".join(url))
 
 
-def _block(content: str) -> Token | None:
+def block(content: str) -> Token | None:
+    """A block of code, whose first line may be the name of its language; None for an empty one."""
     language = LANGUAGE.match(content) if "\n" in content else None
     if language:
         content = content[language.end() :]
@@ -165,8 +174,8 @@ def _block(content: str) -> Token | None:
     return Token("pre", content, language[0] if language else "") if content else None
 
 
-def _paired(tokens: list[Token]) -> dict[int, int]:
-    """Which token closes which: the indices of both, each way."""
+def paired(tokens: list[Token]) -> tuple[dict[int, int], dict[str, int]]:
+    """Which token closes which, the indices of both, each way; and where the marks stand that nothing closes."""
     pairs: dict[int, int] = {}
     marks: dict[str, int] = {}
     brackets: list[int] = []
@@ -187,10 +196,11 @@ def _paired(tokens: list[Token]) -> dict[int, int]:
                 del marks[token.kind]
             elif opener < 0 and token.opens:
                 marks[token.kind] = index
-    return pairs
+    return pairs, marks
 
 
-def _build(tokens: list[Token], pairs: dict[int, int]) -> tuple[str, list[Span]]:
+def build(tokens: list[Token], pairs: dict[int, int]) -> tuple[str, list[Span]]:
+    """The plain text of tokens, and its spans."""
     plain: list[str] = []
     found: list[Span] = []
     begun: dict[int, int] = {}

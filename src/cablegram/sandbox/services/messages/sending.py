@@ -13,7 +13,6 @@ from cablegram.sandbox.world.chats import Channel
 from cablegram.sandbox.world.features import drafts, scheduled
 from cablegram.sandbox.world.messages import Content, Forward, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
-from cablegram.sandbox.world.render import View
 
 MAX_TEXT, MAX_CAPTION, MAX_PREMIUM_CAPTION = 4096, 1024, 4096
 BLANKS = "".join(map(chr, range(33)))
@@ -296,35 +295,3 @@ def _forwarded(
             new.forward = new.forward._replace(saved_peer=source, saved_id=message.id)
     old.forwards += 1
     return new
-
-
-@on(api.messages.SetTyping)
-def set_typing(ctx: Context, request: api.messages.SetTyping) -> bool:
-    """Source: https://core.telegram.org/method/messages.setTyping. Errors: CHAT_WRITE_FORBIDDEN, PEER_ID_INVALID."""
-    peer, me, action = ctx.peer(request.peer), ctx.account, request.action
-    world = ctx.world
-    if is_user(peer):
-        if peer != me.id and me.id not in world.accounts[peer].blocked:
-            world.notify_now(peer, lambda view: _typing_user(view, me.id, action))
-    elif is_group(peer):
-        group = world.groups[bare(peer)]
-        others = [id for id in group.members if id != me.id]
-        world.notify_all(
-            others,
-            lambda view: api.UpdateChatUserTyping(chat_id=group.id, from_id=view.peer(me.id), action=action),
-        )
-    else:
-        channel = world.channels[bare(peer)]
-        if channel.broadcast and not channels.may_write(channel, me):
-            ctx.fail("CHAT_WRITE_FORBIDDEN")
-        others = [member.user_id for member in channel.present() if member.user_id != me.id]
-        world.notify_all(
-            others,
-            lambda view: api.UpdateChannelUserTyping(channel_id=channel.id, from_id=view.peer(me.id), action=action),
-        )
-    return True
-
-
-def _typing_user(view: View, user_id: int, action: api.TypeSendMessageAction) -> api.UpdateUserTyping:
-    view.mention(user_id)
-    return api.UpdateUserTyping(user_id=user_id, action=action)
