@@ -7,6 +7,7 @@ import logging
 import os
 import shutil
 import sqlite3
+import sys
 import time
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 
 from cablegram.errors import SessionError, SessionFormatError
 from cablegram.sessions import Peer, SelfUser, StoreSession, UpdateState, settle
-from cablegram.sessions.persistence import sqlite
+from cablegram.sessions.persistence import sqlite, store_file
 from cablegram.sessions.persistence.worker import IDLE
 
 KEY = bytes(range(256))
@@ -70,6 +71,59 @@ async def test_a_copy_that_lacks_what_was_written_says_so(tmp_path: Path) -> Non
     await settle(session.close())
     with pytest.raises(SessionFormatError, match=r"copied or moved while the session was in use.*holds no login"):
         await settle(StoreSession(tmp_path / "early").load())
+
+
+async def test_only_a_store_without_a_login_is_taken_back_to_the_plain_mode(tmp_path: Path) -> None:
+    """Closing a login writes no header, whose syncs would make each start slow; an empty store is told apart by it."""
+    session = await filled(tmp_path / "a")
+    await settle(session.close())
+    assert not (tmp_path / "a.session-wal").exists()
+    before = (tmp_path / "a.session").read_bytes()
+    assert before[18] == 2
+    for _ in range(2):
+        await settle(session.load())
+        assert session.auth_key == KEY
+        await settle(session.close())
+    assert (tmp_path / "a.session").read_bytes() == before
+
+
+LOCKED_BY_ANOTHER = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    try:
+        fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002)  # SQLite's range of shared locks
+    except OSError:
+        print("locked")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at fcntl locks from another process")
+async def test_shared_sessions_of_one_process_keep_each_others_locks(tmp_path: Path) -> None:
+    """Closing any descriptor of a file ends the process's locks on it: what reads the file beside a store does not."""
+
+    async def locked() -> bool:
+        command = (sys.executable, "-c", LOCKED_BY_ANOTHER, str(tmp_path / "a.session"))
+        child = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+        return b"locked" in (await child.communicate())[0]
+
+    await settle((await filled(tmp_path / "a")).close())
+    first, second = (StoreSession(tmp_path / "a", shared=True) for _ in range(2))
+    await settle(first.load())
+    assert await locked()
+    descriptors = len(os.listdir("/proc/self/fd"))
+    await settle(second.load())
+    assert await locked(), "the second session's look at the header must not unlock the first one's"
+    await settle(second.close())
+    assert store_file.is_store(first.path)
+    assert await locked(), "nor must a look at the file itself"
+    alone = StoreSession(tmp_path / "a")
+    await settle(alone.load())
+    await settle(alone.close())
+    assert await locked(), "nor must a lease that is given back"
+    await settle(first.set_user(SelfUser(9)))
+    await settle(first.close())
+    assert not await locked()
+    assert len(os.listdir("/proc/self/fd")) <= descriptors, "what was kept is closed with the last of them"
 
 
 async def test_a_reader_in_the_way_of_a_checkpoint(tmp_path: Path) -> None:

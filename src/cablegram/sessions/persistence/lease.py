@@ -33,7 +33,7 @@ from typing import NamedTuple
 
 from cablegram.errors import SessionError, SessionInUse
 
-from .private_files import Identity, NotAFile, identity, open_regular, read_file
+from .private_files import Identity, NotAFile, identity, let_go, open_regular, read_file
 
 _FAR = 1 << 30  # Windows locks ranges against reading: lock one byte beyond the text
 _ATTEMPTS = 50
@@ -114,7 +114,7 @@ class FileLease:
             try:
                 _lock(fd)
             except OSError as error:
-                os.close(fd)
+                let_go(fd)
                 if error.errno in _BUSY:
                     raise SessionInUse(self.name, *_holder_of_inode(found[1])) from None
             else:  # a file system without locks on files still has the lock file
@@ -144,7 +144,8 @@ class FileLease:
             _held_here.pop(self._identity, None)
             self._identity = None
         if self._file_fd >= 0:
-            os.close(self._file_fd)
+            _unlock(self._file_fd)
+            let_go(self._file_fd)
             self._file_fd = -1
 
     def abandon(self) -> None:
@@ -210,11 +211,18 @@ if sys.platform == "win32":
         os.lseek(fd, _FAR, os.SEEK_SET)
         msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
         os.lseek(fd, 0, os.SEEK_SET)
+
+    def _unlock(fd: int) -> None:
+        os.lseek(fd, _FAR, os.SEEK_SET)
+        msvcrt.locking(fd, msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
     def _lock(fd: int) -> None:
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(fd: int) -> None:
+        fcntl.flock(fd, fcntl.LOCK_UN)
 
 
 def _is_at(fd: int, path: str) -> bool:

@@ -28,7 +28,7 @@ from cablegram.sessions.peer_tables import BY_ID, BY_TAG, PAGE_OF_ENTRIES, write
 from cablegram.sessions.types import Changes, PeerRow, Secret
 
 from . import backup, store_file
-from .private_files import Identity, create, identity, write_file
+from .private_files import Identity, closed, create, identity, opened, write_file
 from .records import is_durable
 from .store_file import VERSION
 
@@ -54,6 +54,7 @@ class Database:
         self._made = False
         self._immutable = False
         self._identity: Identity | None = None
+        self._announced: Identity | None = None
         self._checkpointed = 0.0
         self._behind = False
         self._writer: sqlite3.Connection | None = None
@@ -88,6 +89,7 @@ class Database:
             self.fail(error, "create" if fresh else "read")
         try:
             self._immutable = self.read_only and not has_log
+            self._announce()
             self._writer = self._connect(read_only=self.read_only, immutable=self._immutable)
             self._migrate(self._writer)
             records = self._read(self._writer)
@@ -322,7 +324,11 @@ class Database:
             return False
 
     def close(self) -> None:
-        """Close the file; the last one to do so folds the write-ahead log into it."""
+        """Close the file; the last one to do so folds the write-ahead log into it.
+
+        Back in the plain mode costs two syncs here and two at the next opening. It is needed only for a store without
+        a durable record: of those alone `store_file` has to know whether they lack a log or were left so.
+        """
         reader, writer, self._reader, self._writer, self._finder = self._reader, self._writer, None, None, None
         try:
             if reader is not None:
@@ -331,10 +337,21 @@ class Database:
                 if not self.read_only:
                     with suppress(sqlite3.Error):  # another process still has it open (shared=True): it does this
                         writer.execute("PRAGMA busy_timeout = 0")
-                        writer.execute("PRAGMA journal_mode = DELETE")
+                        if not writer.execute("SELECT EXISTS(SELECT 1 FROM records WHERE durable)").fetchone()[0]:
+                            writer.execute("PRAGMA journal_mode = DELETE")
                 writer.close()
         except sqlite3.Error as error:
             self.fail(error, "close")
+        finally:
+            announced, self._announced = self._announced, None
+            if announced is not None:
+                closed(announced)
+
+    def _announce(self) -> None:
+        """Keep what else this process opens of the file from ending the locks that SQLite will have on it."""
+        self._announced = identity(self.path)
+        if self._announced is not None:
+            opened(self._announced)
 
     def _opened(self) -> sqlite3.Connection:
         if self._writer is None:

@@ -1,9 +1,10 @@
 """The file of a store before SQLite opens it: making it, and telling from its first bytes whether it can be one.
 
 Whether the log is missing. A store is in SQLite's WAL mode while it is open: what is written goes into ``NAME-wal``
-first, and its header says so (byte 18 is 2). `Database.close` takes it back to the plain mode (byte 18 is 1), a killed
-process leaves header and log as they are. So a header that says "WAL" with no log beside it is a file that was copied,
-or moved away, while it was in use: it has what was durable by then, or nothing yet.
+first, and its header says so (byte 18 is 2). A killed process leaves header and log as they are. `Database.close`
+removes the log, and takes a store that holds nothing durable back to the plain mode (byte 18 is 1). So a header that
+says "WAL", with no log beside it and nothing durable inside, is a file that was copied, or moved away, while it was in
+use, before anything of the login had reached it.
 
 Source: https://www.sqlite.org/fileformat2.html#the_database_header
 """
