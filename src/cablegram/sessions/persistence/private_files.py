@@ -59,14 +59,19 @@ def read_file(path: str, limit: int = -1, *, follow: bool = False) -> bytes:
         let_go(fd)
 
 
-def opened(file: Identity) -> None:
-    """A database is about to be opened on this file, by this process."""
-    with _guard:
-        _databases[file] = _databases.get(file, 0) + 1
+def opened(path: str) -> Identity | None:
+    """A database is about to be opened on this file, by this process; what it gives is for `closed`."""
+    file = identity(path)
+    if file is not None:
+        with _guard:
+            _databases[file] = _databases.get(file, 0) + 1
+    return file
 
 
-def closed(file: Identity) -> None:
-    """It was closed, as `opened` was called; the last one closes what `let_go` kept."""
+def closed(file: Identity | None) -> None:
+    """A database that was `opened` is closed; the last one on a file closes what `let_go` kept."""
+    if file is None:
+        return
     with _guard:
         left = _databases.pop(file) - 1
         if left:

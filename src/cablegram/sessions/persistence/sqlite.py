@@ -89,7 +89,7 @@ class Database:
             self.fail(error, "create" if fresh else "read")
         try:
             self._immutable = self.read_only and not has_log
-            self._announce()
+            self._announced = opened(self.path)
             self._writer = self._connect(read_only=self.read_only, immutable=self._immutable)
             self._migrate(self._writer)
             records = self._read(self._writer)
@@ -344,14 +344,7 @@ class Database:
             self.fail(error, "close")
         finally:
             announced, self._announced = self._announced, None
-            if announced is not None:
-                closed(announced)
-
-    def _announce(self) -> None:
-        """Keep what else this process opens of the file from ending the locks that SQLite will have on it."""
-        self._announced = identity(self.path)
-        if self._announced is not None:
-            opened(self._announced)
+            closed(announced)
 
     def _opened(self) -> sqlite3.Connection:
         if self._writer is None:
