@@ -27,6 +27,7 @@ from cablegram.mtproto.framing import (
     Transport,
     client_framing,
 )
+from cablegram.mtproto.framing.http import Http
 from cablegram.mtproto.framing.websocket import WebSocket
 from cablegram.mtproto.handshake import ClientHandshake, ServerHandshake
 from cablegram.mtproto.handshake.checks import seal, unseal
@@ -114,6 +115,24 @@ def websocket_target() -> Target:
             framing.take_replies()
 
     return [HELLO + frames, HELLO + frames + b"\x88\x80" + bytes(4)], feed
+
+
+def http_target() -> Target:
+    """HTTP on the server's side: requests one after another, each answered before the next is read."""
+    one = b"POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 104\r\n\r\n" + b"\x11" * 104
+    web = b"OPTIONS /apiw1 HTTP/1.1\r\nHost: x\r\n\r\n"
+
+    def feed(data: bytes) -> None:
+        framing = Http()
+        try:
+            for piece in (data[: len(data) // 2], data[len(data) // 2 :]):
+                framing.feed(piece)
+                while framing.next() is not None:
+                    framing.pack(bytes(24))
+        except RemoteProtocolError:
+            assert framing.take_replies()
+
+    return [one * 2, web + one, one[:-1]], feed
 
 
 def detector_target(secrets: list[bytes]) -> Target:
@@ -217,6 +236,7 @@ def targets() -> dict[str, Target]:
     """Every target by its name."""
     found = dict(framing_targets())
     found["websocket server"] = websocket_target()
+    found["http server"] = http_target()
     found["detector"] = detector_target([])
     found["proxy detector"] = detector_target([bytes(range(16))])
     found.update(Exchange().targets())

@@ -87,7 +87,7 @@ class TelegramClient(ClientCore):
     ``device_model``, ``system_version``, ``app_version``, ``lang_code``, ``system_lang_code``, ``lang_pack``: what the
     account's list of devices shows; by default what is true, and later what it was when this session logged in.
     ``layer``: the layer to speak (None: the newest). ``transport`` (a ``Transport`` or its name, such as
-    ``"websocket"``), ``use_ipv6``: how to connect. ``proxy``: a link,
+    ``"http"``), ``use_ipv6``: how to connect. ``proxy``: a link,
     ``socks5://user:password@host:port``, ``http://…``, ``https://t.me/proxy?…``. ``pfs``: speak under temporary
     keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
     ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: called when a handler

@@ -13,7 +13,7 @@ from cablegram.net.clock import SystemClock, system_rand
 from cablegram.net.streams import Dialer, dial_tcp
 
 if TYPE_CHECKING:
-    from cablegram.mtproto.network import Network
+    from cablegram.mtproto.network import DataCenter, Network
     from cablegram.net.proxy import Proxy
 
 MIN_TEMP_KEY = 600
@@ -211,8 +211,8 @@ class Options:
             from cablegram.net.proxy import parse_proxy
 
             self.proxy = parse_proxy(proxy)
-        if self.proxy is not None and self.proxy.is_mtproxy and self.transport is Transport.WEBSOCKET:
-            raise UsageError("an MTProxy is not reached over WebSocket: leave transport= out")
+        if self.proxy is not None and self.proxy.is_mtproxy and self.transport in (Transport.WEBSOCKET, Transport.HTTP):
+            raise UsageError("an MTProxy is not reached over WebSocket or HTTP: leave transport= out")
         self.pfs = pfs
         self.temp_key_lifetime = temp_key_lifetime
         self.dial = dial
@@ -222,13 +222,29 @@ class Options:
         self._layer: tl.Layer | None = None
 
     def dialer(self, network: Network) -> Dialer:
-        """Opens links, through the proxy if there is one, and over WebSocket if that is the transport."""
+        """Opens links, through the proxy if there is one, and over WebSocket or HTTP if that is the transport."""
         dial = self.dial if self.proxy is None else self.proxy.dialer(self.dial, self.clock.time, self.rand)
-        if self.transport is not Transport.WEBSOCKET:
-            return dial
-        from cablegram.net.dialers.websocket import over_websocket
+        if self.transport is Transport.WEBSOCKET:
+            from cablegram.net.dialers.websocket import over_websocket
 
-        return over_websocket(dial, network)
+            return over_websocket(dial, network)
+        if self.transport is Transport.HTTP:
+            from cablegram.net.dialers.http import over_http
+
+            return over_http(dial, network)
+        return dial
+
+    def addresses(self, found: list[DataCenter], network: Network) -> list[DataCenter]:
+        """Where these addresses of a data center are for the transport: some have a URL of their own for the web."""
+        if self.transport is Transport.WEBSOCKET:
+            from cablegram.net.dialers.websocket import web_addresses
+
+            return web_addresses(found, network)
+        if self.transport is Transport.HTTP:
+            from cablegram.net.dialers.http import http_addresses
+
+            return http_addresses(found, network)
+        return found
 
     def framing(self, dc_code: int) -> Framing:
         """The client's side of the transport; an MTProxy decides on it, and is told the data center."""

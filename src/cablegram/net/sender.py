@@ -50,7 +50,6 @@ from cablegram.mtproto.events import (
     Settled,
     TimeCorrected,
 )
-from cablegram.mtproto.framing import Transport
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.mtproto.rpc import RpcCall
 from cablegram.mtproto.session.client import ClientSession
@@ -271,11 +270,7 @@ class Sender:
 
     def _addresses(self) -> list[DataCenter]:
         found = addresses(self.dc, self.network, self.store, self.options.use_ipv6)
-        if self.options.transport is not Transport.WEBSOCKET:
-            return found
-        from cablegram.net.dialers.websocket import web_addresses
-
-        return web_addresses(found, self.network)
+        return self.options.addresses(found, self.network)
 
     # What ``Dialing`` says
 

@@ -12,6 +12,7 @@ found out 70 s after its last packet, and one that drips after 190 s, never late
 
 from __future__ import annotations
 
+from cablegram import tl
 from cablegram.crypto.types import Rand
 from cablegram.errors import ConnectionLost, SecurityError, TransportError
 from cablegram.mtproto.connection.base import ProtocolConnection
@@ -19,6 +20,7 @@ from cablegram.mtproto.envelope import key_id, plain_unwrap
 from cablegram.mtproto.events import KeyReady, Pong
 from cablegram.mtproto.framing import Framing, QuickAck, TransportCode
 from cablegram.mtproto.handshake import ClientHandshake
+from cablegram.mtproto.rpc import OutgoingMessage
 from cablegram.mtproto.session.client import ClientSession
 from cablegram.mtproto.side import Side
 from cablegram.mtproto.timekeeper import TimeKeeper
@@ -31,6 +33,8 @@ SILENCE = 15.0
 """With something unanswered, the client asks for a sign of life after this long without a byte (seconds)."""
 PATIENCE = 10.0
 """How long it then waits for one before it gives the connection up (seconds)."""
+LONG_POLL = 25_000
+"""Over HTTP, the server may keep one request so long (milliseconds) until it has something to say."""
 LONGEST_PACKET = 120.0
 """While bytes come, a packet may take so long (seconds) before it counts as silence."""
 
@@ -143,12 +147,30 @@ class ClientConnection(ProtocolConnection):
 
     def _pack(self) -> None:
         session, framing = self.session, self._framing
-        if session is None or framing is None or not session.wants_to_send():
+        if session is None or framing is None:
+            return
+        if framing.takes_turns:
+            self._ask(session, framing)
+            return
+        if not session.wants_to_send():
             return
         for data, quick_ack in session.packets():
             self._out.append(framing.pack(data, quick_ack=quick_ack))
         if self._waiting_since is None:
             self._waiting_since = self._time.monotonic()
+
+    def _ask(self, session: ClientSession, framing: Framing) -> None:
+        """Over HTTP: what there is to say, in requests that are answered at once, and one that waits for news.
+
+        Source: https://core.telegram.org/mtproto/service_messages#http-wait-long-poll
+        """
+        while session.wants_to_send() or not framing.polling:
+            polls = not framing.polling
+            wait = tl.mt.HttpWait(max_delay=0, wait_after=0, max_wait=LONG_POLL if polls else 0)
+            if self._waiting_since is None and session.outbox:
+                self._waiting_since = self._time.monotonic()
+            packet = session.one_packet(OutgoingMessage(tl.schema().encode(wait), False))
+            self._out.append(framing.pack_poll(packet) if polls else framing.pack(packet))
 
     # Timers
 

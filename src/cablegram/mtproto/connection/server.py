@@ -9,6 +9,7 @@ from cablegram.crypto.rsa import PrivateKey
 from cablegram.crypto.types import Rand
 from cablegram.errors import CablegramError, ConnectionLost, RemoteProtocolError, SecurityError, TransportError
 from cablegram.mtproto.connection.base import ProtocolConnection
+from cablegram.mtproto.connection.turns import Turn
 from cablegram.mtproto.envelope import Inner, key_id, plain_unwrap, unseal
 from cablegram.mtproto.events import Breach, KeyCreated, SessionDestroyed, SessionOpened
 from cablegram.mtproto.framing import MAX_PAYLOAD, Detector, Framing
@@ -75,6 +76,8 @@ class ServerConnection(ProtocolConnection):
         self._answers_apart = answers_apart
         self._detector: Detector | None = Detector(rand, secrets)
         self._handshake: ServerHandshake | None = None
+        self._turn: Turn | None = None
+        self._asking: ServerSession | None = None  # the session of the request that waits for its answer
         self.sessions: dict[int, ServerSession] = {}
         """The sessions that spoke through this connection, by their id."""
 
@@ -115,6 +118,24 @@ class ServerConnection(ProtocolConnection):
             session.receive(Inner(salt, session_id, msg_id, seqno, body))
         except TransportError as limit:
             self._reject(framing, limit.code, "limit")
+            return
+        wait = session.take_wait()
+        if framing.takes_turns:
+            self._turn = self._turn or Turn()
+            self._turn.begin(self._time.monotonic(), wait)
+            self._asking = session
+        elif wait is not None:
+            session.breach("http_wait", "http_wait belongs to HTTP alone")
+
+    @property
+    def takes_turns(self) -> bool:
+        """Whether the client has to ask before the server may speak: HTTP."""
+        return self._framing is not None and self._framing.takes_turns
+
+    @property
+    def holds_more(self) -> bool:
+        """Whether a request that came early can be read now: ``receive_data(b"")``."""
+        return not self.closed and self._framing is not None and self._framing.holds_more
 
     def _exchange(self, packet: bytes) -> None:
         msg_id, body = plain_unwrap(packet)
@@ -172,7 +193,9 @@ class ServerConnection(ProtocolConnection):
         if not self.closed and self._framing is not None:
             self._out.append(self._framing.goodbye(error.code if isinstance(error, TransportError) else 0))
         super().close(error)
+        self._asking = None
         for session in self.sessions.values():
+            session.answered_by(self)
             if session.carrier is self:
                 session.carrier = None
 
@@ -185,16 +208,45 @@ class ServerConnection(ProtocolConnection):
         framing = self._framing
         if framing is None:
             return
+        if framing.takes_turns:
+            self._answer(framing)
+            return
         for session in self.sessions.values():
             if session.carrier is self and session.wants_to_send():
                 for data, _ in session.packets():
                     self._out.append(framing.pack(data))
 
+    def _answer(self, framing: Framing) -> None:
+        """Answer the request, if it is time: one packet of the session that asked.
+
+        Source: https://core.telegram.org/mtproto/transports#http ("A server may not return a message into an HTTP
+        connection unless it belongs to the same session, and unless it is the server's turn")
+        """
+        session, now = self._asking, self._time.monotonic()
+        due = self._answer_at()
+        if session is None or due is None or due > now:
+            return
+        self._asking = None
+        self._out.append(framing.pack(session.one_packet()))
+        session.answered_by(self)
+        if framing.ended:
+            self.close()
+
+    def _answer_at(self) -> float | None:
+        """When the request is to be answered, or None: there is none."""
+        if self._asking is None or self._turn is None or self._framing is None or not self._framing.asked:
+            return None
+        now = self._time.monotonic()
+        due = self._turn.answer_at(len(self._asking.outbox), now)
+        return now if self._framing.crowded else due  # nobody waits behind a long poll
+
     def next_deadline(self) -> float | None:
         """When ``on_deadline()`` is to be called at the latest (monotonic seconds), or None."""
         if self.closed:
             return None
-        deadlines = (session.next_deadline() for session in self.sessions.values() if session.carrier is self)
+        deadlines = [session.next_deadline() for session in self.sessions.values() if session.carrier is self]
+        if self._asking is not None:
+            deadlines.append(self._answer_at())
         return min((at for at in deadlines if at is not None), default=None)
 
     def on_deadline(self) -> None:

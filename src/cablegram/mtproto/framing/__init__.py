@@ -15,6 +15,7 @@ from cablegram.mtproto.framing.abridged import Abridged
 from cablegram.mtproto.framing.base import MAX_PAYLOAD, MIN_PAYLOAD, Framing, QuickAck, TransportCode
 from cablegram.mtproto.framing.detector import Detector
 from cablegram.mtproto.framing.full import Full
+from cablegram.mtproto.framing.http import HttpStream
 from cablegram.mtproto.framing.intermediate import Intermediate, Padded
 from cablegram.mtproto.framing.obfuscated import Obfuscated, proxy_key
 
@@ -36,7 +37,9 @@ __all__ = [
 
 
 class Transport(Enum):
-    """The transports that a client can choose. ``WEBSOCKET`` has the obfuscated abridged one inside its frames."""
+    """The transports that a client can choose. ``WEBSOCKET`` has the obfuscated abridged one inside its frames,
+    ``HTTP`` one payload in each request and each answer.
+    """
 
     ABRIDGED = "abridged"
     INTERMEDIATE = "intermediate"
@@ -46,6 +49,7 @@ class Transport(Enum):
     OBFUSCATED_INTERMEDIATE = "obfuscated_intermediate"
     OBFUSCATED_PADDED = "obfuscated_padded"
     WEBSOCKET = "websocket"
+    HTTP = "http"
 
 
 def client_framing(kind: Transport, rand: Rand, *, dc: int = 0, secret: bytes | None = None) -> Framing:
@@ -64,6 +68,8 @@ def client_framing(kind: Transport, rand: Rand, *, dc: int = 0, secret: bytes | 
         inner = Intermediate()
     elif bare == "padded":
         inner = Padded(rand)
+    elif bare == "http":
+        inner = HttpStream()
     else:
         inner = Full()
     if bare == name:

@@ -98,6 +98,35 @@ class Framing:
         """Whether the peer has said goodbye, in transports that can."""
         return False
 
+    @property
+    def takes_turns(self) -> bool:
+        """Whether the server may speak only in answer to a request, and once: HTTP."""
+        return False
+
+    @property
+    def asked(self) -> bool:
+        """Whether a request waits for the server's answer, where they take turns."""
+        return False
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the next request came before the answer to this one, where they take turns."""
+        return False
+
+    @property
+    def polling(self) -> bool:
+        """Whether a request of the client's is under way that the server may answer late, where they take turns."""
+        return False
+
+    @property
+    def holds_more(self) -> bool:
+        """Whether something came that can be read now, after an answer: :meth:`next` again."""
+        return False
+
+    def pack_poll(self, payload: bytes) -> bytes:
+        """:meth:`pack`, where they take turns, of a request that the server may answer late."""
+        raise LocalProtocolError(f"the transport {type(self).__name__.lower()} has no turns")
+
     def take_replies(self) -> bytes:
         """What the transport itself has to say in answer to what it was fed: a server's part of a WebSocket."""
         return b""

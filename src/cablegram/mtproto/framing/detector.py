@@ -14,15 +14,18 @@ from cablegram.mtproto.framing import abridged, intermediate
 from cablegram.mtproto.framing.abridged import Abridged
 from cablegram.mtproto.framing.base import Framing
 from cablegram.mtproto.framing.full import Full
+from cablegram.mtproto.framing.http import Http
 from cablegram.mtproto.framing.intermediate import Intermediate, Padded
 from cablegram.mtproto.framing.obfuscated import HEADER, Obfuscated, proxy_key, stream_ciphers
 from cablegram.mtproto.framing.websocket import WebSocket
 
-_FOREIGN = {b"HEAD": "HTTP", b"POST": "HTTP", b"OPTI": "HTTP", b"\x16\x03\x01\x02": "TLS"}
+_FOREIGN = {b"HEAD": "HTTP", b"PUT ": "HTTP", b"\x16\x03\x01\x02": "TLS"}
+_HTTP = (b"POST", b"OPTI")
 
 
 class Detector:
-    """Tells abridged, intermediate, padded, full, the obfuscated transports and WebSockets apart by their first bytes.
+    """Tells abridged, intermediate, padded, full, the obfuscated transports, WebSockets and HTTP apart by their first
+    bytes.
 
     ``secrets`` makes it a proxy's: only streams obfuscated with one of these secrets (16 bytes, or 17 with the
     transport's byte in front) are accepted. Without secrets every transport is, obfuscated streams without a secret
@@ -69,6 +72,8 @@ class Detector:
                 return Padded(self._rand, server=True), 4
             if first == b"GET ":
                 return WebSocket(Detector(self._rand, obfuscated_only=True)), 0
+            if first in _HTTP:
+                return Http(), 0
             if first in _FOREIGN:
                 raise self._refusal(f"this is {_FOREIGN[first]}, not MTProto")
             if len(buffer) >= 8 and buffer[4:8] == bytes(4):

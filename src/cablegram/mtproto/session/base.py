@@ -79,6 +79,7 @@ class ProtocolSession:
         "_ack_at",
         "_acks",
         "_events",
+        "_rider",
         "_sequence",
         "budget",
         "id",
@@ -105,6 +106,7 @@ class ProtocolSession:
         self._acks: dict[int, None] = {}
         self._ack_at: float | None = None
         self._events: list[EngineEvent] = []
+        self._rider: OutgoingMessage | None = None
 
     def events(self) -> list[EngineEvent]:
         """What happened since the last call, in order."""
@@ -133,6 +135,16 @@ class ProtocolSession:
             if packet is not None:
                 yield packet
 
+    def one_packet(self, rider: OutgoingMessage | None = None) -> bytes:
+        """The next packet, with an empty container in it when there is nothing to say: the answer to a long poll.
+
+        ``rider`` travels in it, whatever else does. Source:
+        https://core.telegram.org/mtproto/service_messages#simple-container
+        """
+        self._rider = rider
+        packet = self._pack_one()
+        return seal(self.key, self.side, self._contain([]), self.rand)[0] if packet is None else packet[0]
+
     def _pack_one(self) -> tuple[bytes, bool] | None:
         batch = self._take_batch()
         if not batch:
@@ -156,6 +168,9 @@ class ProtocolSession:
         size = done = 0
         still_wanted, prepare = self._still_wanted, self._prepare
         outbox = self.outbox
+        if self._rider is not None:
+            batch.append(self._number(self._rider))
+            self._rider = None
         # One message alone is worth more than an acknowledgement that comes a little sooner.
         if self._acks and (len(outbox) > 1 or self._acks_are_due()):
             batch.append(self._number(self._ack_message()))

@@ -15,6 +15,7 @@ from cablegram import tl
 from cablegram.crypto.types import Rand
 from cablegram.errors import DecodeError, RemoteProtocolError, RpcError, TransportError
 from cablegram.mtproto import gzip, peer_compat
+from cablegram.mtproto.connection.turns import HttpWait
 from cablegram.mtproto.envelope import EnvelopeKey, Inner
 from cablegram.mtproto.events import Breach, Dropped, Request
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, unix_time
@@ -76,6 +77,8 @@ class ServerSession(ProtocolSession):
         self.unique_id = int.from_bytes(rand(8), "little", signed=True)
         self.disconnect_at: float | None = None
         self.answers_apart = False
+        self._asking: list[ServerConnection] = []  # those of HTTP that wait for an answer, in their order
+        self.wait: HttpWait | None = None  # what the latest packet said of how long its answer may wait
         self.heard_at = time.monotonic()
         self._greeted = False
         self._running: set[int] = set()
@@ -173,10 +176,27 @@ class ServerSession(ProtocolSession):
         return True
 
     def carried_by(self, connection: ServerConnection) -> None:
-        """The client speaks through this connection now: send what it has not acknowledged."""
-        if self.carrier is not connection:
-            self.carrier = connection
+        """The client speaks through this connection now: send what it has not acknowledged.
+
+        Over HTTP a client speaks through several by turns, and nothing is lost between them.
+        """
+        before, self.carrier = self.carrier, connection
+        if before is not connection and (before is None or not (before.takes_turns and connection.takes_turns)):
             self._resend(list(self._undelivered))
+        if connection.takes_turns and connection not in self._asking:
+            self._asking.append(connection)
+
+    def answered_by(self, connection: ServerConnection) -> None:
+        """It was this connection's turn, which is over: what is next goes where an answer is still waited for."""
+        if connection in self._asking:
+            self._asking.remove(connection)
+        if self.carrier is connection and self._asking:
+            self.carrier = self._asking[-1]
+
+    def take_wait(self) -> HttpWait | None:
+        """How long the answer to the latest packet may wait, if it said so; asked for once."""
+        wait, self.wait = self.wait, None
+        return wait
 
     def _resend(self, msg_ids: list[int]) -> None:
         self.outbox.put_first([self._undelivered[msg_id] for msg_id in msg_ids])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cablegram import tl
 from cablegram.mtproto import gzip
+from cablegram.mtproto.connection.turns import HttpWait
 from cablegram.mtproto.events import KeyDestroyed, SessionDestroyed
 from cablegram.mtproto.session.base import CONTAINER, MAX_IDS, MAX_RECEIVED, MSG_COPY, MSGS_ACK, ack_ids
 from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
@@ -140,6 +141,12 @@ def on_destroy_auth_key(session: ServerSession, msg_id: int, body: bytes) -> Non
     session.report(KeyDestroyed(session))
 
 
+def on_http_wait(session: ServerSession, msg_id: int, body: bytes) -> None:
+    """It needs neither an answer nor an acknowledgement."""
+    wait = service(body)
+    session.wait = HttpWait.of(wait.max_delay, wait.wait_after, wait.max_wait)
+
+
 HANDLERS: dict[int, Handler] = {
     CONTAINER: on_container,
     gzip.ID: on_gzip,
@@ -156,5 +163,5 @@ HANDLERS: dict[int, Handler] = {
     RPC_DROP_ANSWER: on_drop_answer,
     DESTROY_SESSION: on_destroy_session,
     DESTROY_AUTH_KEY: on_destroy_auth_key,
-    HTTP_WAIT: on_ignored,
+    HTTP_WAIT: on_http_wait,
 }

@@ -7,7 +7,6 @@ Source: https://core.telegram.org/mtproto/transports#websocket
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 from cablegram.errors import UsageError
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.net.dialers.stacked import Lower
+from cablegram.net.dialers.tls import Waiting, secure
 from cablegram.net.streams import Dialer, Factory, report
 
 try:
@@ -63,11 +63,11 @@ def over_websocket(dial: Dialer, network: Network) -> Dialer:
         plain = address_of(DataCenter(0, host, port), is_test=network.is_test)
         url = urls.get((host, port)) or plain
         lower = _Lower(url, factory)
-        real = await dial(host, port, lambda: _Waiting(lower) if url.startswith("wss:") else lower)
+        real = await dial(host, port, lambda: Waiting(lower) if url.startswith("wss:") else lower)
         try:
             if url.startswith("wss:"):
                 report("tls")
-                await _secure(real, lower, host, network)
+                await secure(real, lower, host, network)
             report("transport")
             return await lower.ready
         except BaseException:
@@ -76,25 +76,6 @@ def over_websocket(dial: Dialer, network: Network) -> Dialer:
             raise
 
     return connect
-
-
-class _Waiting(asyncio.Protocol):
-    """Stands in for the WebSocket until TLS is up; a link that ends before that ends the WebSocket."""
-
-    def __init__(self, lower: Lower) -> None:
-        self._lower = lower
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._lower.connection_lost(exc)
-
-
-async def _secure(real: asyncio.Transport, lower: Lower, host: str, network: Network) -> None:
-    """TLS on a link that is open."""
-    context = ssl.create_default_context(cadata=network.certificate)
-    secure = await asyncio.get_running_loop().start_tls(real, lower, context, server_hostname=host)
-    if secure is None:
-        raise ConnectionResetError("the peer closed the connection")
-    lower.connection_made(secure)
 
 
 class _Lower(Lower):

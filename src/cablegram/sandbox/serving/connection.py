@@ -107,8 +107,17 @@ class ServedLink(ConnectionDriver[ServerConnection]):
         super().connection_lost(exc)
 
     def _write(self) -> None:
-        if not self.deaf:
-            super()._write()
+        if self.deaf:
+            return
+        super()._write()
+        connection = self.connection
+        if connection.takes_turns:
+            if connection.holds_more:
+                self.loop.call_soon(self.data_received, b"")
+            for session in connection.sessions.values():  # another request of the same session may wait for an answer
+                carrier = session.carrier
+                if carrier is not connection and carrier is not None and isinstance(carrier.owner, ServedLink):
+                    carrier.owner.flush_soon()
 
     def _hang_up(self) -> None:
         if not self.deaf:  # such a link stays open, whatever the core thinks of it
