@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, TypeVar, reveal_type
 
-from cablegram import Button, SyncClient, TelegramClient, api, errors, tl
+from cablegram import Button, SyncClient, TelegramClient, api, errors, events, tl
 from cablegram.tl import TLFunction, TLObject, mt
 
 T = TypeVar("T")
@@ -223,3 +223,60 @@ def refusals(error: errors.RpcError) -> None:
     if isinstance(error, errors.PhoneMigrate):
         reveal_type(error.dc)  # int
     errors.PhoneCodeInvalidd  # error
+
+
+async def handlers(client: TelegramClient, router: events.Router) -> None:
+    @client.on(events.NewMessage)
+    async def by_class(event: events.MessageEvent) -> None: ...
+    @client.on(events.NewMessage(pattern="x"))
+    async def of_any_event(event: events.Event) -> int: return 5
+    @client.on(events.NewMessage())
+    async def of_nothing() -> None: ...
+    @client.on(events.NewMessage())
+    @client.on(events.CallbackQuery())
+    async def of_two(event: events.MessageEvent | events.CallbackEvent) -> None: ...
+    @router.on(events.Command("start"))
+    def of_a_command(event: events.CommandEvent) -> None: ...
+    @client.on(api.UpdateUserTyping)
+    async def of_an_update(update: api.UpdateUserTyping) -> None: ...
+    @client.on(events.StateChanged)
+    async def of_the_client(change: events.StateChanged) -> None: ...
+    @client.on()
+    async def of_all(update: api.TypeUpdate) -> None: ...
+    reveal_type(await of_any_event(events.MessageEvent))  # int
+    reveal_type(await of_nothing())  # None
+    client.on(events.CallbackQuery)(by_class_of_messages)  # error
+    client.on(api.UpdateUserTyping)(by_class_of_messages)  # error
+    client.on(events.StateChanged)(by_class_of_messages)  # error
+    router.on(events.CallbackQuery)(by_class_of_messages)  # error
+    client.on("start")  # error
+    client.add_event_handler(lambda event: event.text, events.NewMessage())
+    client.add_event_handler(lambda event: event.data, events.CallbackQuery)
+    client.add_event_handler(lambda event: event.command, events.Command)
+    client.add_event_handler(by_class_of_messages, events.CallbackQuery)  # error
+    events.NewMessage(func=lambda event: event.message.views is not None)
+    events.NewMessage(func=lambda event: event.nope)  # error
+    events.NewMessage(lambda event: event.is_private, chats=5)  # error
+    events.NewMessage(events.F.private & events.F.text & (lambda event: event.text == "x"))
+    events.Raw(api.UpdateUserTyping, func=lambda update: update.user_id == 5)
+    events.Raw(api.UpdateUserTyping, func=lambda update: update.nope)  # error
+    events.ChatAction(types=api.MessageActionChatCreate, func=lambda event: event.action.title == "x")
+
+
+def by_class_of_messages(event: events.MessageEvent) -> str:
+    return event.text
+
+
+def what_events_have(new: events.MessageEvent, done: events.ActionEvent, made: events.ActionEvent[api.MessageActionChatCreate], pressed: events.CallbackEvent, album: events.AlbumEvent) -> None:
+    reveal_type(new.message)  # Message
+    reveal_type(done.message)  # MessageService
+    reveal_type(made.action)  # MessageActionChatCreate
+    reveal_type(done.user_ids)  # list[int]
+    reveal_type(pressed.update)  # UpdateBotCallbackQuery | UpdateInlineBotCallbackQuery
+    reveal_type(new.update.pts)  # int
+    reveal_type(new.client)  # TelegramClient
+    reveal_type(album.messages)  # list[Message]
+    if isinstance(done.action, api.MessageActionPinMessage):
+        reveal_type(done.action)  # MessageActionPinMessage
+    done.edit("x")  # error
+    new.nope  # error

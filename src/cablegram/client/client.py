@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
 from cablegram.errors import UsageError, described
 
@@ -29,12 +29,13 @@ from .connection.settings import (
 from .core import ClientCore
 from .requests.middleware import FloodPolicy, Middleware
 from .requests.sent_ids import SentIds
-from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, Handler, OnError, Policy, at_least_one
+from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, Policy, at_least_one
 from .updates.update_manager import UpdateManager
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from cablegram import api as raw
     from cablegram.crypto.types import Clock, Rand
     from cablegram.mtproto.framing import Transport
     from cablegram.mtproto.network import Network
@@ -51,7 +52,8 @@ if TYPE_CHECKING:
     from .messages.streaming import screen
     from .methods.namespaces import Methods
     from .updates import channel_polling, conversations
-    from .updates.filters import Filter
+    from .updates.filter_base import Filter
+    from .updates.registration import Given, Handler, OnError, Registered, Takes, Wants
     from .updates.router import Router
 else:
     from .lazy_methods import rooms
@@ -68,6 +70,7 @@ else:
     channel_polling, conversations = rooms("updates", "channel_polling", "conversations")
     (namespaces,) = rooms("methods", "namespaces")
 
+E = TypeVar("E")
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -354,7 +357,13 @@ class TelegramClient(ClientCore):
     watch = channel_polling.watch
     unwatch = channel_polling.unwatch
 
-    def on(self, event: Filter | type[object] | None = None) -> Callable[[F], F]:
+    @overload
+    def on(self, event: Filter[E] | type[Filter[E]]) -> Takes[E]: ...
+    @overload
+    def on(self, event: type[Given]) -> Takes[Given]: ...
+    @overload
+    def on(self, event: None = None) -> Takes[raw.TypeUpdate]: ...
+    def on(self, event: Wants | None = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``.
 
         It is called, with a filter or without: ``@client.on(events.NewMessage())``, ``@client.on()``. Raises
@@ -364,17 +373,26 @@ class TelegramClient(ClientCore):
             raise UsageError("write @client.on() or @client.on(events.NewMessage()), with parentheses")
 
         def register(handler: F) -> F:
-            self.add_event_handler(handler, event)
+            self._register(handler, event)
             return handler
 
         return register
 
-    def add_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> None:
+    @overload
+    def add_event_handler(
+        self, callback: Callable[[E], object] | Callable[[], object], event: Filter[E] | type[Filter[E]]
+    ) -> None: ...
+    @overload
+    def add_event_handler(self, callback: Handler, event: type[Given] | None = None) -> None: ...
+    def add_event_handler(self, callback: Handler, event: Wants | None = None) -> None:
         """Call ``callback`` for each event that ``event`` lets through; None: every raw update."""
-        self._dispatcher.add(callback, event)
+        self._register(callback, event)
+
+    def _register(self, handler: Handler, event: Wants | None) -> None:
+        self._dispatcher.add(handler, event)
         self._updates.wake()
 
-    def remove_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> int:
+    def remove_event_handler(self, callback: Handler, event: Wants | None = None) -> int:
         """Stop calling ``callback`` (for this filter, or for all); returns how many registrations went."""
         return self._dispatcher.remove(callback, event)
 
@@ -388,7 +406,7 @@ class TelegramClient(ClientCore):
         register(self._dispatcher, router)
         self._updates.wake()
 
-    def list_event_handlers(self) -> list[tuple[Handler, Filter | type[object]]]:
+    def list_event_handlers(self) -> list[tuple[Handler, Registered]]:
         """Every handler with the filter that it is registered for."""
         return [(item.handler, item.wants) for item in self._dispatcher.handlers]
 

@@ -190,8 +190,12 @@ def test_short_messages_become_whole() -> None:
     )
     assert (update.pts, update.pts_count, peers) == (5, 1, {})
     [(update, _)] = unpack(api.UpdateShortMessage(id=3, user_id=7, **short), me)
+    assert isinstance(update, api.UpdateNewMessage)
+    assert isinstance(update.message, api.Message)
     assert update.message.from_id is None
     [(update, _)] = unpack(api.UpdateShortChatMessage(id=3, from_id=7, chat_id=8, **short), me)
+    assert isinstance(update, api.UpdateNewMessage)
+    assert isinstance(update.message, api.Message)
     assert update.message.peer_id == api.PeerChat(chat_id=8)
     assert update.message.from_id == api.PeerUser(user_id=7)
     assert unpack(api.UpdatesTooLong(), me) == [(api.UpdatesTooLong(), {})]

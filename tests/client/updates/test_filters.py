@@ -227,7 +227,7 @@ def test_what_is_done_in_a_chat() -> None:
             told.append((event.joined, event.left, event.user_ids, event.sender_id))
 
         @client.on(events.ChatAction(types=api.MessageActionChatCreate))
-        async def title(event: events.ActionEvent) -> None:
+        async def title(event: events.ActionEvent[api.MessageActionChatCreate]) -> None:
             titles.append(event.action.title)
 
         client.add_event_handler(lambda event: messages.append(event.text), events.NewMessage())
@@ -239,7 +239,7 @@ def test_what_is_done_in_a_chat() -> None:
         assert told[1:] == [(True, False, [eve.id], eve.id), (False, True, [bob.id], bob.id)]
         assert (titles, messages) == (["Group"], ["welcome"])
         with pytest.raises(errors.UsageError, match="event does not say"):
-            await events.Event(client, Incoming(None, {})).get_chat()
+            await events.Event(client, Incoming(api.UpdateConfig(), {})).get_chat()
 
     run_simulation(scenario)
 
@@ -347,12 +347,12 @@ def test_arguments_that_cannot_match() -> None:
     """A func= that is no function, data= that is no data, a handler that is none: refused where they are written."""
     for kind in (events.NewMessage, events.DeletedMessage, events.ChatAction, events.Raw):
         with pytest.raises(errors.UsageError, match="func= is a function of the event, not 5"):
-            kind(func=5)  # type: ignore[arg-type]
+            kind(func=5)  # type: ignore[call-overload, arg-type]
     with pytest.raises(errors.UsageError, match="data= is a button's data, bytes or a str, not 5"):
         events.CallbackQuery(data=5)  # type: ignore[arg-type]
     client, _ = make()
-    with pytest.raises(errors.UsageError, match="a handler is a function of the event, not 'greet'"):
-        client.add_event_handler("greet", events.NewMessage())  # type: ignore[arg-type]
+    with pytest.raises(errors.UsageError, match="a handler is a function of the event, not a str"):
+        client.add_event_handler("greet", events.NewMessage())  # type: ignore[call-overload]
     assert client.list_event_handlers() == []
 
 

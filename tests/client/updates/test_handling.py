@@ -322,7 +322,7 @@ def test_arguments_are_checked() -> None:
     client = TelegramClient(MemorySession(), 1, "0" * 32)
     with pytest.raises(errors.UsageError, match=r"@client\.on\(events\.NewMessage\(\)\)"):
 
-        @client.on  # type: ignore[arg-type] # what is refused
+        @client.on  # type: ignore[call-overload] # what is refused
         async def handle(event: Any) -> None: ...
 
     for wrong in (api.Message, api.messages.SendMessage, "updateUserTyping"):

@@ -355,23 +355,23 @@ def test_wrong_signatures_fail_where_they_are_written() -> None:
     router = events.Router()
     router.on(events.NewMessage())(has_defaults)
     with pytest.raises(errors.UsageError, match=r"needs_two has a parameter 'database'.*\(event\)"):
-        router.on(events.NewMessage())(needs_two)
+        router.on(events.NewMessage())(needs_two)  # type: ignore[arg-type]
     with pytest.raises(errors.UsageError, match="needs_keyword has a parameter 'database'"):
-        router.on(events.NewMessage())(needs_keyword)
+        router.on(events.NewMessage())(needs_keyword)  # type: ignore[arg-type]
     with pytest.raises(errors.UsageError, match=r"takes_one has no parameter for 'following'.*\(event, following\)"):
         router.around(takes_one)
     with pytest.raises(errors.UsageError, match="needs_keyword has a parameter 'database'"):
         router.on_error()(needs_keyword)
     with pytest.raises(errors.UsageError, match="a function"):
-        router.on(events.NewMessage())(3)  # type: ignore[type-var]
+        router.on(events.NewMessage())(3)  # type: ignore[call-overload]
     with pytest.raises(errors.UsageError, match="with parentheses"):
-        router.on(takes_one)
+        router.on(takes_one)  # type: ignore[call-overload]
     with pytest.raises(errors.UsageError, match="with parentheses"):
         router.on_error(takes_one)  # type: ignore[arg-type]
     with pytest.raises(errors.UsageError, match="classes of errors"):
         router.on_error(events.StopPropagation)
     with pytest.raises(errors.UsageError, match="a filter"):
-        router.on("start")
+        router.on("start")  # type: ignore[call-overload]
     router.on_error(KeyError)(_deal)
     with pytest.raises(errors.UsageError, match="KeyError already: _deal"):
         router.on_error(KeyError)(_deal)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 from cablegram import api
 from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.client.messages.history import get_messages
-from cablegram.client.updates.events import MessageEvent
+from cablegram.client.updates.events import AnyMessageEvent
 from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
 
@@ -21,7 +21,7 @@ from .names import safe_name, suffix_of
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
-HasFile: TypeAlias = TLObject | MessageEvent | FileId | str
+HasFile: TypeAlias = TLObject | AnyMessageEvent | FileId | str
 """Also a Bot API file id, as a value or as a text."""
 Origin: TypeAlias = tuple[api.TypePeer, int]
 SizeLike: TypeAlias = api.TypePhotoSize | api.TypeVideoSize
@@ -79,7 +79,7 @@ def carried(media: HasFile | None) -> tuple[api.Photo | api.Document | api.TypeI
     """The photo, document or location in something, and the message that it is from; UsageError when there is none."""
     if isinstance(media, (FileId, str)):
         return (media if isinstance(media, FileId) else parse(media)).location(), None
-    given: object = media.message if isinstance(media, MessageEvent) else media
+    given: object = media.message if isinstance(media, AnyMessageEvent) else media
     origin: Origin | None = None
     held = given
     if isinstance(given, (api.Message, api.MessageService)):

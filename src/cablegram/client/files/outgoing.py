@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 from urllib.parse import urlsplit
 
 from cablegram import api
-from cablegram.client.updates.events import MessageEvent
+from cablegram.client.updates.events import AnyMessageEvent
 from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
 
@@ -62,14 +62,14 @@ class Outgoing:
 
     def __init__(self, client: ClientCore, file: Sendable, shape: Shape) -> None:
         self._client, self.shape = client, shape
-        self._given: TLObject | MessageEvent | FileId | None = None
+        self._given: TLObject | AnyMessageEvent | FileId | None = None
         self._url: str | None = None
         self._source: Source | None = None
         self._thumb = None if shape.thumb is None else Source(shape.thumb)
         self._upload: Upload | None = None
         self._thumb_upload: Upload | None = None
         self._repairs = 0
-        if isinstance(file, (TLObject, MessageEvent, FileId)):
+        if isinstance(file, (TLObject, AnyMessageEvent, FileId)):
             self._given = file
         elif isinstance(file, str) and file.lower().startswith(("https://", "http://")):
             self._url = file
@@ -216,7 +216,7 @@ def lost_part(error: RpcError) -> int | None:
     return error.value if error.name == "FILE_PART_MISSING" else None
 
 
-def as_input(media: TLObject | MessageEvent | FileId, shape: Shape) -> Held:
+def as_input(media: TLObject | AnyMessageEvent | FileId, shape: Shape) -> Held:
     """The InputMedia of something that is at Telegram already."""
     match carried(media)[0]:
         case api.Photo() | api.InputPhotoFileLocation() as photo:

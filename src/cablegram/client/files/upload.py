@@ -20,12 +20,12 @@ from .source import Source
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
-    from cablegram.client.updates.events import MessageEvent
+    from cablegram.client.updates.events import AnyMessageEvent
     from cablegram.tl import TLObject
 
     from .file_ids import FileId
 
-Sendable: TypeAlias = Union[FileLike, "TLObject", "MessageEvent", "FileId"]
+Sendable: TypeAlias = Union[FileLike, "TLObject", "AnyMessageEvent", "FileId"]
 Progress = Callable[[int, int | None], Any]
 InputFile: TypeAlias = api.InputFile | api.InputFileBig
 

@@ -15,7 +15,7 @@ import os
 import queue
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from cablegram.client.client import TelegramClient
 from cablegram.client.updates.events import Event
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from cablegram.client.messages.markup import ParseMode
     from cablegram.client.methods.sync_namespaces import SyncMethods
     from cablegram.client.requests.middleware import FloodPolicy
-    from cablegram.client.updates.dispatcher import Handler, OnError
-    from cablegram.client.updates.filters import Filter
+    from cablegram.client.updates.registration import Handler, OnError, Registered, Wants
     from cablegram.mtproto.network import Network
     from cablegram.sessions.base import Session
     from cablegram.tl import TLFunction
@@ -344,7 +343,7 @@ class SyncClient:
         event: Synchronous = self.wait(self.client.ask, peer, message, **options)
         return event
 
-    def on(self, event: Filter | type[object] | None = None) -> Callable[[F], F]:
+    def on(self, event: Wants | None = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through; see ``cablegram.events``."""
 
         def register(handler: F) -> F:
@@ -353,12 +352,12 @@ class SyncClient:
 
         return register
 
-    def add_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> None:
+    def add_event_handler(self, callback: Handler, event: Wants | None = None) -> None:
         """See :meth:`TelegramClient.add_event_handler`."""
         handler = self._handlers.setdefault(callback, self._threaded(callback))
         self._call(self.client.add_event_handler, handler, event)
 
-    def remove_event_handler(self, callback: Handler, event: Filter | type[object] | None = None) -> int:
+    def remove_event_handler(self, callback: Handler, event: Wants | None = None) -> int:
         """See :meth:`TelegramClient.remove_event_handler`."""
         return self._call(self.client.remove_event_handler, self._handlers.get(callback, callback), event)
 
@@ -371,12 +370,12 @@ class SyncClient:
         register(self.client._dispatcher, router, _InThreads(self))
         self.client._updates.wake()
 
-    def list_event_handlers(self) -> list[tuple[Handler, Filter | type[object]]]:
+    def list_event_handlers(self) -> list[tuple[Handler, Registered]]:
         """See :meth:`TelegramClient.list_event_handlers`."""
         named = {handler: callback for callback, handler in self._handlers.items()}
         return [(named.get(handler, handler), wants) for handler, wants in self.client.list_event_handlers()]
 
-    def _threaded(self, callback: Handler) -> Handler:
+    def _threaded(self, callback: Callable[..., object]) -> Callable[..., Any]:
         """A plain function as a handler that does not hold the loop up."""
         if not is_function(callback):
             return callback
@@ -477,12 +476,12 @@ class _InThreads(Adapter):
     def handler(self, function: Handler) -> Handler:
         return self._client._threaded(function)
 
-    def around(self, function: Around) -> Around:
+    def around(self, function: Handler) -> Around:
         if not is_function(function):
-            return function
+            return cast("Around", function)
         threaded = self._client._threaded(function)
 
-        async def around(event: Any, following: Following) -> Any:
+        async def around(event: object, following: Following) -> object:
             return await threaded(event, lambda given: self._client.wait(following, asynchronous(given)))
 
         return around

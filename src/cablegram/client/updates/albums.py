@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from cablegram.client.callbacks import answer
 
 from .client_events import Incoming
 from .events import MessageEvent
-from .filters import NewMessage
+from .filters import Messages
 
 if TYPE_CHECKING:
     from cablegram import api
+    from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
 
-    from .handling import Handling, Writes
+    from .filter_base import Who
+    from .handling import Handling, OwnEvent, Writes
 
+Key: TypeAlias = tuple[int, int | None, int]
+"""The ids of a client, a chat and an album."""
 MOST = 10
 """Messages of an album: when there are so many, it is complete."""
 PATIENCE = 60.0
@@ -30,11 +34,11 @@ PATIENCE = 60.0
 class AlbumEvent(MessageEvent):
     """An album: ``messages`` in their order, ``grouped_id``. As a message it is the first, with the album's text."""
 
-    def __init__(self, client: ClientCore, incoming: Incoming, messages: list[Any]) -> None:
+    def __init__(self, client: ClientCore, incoming: Incoming, messages: list[api.Message]) -> None:
         super().__init__(client, incoming)
-        self.messages: list[Any] = messages
+        self.messages = messages
         self.message = messages[0]
-        self.grouped_id: int = messages[0].grouped_id
+        self.grouped_id = cast("int", messages[0].grouped_id)  # it is what makes them an album
 
     @property
     def text(self) -> str:
@@ -50,7 +54,7 @@ class AlbumEvent(MessageEvent):
         """Delete all of it, for everybody unless ``revoke`` is False."""
         await self.client.delete_messages(self.chat_id, self.ids, revoke=revoke)
 
-    async def forward_to(self, peer: Any, **options: Any) -> list[api.Message]:
+    async def forward_to(self, peer: PeerLike, **options: Any) -> list[api.Message]:
         """Forward all of it to ``peer``, where it is an album again."""
         return await self.client.forward_messages(peer, messages=self.ids, from_peer=self.chat_id, **options)
 
@@ -72,7 +76,7 @@ class _Group:
     __slots__ = ("handlings", "incoming", "messages", "since", "timer")
 
     def __init__(self, incoming: Incoming, now: float) -> None:
-        self.messages: dict[int, Any] = {}
+        self.messages: dict[int, api.Message] = {}
         self.handlings: list[Handling] = []
         self.incoming = incoming
         self.since = now
@@ -86,7 +90,7 @@ class _Group:
             handling.release()
 
 
-class Album(NewMessage):
+class Album(Messages[AlbumEvent]):
     """An album came or was sent: one event for all of its messages, in order.
 
     It is complete when nothing more of it has come for ``window`` seconds, and no missed updates are being fetched, or
@@ -95,14 +99,14 @@ class Album(NewMessage):
 
     def __init__(
         self,
-        chats: Any = None,
+        chats: Who | Callable[[AlbumEvent], object] | None = None,
         *,
         blacklist_chats: bool = False,
         incoming: bool | None = None,
         outgoing: bool | None = None,
-        from_users: Any = None,
+        from_users: Who | None = None,
         forwards: bool | None = None,
-        func: Callable[[Any], Any] | None = None,
+        func: Callable[[AlbumEvent], object] | None = None,
         window: float = 0.5,
     ) -> None:
         super().__init__(
@@ -115,21 +119,21 @@ class Album(NewMessage):
             func=func,
         )
         self.window = window
-        self._groups: dict[tuple[int, int | None, int], _Group] = {}
+        self._groups: dict[Key, _Group] = {}
 
-    async def build(self, client: ClientCore, incoming: Incoming) -> Any:
+    event = AlbumEvent
+
+    async def build(self, client: ClientCore, incoming: Incoming) -> AlbumEvent | None:
         """Take a message of an album in; the event comes later, by :meth:`of_client`."""
         if not self.looks_at(incoming.update):
             return None
-        number = getattr(incoming.update.message, "grouped_id", None)
-        if number is None:
-            return None
         event = MessageEvent(client, incoming)
-        if await self.accepts(event):
-            self._take(client, (id(client), event.chat_id, number), incoming)
+        number = event.message.grouped_id
+        if number is not None and await self.lets_through(event) and await self.is_in_chats(event):
+            self._take(client, (id(client), event.chat_id, number), incoming, event.message)
         return None
 
-    async def of_client(self, item: Any) -> Any:
+    async def of_client(self, item: OwnEvent) -> AlbumEvent | None:
         """The album, when it is one of this filter's own."""
         if not isinstance(item, Gathered) or item.wants is not self:
             return None
@@ -137,7 +141,7 @@ class Album(NewMessage):
             return None
         return item.event
 
-    def _take(self, client: ClientCore, key: tuple[int, int | None, int], incoming: Incoming) -> None:
+    def _take(self, client: ClientCore, key: Key, incoming: Incoming, message: api.Message) -> None:
         loop = asyncio.get_running_loop()
         group = self._groups.get(key)
         if group is None:
@@ -145,7 +149,7 @@ class Album(NewMessage):
         if incoming.handling is not None:
             incoming.handling.hold()
             group.handlings.append(incoming.handling)
-        group.messages[incoming.update.message.id] = incoming.update.message
+        group.messages[message.id] = message
         if group.timer is not None:
             group.timer.cancel()
         if len(group.messages) >= MOST:
@@ -153,14 +157,14 @@ class Album(NewMessage):
         else:
             group.timer = loop.call_later(self.window, self._on_timer, client, key)
 
-    def _on_timer(self, client: ClientCore, key: tuple[int, int | None, int]) -> None:
+    def _on_timer(self, client: ClientCore, key: Key) -> None:
         loop, group = asyncio.get_running_loop(), self._groups[key]
         if client._updates.behind and loop.time() - group.since < PATIENCE:
             group.timer = loop.call_later(self.window, self._on_timer, client, key)
         else:
             self._complete(client, key)
 
-    def _complete(self, client: ClientCore, key: tuple[int, int | None, int]) -> None:
+    def _complete(self, client: ClientCore, key: Key) -> None:
         group = self._groups.pop(key)
         messages = [group.messages[number] for number in sorted(group.messages)]
         if client.connected:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from .handling import Handling
+    from .handling import AnyUpdate, Handling, Peers
 
 
 class StopPropagation(Exception):
@@ -16,8 +15,8 @@ class StopPropagation(Exception):
 class Incoming(NamedTuple):
     """One update with the users and chats that came along, by marked id, and who else deals with it."""
 
-    update: Any
-    peers: Mapping[int, Any]
+    update: AnyUpdate
+    peers: Peers
     handling: Handling | None = None
 
 

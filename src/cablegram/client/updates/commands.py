@@ -11,17 +11,19 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from cablegram.errors import CablegramError, UsageError
 
 from .client_events import Incoming
 from .events import MessageEvent
-from .filters import NewMessage
+from .filters import Messages
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
+
+    from .filter_base import Who
 
 _COMMAND = re.compile(r"[A-Za-z0-9_]{1,32}")
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -59,7 +61,7 @@ class CommandEvent(MessageEvent):
         return self.argument if self.command == "start" and _PAYLOAD.fullmatch(self.argument) else None
 
 
-class Command(NewMessage):
+class Command(Messages[CommandEvent]):
     """A message that begins with one of these commands, in upper or lower case; without a name, with any command.
 
     ``prefixes``: what a command begins with; a str means each of its characters (``"/!"``), a list may have longer
@@ -75,13 +77,13 @@ class Command(NewMessage):
         self,
         *commands: str,
         prefixes: str | Sequence[str] = "/",
-        chats: Any = None,
+        chats: Who | Callable[[CommandEvent], object] | None = None,
         blacklist_chats: bool = False,
         incoming: bool | None = None,
         outgoing: bool | None = None,
-        from_users: Any = None,
+        from_users: Who | None = None,
         forwards: bool | None = None,
-        func: Callable[[Any], Any] | None = None,
+        func: Callable[[CommandEvent], object] | None = None,
     ) -> None:
         super().__init__(
             chats,
@@ -100,7 +102,7 @@ class Command(NewMessage):
         self._match = re.compile(rf"({begins})([^\s@]+)(?:@(\w+))?(?:\s+|$)", re.IGNORECASE).match
         self._own: WeakKeyDictionary[ClientCore, _OwnNames] = WeakKeyDictionary()
 
-    async def accepts(self, event: Any) -> bool:
+    async def accepts(self, event: CommandEvent) -> bool:
         found = self._match(event.text)
         if found is None:
             return False
@@ -151,7 +153,7 @@ class _OwnNames:
             self._names = frozenset(one.lower() for one in [me.username, *others] if one)
 
 
-def _name(command: Any, prefixes: tuple[str, ...]) -> str:
+def _name(command: object, prefixes: tuple[str, ...]) -> str:
     """The name of a command as messages are compared with it."""
     if not isinstance(command, str) or not command or any(one.isspace() or one == "@" for one in command):
         raise UsageError(f"a command is a word such as 'start', not {command!r}")

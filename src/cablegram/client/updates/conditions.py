@@ -11,15 +11,20 @@ left has decided.
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
-from typing import Any, NoReturn
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from cablegram.client.callbacks import accepts, answer
 from cablegram.errors import UsageError
 
 from .events import is_group, is_post
 
-Test = Callable[[Any], Any]
+if TYPE_CHECKING:
+    from cablegram import api
+
+    from .events import MessageEvent
+
+Test = Callable[[Any], object]
 """A function of an event, whose answer is taken as true or false."""
 
 
@@ -34,7 +39,7 @@ class Condition:
         self._test = test
         self._name: str = name or getattr(test, "__name__", None) or repr(test)
 
-    async def __call__(self, event: Any, /) -> bool:
+    async def __call__(self, event: object, /) -> bool:
         """Whether the event meets it."""
         return bool(await answer(self._test, event))
 
@@ -51,7 +56,7 @@ class Condition:
         return _either(_condition(other), self)
 
     def __invert__(self) -> Condition:
-        async def neither(event: Any) -> bool:
+        async def neither(event: object) -> bool:
             return not await self(event)
 
         return Condition(neither, f"~{self!r}")
@@ -68,31 +73,31 @@ def _condition(test: Test) -> Condition:
 
 
 def _both(left: Condition, right: Condition) -> Condition:
-    async def both(event: Any) -> bool:
+    async def both(event: object) -> bool:
         return await left(event) and await right(event)
 
     return Condition(both, f"({left!r} & {right!r})")
 
 
 def _either(left: Condition, right: Condition) -> Condition:
-    async def either(event: Any) -> bool:
+    async def either(event: object) -> bool:
         return await left(event) or await right(event)
 
     return Condition(either, f"({left!r} | {right!r})")
 
 
-def _media(event: Any) -> Any:
+def _media(event: object) -> api.TypeMessageMedia | None:
     """What is attached to an event's message. A preview of a link belongs to the text."""
     from cablegram import api
 
-    media = getattr(getattr(event, "message", None), "media", None)
+    media: api.TypeMessageMedia | None = getattr(getattr(event, "message", None), "media", None)
     return None if isinstance(media, api.MessageMediaWebPage | api.MessageMediaEmpty) else media
 
 
 def _is_kind(kind: str) -> Test:
     """A test for a document of a `Kind`, named by its member."""
 
-    def is_kind(event: Any) -> bool:
+    def is_kind(event: object) -> bool:
         from cablegram import api
         from cablegram.client.files.kinds import Kind, kind_of_document
 
@@ -107,7 +112,7 @@ def _is_kind(kind: str) -> Test:
 def _is_media(name: str) -> Test:
     """A test for media of a class of the API, named because the API is loaded with the first update."""
 
-    def is_media(event: Any) -> bool:
+    def is_media(event: object) -> bool:
         from cablegram import api
 
         return isinstance(_media(event), getattr(api, name))
@@ -167,7 +172,7 @@ class Conditions:
     album = Condition(_of_message("grouped_id"), "F.album")
     """Part of an album."""
 
-    def __call__(self, test: Callable[[Any], bool | Awaitable[bool]]) -> Condition:
+    def __call__(self, test: Test) -> Condition:
         """A function of the event, coroutine or not, as a condition: ``F(is_weekend) & F.private``."""
         return Condition(test)
 
@@ -175,7 +180,7 @@ class Conditions:
         """The text or caption matches a regular expression at its start; the match is ``event.pattern_match``."""
         match = re.compile(pattern).match
 
-        def matches(event: Any) -> bool:
+        def matches(event: MessageEvent) -> bool:
             found = match(getattr(event, "text", ""))
             if found is not None:
                 event.pattern_match = found

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
 
-    from .handling import Handling
+    from .handling import AnyUpdate, Handling, Peers
 
 FOREVER = 10 * 365 * 86_400.0
 
@@ -36,7 +36,7 @@ class Conversation:
     def __init__(self, client: ClientCore, peer: PeerLike, from_user: PeerLike | None, timeout: float | None) -> None:
         self._client, self._peer, self._from_user = client, peer, from_user
         self._timeout = timeout
-        self._came: deque[tuple[Any, dict[int, Any], Handling | None]] = deque()
+        self._came: deque[tuple[AnyUpdate, Peers, Handling | None]] = deque()
         self._waiter: asyncio.Future[None] | None = None
         self._since = 0.0
         self.chat_id = 0
@@ -68,7 +68,7 @@ class Conversation:
             dispatcher.put_single(update, peers, handling)
         self._came.clear()
 
-    def take(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> bool:
+    def take(self, update: AnyUpdate, peers: Peers, handling: Handling | None) -> bool:
         """The dispatcher asks: is this update for the conversation?"""
         if not isinstance(update, api.UpdateNewMessage | api.UpdateNewChannelMessage):
             return False

@@ -17,7 +17,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Hashable
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cablegram.client.callbacks import accepts, answer, check_signature
 from cablegram.client.chats.peer_ids import marked
@@ -25,28 +25,19 @@ from cablegram.errors import UsageError
 
 from .client_events import Incoming, StopPropagation, UpdatesLost
 from .events import Event
-from .filters import Filter, Raw
-from .handling import Ended, Handling, Waiting
+from .handling import AnyUpdate, Ended, Handling, OwnEvent, Peers, Waiting
+from .registration import Handler, OnError, Registered, Registration, Wants, as_filter
 
 if TYPE_CHECKING:
-    from cablegram import api
     from cablegram.client.core import ClientCore, Tap
     from cablegram.mtproto.updates import Ready
 
-Handler = Callable[..., Any]
-OnError = Callable[..., Any]
+    from .unpack import Single
+
 Policy = Literal["continue", "stop"]
+Unpacks: TypeAlias = "Callable[[ClientCore, Ready | AnyUpdate], list[Single]]"
 
 DEFAULT_LIMIT = 10_000
-
-
-class Registered(NamedTuple):
-    """A handler, what it waits for, what is called (it, or it with what a router has around it), and how."""
-
-    handler: Handler
-    wants: Any
-    run: Handler
-    takes: int
 
 
 class Dispatcher:
@@ -90,7 +81,7 @@ class Dispatcher:
         self._stopping = False
         self.concurrency = 1
         self.limit = DEFAULT_LIMIT
-        self.handlers: list[Registered] = []
+        self.handlers: list[Registration] = []
         self.on_error: OnError | None = None
         self.policy: Policy = "continue"
         self.received = 0
@@ -108,16 +99,16 @@ class Dispatcher:
 
     # ---- registration ----
 
-    def add(self, handler: Handler, wants: Any = None, run: Handler | None = None) -> None:
+    def add(self, handler: Handler, wants: Wants | None = None, run: Handler | None = None) -> None:
         """Call ``handler``, or ``run`` in its place, for what ``wants`` lets through; None is every raw update."""
-        wants = as_filter(wants)
+        kept = as_filter(wants)
         check_signature(handler, ("event",), optional=True)
         run = run or handler
-        self.handlers.append(Registered(handler, wants, run, accepts(run, 1)))
+        self.handlers.append(Registration(handler, kept, run, accepts(run, 1)))
 
-    def remove(self, handler: Handler, wants: Any = None) -> int:
+    def remove(self, handler: Handler, wants: Wants | None = None) -> int:
         """Forget the handler, for ``wants`` (a filter, or the class of one) or for all; returns how many went."""
-        kept = [item for item in self.handlers if not _is(item, handler, wants)]
+        kept = [item for item in self.handlers if not item.is_of(handler, wants)]
         removed = len(self.handlers) - len(kept)
         self.handlers = kept
         return removed
@@ -129,7 +120,7 @@ class Dispatcher:
         self.received += 1
         self.last_at = asyncio.get_running_loop().time()
 
-    def put(self, item: Ready | api.TypeUpdates | api.TypeUpdate, ended: Ended | None = None) -> None:
+    def put(self, item: Ready | AnyUpdate, ended: Ended | None = None) -> None:
         """Take what the server sent; returns at once. ``ended`` is called when all of it was dealt with, which is at
         once where nobody wants it."""
         if not self.listening:
@@ -143,14 +134,13 @@ class Dispatcher:
         if handling is not None:
             handling.release()
 
-    def put_own(self, event: tuple[Any, ...], ended: Ended | None = None) -> None:
+    def put_own(self, event: OwnEvent, ended: Ended | None = None) -> None:
         """Take one of the client's own events; likewise."""
         self.put_single(event, {}, None if ended is None else Handling(ended))
 
-    def put_single(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> None:
+    def put_single(self, update: AnyUpdate | OwnEvent, peers: Peers, handling: Handling | None) -> None:
         """Take one update; whoever deals with it releases ``handling``."""
-        own = isinstance(update, tuple)
-        if self.taps and not own and any(tap.take(update, peers, handling) for tap in self.taps):
+        if self.taps and not isinstance(update, tuple) and any(tap.take(update, peers, handling) for tap in self.taps):
             return
         if self._stopping:  # it comes again
             return
@@ -287,15 +277,15 @@ class Dispatcher:
 
     # ---- hand-over ----
 
-    async def _deliver(self, update: Any, peers: dict[int, Any], handling: Handling | None) -> None:
-        incoming = Incoming(update, peers, handling)
-        own = isinstance(update, tuple)
+    async def _deliver(self, update: AnyUpdate | OwnEvent, peers: Peers, handling: Handling | None) -> None:
+        own = update if isinstance(update, tuple) else None
+        incoming = None if isinstance(update, tuple) else Incoming(update, peers, handling)
         for item in list(self.handlers):
-            event: Any = update
+            event: object = update
             try:
-                if own:
-                    event = await _own_event(item.wants, update)
-                elif isinstance(item.wants, type):
+                if own is not None:
+                    event = await _own_event(item.wants, own)
+                elif isinstance(item.wants, type) or incoming is None:
                     continue
                 else:
                     event = await item.wants.build(self._client, incoming)
@@ -326,7 +316,7 @@ class Dispatcher:
             show(self._client, changed)
             handling.note(changed)
 
-    async def _report(self, error: Exception, event: Any, handler: Handler) -> None:
+    async def _report(self, error: Exception, event: object, handler: Handler) -> None:
         if self.on_error is not None:
             try:
                 await answer(self.on_error, error, event, handler)
@@ -339,10 +329,10 @@ class Dispatcher:
             self._fail(error)
 
 
-_owned_singles: Callable[[ClientCore, Any], list[tuple[Any, dict[int, Any]]]] | None = None
+_owned_singles: Unpacks | None = None
 
 
-def _load_unpack() -> Callable[[ClientCore, Any], list[tuple[Any, dict[int, Any]]]]:
+def _load_unpack() -> Unpacks:
     """Loaded with the first update: it needs the raw API, which an idle client does without."""
     global _owned_singles
     from .unpack import owned_singles
@@ -358,43 +348,21 @@ def at_least_one(concurrency: int) -> int:
     raise UsageError(f"concurrency= is how many events may be handled at once, 1 or more, not {concurrency!r}")
 
 
-def lane_of(update: Any) -> int | None:
+def lane_of(update: object) -> int | None:
     """The chat whose order an update belongs to; None for those that name none."""
     message = getattr(update, "message", None)
     peer = getattr(update, "peer", None) if message is None or isinstance(message, str) else message
     return marked(getattr(peer, "peer_id", peer)) if peer is not None else marked(update)
 
 
-async def _own_event(wants: Any, item: Any) -> Any:
+async def _own_event(wants: Registered, item: OwnEvent) -> object:
     """What a handler that waits for ``wants`` gets of one of the client's own items, or None."""
     if isinstance(wants, type):
         return item if isinstance(item, wants) else None
     return await wants.of_client(item)
 
 
-def as_filter(wants: Any) -> Any:
-    """What a handler waits for, as a filter; the classes of the client's own events stay what they are."""
-    if wants is None:
-        return Raw()
-    if isinstance(wants, Filter):
-        return wants
-    if isinstance(wants, type):
-        if issubclass(wants, Filter):
-            return wants()
-        if hasattr(wants, "__tl_name__"):
-            return Raw(wants)
-        if issubclass(wants, tuple) and hasattr(wants, "_fields"):
-            return wants
-    raise UsageError(f"a handler waits for a filter such as events.NewMessage(), not for {wants!r}")
-
-
-def _is(item: Registered, handler: Handler, wants: Any) -> bool:
-    if item.handler != handler:
-        return False
-    return wants is None or item.wants is wants or (isinstance(wants, type) and isinstance(item.wants, wants))
-
-
-def _label(event: Any) -> str:
+def _label(event: object) -> str:
     if isinstance(event, Event):
         return f"{event.update.__tl_name__} of chat {event.chat_id}"
     return getattr(event, "__tl_name__", type(event).__name__)

@@ -5,7 +5,7 @@ The filters that let them through are in `events`, which has all of these names 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Generic, cast
 
 from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.errors import UsageError
@@ -13,15 +13,26 @@ from cablegram.errors import UsageError
 from .client_events import Incoming
 
 if TYPE_CHECKING:
+    # Type checkers know `default=`, which a bare `ActionEvent` stands for; Python 3.11 does not.
+    from typing_extensions import TypeVar
+
     from cablegram import api
+    from cablegram.client.chats.peers import PeerLike
     from cablegram.client.client import TelegramClient  # what programs see of an event's client
     from cablegram.client.core import ClientCore
     from cablegram.client.messages.buttons import Buttons
     from cablegram.client.messages.markup import AnyParseMode
     from cablegram.client.messages.reply_to import ReplyTo
     from cablegram.client.messages.streaming.answer import StreamedAnswer
+    from cablegram.tl import TLObject
 
-    from .handling import Writes
+    from .handling import Peers, Writes
+
+    A_co = TypeVar("A_co", bound=TLObject, default=api.TypeMessageAction, covariant=True)
+else:
+    from typing import TypeVar
+
+    A_co = TypeVar("A_co")
 
 
 def is_gone(message: api.TypeMessage) -> bool:
@@ -31,7 +42,7 @@ def is_gone(message: api.TypeMessage) -> bool:
     return isinstance(message, api.MessageEmpty)
 
 
-def is_post(event: Any) -> bool:
+def is_post(event: Event) -> bool:
     """Whether an event is of a channel where only its admins post."""
     if event.chat_id is None or not is_channel(event.chat_id):
         return False
@@ -41,7 +52,7 @@ def is_post(event: Any) -> bool:
     return bool(getattr(event.peers.get(event.chat_id), "broadcast", False))
 
 
-def is_group(event: Any) -> bool:
+def is_group(event: Event) -> bool:
     """Whether an event is of a chat where people write to one another: a basic group or a supergroup."""
     return event.chat_id is not None and event.chat_id < 0 and not is_post(event)
 
@@ -55,8 +66,8 @@ class Event:
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         self.client = cast("TelegramClient", client)  # the one subclass of ClientCore
-        self.update: Any = incoming.update
-        self.peers = incoming.peers
+        self.update = cast("api.TypeUpdate", incoming.update)
+        self.peers: Peers = incoming.peers
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} chat_id={self.chat_id}>"
@@ -92,24 +103,26 @@ class Event:
         )  # fmt: skip
 
 
-class MessageEvent(Event):
-    """A message that is new or was edited. ``message`` is the TL object; ``pattern_match`` what the pattern gave."""
+class AnyMessageEvent(Event):
+    """The base of what has a message: one that people write (`MessageEvent`), or one that says what was done
+    (`ActionEvent`). ``message`` is the TL object."""
+
+    update: api.UpdateNewMessage | api.UpdateNewChannelMessage | api.UpdateEditMessage | api.UpdateEditChannelMessage
+    message: api.Message | api.MessageService
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
-        self.message: api.Message = self.update.message
+        self.message = cast("api.Message | api.MessageService", self.update.message)  # the filters let no other pass
         self.chat_id = marked(self.message.peer_id)
-        self.pattern_match: Any = None
 
     @property
     def id(self) -> int:
         """The message's id, which is unique in its chat only."""
-        number: int = self.message.id
-        return number
+        return self.message.id
 
     @property
     def text(self) -> str:
-        """The text, or the caption; empty when there is none."""
+        """The text, or the caption; empty when there is none, and for what was done in a chat."""
         text: str = getattr(self.message, "message", "")
         return text
 
@@ -119,14 +132,14 @@ class MessageEvent(Event):
 
         Telegram marks a note in Saved Messages as incoming. There, and nowhere else, the sender is the chat itself.
         """
-        sender = getattr(self.message, "from_id", None)
+        sender = self.message.from_id
         own_note = self.is_private and sender is not None and sender == self.message.peer_id
-        return bool(self.message.out) or own_note
+        return self.message.out or own_note
 
     @property
     def sender_id(self) -> int | None:
         """Who sent it (marked id); in a private chat that is the other side, or this account."""
-        sender = marked(getattr(self.message, "from_id", None))
+        sender = marked(self.message.from_id)
         if sender is not None or self.chat_id is None or self.chat_id < 0:
             return sender
         user = self.client.session.user
@@ -178,41 +191,60 @@ class MessageEvent(Event):
         """Send a message to the same chat that quotes this one."""
         return await self.respond(message, reply_to=self.message, **options)
 
-    async def edit(self, text: str, **options: Any) -> api.Message:
-        """Change this message's text."""
-        return await self.client.edit_message(self.message.peer_id, self.id, text=text, **options)
-
     async def delete(self, *, revoke: bool = True) -> None:
         """Delete this message, for everybody unless ``revoke`` is False."""
         await self.client.delete_messages(self.chat_id, [self.id], revoke=revoke)
-
-    async def forward_to(self, peer: Any, **options: Any) -> list[api.Message]:
-        """Forward this message to ``peer``."""
-        return await self.client.forward_messages(peer, messages=[self.id], from_peer=self.chat_id, **options)
 
     async def mark_as_read(self) -> None:
         """Mark the chat as read up to this message."""
         await self.client.mark_as_read(self.message.peer_id, max_id=self.id)
 
 
-class ActionEvent(MessageEvent):
+class MessageEvent(AnyMessageEvent):
+    """A message that is new or was edited. ``message`` is the TL object.
+
+    ``pattern_match``: what the filter's pattern gave, a ``re.Match`` when it is a regular expression.
+    """
+
+    message: api.Message
+
+    def __init__(self, client: ClientCore, incoming: Incoming) -> None:
+        super().__init__(client, incoming)
+        self.pattern_match: Any = None
+
+    async def edit(self, text: str, **options: Any) -> api.Message:
+        """Change this message's text."""
+        return await self.client.edit_message(self.message.peer_id, self.id, text=text, **options)
+
+    async def forward_to(self, peer: PeerLike, **options: Any) -> list[api.Message]:
+        """Forward this message to ``peer``."""
+        return await self.client.forward_messages(peer, messages=[self.id], from_peer=self.chat_id, **options)
+
+
+class ActionEvent(AnyMessageEvent, Generic[A_co]):
     """Something was done in a chat: ``action`` is the TL object (``api.MessageActionChatAddUser``, ...).
+
+    ``ActionEvent[api.MessageActionPinMessage]`` is, to type checkers, an event of this action.
 
     ``user_ids``: whom it is about, if anybody: who came, or who left.
     """
+
+    message: api.MessageService
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
         from cablegram import api
 
-        self.action: Any = self.update.message.action
-        match self.action:
+        action = self.message.action
+        self.action: A_co = cast("A_co", action)
+        self.user_ids: list[int]
+        match action:
             case api.MessageActionChatJoinedByLink() | api.MessageActionChatJoinedByRequest():
                 self.user_ids = [] if self.sender_id is None else [self.sender_id]
             case api.MessageActionChatDeleteUser():
-                self.user_ids = [self.action.user_id]
+                self.user_ids = [action.user_id]
             case _:
-                self.user_ids = list(getattr(self.action, "users", None) or ())
+                self.user_ids = list(getattr(action, "users", None) or ())
 
     @property
     def joined(self) -> bool:
@@ -237,9 +269,11 @@ class ActionEvent(MessageEvent):
 class DeletedEvent(Event):
     """Messages were deleted. ``chat_id`` is only known in channels: Telegram does not say it otherwise."""
 
+    update: api.UpdateDeleteMessages | api.UpdateDeleteChannelMessages
+
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
-        self.chat_id = marked(self.update) if hasattr(self.update, "channel_id") else None
+        self.chat_id = marked(self.update)
         self.deleted_ids: list[int] = list(self.update.messages)
 
 
@@ -249,6 +283,8 @@ class DraftEvent(Event):
     ``text``: without its markup, empty when the draft was removed; ``date``: when that was (Unix seconds), if the
     server says so; ``topic``: the id of the forum's topic, if it is in one.
     """
+
+    update: api.UpdateDraftMessage
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
@@ -263,7 +299,12 @@ class DraftEvent(Event):
 
 
 class CallbackEvent(Event):
-    """Somebody pressed an inline button of this bot. ``data`` is the button's, ``sender_id`` who pressed it."""
+    """Somebody pressed an inline button of this bot. ``data`` is the button's, ``sender_id`` who pressed it.
+
+    ``pattern_match``: what the filter's pattern gave, a ``re.Match`` when it is a regular expression.
+    """
+
+    update: api.UpdateBotCallbackQuery | api.UpdateInlineBotCallbackQuery
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import Any
+from collections.abc import Callable, Hashable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
+if TYPE_CHECKING:
+    from cablegram import api
+
+AnyUpdate: TypeAlias = "api.TypeUpdate | api.TypeUpdates"
+"""A single update, or what the server sends in place of one, such as ``updatesTooLong``."""
+Peers: TypeAlias = "Mapping[int, api.TypeUser | api.TypeChat]"
+"""Users and chats that came along, by marked id."""
+OwnEvent: TypeAlias = "tuple[object, ...]"
+"""One of the client's own events: the named tuples of `client_events`, of the message box, and an album."""
 Writes = dict[str, bytes | None]
 """Entries of the session that handlers have changed (`Session.set_entries`)."""
 Ended = Callable[[Writes | None], None]
@@ -53,7 +62,7 @@ class Waiting:
     __slots__ = ("at", "gone", "handling", "lane", "peers", "update")
 
     def __init__(
-        self, update: Any, peers: dict[int, Any], handling: Handling | None, lane: Hashable, at: float
+        self, update: AnyUpdate | OwnEvent, peers: Peers, handling: Handling | None, lane: Hashable, at: float
     ) -> None:
         self.update = update
         self.peers = peers

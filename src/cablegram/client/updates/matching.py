@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram.errors import CablegramError, Flood
 from cablegram.sessions.types import bare_id
 
 if TYPE_CHECKING:
+    from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
 
 TRY_AGAIN = 600.0
@@ -29,9 +30,9 @@ class Wanted:
 
     __slots__ = ("_asking", "_failed", "ids", "names")
 
-    def __init__(self, named: Iterable[Any]) -> None:
+    def __init__(self, named: Iterable[PeerLike]) -> None:
         self.ids: set[int] = set()
-        self.names: list[Any] = []
+        self.names: list[PeerLike] = []
         for one in named:
             if isinstance(one, int):
                 self.ids.add(one)
@@ -55,7 +56,7 @@ class Wanted:
     def _knows(self, peer_id: int) -> bool:
         return peer_id in self.ids or bare_id(peer_id) in self.ids
 
-    async def _look_up(self, client: ClientCore, name: Any) -> None:
+    async def _look_up(self, client: ClientCore, name: PeerLike) -> None:
         key, now = id(name), asyncio.get_running_loop().time()
         if key in self._asking or self._failed.get(key, 0.0) > now:
             return
@@ -63,7 +64,7 @@ class Wanted:
         self._asking[key] = task
         await asyncio.wait([task], timeout=PATIENCE)
 
-    async def _ask(self, client: ClientCore, name: Any) -> None:
+    async def _ask(self, client: ClientCore, name: PeerLike) -> None:
         from cablegram.client.chats.peers import get_peer_id  # it brings the API, which an idle client does without
 
         key = id(name)

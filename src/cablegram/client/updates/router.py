@@ -34,26 +34,34 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, overload
 
 from cablegram.client.callbacks import answer, check_signature, label
 from cablegram.errors import UsageError
 
 from .client_events import StopPropagation
-from .dispatcher import Dispatcher, Handler, as_filter
+from .registration import Handler, Registered, as_filter
 
-F = TypeVar("F", bound=Callable[..., Any])
-Following = Callable[[Any], Coroutine[Any, Any, Any]]
+if TYPE_CHECKING:
+    from cablegram import api
+
+    from .dispatcher import Dispatcher
+    from .filter_base import Filter
+    from .registration import Given, Takes, Wants
+
+E = TypeVar("E")
+F = TypeVar("F", bound=Handler)
+Following: TypeAlias = Callable[[object], Coroutine[object, object, object]]
 """What lies further inside, at last the handler; awaiting a call of it with the event gives the handler's result."""
-Around = Callable[[Any, Following], Awaitable[Any]]
-ErrorHandler = Callable[..., Any]
+Around: TypeAlias = Callable[[Any, Following], Awaitable[object]]
+ErrorHandler: TypeAlias = Callable[..., object]
 
 
 class Route(NamedTuple):
     """A handler of a router as a client registers it. ``run``: the handler with what is around it."""
 
     handler: Handler
-    wants: Any
+    wants: Registered
     run: Handler
 
 
@@ -64,7 +72,7 @@ class Adapter:
         """A handler, or one of errors."""
         return function
 
-    def around(self, function: Around) -> Around:
+    def around(self, function: Handler) -> Around:
         """An ``around`` function, which must be a coroutine function here."""
         if not inspect.iscoroutinefunction(function):
             raise UsageError(f"what is around handlers awaits them: write `async def` for {label(function)}")
@@ -80,15 +88,21 @@ class Router:
 
     def __init__(self, name: str = "router") -> None:
         self.name = name
-        self._entries: list[tuple[Handler, Any] | Router] = []
-        self._around: list[Around] = []
+        self._entries: list[tuple[Handler, Registered] | Router] = []
+        self._around: list[Handler] = []
         self._errors: dict[type[Exception], ErrorHandler] = {}
         self._included = False
 
     def __repr__(self) -> str:
         return f"<Router {self.name}: {sum(1 for _ in self.handlers())} handlers>"
 
-    def on(self, event: Any = None) -> Callable[[F], F]:
+    @overload
+    def on(self, event: Filter[E] | type[Filter[E]]) -> Takes[E]: ...
+    @overload
+    def on(self, event: type[Given]) -> Takes[Given]: ...
+    @overload
+    def on(self, event: None = None) -> Takes[api.TypeUpdate]: ...
+    def on(self, event: Wants | None = None) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through, as :meth:`TelegramClient.on` does.
 
         The function stays what it is. Raises :class:`~cablegram.errors.UsageError` for one that cannot be called with
@@ -153,7 +167,7 @@ class Router:
             raise UsageError(f"{self.name} includes {router.name} already: its handlers would be called twice")
         self._entries.append(router)
 
-    def handlers(self) -> Iterator[tuple[Handler, Any]]:
+    def handlers(self) -> Iterator[tuple[Handler, Registered]]:
         """Each handler with its filter, in the order in which they are called; those of included routers too."""
         for entry in self._entries:
             if isinstance(entry, Router):
@@ -186,7 +200,7 @@ class Router:
                 yield entry
                 yield from entry._inner()
 
-    def _check_open(self, what: Any) -> None:
+    def _check_open(self, what: object) -> None:
         if self._included:
             added = what.name if isinstance(what, Router) else label(what)
             raise UsageError(f"{self.name} is included in a client; add {added} before that")
@@ -203,21 +217,21 @@ def _wrap(run: Handler, around: list[Around], deals: dict[type[Exception], Error
 
 
 def _answering(run: Handler) -> Following:
-    async def call(event: Any) -> Any:
+    async def call(event: object) -> object:
         return await answer(run, event)
 
     return call
 
 
 def _bind(function: Around, following: Following) -> Following:
-    async def step(event: Any) -> Any:
+    async def step(event: object) -> object:
         return await function(event, following)
 
     return step
 
 
 def _dealing(step: Following, deals: dict[type[Exception], ErrorHandler]) -> Following:
-    async def deal(event: Any) -> Any:
+    async def deal(event: object) -> object:
         try:
             return await step(event)
         except StopPropagation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
 from cablegram.client.chats.peer_ids import marked
@@ -13,14 +13,16 @@ from cablegram.sessions.types import SelfUser
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
-Single = tuple[Any, dict[int, Any]]
-"""One update, or one of the client's own events, with the users and chats that came along, by marked id."""
+    from .handling import AnyUpdate, Peers
+
+Single: TypeAlias = "tuple[AnyUpdate, Peers]"
+"""One update with the users and chats that came along."""
 
 
 _SHORT = (api.UpdateShortMessage, api.UpdateShortChatMessage)
 
 
-def owned_singles(client: ClientCore, item: Any) -> list[Single]:
+def owned_singles(client: ClientCore, item: Ready | AnyUpdate) -> list[Single]:
     """What `unpack` finds, with the messages that are new here marked as the client's."""
     singles = unpack(item, client.session.user)
     for update, peers in singles:
@@ -28,14 +30,12 @@ def owned_singles(client: ClientCore, item: Any) -> list[Single]:
     return singles
 
 
-def unpack(item: Any, self_user: SelfUser | None) -> list[Single]:
+def unpack(item: Ready | AnyUpdate, self_user: SelfUser | None) -> list[Single]:
     """The single updates of what the server sent, in order.
 
     Source: https://core.telegram.org/api/updates#updates-handling
     """
     match item:
-        case list():  # single ones already
-            return item
         case Ready():  # out of the box, in order
             update = item.update
             if isinstance(update, _SHORT):
@@ -51,7 +51,7 @@ def unpack(item: Any, self_user: SelfUser | None) -> list[Single]:
     return [(item, {})]
 
 
-def _by_id(users: list[Any], chats: list[Any]) -> dict[int, Any]:
+def _by_id(users: list[api.TypeUser], chats: list[api.TypeChat]) -> dict[int, api.TypeUser | api.TypeChat]:
     return {number: peer for peer in (*users, *chats) if (number := marked(peer)) is not None}
 
 

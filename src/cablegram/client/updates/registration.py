@@ -1,0 +1,77 @@
+"""What a handler is registered for, and how type checkers see it.
+
+``@client.on(events.NewMessage())`` is a call of `Takes`: it refuses a function that cannot be given the filter's event,
+and leaves what the function takes open, so that one function may stand under several decorators::
+
+    @client.on(events.NewMessage())
+    @client.on(events.CallbackQuery())
+    async def either(event: events.MessageEvent | events.CallbackEvent) -> None: ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, overload
+
+from cablegram.errors import UsageError
+
+from .filter_base import Filter, Raw
+
+Handler: TypeAlias = Callable[..., object]
+"""A function of the event, coroutine or not, or of nothing."""
+OnError: TypeAlias = Callable[..., object]
+"""A function of the error, the event and the handler, coroutine or not, or of the first ones of these."""
+
+Registered: TypeAlias = "Filter[Any] | type[OwnEvent]"
+"""What a handler waits for, as it is kept."""
+Wants: TypeAlias = "Filter[Any] | type[object]"
+"""What a handler may wait for: a filter, the class of one, of updates or of the client's own events."""
+
+if TYPE_CHECKING:
+    from cablegram.tl import TLObject
+
+    from .handling import OwnEvent
+
+    E_co = TypeVar("E_co", covariant=True)
+    R = TypeVar("R")
+    Given = TypeVar("Given", bound=TLObject | OwnEvent)
+    """What a handler is given that waits for a class: updates, or the client's own events."""
+
+    class Takes(Protocol[E_co]):
+        """A decorator for functions of an event."""
+
+        @overload
+        def __call__(self, handler: Callable[[], R], /) -> Callable[[], R]: ...
+        @overload
+        def __call__(self, handler: Callable[[E_co], R], /) -> Callable[[Any], R]: ...
+
+
+class Registration(NamedTuple):
+    """A handler, what it waits for, what is called (it, or it with what a router has around it), and how."""
+
+    handler: Handler
+    wants: Registered
+    run: Handler
+    takes: int
+
+    def is_of(self, handler: Handler, wants: Wants | None) -> bool:
+        """Whether it is this handler's, for this filter, a filter of this class, or (None) for any."""
+        if self.handler != handler:
+            return False
+        return wants is None or self.wants is wants or (isinstance(wants, type) and isinstance(self.wants, wants))
+
+
+def as_filter(wants: Wants | None) -> Registered:
+    """What a handler waits for, as a filter; the classes of the client's own events stay what they are."""
+    if wants is None:
+        return Raw()
+    if isinstance(wants, Filter):
+        return wants
+    if isinstance(wants, type):
+        if issubclass(wants, Filter):
+            return wants()
+        if hasattr(wants, "__tl_name__"):
+            return Raw(wants)
+        if issubclass(wants, tuple) and hasattr(wants, "_fields"):
+            return wants
+    raise UsageError(f"a handler waits for a filter such as events.NewMessage(), not for {wants!r}")
