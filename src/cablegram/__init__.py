@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cablegram.client import events as events
     from cablegram.client.chats import links as links
     from cablegram.client.client import TelegramClient as TelegramClient
+    from cablegram.client.features.inline_results import InlineResult as InlineResult
     from cablegram.client.files import file_ids as file_ids
     from cablegram.client.messages.buttons import Button as Button
     from cablegram.client.messages.buttons import Keyboard as Keyboard
@@ -35,6 +36,7 @@ __all__ = [
     "Button",
     "EncryptedSession",
     "FloodPolicy",
+    "InlineResult",
     "Keyboard",
     "MemorySession",
     "Network",
@@ -58,6 +60,7 @@ __all__ = [
 _HOME = {
     "Button": "cablegram.client.messages.buttons",
     "EncryptedSession": "cablegram.sessions.encrypted",
+    "InlineResult": "cablegram.client.features.inline_results",
     "Keyboard": "cablegram.client.messages.buttons",
     "Reply": "cablegram.client.messages.reply_to",
     "FloodPolicy": "cablegram.client.requests.middleware",

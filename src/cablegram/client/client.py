@@ -45,6 +45,19 @@ if TYPE_CHECKING:
 
     from .chats import dialogs, membership, moderation, participants, peers
     from .connection.health import Health
+    from .features import (
+        admin_log,
+        bots,
+        contacts,
+        folders,
+        inline_mode,
+        polls,
+        profile,
+        scheduled,
+        stickers,
+        takeout,
+        topics,
+    )
     from .files import download, save_media, upload
     from .login import account, identity, log_out, qr, start, steps, two_factor
     from .messages import chat_action, drafting, edit, history, reactions, send, send_file
@@ -60,6 +73,10 @@ else:
 
     dialogs, membership, moderation = rooms("chats", "dialogs", "membership", "moderation")
     participants, peers = rooms("chats", "participants", "peers")
+    admin_log, bots, contacts, folders = rooms("features", "admin_log", "bots", "contacts", "folders")
+    inline_mode, polls = rooms("features", "inline_mode", "polls")
+    profile, scheduled, stickers = rooms("features", "profile", "scheduled", "stickers")
+    takeout, topics = rooms("features", "takeout", "topics")
     download, save_media, upload = rooms("files", "download", "save_media", "upload")
     account, identity, log_out = rooms("login", "account", "identity", "log_out")
     qr, start, steps, two_factor = rooms("login", "qr", "start", "steps", "two_factor")
@@ -349,6 +366,55 @@ class TelegramClient(ClientCore):
     get_full = peers.get_full
     get_input_entity = peers.get_input_entity
     get_peer_id = peers.get_peer_id
+
+    # ---- what Telegram has besides ----
+
+    send_poll = polls.send_poll
+    vote = polls.vote
+    close_poll = polls.close_poll
+    iter_votes = polls.iter_votes
+    inline_query = inline_mode.inline_query
+    create_topic = topics.create_topic
+    edit_topic = topics.edit_topic
+    close_topic = topics.close_topic
+    pin_topic = topics.pin_topic
+    delete_topic = topics.delete_topic
+    get_topics = topics.get_topics
+    iter_topics = topics.iter_topics
+    set_forum = topics.set_forum
+    iter_admin_log = admin_log.iter_admin_log
+    get_scheduled = scheduled.get_scheduled
+    send_scheduled = scheduled.send_scheduled
+    delete_scheduled = scheduled.delete_scheduled
+    edit_profile = profile.edit_profile
+    set_username = profile.set_username
+    set_profile_photo = profile.set_profile_photo
+    get_profile_photos = profile.get_profile_photos
+    iter_profile_photos = profile.iter_profile_photos
+    delete_profile_photos = profile.delete_profile_photos
+    block = contacts.block
+    unblock = contacts.unblock
+    get_blocked = contacts.get_blocked
+    iter_blocked = contacts.iter_blocked
+    get_contacts = contacts.get_contacts
+    add_contact = contacts.add_contact
+    delete_contacts = contacts.delete_contacts
+    import_contacts = contacts.import_contacts
+    create_folder = folders.create_folder
+    edit_folder = folders.edit_folder
+    delete_folder = folders.delete_folder
+    archive = folders.archive
+    unarchive = folders.unarchive
+    folders = folders.folders
+    set_commands = bots.set_commands
+    get_commands = bots.get_commands
+    delete_commands = bots.delete_commands
+    set_menu_button = bots.set_menu_button
+    get_stickers = stickers.get_stickers
+    get_sticker_sets = stickers.get_sticker_sets
+    install_stickers = stickers.install_stickers
+    uninstall_stickers = stickers.uninstall_stickers
+    takeout = takeout.takeout
 
     # ---- events ----
 

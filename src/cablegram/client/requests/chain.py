@@ -64,7 +64,8 @@ class Chain:
         timeout, pool = self._timeout if left is None else min(left, self._timeout), self._connection.pool
         if pool is None:
             raise ConnectionLost("the client is disconnected", sent="no")
-        return pool.invoke(call.request, dc=call.dc, timeout=timeout)
+        request = call.request if call.wrap is None else call.wrap(call.request)
+        return pool.invoke(request, dc=call.dc, timeout=timeout)
 
     def _flooded(self, call: Call, seconds: float, name: str) -> None:
         self._client.logger.warning("%s: waiting %.0f s (%s)", call.method, seconds, name)

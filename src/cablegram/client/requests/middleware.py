@@ -26,6 +26,8 @@ from cablegram.errors import UsageError, described
 if TYPE_CHECKING:
     from cablegram.tl import TLFunction
 
+    Wrap = Callable[[TLFunction[Any]], TLFunction[Any]]
+
 T = TypeVar("T")
 
 
@@ -54,7 +56,7 @@ class Call:
     that floods took so far; ``tags``: a dictionary that middlewares may use to tell each other something.
     """
 
-    __slots__ = ("_tags", "attempts", "dc", "deadline", "failed", "floods", "method", "request", "waited")
+    __slots__ = ("_tags", "attempts", "dc", "deadline", "failed", "floods", "method", "request", "waited", "wrap")
 
     def __init__(
         self,
@@ -74,6 +76,8 @@ class Call:
         self.attempts = 0
         self.waited = 0.0
         self.failed: Exception | None = None
+        self.wrap: Wrap | None = None
+        """Makes of the request what is sent: see `wrapping`."""
         self._tags: dict[str, object] | None = None
 
     @property

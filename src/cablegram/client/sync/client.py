@@ -9,6 +9,8 @@ that made the call, and so may use ``input()``. Handlers run in threads too, one
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import copy
 import functools
 import inspect
 import os
@@ -321,6 +323,51 @@ class SyncClient:
     get_full = _waits(TelegramClient.get_full)
     get_input_entity = _waits(TelegramClient.get_input_entity)
     get_peer_id = _waits(TelegramClient.get_peer_id)
+    send_poll = _waits(TelegramClient.send_poll)
+    vote = _waits(TelegramClient.vote)
+    close_poll = _waits(TelegramClient.close_poll)
+    iter_votes = _yields(TelegramClient.iter_votes)
+    inline_query = _waits(TelegramClient.inline_query)
+    create_topic = _waits(TelegramClient.create_topic)
+    edit_topic = _waits(TelegramClient.edit_topic)
+    close_topic = _waits(TelegramClient.close_topic)
+    pin_topic = _waits(TelegramClient.pin_topic)
+    delete_topic = _waits(TelegramClient.delete_topic)
+    get_topics = _waits(TelegramClient.get_topics)
+    iter_topics = _yields(TelegramClient.iter_topics)
+    set_forum = _waits(TelegramClient.set_forum)
+    iter_admin_log = _yields(TelegramClient.iter_admin_log)
+    get_scheduled = _waits(TelegramClient.get_scheduled)
+    send_scheduled = _waits(TelegramClient.send_scheduled)
+    delete_scheduled = _waits(TelegramClient.delete_scheduled)
+    edit_profile = _waits(TelegramClient.edit_profile)
+    set_username = _waits(TelegramClient.set_username)
+    set_profile_photo = _waits(TelegramClient.set_profile_photo)
+    get_profile_photos = _waits(TelegramClient.get_profile_photos)
+    iter_profile_photos = _yields(TelegramClient.iter_profile_photos)
+    delete_profile_photos = _waits(TelegramClient.delete_profile_photos)
+    block = _waits(TelegramClient.block)
+    unblock = _waits(TelegramClient.unblock)
+    get_blocked = _waits(TelegramClient.get_blocked)
+    iter_blocked = _yields(TelegramClient.iter_blocked)
+    get_contacts = _waits(TelegramClient.get_contacts)
+    add_contact = _waits(TelegramClient.add_contact)
+    delete_contacts = _waits(TelegramClient.delete_contacts)
+    import_contacts = _waits(TelegramClient.import_contacts)
+    folders = _waits(TelegramClient.folders)
+    create_folder = _waits(TelegramClient.create_folder)
+    edit_folder = _waits(TelegramClient.edit_folder)
+    delete_folder = _waits(TelegramClient.delete_folder)
+    archive = _waits(TelegramClient.archive)
+    unarchive = _waits(TelegramClient.unarchive)
+    set_commands = _waits(TelegramClient.set_commands)
+    get_commands = _waits(TelegramClient.get_commands)
+    delete_commands = _waits(TelegramClient.delete_commands)
+    set_menu_button = _waits(TelegramClient.set_menu_button)
+    get_stickers = _waits(TelegramClient.get_stickers)
+    get_sticker_sets = _waits(TelegramClient.get_sticker_sets)
+    install_stickers = _waits(TelegramClient.install_stickers)
+    uninstall_stickers = _waits(TelegramClient.uninstall_stickers)
     watch = _waits(TelegramClient.watch)
     unwatch = _waits(TelegramClient.unwatch)
 
@@ -337,6 +384,32 @@ class SyncClient:
     def streaming(self, peer: PeerLike, **options: Any) -> Synchronous:
         """See :meth:`TelegramClient.streaming`: ``with client.streaming(peer) as answer: answer.write(piece)``."""
         return Synchronous(self.client.streaming(peer, **options), self)
+
+    @contextlib.contextmanager
+    def takeout(
+        self,
+        *,
+        contacts: bool = False,
+        users: bool = False,
+        groups: bool = False,
+        megagroups: bool = False,
+        channels: bool = False,
+        files: bool = False,
+        max_file_size: int | None = None,
+    ) -> Iterator[SyncClient]:
+        """See :meth:`TelegramClient.takeout`: ``with client.takeout(users=True) as export: ...``."""
+        export = self.client.takeout(
+            contacts=contacts, users=users, groups=groups, megagroups=megagroups, channels=channels, files=files,
+            max_file_size=max_file_size,
+        )  # fmt: skip
+        inside = copy.copy(self)
+        inside.client = self.wait(export.__aenter__)
+        try:
+            yield inside
+        except BaseException as error:
+            self.wait(export.__aexit__, type(error), error, error.__traceback__)
+            raise
+        self.wait(export.__aexit__, None, None, None)
 
     def ask(self, peer: PeerLike, message: str, **options: Any) -> Synchronous:
         """See :meth:`TelegramClient.ask`."""

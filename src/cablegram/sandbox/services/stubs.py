@@ -96,15 +96,3 @@ def hide_peer_settings_bar(ctx: Context, request: api.messages.HidePeerSettingsB
 def get_web_page_preview(ctx: Context, request: api.messages.GetWebPagePreview) -> api.messages.TypeWebPagePreview:
     """Source: https://core.telegram.org/method/messages.getWebPagePreview."""
     return api.messages.WebPagePreview(media=api.MessageMediaEmpty(), chats=[], users=[])
-
-
-@on(api.account.InitTakeoutSession, bots=False)
-def init_takeout_session(ctx: Context, request: api.account.InitTakeoutSession) -> api.account.TypeTakeout:
-    """Source: https://core.telegram.org/method/account.initTakeoutSession."""
-    return api.account.Takeout(id=ctx.world.long())
-
-
-@on(api.account.FinishTakeoutSession, bots=False)
-def finish_takeout_session(ctx: Context, request: api.account.FinishTakeoutSession) -> bool:
-    """Source: https://core.telegram.org/method/account.finishTakeoutSession."""
-    return True

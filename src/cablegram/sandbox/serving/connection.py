@@ -237,7 +237,9 @@ class ServedLink(ConnectionDriver[ServerConnection]):
         if self.sandbox.faults.rules and self._cut(caller, method, "cut_before"):
             return
         try:
-            result = self.sandbox.dispatcher.answer(caller, query.query, msg_id)
+            result = self.sandbox.dispatcher.answer(
+                caller, query.query, msg_id, takeout=query.takeout, business=query.business
+            )
         except RpcError as error:
             self._refuse(caller, msg_id, error)
             return

@@ -63,11 +63,23 @@ def refusal(name: str, value: int | None = None, code: int | None = None) -> err
 
 
 class Context:
-    """One request being answered; ``msg_id`` is the message that carried it."""
+    """One request being answered; ``msg_id`` is the message that carried it.
 
-    def __init__(self, world: World, options: Options, caller: CallerInfo, method: str, msg_id: int = 0) -> None:
+    ``takeout``: the id of the takeout that it is part of; ``business``: that of the connection by which a bot acts.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        options: Options,
+        caller: CallerInfo,
+        method: str,
+        msg_id: int = 0,
+        takeout: int = 0,
+        business: str = "",
+    ) -> None:
         self.world, self.options, self.caller, self.method = world, options, caller, method
-        self.msg_id = msg_id
+        self.msg_id, self.takeout, self.business = msg_id, takeout, business
         self.taken: list[Note] | None = None
         self.views: list[View] = []
 

@@ -90,11 +90,12 @@ class Unwrapped(NamedTuple):
     after: tuple[int, ...] = ()
     updates: bool = True
     takeout: int = 0
+    business: str = ""  # the id of the connection by which a bot acts for a business
 
 
 def unwrap(query: Any) -> Unwrapped:
     """Take the ``invokeWith…`` wrappers off. Source: https://core.telegram.org/api/invoking"""
-    layer, init, after, updates, takeout = 0, None, [], True, 0
+    layer, init, after, updates, takeout, business = 0, None, [], True, 0, ""
     while True:
         match query:
             case api.InvokeWithLayer():
@@ -109,12 +110,14 @@ def unwrap(query: Any) -> Unwrapped:
                 updates = False
             case api.InvokeWithTakeout():
                 takeout = query.takeout_id
-            case api.InvokeWithMessagesRange() | api.InvokeWithBusinessConnection():
+            case api.InvokeWithBusinessConnection():
+                business = query.connection_id
+            case api.InvokeWithMessagesRange():
                 pass
             case api.InvokeWithGooglePlayIntegrity() | api.InvokeWithApnsSecret() | api.InvokeWithReCaptcha():
                 pass
             case _:
-                return Unwrapped(query, layer, init, tuple(after), updates, takeout)
+                return Unwrapped(query, layer, init, tuple(after), updates, takeout, business)
         query = query.query
 
 
@@ -135,10 +138,13 @@ class ServiceDispatcher:
 
         return mark
 
-    def answer(self, caller: CallerInfo, query: Any, msg_id: int = 0) -> Any:
-        """The result of an unwrapped query, or a coroutine of it if its handler is one. Raises RpcError."""
+    def answer(self, caller: CallerInfo, query: Any, msg_id: int = 0, *, takeout: int = 0, business: str = "") -> Any:
+        """The result of an unwrapped query, or a coroutine of it if its handler is one. Raises RpcError.
+
+        ``takeout``, ``business``: what the wrappers said, see `Unwrapped`.
+        """
         method = str(query.__tl_name__)
-        context = Context(self.world, self.options, caller, method, msg_id)
+        context = Context(self.world, self.options, caller, method, msg_id, takeout, business)
         self.world.ring()  # an answer never shows what is over already
         started = self.world.clock.monotonic()
         try:
@@ -204,6 +210,8 @@ class ServiceDispatcher:
             context.fail("BOT_METHOD_INVALID")
         if not bot and not served.users:
             context.fail("USER_BOT_REQUIRED")
+        if context.takeout and context.takeout != context.account.takeout:
+            context.fail("TAKEOUT_INVALID")
 
     def _record(self, caller: CallerInfo, query: Any, method: str, msg_id: int, error: str) -> None:
         authorization = caller.key.authorization

@@ -101,6 +101,7 @@ class Account:
     recent_reactions: list[api.TypeReaction] = field(default_factory=list)  # newest first
     qts_log: list[QtsEvent] = field(default_factory=list, repr=False)
     logins: list[Authorization] = field(default_factory=list, repr=False)  # its active sessions, oldest first
+    takeout: int = 0  # the id of the takeout session that is under way
     seq: int = 0
     qts: int = 0
     was_online: float = 0.0
