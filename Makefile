@@ -13,7 +13,7 @@ SEED ?= 1
 TIME ?= 3600
 LIMIT ?= 90
 
-.PHONY: help demo test test-all lint types format bench fuzz mutants sanitizers docs sim schema wheels clean
+.PHONY: help demo test test-all lint types format bench fuzz mutants sanitizers docs site sim schema wheels clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -81,6 +81,9 @@ sim: $(VENV)/.ready-dev  ## SEEDS= simulated runs with faults; a failing seed is
 
 docs: $(VENV)/.ready-dev  ## run every snippet of the documentation
 	$(BIN)/python -m pytest -q tests/test_docs.py $(PYTEST_ARGS)
+
+site: $(VENV)/.ready-dev  ## the documentation as a site, in build/site: open index.html
+	$(BIN)/python -m tools.site
 
 schema: $(VENV)/.ready-dev  ## make everything that is generated from schema/
 	$(BIN)/python -m tools.generate
