@@ -26,6 +26,7 @@ Longer than 400 lines because it is that one tree, and the only module that impo
     ├─ FileIncomplete                    .name, .got, .size: a transfer ended before the file did
     ├─ PeerUnknown (also a LookupError)  .peer, .tried
     ├─ ChatUpgraded                      .old_id, .new_id: the group is a supergroup now
+    ├─ NotPermitted (also a PermissionError)  .method, .why: not within the rights of this client
     └─ UsageError (also a ValueError)
        ├─ OfflineError                   .host, .port: CABLEGRAM_OFFLINE is set, and this is not loopback
        ├─ WrongLoop                      used from another event loop than the one it was connected on
@@ -264,6 +265,17 @@ class ChatUpgraded(CablegramError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.old_id, self.new_id)
+
+
+class NotPermitted(CablegramError, PermissionError):
+    """A client with fewer rights (``client.restricted``) may not do this, and ``why`` says why; nothing was sent."""
+
+    def __init__(self, method: str, why: str) -> None:
+        self.method, self.why = method, why
+        super().__init__(f"{method} is not permitted: {why}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.method, self.why)
 
 
 class UsageError(CablegramError, ValueError):

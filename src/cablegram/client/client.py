@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from cablegram.sessions.base import Session
 
     from .chats import dialogs, membership, moderation, participants, peers
+    from .chats.peers import PeerLike
     from .connection.health import Health
     from .features import (
         admin_log,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from .messages.markup.modes import ParseMode
     from .messages.streaming import screen
     from .methods.namespaces import Methods
+    from .rights.guard import Confirm
     from .updates import channel_polling, conversations
     from .updates.filter_base import Filter
     from .updates.registration import Given, Handler, OnError, Registered, Takes, Wants
@@ -276,6 +278,30 @@ class TelegramClient(ClientCore):
     def disconnected(self) -> bool:
         """The opposite of :attr:`connected`."""
         return not self.connected
+
+    def restricted(
+        self,
+        *,
+        allow: Sequence[str] | None = None,
+        peers: Sequence[PeerLike] | None = None,
+        read_only: bool = False,
+        confirm: Confirm | None = None,
+    ) -> Self:
+        """A client on the same connection that may do less, for an agent or a plug-in::
+
+            assistant = client.restricted(allow=["messages.*"], peers=["@ada", team], confirm=ask_me)
+
+        ``allow``: names of the API's methods, ``*`` for anything (None: all); ``peers``: the only ones that a request
+        may name, others and those that name none are refused; ``read_only``: nothing that changes anything;
+        ``confirm``: a function, coroutine functions too, that is given each `Call` and says whether to send it. A
+        method of the client may need several of the API. Handlers, login and the connection stay with this client,
+        and so does the chat with Telegram (777000), where login codes come, unless ``peers`` has it.
+
+        What is refused raises :class:`~cablegram.errors.NotPermitted`; nothing is sent then.
+        """
+        from .rights.guard import restricted
+
+        return restricted(self, allow, peers, read_only, confirm)
 
     def health(self) -> Health:
         """How the client is: connection, round-trip time, clock, waiting calls and updates, floods."""

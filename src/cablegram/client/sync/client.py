@@ -16,7 +16,7 @@ import inspect
 import os
 import queue
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from cablegram.client.client import TelegramClient
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cablegram.client.connection.health import Health
     from cablegram.client.messages.markup import ParseMode
     from cablegram.client.methods.sync_namespaces import SyncMethods
-    from cablegram.client.requests.middleware import FloodPolicy
+    from cablegram.client.requests.middleware import Call, FloodPolicy
     from cablegram.client.updates.registration import Handler, OnError, Registered, Wants
     from cablegram.mtproto.network import Network
     from cablegram.sessions.base import Session
@@ -130,6 +130,8 @@ class SyncClient:
                 f"this SyncClient was connected in process {self._process}; process {os.getpid()} is a copy of that, "
                 "made by a fork, without its thread: make and connect a client after the fork"
             )
+        if loop.is_closed():
+            raise UsageError("the client that this restricted one was made from is disconnected")
         if self._thread is threading.current_thread():
             raise WrongLoop(
                 "a method of a SyncClient was called on the event loop of its own thread, and would wait for itself; "
@@ -372,6 +374,21 @@ class SyncClient:
     unwatch = _waits(TelegramClient.unwatch)
 
     # ---- events ----
+
+    def restricted(
+        self,
+        *,
+        allow: Sequence[str] | None = None,
+        peers: Sequence[PeerLike] | None = None,
+        read_only: bool = False,
+        confirm: Callable[[Call], bool] | None = None,
+    ) -> Self:
+        """See :meth:`TelegramClient.restricted`; it works while this client is connected."""
+        self.running()
+        made = copy.copy(self)
+        asked = None if confirm is None else self._threaded(confirm)
+        made.client = self.client.restricted(allow=allow, peers=peers, read_only=read_only, confirm=asked)
+        return made
 
     def conversation(self, peer: PeerLike, **options: Any) -> Synchronous:
         """See :meth:`TelegramClient.conversation`: ``with client.conversation(peer) as talk: talk.ask("Well?")``."""
