@@ -212,11 +212,15 @@ def took_code(login: Login, sent: Any) -> Stage:
     return Stage.CODE
 
 
-def payment_error(sent: api.auth.SentCodePaymentRequired) -> LoginError:
+LOG_IN_ELSEWHERE = "Log in there first, or log in here by QR code"
+
+
+def payment_error(sent: api.auth.SentCodePaymentRequired, way_out: str = LOG_IN_ELSEWHERE) -> LoginError:
+    """What a payment before the code means for whoever wants one."""
     price = f"{sent.amount} {sent.currency} (smallest units)" if sent.currency else "a payment"
     return LoginError(
         f"Telegram asks for {price} before it sends a code to this number, and only its official apps can pay it. "
-        "Log in there first, or log in here by QR code. "
+        f"{way_out}. "
         f"Telegram's address for questions: {sent.support_email_address}"
     )
 

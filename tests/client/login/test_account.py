@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from cablegram import TelegramClient, api, errors
+from cablegram import MemorySession, TelegramClient, api, errors
 from cablegram.auth import Cancel, Resend
 from cablegram.sandbox.actors import UserActor
+from cablegram.sessions import SelfUser, settle
 from cablegram.testing import Simulation, eventually, run_simulation
 from tests.client.login.test_two_factor import run
 from tests.support.rules import rule
+from tests.support.scripted import ScriptedNetwork, make, user
 
 NEW = "+9996629999"
 
@@ -136,6 +138,71 @@ def test_a_number_that_cannot_be_had() -> None:
         assert ada.phone == "+9996620001"
 
     run(scenario)
+
+
+def sent_code(kind: api.auth.TypeSentCodeType | None = None) -> api.auth.SentCode:
+    return api.auth.SentCode(type=kind or api.auth.SentCodeTypeSms(length=5), phone_code_hash="h")
+
+
+PAYMENT = api.auth.SentCodePaymentRequired(
+    store_product="p",
+    phone_code_hash="h",
+    support_email_address="help@example.org",
+    support_email_subject="s",
+    premium_days=7,
+    currency="USD",
+    amount=99,
+)
+
+
+async def changing(session: MemorySession, **answers: Any) -> tuple[Any, ScriptedNetwork]:
+    """What becomes of `change_phone` on the account 5, when the server answers so."""
+    client, net = make(session=session, user=False)
+    net.on(**answers)
+    async with client:
+        await settle(session.set_user(SelfUser(5)))
+        return await client.change_phone(NEW, "12345"), net
+
+
+@rule("method/account.sendChangePhoneCode", "Each constructor of auth.SentCode is dealt with", role="client")
+async def test_what_sending_a_code_to_a_new_number_may_answer() -> None:
+    """sentCodeSuccess has changed it without a code; a payment, a sign-up and another's account are errors that say so.
+
+    Source: https://core.telegram.org/type/auth.SentCode
+    """
+    moved = user(5, phone=NEW[1:])
+    success = api.auth.SentCodeSuccess(authorization=api.auth.Authorization(user=moved))
+    session = MemorySession()
+    me, net = await changing(session, account_sendChangePhoneCode=success)
+    assert me == moved
+    assert session.user is not None
+    assert session.user.phone == NEW[1:]
+    assert [request.__tl_name__ for request in net.sent] == ["account.sendChangePhoneCode"], "no code was tried"
+    stranger = api.auth.SentCodeSuccess(authorization=api.auth.Authorization(user=user(6)))
+    new = api.auth.SentCodeSuccess(authorization=api.auth.AuthorizationSignUpRequired())
+    for answer, text in (
+        (PAYMENT, "asks for 99 USD .* Change the number in one of those"),
+        (stranger, "the number of the account 6, not of this one, 5"),
+        (new, "wants a new account to be signed up"),
+    ):
+        with pytest.raises(errors.LoginError, match=text):
+            await changing(MemorySession(), account_sendChangePhoneCode=answer)
+
+
+@rule("method/account.changePhone", "The result is a User: userEmpty leads to users.getUsers", role="client")
+async def test_an_account_that_is_not_described_after_the_change() -> None:
+    """userEmpty says that the number was changed, not what the account is like now: that is asked for.
+
+    Source: https://core.telegram.org/type/User
+    """
+    moved = user(5, phone=NEW[1:])
+    me, _ = await changing(
+        MemorySession(),
+        account_sendChangePhoneCode=sent_code(),
+        account_changePhone=api.UserEmpty(id=5),
+        users_getUsers=[moved],
+    )
+    assert me == moved
 
 
 def test_an_expired_code_is_replaced_once() -> None:

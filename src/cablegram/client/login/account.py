@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
-from cablegram.errors import RpcError, UsageError
+from cablegram.errors import LoginError, RpcError, UsageError
 from cablegram.sessions.types import settle
 
 from .code_prompts import Codes
-from .identity import self_user
+from .identity import get_me, self_user
 
 if TYPE_CHECKING:
     from cablegram.auth.sent import SentCode
@@ -86,13 +86,21 @@ async def change_phone(client: ClientCore, phone_number: str, phone_code: Any, *
     ``Resend()`` or ``Cancel()`` of ``cablegram.auth``. A code that has expired is replaced by a fresh one, once.
     ``on_error(error)`` is called for each wrong code; True cancels.
 
-    Raises ``errors.PhoneNumberOccupied`` when the number has an account, ``LoginCancelled``, and what else the server
-    answers. Sources: https://core.telegram.org/method/account.sendChangePhoneCode,
+    Raises ``errors.PhoneNumberOccupied`` when the number has an account, ``LoginCancelled``, ``LoginError`` when
+    Telegram wants a payment before it sends the code, and what else the server answers. Sources: https://core.telegram.org/method/account.sendChangePhoneCode,
     https://core.telegram.org/method/account.changePhone
     """
     from cablegram.auth import checks
 
     change = _PhoneChange(client, checks.phone(phone_number))
+    try:
+        return await _changed(change, phone_code, on_error)
+    except _NoCodeNeeded as done:
+        return await change.accept(done.user)
+
+
+async def _changed(change: _PhoneChange, phone_code: Any, on_error: Any) -> api.User:
+    client = change.client
     codes = Codes(
         client, phone_code, await change.begin(), resend=change.resend, cancel=change.cancel, on_error=on_error
     )
@@ -107,44 +115,68 @@ async def change_phone(client: ClientCore, phone_number: str, phone_code: Any, *
     raise AssertionError("the second try returns or raises")
 
 
+class _NoCodeNeeded(Exception):
+    """The server has changed the number without a code."""
+
+    def __init__(self, user: api.TypeUser) -> None:
+        self.user = user
+
+
 class _PhoneChange:
-    """A change of number that is under way: its number and the hash of its code."""
+    """A change of number that is under way: its number and the hash of its code.
+
+    Sources: https://core.telegram.org/type/auth.SentCode, https://core.telegram.org/type/auth.Authorization
+    """
 
     def __init__(self, client: ClientCore, number: str) -> None:
-        self._client, self._number = client, number
+        self.client, self._number = client, number
         self._hash = ""
         self._sent: SentCode | None = None
 
     async def begin(self) -> SentCode:
 
         request = api.account.SendChangePhoneCode(phone_number=self._number, settings=api.CodeSettings())
-        return self._told(await self._client.invoke(request))
+        return self._sent_code(await self.client.invoke(request))
 
     async def resend(self) -> SentCode:
         """Source: https://core.telegram.org/method/auth.resendCode"""
 
         if self._sent is not None:
-            await self._client._connection.pause(self._sent.resend_in(self._client._server_clock.time()))
+            await self.client._connection.pause(self._sent.resend_in(self.client._server_clock.time()))
         request = api.auth.ResendCode(phone_number=self._number, phone_code_hash=self._hash)
-        return self._told(await self._client.invoke(request))
+        return self._sent_code(await self.client.invoke(request))
 
     async def cancel(self) -> None:
         """Source: https://core.telegram.org/method/auth.cancelCode"""
 
-        await self._client.invoke(api.auth.CancelCode(phone_number=self._number, phone_code_hash=self._hash))
+        await self.client.invoke(api.auth.CancelCode(phone_number=self._number, phone_code_hash=self._hash))
 
     async def finish(self, code: str) -> api.User:
 
-        user: Any = await self._client.invoke(
-            api.account.ChangePhone(phone_number=self._number, phone_code_hash=self._hash, phone_code=code)
-        )
-        await settle(self._client.session.set_user(self_user(user)))
-        me: api.User = user
-        return me
+        request = api.account.ChangePhone(phone_number=self._number, phone_code_hash=self._hash, phone_code=code)
+        return await self.accept(await self.client.invoke(request))
 
-    def _told(self, sent: Any) -> SentCode:
+    async def accept(self, user: api.TypeUser) -> api.User:
+        """The account, as the server gives it after the change."""
+        known = self.client.session.user
+        if not isinstance(user, api.User):  # userEmpty says that it was done, and no more
+            return await get_me(self.client)
+        if known is not None and user.id != known.id:
+            raise LoginError(f"the server has changed the number of the account {user.id}, not of this one, {known.id}")
+        await settle(self.client.session.set_user(self_user(user)))
+        return user
+
+    def _sent_code(self, sent: api.auth.TypeSentCode) -> SentCode:
         from cablegram.auth import SentCode
+        from cablegram.auth.flow import payment_error
 
-        self._hash = sent.phone_code_hash
-        self._sent = SentCode.from_tl(sent, self._client._server_clock.time())
-        return self._sent
+        match sent:
+            case api.auth.SentCode():
+                self._hash = sent.phone_code_hash
+                self._sent = SentCode.from_tl(sent, self.client._server_clock.time())
+                return self._sent
+            case api.auth.SentCodeSuccess(authorization=api.auth.Authorization(user=user)):
+                raise _NoCodeNeeded(user)
+            case api.auth.SentCodePaymentRequired():
+                raise payment_error(sent, "Change the number in one of those")
+        raise LoginError("the number was not changed: the server wants a new account to be signed up for it")
