@@ -6,6 +6,7 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -65,6 +66,26 @@ async def test_everything_survives(tmp_path):
         assert telegram.log.count("auth.*") == 0
         copies = ada.messages(bob.id)[0].content.copies
         assert {owner for owner, _ in copies} == {ada.id, bob.id}, "one content, shared by its copies"
+
+
+async def test_a_world_of_an_older_sandbox_keeps_its_pins(tmp_path):
+    """A file from when a pin belonged to all copies of a message is loaded, pins included, and they are kept since."""
+    with closing(sqlite3.connect(tmp_path / "world.db")) as database:
+        database.executescript((Path(__file__).parent / "data" / "world_with_pins.sql").read_text("utf-8"))
+    for _ in range(2):
+        async with Sandbox(data=tmp_path) as telegram:
+            ada, bob = telegram.user("+9996620001"), telegram.user("+9996620002")
+            for one, other in ((ada, bob), (bob, ada)):
+                assert [(m.content.text, m.pinned) for m in one.messages(other.id)] == [
+                    ("pin this in private", True),
+                    ("not pinned", False),
+                ]
+            async with client_of(telegram) as client:
+                await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+                await client.get_dialogs()
+                found = await client.get_messages(bob.id, filter=api.InputMessagesFilterPinned())
+                assert [message.message for message in found] == ["pin this in private"]
+            ada.send(ada, "a change")
 
 
 async def test_what_changed_is_written_soon(tmp_path):

@@ -17,7 +17,7 @@ from cablegram.errors import UsageError
 from .world.accounts import SERVICE_ID
 from .world.features import polls, scheduled
 from .world.messages import Box, Content, Message
-from .world.packing import pack, unpack
+from .world.packing import pack, unpack, was_pinned
 
 if TYPE_CHECKING:
     from .world.world import World
@@ -110,14 +110,18 @@ class Store:
 
     def _load_messages(self) -> None:
         contents: dict[int, Content] = {}
+        pinned: set[int] = set()
         for number, body in self.open().execute("SELECT id, body FROM content"):
             contents[number] = unpack(body)
+            if was_pinned(body):
+                pinned.add(number)
             self._numbers[contents[number]] = number
             self._next_content = max(self._next_content, number + 1)
         boxes = self._boxes()
         for owner, content, body in self.open().execute("SELECT box, content, body FROM message ORDER BY box, id"):
             message: Message = unpack(body)
             message.content = contents[content]
+            message.pinned = message.pinned or content in pinned
             message.content.copies.append((owner, message.id))
             boxes[owner].add(message)
         for owner, body in self.open().execute("SELECT box, body FROM event ORDER BY box, pts"):

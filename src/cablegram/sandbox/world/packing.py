@@ -69,6 +69,11 @@ def unpack(text: str) -> Any:
     return _value(json.loads(text))
 
 
+def was_pinned(content: str) -> bool:
+    """Whether the record of a content says that its message is pinned: in older worlds, in all copies alike."""
+    return '"pinned":true' in content and json.loads(content)["f"].get("pinned") is True
+
+
 def _plain(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float | str):
         return value
