@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from cablegram.cli import accounts, runner
-from cablegram.cli.commands import account, call, reading, transfer, watch
+from cablegram.cli.commands import account, call, mcp, reading, transfer, watch
 from cablegram.cli.options import ApiHash, ApiId, Command, Network, Session
 from cablegram.cli.session import app as session_app
 
@@ -173,4 +173,5 @@ app.add_typer(reading.app)
 app.add_typer(watch.app)
 app.add_typer(transfer.app)
 app.add_typer(call.app)
+app.add_typer(mcp.app)
 app.add_typer(session_app, name="session")

@@ -43,7 +43,7 @@ async def dialogs_from(
         result = await client.invoke(request)
         if isinstance(result, api.messages.DialogsNotModified):
             return
-        dialogs = _dialogs(result)
+        dialogs = dialogs_of(result)
         fresh = [dialog for dialog in dialogs if dialog.id not in seen]
         for dialog in fresh[:left]:
             seen.add(dialog.id)
@@ -57,7 +57,9 @@ async def dialogs_from(
         cursor, exclude_pinned = following, True  # pinned ones come with every page otherwise
 
 
-def _dialogs(result: api.messages.Dialogs | api.messages.DialogsSlice) -> list[Dialog]:
+def dialogs_of(
+    result: api.messages.Dialogs | api.messages.DialogsSlice | api.messages.PeerDialogs,
+) -> list[Dialog]:
     entities = {marked(entity): entity for entity in (*result.users, *result.chats)}
     messages = {(marked(m.peer_id), m.id): m for m in result.messages if m.peer_id is not None}
     found = []
