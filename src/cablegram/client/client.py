@@ -29,7 +29,7 @@ from .connection.settings import (
 from .core import ClientCore
 from .requests.middleware import FloodPolicy, Middleware
 from .requests.sent_ids import SentIds
-from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, Policy, at_least_one
+from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, OrderBy, Policy, at_least_one, checked_order
 from .updates.update_manager import UpdateManager
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class TelegramClient(ClientCore):
     keys, so that a stolen session opens no traffic of the past (perfect forward secrecy).
     ``middleware``: see ``cablegram.client.middleware``. ``on_error(error, event, handler)``: called when a handler
     fails; ``handler_errors``: ``"stop"`` makes such an error end the client. ``updates_limit``: how many updates wait.
-    ``concurrency``: how many may be handled at once, each chat's in order. ``catch_up=False``: begin at now, not where
+    ``concurrency``: how many may be handled at once, each chat's in order; ``order_by``: ``"user"`` for each user's, or
+    a function of the update, whose answer names what it is in order with. ``catch_up=False``: begin at now, not where
     the last run ended; ``update_silence``: ask whether something was missed after so long without an update (seconds).
     ``stop_grace``: how long :meth:`disconnect` lets handlers go on that have begun (seconds); what has not ended then,
     or has not begun, comes again at the next start.
@@ -165,6 +166,7 @@ class TelegramClient(ClientCore):
         update_silence: float = 900.0,
         stop_grace: float = 5.0,
         concurrency: int = 1,
+        order_by: str | OrderBy = "chat",
         parse_mode: ParseMode = "md",
         logger: logging.Logger | None = None,
         clock: Clock | None = None,
@@ -221,7 +223,7 @@ class TelegramClient(ClientCore):
             handler_errors,
             updates_limit,
         )
-        self._dispatcher.concurrency = at_least_one(concurrency)
+        self._dispatcher.concurrency, self._dispatcher.order_by = at_least_one(concurrency), checked_order(order_by)
 
     @classmethod
     def from_env(cls, session: Session | str, **options: Any) -> Self:

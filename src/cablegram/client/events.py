@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cablegram._lazy import lazily
 
-from .updates.client_events import FloodWaiting, StateChanged, StopPropagation, Unreadable, UpdatesLost
+from .updates.client_events import FloodWaiting, SkipHandler, StateChanged, StopPropagation, Unreadable, UpdatesLost
 from .updates.events import ActionEvent, CallbackEvent, DeletedEvent, DraftEvent, Event, MessageEvent
 from .updates.filters import (
     CallbackQuery,
@@ -22,6 +22,9 @@ from .updates.filters import (
 if TYPE_CHECKING:
     from cablegram.mtproto.updates import ChannelParked, GapTooLong
 
+    from .handlers.scenes import Scene, Step
+    from .handlers.state_context import StateContext
+    from .handlers.states import State, States, no_state
     from .updates.albums import Album, AlbumEvent
     from .updates.commands import Command, CommandEvent
     from .updates.conditions import Condition, F
@@ -53,10 +56,17 @@ __all__ = [
     "NewMessage",
     "Raw",
     "Router",
+    "Scene",
+    "SkipHandler",
+    "State",
     "StateChanged",
+    "StateContext",
+    "States",
+    "Step",
     "StopPropagation",
     "Unreadable",
     "UpdatesLost",
+    "no_state",
 ]
 
 if not TYPE_CHECKING:
@@ -64,6 +74,12 @@ if not TYPE_CHECKING:
         globals(),
         {
             "Album": ".updates.albums",
+            "Scene": ".handlers.scenes",
+            "State": ".handlers.states",
+            "StateContext": ".handlers.state_context",
+            "States": ".handlers.states",
+            "Step": ".handlers.scenes",
+            "no_state": ".handlers.states",
             "AlbumEvent": ".updates.albums",
             "Command": ".updates.commands",
             "CommandEvent": ".updates.commands",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cablegram import MemorySession, TelegramClient, api, errors, events
-from cablegram.client.updates.dispatcher import lane_of
+from cablegram.client.updates.dispatcher import lane_of, sender_lane
 from cablegram.client.updates.handling import Handling
 from cablegram.testing import Simulation, run_simulation
 
@@ -329,3 +329,39 @@ def test_arguments_are_checked() -> None:
         with pytest.raises(errors.UsageError, match="classes of updates"):
             events.Raw(wrong)  # type: ignore[arg-type]
     assert events.Raw(api.UpdateUserTyping).types == (api.UpdateUserTyping,)
+
+
+def test_the_order_of_a_user() -> None:
+    """Rule: with order_by="user" what one user does is in one order, whatever chat it is in; the rest by its chat."""
+    group = api.Message(id=1, peer_id=api.PeerChat(chat_id=7), from_id=api.PeerUser(user_id=5), date=1, message="")
+    private = api.Message(id=1, peer_id=api.PeerUser(user_id=5), date=1, message="")
+    press = api.UpdateBotCallbackQuery(query_id=1, user_id=5, peer=api.PeerChat(chat_id=8), msg_id=1, chat_instance=1)
+    updates = [api.UpdateNewMessage(message=one, pts=1, pts_count=1) for one in (group, private)]
+    assert [sender_lane(update) for update in (*updates, press)] == [5, 5, 5]
+    post = api.Message(id=1, peer_id=api.PeerChannel(channel_id=7), date=1, message="")
+    assert sender_lane(api.UpdateNewChannelMessage(message=post, pts=1, pts_count=1)) == -1000000000007
+    with pytest.raises(errors.UsageError, match="order_by="):
+        TelegramClient(MemorySession(), 1, "0" * 32, order_by="planet")
+
+
+def test_an_order_of_ones_own() -> None:
+    """Rule: events of one answer of ``order_by`` are handled one after the other, of others at the same time."""
+
+    async def scenario(world: Simulation) -> None:
+        lives, log = Lives(world), list[str]()
+        carl = world.telegram.add_user(first_name="Carl")
+
+        async def handler(event: events.MessageEvent) -> None:
+            log.append(f"+{event.text}")
+            await asyncio.sleep(1)
+            log.append(f"-{event.text}")
+
+        client = await lives.begin(handler, concurrency=4, order_by=lambda update: update.message.message[0])
+        lives.send("a1", "b1")
+        carl.send(lives.ada, "a2")
+        await asyncio.sleep(5)
+        assert log[:2] == ["+a1", "+b1"]
+        assert log.index("+a2") > log.index("-a1")
+        await client.disconnect()
+
+    run_simulation(scenario)

@@ -23,6 +23,20 @@ if TYPE_CHECKING:
     from cablegram.client.updates.handling import Writes
 
 
+class WriteThrough(dict[str, bytes | None]):
+    """``event.changed`` of an event that no handler was called with, such as an answer in a conversation: what changes
+    is written at once.
+    """
+
+    def __init__(self, client: ClientCore) -> None:
+        super().__init__()
+        self._client = client
+
+    def __setitem__(self, name: str, value: bytes | None) -> None:
+        super().__setitem__(name, value)
+        write(self._client, {name: value})
+
+
 def show(client: ClientCore, writes: Writes) -> None:
     """Let everybody see what a handler has changed."""
     client._shown.update(writes)

@@ -5,19 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from .handling import AnyUpdate, Handling, Peers
+    from .handling import AnyUpdate, Handling, Peers, Writes
 
 
 class StopPropagation(Exception):
     """Raised by a handler: no other handler gets this event."""
 
 
-class Incoming(NamedTuple):
-    """One update with the users and chats that came along, by marked id, and who else deals with it."""
+class SkipHandler(Exception):
+    """Raised by a handler: it does not want this event after all, and has changed nothing; the next one gets it, also
+    where only the first is called (`Router(first=True)`)."""
 
-    update: AnyUpdate
-    peers: Peers
-    handling: Handling | None = None
+
+class Incoming:
+    """One update with the users and chats that came along, by marked id, and who else deals with it.
+
+    ``before``: what entries of the session were, that a handler of this update has changed: filters go by that.
+    """
+
+    __slots__ = ("before", "handling", "peers", "update")
+
+    def __init__(self, update: AnyUpdate, peers: Peers, handling: Handling | None = None) -> None:
+        self.update = update
+        self.peers = peers
+        self.handling = handling
+        self.before: Writes | None = None
 
 
 class FloodWaiting(NamedTuple):

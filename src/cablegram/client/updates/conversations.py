@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from cablegram import api
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_peer_id
+from cablegram.client.handlers.state_store import WriteThrough
 from cablegram.client.messages.send import send_message
 from cablegram.errors import DeadlineExceeded, UsageError
 
@@ -107,7 +108,9 @@ class Conversation:
         update, peers, handling = self._came.popleft()
         if handling is not None:
             handling.release()
-        return MessageEvent(client, Incoming(update, peers))
+        event = MessageEvent(client, Incoming(update, peers))
+        event.changed = WriteThrough(client)
+        return event
 
     async def _wait(self, timeout: float | None) -> None:
         loop = asyncio.get_running_loop()

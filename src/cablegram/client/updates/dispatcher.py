@@ -17,13 +17,13 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Hashable
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from cablegram.client.callbacks import accepts, answer, check_signature
 from cablegram.client.chats.peer_ids import marked
 from cablegram.errors import UsageError
 
-from .client_events import Incoming, StopPropagation, UpdatesLost
+from .client_events import Incoming, SkipHandler, StopPropagation, UpdatesLost
 from .events import Event
 from .handling import AnyUpdate, Ended, Handling, OwnEvent, Peers, Waiting
 from .registration import Handler, OnError, Registered, Registration, Wants, as_filter
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .unpack import Single
 
 Policy = Literal["continue", "stop"]
+OrderBy: TypeAlias = Callable[[Any], Hashable]
 Unpacks: TypeAlias = "Callable[[ClientCore, Ready | AnyUpdate], list[Single]]"
 
 DEFAULT_LIMIT = 10_000
@@ -63,6 +64,7 @@ class Dispatcher:
         "last_at",
         "limit",
         "on_error",
+        "order_by",
         "policy",
         "received",
         "taps",
@@ -80,6 +82,7 @@ class Dispatcher:
         self._lost = 0
         self._stopping = False
         self.concurrency = 1
+        self.order_by: OrderBy = lane_of
         self.limit = DEFAULT_LIMIT
         self.handlers: list[Registration] = []
         self.on_error: OnError | None = None
@@ -99,12 +102,18 @@ class Dispatcher:
 
     # ---- registration ----
 
-    def add(self, handler: Handler, wants: Wants | None = None, run: Handler | None = None) -> None:
-        """Call ``handler``, or ``run`` in its place, for what ``wants`` lets through; None is every raw update."""
+    def add(
+        self, handler: Handler, wants: Wants | None = None, run: Handler | None = None, group: object | None = None
+    ) -> None:
+        """Call ``handler``, or ``run`` in its place, for what ``wants`` lets through; None is every raw update.
+
+        Of the handlers of one ``group`` that let an event through it gets to the first alone.
+        """
         kept = as_filter(wants)
-        check_signature(handler, ("event",), optional=True)
-        run = run or handler
-        self.handlers.append(Registration(handler, kept, run, accepts(run, 1)))
+        if run is None:
+            check_signature(handler, ("event",), optional=True)
+            run = handler
+        self.handlers.append(Registration(handler, kept, run, accepts(run, 1), group))
 
     def remove(self, handler: Handler, wants: Wants | None = None) -> int:
         """Forget the handler, for ``wants`` (a filter, or the class of one) or for all; returns how many went."""
@@ -152,7 +161,7 @@ class Dispatcher:
             self._runnable, self._order = deque(), deque()
         if self.waiting >= self.limit:
             self._drop_oldest(self._order)
-        key = lane_of(update) if self.concurrency > 1 else None
+        key = self._lane(update) if self.concurrency > 1 else None
         piece = Waiting(update, peers, handling, key, asyncio.get_running_loop().time())
         self.waiting += 1
         self._order.append(piece)
@@ -163,6 +172,15 @@ class Dispatcher:
             self._employ()
         else:
             lane.append(piece)
+
+    def _lane(self, update: AnyUpdate | OwnEvent) -> Hashable:
+        if isinstance(update, tuple):
+            return lane_of(update)
+        try:
+            return self.order_by(update)
+        except Exception as error:
+            self._client.logger.error("order_by= failed on %s", _label(update), exc_info=error)
+            return lane_of(update)
 
     def _drop_oldest(self, order: deque[Waiting]) -> None:
         while order:
@@ -280,8 +298,11 @@ class Dispatcher:
     async def _deliver(self, update: AnyUpdate | OwnEvent, peers: Peers, handling: Handling | None) -> None:
         own = update if isinstance(update, tuple) else None
         incoming = None if isinstance(update, tuple) else Incoming(update, peers, handling)
+        had: tuple[object, ...] = ()  # the groups whose first handler had it
         for item in list(self.handlers):
             event: object = update
+            if had and item.group in had:
+                continue
             try:
                 if own is not None:
                     event = await _own_event(item.wants, own)
@@ -294,22 +315,26 @@ class Dispatcher:
                 result = item.run(*(event,)[: item.takes])
                 if isawaitable(result):
                     await result
-                if isinstance(event, Event) and event.changed is not None:
-                    self._keep(event, handling)
+                self._keep(event, handling)
+            except SkipHandler:
+                continue
             except StopPropagation:
-                if isinstance(event, Event) and event.changed is not None:
-                    self._keep(event, handling)
+                self._keep(event, handling)
                 return
             except Exception as error:
-                if isinstance(event, Event):
-                    event.changed = None
                 await self._report(error, event, item.handler)
+            if item.group is not None:
+                had = (*had, item.group)
 
-    def _keep(self, event: Event, handling: Handling | None) -> None:
+    def _keep(self, event: object, handling: Handling | None) -> None:
         """A handler has ended that changed entries: they are seen from now on, and written with its update's mark."""
+        if not isinstance(event, Event) or event.changed is None:
+            return
         from cablegram.client.handlers.state_store import show, write
 
-        changed, event.changed = event.changed or {}, None
+        changed, event.changed = event.changed, None
+        incoming = event._incoming
+        incoming.before = {**{name: event.found.get(name) for name in changed}, **(incoming.before or {})}
         if handling is None or handling.done:
             write(self._client, changed)
         else:
@@ -317,6 +342,8 @@ class Dispatcher:
             handling.note(changed)
 
     async def _report(self, error: Exception, event: object, handler: Handler) -> None:
+        if isinstance(event, Event):
+            event.changed = None
         if self.on_error is not None:
             try:
                 await answer(self.on_error, error, event, handler)
@@ -346,6 +373,26 @@ def at_least_one(concurrency: int) -> int:
     if isinstance(concurrency, int) and not isinstance(concurrency, bool) and concurrency >= 1:
         return concurrency
     raise UsageError(f"concurrency= is how many events may be handled at once, 1 or more, not {concurrency!r}")
+
+
+def sender_lane(update: object) -> int | None:
+    """The user whose order an update belongs to; of what no user sent, the chat."""
+    message = getattr(update, "message", None)
+    where = update if message is None or isinstance(message, str) else message
+    sender = marked(getattr(where, "from_id", None))
+    if sender is None:
+        sender = getattr(update, "user_id", None)
+    return sender if isinstance(sender, int) else lane_of(update)
+
+
+def checked_order(order_by: str | OrderBy) -> OrderBy:
+    """``order_by=`` of a client as a function of the update."""
+    if callable(order_by):
+        return order_by
+    lanes: dict[str, OrderBy] = {"chat": lane_of, "user": sender_lane}
+    if order_by not in lanes:
+        raise UsageError(f"order_by= is 'chat', 'user' or a function of the update, not {order_by!r}")
+    return lanes[order_by]
 
 
 def lane_of(update: object) -> int | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.client import TelegramClient  # what programs see of an event's client
     from cablegram.client.core import ClientCore
+    from cablegram.client.handlers.state_context import StateContext
     from cablegram.client.messages.buttons import Buttons
     from cablegram.client.messages.markup import AnyParseMode
     from cablegram.client.messages.reply_to import ReplyTo
@@ -68,6 +69,22 @@ class Event:
         self.client = cast("TelegramClient", client)  # the one subclass of ClientCore
         self.update = cast("api.TypeUpdate", incoming.update)
         self.peers: Peers = incoming.peers
+        self._incoming = incoming
+
+    @property
+    def found(self) -> Writes:
+        """The session's entries as filters and the handler of this event found them."""
+        found: Writes | None = self.__dict__.get("_found")
+        if found is None:
+            found = self.__dict__["_found"] = {}
+        return found
+
+    @property
+    def state(self) -> StateContext:
+        """What is kept of the conversation with whom the event is of: see ``docs/states.md``."""
+        from cablegram.client.handlers.state_context import StateContext
+
+        return StateContext(self)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} chat_id={self.chat_id}>"

@@ -47,12 +47,16 @@ if TYPE_CHECKING:
 
 
 class Registration(NamedTuple):
-    """A handler, what it waits for, what is called (it, or it with what a router has around it), and how."""
+    """A handler, what it waits for, what is called (it, or it with what a router has around it), and how.
+
+    ``group``: of those of one group an event gets to the first alone.
+    """
 
     handler: Handler
     wants: Registered
     run: Handler
     takes: int
+    group: object | None = None
 
     def is_of(self, handler: Handler, wants: Wants | None) -> bool:
         """Whether it is this handler's, for this filter, a filter of this class, or (None) for any."""

@@ -27,7 +27,8 @@ nothing when an update comes, and the order is that of one list::
 Around a handler lie, from the outside to the inside: the error handlers of the outer router, its ``around`` functions
 in their order, then those of the inner router. So an ``around`` function sees an error before the error handlers do,
 and what an error handler raises goes to the outer router, and at last to the client's ``on_error``. `StopPropagation`
-is no error: it passes all of them. What a filter raises goes to the client's ``on_error``, for no handler has begun.
+and `SkipHandler` are no errors: they pass all of them. What a filter raises goes to the client's ``on_error``, for no
+handler has begun. What a failed handler changed of its conversation's state is dropped before its error is dealt with.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, overload
 from cablegram.client.callbacks import answer, check_signature, label
 from cablegram.errors import UsageError
 
-from .client_events import StopPropagation
+from .client_events import SkipHandler, StopPropagation
+from .events import Event
 from .registration import Handler, Registered, as_filter
 
 if TYPE_CHECKING:
@@ -55,14 +57,17 @@ Following: TypeAlias = Callable[[object], Coroutine[object, object, object]]
 """What lies further inside, at last the handler; awaiting a call of it with the event gives the handler's result."""
 Around: TypeAlias = Callable[[Any, Following], Awaitable[object]]
 ErrorHandler: TypeAlias = Callable[..., object]
+_NO_ERRORS = (StopPropagation, SkipHandler)
 
 
 class Route(NamedTuple):
-    """A handler of a router as a client registers it. ``run``: the handler with what is around it."""
+    """A handler of a router as a client registers it. ``run``: the handler with what is around it;
+    ``group``: of those of one group an event gets to the first alone."""
 
     handler: Handler
     wants: Registered
     run: Handler
+    group: object | None = None
 
 
 class Adapter:
@@ -82,12 +87,14 @@ class Adapter:
 class Router:
     """Handlers, what is around them, and what deals with their errors. ``name`` is for messages to programmers.
 
-    A router may be included in several clients, and in other routers. All of it is written before it is included in a
-    client: what came later would never be called, and is refused.
+    ``first``: of its handlers, those of included routers too, an event gets to the first alone that lets it through and
+    does not raise `SkipHandler`. A router may be included in several clients, and in other routers. All of it is
+    written before it is included in a client: what came later would never be called, and is refused.
     """
 
-    def __init__(self, name: str = "router") -> None:
+    def __init__(self, name: str = "router", *, first: bool = False) -> None:
         self.name = name
+        self.first = first
         self._entries: list[tuple[Handler, Registered] | Router] = []
         self._around: list[Handler] = []
         self._errors: dict[type[Exception], ErrorHandler] = {}
@@ -139,7 +146,11 @@ class Router:
         Of several the one for the closest class in the error's tree is called, and the error has been dealt with.
         """
         for kind in kinds:
-            if not isinstance(kind, type) or not issubclass(kind, Exception) or issubclass(kind, StopPropagation):
+            if (
+                not isinstance(kind, type)
+                or not issubclass(kind, Exception)
+                or issubclass(kind, (StopPropagation, SkipHandler))
+            ):
                 hint = f": write @{self.name}.on_error(), with parentheses" if inspect.isroutine(kind) else ""
                 raise UsageError(f"on_error is for classes of errors, not for {kind!r}{hint}")
 
@@ -192,7 +203,8 @@ class Router:
             else:
                 inner = iter([Route(*entry, adapter.handler(entry[0]))])
             for route in inner:
-                yield route._replace(run=_wrap(route.run, around, deals))
+                group = self if self.first else route.group
+                yield route._replace(run=_wrap(route.run, around, deals), group=group)
 
     def _inner(self) -> Iterator[Router]:
         for entry in self._entries:
@@ -234,9 +246,11 @@ def _dealing(step: Following, deals: dict[type[Exception], ErrorHandler]) -> Fol
     async def deal(event: object) -> object:
         try:
             return await step(event)
-        except StopPropagation:
+        except _NO_ERRORS:
             raise
         except Exception as error:
+            if isinstance(event, Event):
+                event.changed = None
             for kind in type(error).__mro__:
                 if kind in deals:
                     return await answer(deals[kind], error, event)
