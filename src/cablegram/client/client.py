@@ -27,9 +27,10 @@ from .connection.settings import (
     checked_network,
 )
 from .core import ClientCore
+from .handlers.order import OrderBy, at_least_one, checked_order
 from .requests.middleware import FloodPolicy, Middleware
 from .requests.sent_ids import SentIds
-from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, OrderBy, Policy, at_least_one, checked_order
+from .updates.dispatcher import DEFAULT_LIMIT, Dispatcher, Policy
 from .updates.update_manager import UpdateManager
 
 if TYPE_CHECKING:

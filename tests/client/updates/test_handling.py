@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cablegram import MemorySession, TelegramClient, api, errors, events
-from cablegram.client.updates.dispatcher import lane_of, sender_lane
+from cablegram.client.handlers.order import lane_of, sender_lane
 from cablegram.client.updates.handling import Handling
 from cablegram.testing import Simulation, run_simulation
 
