@@ -24,6 +24,7 @@ Longer than 400 lines because it is that one tree, and the only module that impo
     ├─ SessionError
     │  └─ SessionFormatError, SessionInUse, WrongNetwork, BadPassphrase
     ├─ FileIncomplete                    .name, .got, .size: a transfer ended before the file did
+    │  └─ FileTampered                   its bytes are not those whose hash Telegram gave
     ├─ PeerUnknown (also a LookupError)  .peer, .tried
     ├─ ChatUpgraded                      .old_id, .new_id: the group is a supergroup now
     ├─ NotPermitted (also a PermissionError)  .method, .why: not within the rights of this client
@@ -240,6 +241,13 @@ class FileIncomplete(CablegramError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.name, self.got, self.size, self.why)
+
+
+class FileTampered(FileIncomplete):
+    """Bytes of a file do not have the hash that Telegram gave for them; ``got`` bytes before them had theirs.
+
+    Nothing of what is wrong was handed over or written. Source: https://core.telegram.org/cdn#verifying-files
+    """
 
 
 class PeerUnknown(CablegramError, LookupError):

@@ -20,7 +20,8 @@ from tests.interop.conftest import RunPeer
 from tests.interop.peers import PEERS
 from tests.support.files import png
 
-SANDBOX = {"dcs": 5}  # TDLib begins at data center 1
+CDN = 203
+SANDBOX = {"dcs": 5, "cdn": CDN, "cdn_from": 2 << 20}  # TDLib begins at data center 1
 PASSWORD = "correct horse"
 
 
@@ -36,7 +37,7 @@ async def pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
 @pytest.fixture
 async def way(telegram: Sandbox, tmp_path: Path) -> AsyncIterator[dict[str, Any]]:
     """What a program is told besides: the socket that leads here, and where the library with our key is kept."""
-    homes = {dc.id: (dc.host, dc.port) for dc in telegram.network.dcs}
+    homes = {dc.id: (dc.host, dc.port) for dc in telegram.dcs.values()}
 
     async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError, asyncio.IncompleteReadError):
@@ -49,7 +50,11 @@ async def way(telegram: Sandbox, tmp_path: Path) -> AsyncIterator[dict[str, Any]
     server = await asyncio.start_unix_server(connect, socket)
     library = PEERS / "tdlib" / f"library-{telegram.network.keys[0].fingerprint & 0xFFFFFFFF:08x}"
     try:
-        yield {"socket": str(socket), "library": str(library)}
+        yield {
+            "socket": str(socket),
+            "library": str(library),
+            "dcs": {str(dc): address for dc, address in homes.items()},
+        }
     finally:
         server.close()
 
@@ -138,4 +143,23 @@ async def test_life(telegram: Sandbox, program: RunPeer, way: dict[str, Any]) ->
     assert outcome["state"] == "authorizationStateClosed"
     assert "Hi, Bob" in bob.texts(ada)
     assert ada.sessions() == []
+    assert telegram.breaches == []
+
+
+async def test_cdn(telegram: Sandbox, program: RunPeer, way: dict[str, Any]) -> None:
+    """A file that is redirected to the CDN: TDLib takes its key from help.getCdnConfig, decrypts and checks what comes,
+    and has the file uploaded there again once the CDN has forgotten it."""
+    ada = telegram.add_user(first_name="Ada")
+
+    def forget(question: str) -> str:
+        telegram.cdn.forget_files()
+        return "done"
+
+    answers = {"number": ada.phone, "code": ada.read_code, "first": "go on", "second": forget}
+    outcome = await program("tdlib", "files", **way).run(answers, timeout=90)
+    assert (outcome["first"], outcome["second"]) == (True, True)
+    sent = telegram.log.sent
+    assert len(sent("upload.getCdnFile")) > 2
+    assert len(sent("upload.reuploadCdnFile")) >= 1
+    assert {entry.dc for entry in telegram.log.entries if entry.method == "upload.getCdnFile"} == {CDN}
     assert telegram.breaches == []

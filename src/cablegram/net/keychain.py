@@ -23,6 +23,8 @@ from cablegram.net.options import KeyStore, Options
 
 MARGIN = 120.0
 """A temporary key with less time left than this (seconds) is not begun with."""
+MOST_REPLACED = 3
+"""So many disposable keys in a row that the server knows nothing of, without an answer under one, are replaced."""
 
 
 class KeyChain:
@@ -134,6 +136,8 @@ class KeyChain:
         Such keys live in the server's memory only, and may be gone at any time. Yet anybody on the way can send that
         code, so one alone drops nothing.
         """
+        if self._options.keys_are_disposable:
+            return self._drop_disposable()
         if self.expires_at is None:
             return False
         self._refusals += 1
@@ -143,6 +147,14 @@ class KeyChain:
         self._refusals = 0
         self.drop_temp()
         return was_bound
+
+    def _drop_disposable(self) -> bool:
+        """A key that carries nothing is replaced at once, a few times; then it is a failure like others."""
+        self._refusals += 1
+        if self._refusals > MOST_REPLACED or self._store.get_auth_key(self._dc) is None:
+            return False
+        self._store.set_auth_key(None, self._dc)
+        return True
 
     def drop_temp(self) -> bool:
         """Forget the temporary key, run out or refused; False if there is none."""

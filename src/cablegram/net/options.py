@@ -29,6 +29,11 @@ def parse_transport(value: Transport | str) -> Transport:
         raise UsageError(f"{value!r} is no transport; there are {names}") from None
 
 
+def is_web(transport: Transport) -> bool:
+    """Whether this transport goes to addresses of the web: a WebSocket's or of HTTP."""
+    return transport in (Transport.WEBSOCKET, Transport.HTTP)
+
+
 class KeyStore(Protocol):
     """What the pool needs of a session. Setters may return something to await."""
 
@@ -146,6 +151,7 @@ class Options:
         "device",
         "dial",
         "idle_timeout",
+        "keys_are_disposable",
         "layer_number",
         "max_delay",
         "max_in_flight",
@@ -211,9 +217,11 @@ class Options:
             from cablegram.net.proxy import parse_proxy
 
             self.proxy = parse_proxy(proxy)
-        if self.proxy is not None and self.proxy.is_mtproxy and self.transport in (Transport.WEBSOCKET, Transport.HTTP):
+        if self.proxy is not None and self.proxy.is_mtproxy and is_web(self.transport):
             raise UsageError("an MTProxy is not reached over WebSocket or HTTP: leave transport= out")
         self.pfs = pfs
+        self.keys_are_disposable = False
+        """Whether permanent keys, too, are replaced as soon as the server has forgotten them: those of a CDN."""
         self.temp_key_lifetime = temp_key_lifetime
         self.dial = dial
         self.clock: Clock = clock if clock is not None else SystemClock()
@@ -252,6 +260,10 @@ class Options:
         if proxy is not None and proxy.is_mtproxy:
             return client_framing(proxy.transport, self.rand, dc=dc_code, secret=proxy.secret)
         return client_framing(self.transport, self.rand)
+
+    def forget_prefix(self) -> None:
+        """The device is another one now."""
+        self._prefix = None
 
     @property
     def layer(self) -> tl.Layer:

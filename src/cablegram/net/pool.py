@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cablegram import tl
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError, Unauthorized
@@ -18,6 +18,9 @@ from cablegram.mtproto.network import Network
 from cablegram.net.options import KeyStore, Options
 from cablegram.net.sender import Sender
 from cablegram.net.sender_state import SenderState
+
+if TYPE_CHECKING:
+    from cablegram.net.cdn import Cdns
 
 T = TypeVar("T")
 IMPORTED = "imported_dcs"
@@ -33,6 +36,7 @@ class Pool:
 
     __slots__ = (
         "_authorising",
+        "_cdns",
         "_connected",
         "_on_event",
         "_on_state",
@@ -62,6 +66,7 @@ class Pool:
         self._on_state = on_state or _nothing
         self._senders: dict[int, Sender] = {}
         self._authorising: dict[int, asyncio.Task[None]] = {}
+        self._cdns: Cdns | None = None
         self._connected = False
         self._reaper: asyncio.TimerHandle | None = None
 
@@ -118,6 +123,8 @@ class Pool:
             self._reaper = None
         for sender in self._senders.values():  # a transfer of the authorization ends by what its own calls end by
             sender.stop(error)
+        if self._cdns is not None:
+            self._cdns.stop()
 
     def invoke(
         self, request: tl.TLFunction[T] | tl.TLObject, *, dc: int | None = None, timeout: float | None = None
@@ -137,6 +144,10 @@ class Pool:
 
         The login is the home's key alone: what another data center says of its own ends nothing.
         """
+        from cablegram import api
+
+        if isinstance(request, api.upload.GetCdnFile):
+            return await self._invoke_cdn(dc, request, timeout)
         clock = self.options.clock.monotonic
         timeout = self.options.request_timeout if timeout is None else timeout
         deadline = None if timeout is None else clock() + timeout
@@ -164,6 +175,17 @@ class Pool:
                 raise DeadlineExceeded("authorization", timeout) from None
         raise AssertionError("the second try returns or raises")
 
+    async def _invoke_cdn(self, dc: int, request: tl.TLObject, timeout: float | None) -> Any:
+        """Only a CDN serves this method, and it serves no other. Source: https://core.telegram.org/cdn"""
+        if self._cdns is None:
+            from cablegram.net.cdn import Cdns
+
+            self._cdns = Cdns(self.network, self.options, self.home.invoke)
+        if not self._connected:
+            raise ConnectionLost("the client is not connected; call connect() first", sent="no")
+        self._watch_idle()
+        return await self._cdns.invoke(dc, request, timeout)
+
     async def _replace_key(self, dc: int) -> None:
         self._forget(dc)
         self._store.set_temp_key(None, dc_id=dc)
@@ -188,7 +210,8 @@ class Pool:
         limit = self.options.idle_timeout
         if limit is None:
             return
-        now, others = self.options.clock.monotonic(), False
+        now = self.options.clock.monotonic()
+        others = self._cdns is not None and self._cdns.reap(now, limit)
         for sender in self._senders.values():
             if sender.dc == self.home_dc or sender.state is SenderState.IDLE:
                 continue

@@ -25,6 +25,13 @@ def public_private_key() -> PrivateKey:
         return PrivateKey.from_pem(file.read())
 
 
+@functools.cache
+def public_private_cdn_key() -> PrivateKey:
+    """Another such pair: the CDN's."""
+    with open(__file__.rpartition("keys.py")[0] + "sandbox-cdn-only.pem", encoding="ascii") as file:
+        return PrivateKey.from_pem(file.read())
+
+
 class Keyring:
     """The authorization keys of one data center: the world's records of them, and the protocol's."""
 

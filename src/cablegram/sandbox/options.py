@@ -13,6 +13,7 @@ class DataCenterInfo:
     id: int
     host: str
     port: int
+    cdn: bool = False
 
 
 @dataclass(slots=True)
@@ -45,4 +46,6 @@ class Options:
     app_config: dict[str, Any] = field(default_factory=dict)
     flood_wait: int = 60
     answers_apart: bool = False  # each message in a packet of its own, as servers of many machines answer
+    cdn_from: int = 1 << 20  # with a CDN, files of at least so many bytes are redirected to it
+    cdn_keys: list[str] = field(default_factory=list)  # its public RSA keys, as help.getCdnConfig answers
     short_chunks: bool = False  # a fault: upload.getFile answers half of what was asked for

@@ -21,7 +21,7 @@ from .building import WorldBuilder
 from .clock import SandboxClock
 from .faults.malicious_server import Evil
 from .faults.requests import Faults
-from .keys import public_private_key
+from .keys import public_private_cdn_key, public_private_key
 from .log import Breach, Log
 from .options import DataCenterInfo, Options
 from .serving.client_session import Caller
@@ -29,6 +29,7 @@ from .serving.connection import ServedLink
 from .serving.dispatch import ServiceDispatcher
 from .serving.push import Pusher
 from .serving.server import ServedDataCenter
+from .world.cdn import Cdn
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -53,8 +54,10 @@ class Sandbox(WorldBuilder):
     ``port`` is the first data center's, the others follow; 0 takes free ones below 32768. ``clock``, ``rand``,
     ``listen`` and ``host`` come from tests that run in simulation: with the same of all, the same bytes pass.
     ``tls``: WebSockets are at ``wss://`` addresses, which the network's certificate proves; every other transport
-    is where it was, on the same port. ``rsa_key`` replaces the published key pair. ``data`` names a directory to
-    keep the world in, across restarts; None keeps it in memory. Further keyword arguments are the fields of
+    is where it was, on the same port.
+    ``cdn``: the number of a CDN data center (Telegram's are 203 and above); files of ``cdn_from`` bytes are redirected
+    there; see :attr:`cdn`. ``rsa_key`` replaces the published key pair. ``data`` names a directory to keep the world
+    in, across restarts; None keeps it in memory. Further keyword arguments are the fields of
     :class:`~cablegram.sandbox.options.Options`.
     """
 
@@ -72,6 +75,7 @@ class Sandbox(WorldBuilder):
         proxy_secrets: Sequence[bytes] = (),
         data: str | os.PathLike[str] | None = None,
         tls: bool = False,
+        cdn: int | None = None,
         **options: Any,
     ) -> None:
         ids = ((2,) if dcs == 1 else tuple(range(1, dcs + 1))) if isinstance(dcs, int) else tuple(dcs)
@@ -94,6 +98,8 @@ class Sandbox(WorldBuilder):
         self.evil = Evil(self)
         self.dispatcher = ServiceDispatcher(self.world, self.options, self.log, self.faults)
         self.dcs = {id: ServedDataCenter(self, id) for id in ids}
+        if cdn is not None:
+            self._add_cdn(cdn)
         pusher = Pusher(self)
         self.world.listener, self.world.key_listener = pusher, pusher.notify_key
         self.tasks: set[asyncio.Task[None]] = set()
@@ -110,6 +116,22 @@ class Sandbox(WorldBuilder):
         self._app = next(iter(self.world.apps.values()), None) or self.add_app("Sandbox", "sandbox")
         self._network: Network | None = None
 
+    def _add_cdn(self, id: int) -> None:
+        if id in self.dcs:
+            raise UsageError(f"data center {id} is one of dcs=; a CDN has a number of its own, such as 203")
+        key = public_private_cdn_key()
+        center = self.dcs[id] = ServedDataCenter(self, id)
+        center.is_cdn, center.rsa_keys = True, (key,)
+        self.options.cdn_keys.append(key.public.pem())
+        self.world.cdn = Cdn(id, self.rand)
+
+    @property
+    def cdn(self) -> Cdn:
+        """The CDN, for ``Sandbox(cdn=203)``: what it loses, and how it lies. Raises UsageError without one."""
+        if self.world.cdn is None:
+            raise UsageError("this sandbox has no CDN: Sandbox(cdn=203)")
+        return self.world.cdn
+
     # -- running ------------------------------------------------------------------------------------------------------
 
     async def start(self) -> None:
@@ -124,7 +146,7 @@ class Sandbox(WorldBuilder):
         self._running = True
         self.world.ring()
         self._set_alarm()
-        self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port) for dc in self.dcs.values()]
+        self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port, cdn=dc.is_cdn) for dc in self.dcs.values()]
 
     async def _bind(self, dc: ServedDataCenter, port: int) -> Listening:
         if port or self._listen is not listen_tcp:
@@ -188,7 +210,9 @@ class Sandbox(WorldBuilder):
             raise UsageError("the sandbox has no address before it is started: use it in `async with`")
         if self._network is None:
             addresses = [
-                Address(info.id, info.host, info.port, web=self._web(info)) for info in self.options.data_centers
+                Address(info.id, info.host, info.port, web=self._web(info))
+                for info in self.options.data_centers
+                if not info.cdn
             ]
             keys = [key.public for key in self.rsa_keys]
             certificate = self.identity.certificate if self.identity is not None else None

@@ -268,7 +268,7 @@ def test_answers_that_are_no_file() -> None:
                 dc_id=1, file_token=b"", encryption_key=b"", encryption_iv=b"", file_hashes=[]
             )
 
-        with pytest.raises(errors.FileIncomplete, match="FileCdnRedirect"):
+        with pytest.raises(errors.FileIncomplete, match="a key that is none"):
             await bob.download_media(message)
 
         @world.telegram.on(api.upload.GetFile)

@@ -46,6 +46,7 @@ async def download_media(
     *,
     progress: Progress | None = None,
     thumb: str | None = None,
+    verify: bool = False,
 ) -> bytes: ...
 @overload
 async def download_media(
@@ -56,10 +57,17 @@ async def download_media(
     progress: Progress | None = None,
     resume: bool = False,
     thumb: str | None = None,
+    verify: bool = False,
 ) -> str: ...
 @overload
 async def download_media(
-    client: ClientCore, media: HasFile, file: F, *, progress: Progress | None = None, thumb: str | None = None
+    client: ClientCore,
+    media: HasFile,
+    file: F,
+    *,
+    progress: Progress | None = None,
+    thumb: str | None = None,
+    verify: bool = False,
 ) -> F: ...
 async def download_media(
     client: ClientCore,
@@ -69,6 +77,7 @@ async def download_media(
     progress: Progress | None = None,
     resume: bool = False,
     thumb: str | None = None,
+    verify: bool = False,
 ) -> Any:
     """Download the file of a message; every byte of it, or an error.
 
@@ -81,12 +90,13 @@ async def download_media(
     ``NAME`` is ever short. ``resume=True`` goes on with such a part and keeps it when something fails; where an earlier
     call has left the whole file (as many bytes, and the first and last piece are the same) its path is returned.
     ``progress(done, whole)``, a function or a coroutine function, is called with bytes. ``thumb``: the letter of a
-    smaller size (``"m"``). A file reference that has expired is refreshed from the message.
+    smaller size (``"m"``). A file reference that has expired is refreshed from the message. ``verify=True`` checks each
+    piece against the hash that Telegram gives for it, before it is written; pieces from a CDN are checked always.
 
-    Raises :class:`~cablegram.errors.FileIncomplete`, ``UsageError`` when there is no file, ``OSError``, and what the
-    server answers. Source: https://core.telegram.org/method/upload.getFile
+    Raises :class:`~cablegram.errors.FileIncomplete`, ``FileTampered`` for another hash, ``UsageError`` when there is
+    no file, ``OSError``, and what the server answers. Source: https://core.telegram.org/method/upload.getFile
     """
-    return await save(client, file_of(media, thumb=thumb), file, progress=progress, resume=resume)
+    return await save(client, file_of(media, thumb=thumb), file, progress=progress, resume=resume, verify=verify)
 
 
 @overload
@@ -152,7 +162,13 @@ async def _owner(client: ClientCore, entity: api.User | api.Chat | api.Channel |
 
 
 async def save(
-    client: ClientCore, remote: Remote, file: Any, *, progress: Progress | None = None, resume: bool = False
+    client: ClientCore,
+    remote: Remote,
+    file: Any,
+    *,
+    progress: Progress | None = None,
+    resume: bool = False,
+    verify: bool = False,
 ) -> Any:
     """Download a known file to where ``file`` says."""
     checked_progress(progress)
@@ -162,7 +178,7 @@ async def save(
         async def keep(data: bytes) -> None:
             parts.append(data)
 
-        await _copy(client, remote, keep, progress)
+        await _copy(client, remote, keep, progress, verify=verify)
         return b"".join(parts)
     if isinstance(file, (str, os.PathLike)):
         path = os.fsdecode(file)
@@ -172,12 +188,12 @@ async def save(
         for there in candidates(path, remote) if resume else ():
             if await _is_same(client, remote, there):
                 return there
-        return await _to_path(client, remote, path, progress, resume)
+        return await _to_path(client, remote, path, progress, resume, verify)
     if isinstance(file, io.TextIOBase):
         raise UsageError("the file was opened as text; open it with mode 'wb'")
     if not callable(getattr(file, "write", None)):
         raise UsageError(f"file is a path or a binary file, not {described(file)}")
-    await _copy(client, remote, _writer(file), progress)
+    await _copy(client, remote, _writer(file), progress, verify=verify)
     return file
 
 
@@ -209,9 +225,17 @@ def _writer(file: Any) -> Write:
     return write
 
 
-async def _copy(client: ClientCore, remote: Remote, write: Write, progress: Progress | None, *, start: int = 0) -> None:
+async def _copy(
+    client: ClientCore,
+    remote: Remote,
+    write: Write,
+    progress: Progress | None,
+    *,
+    start: int = 0,
+    verify: bool = False,
+) -> None:
     done = start
-    async with aclosing(pieces(client, remote, start)) as chunks:
+    async with aclosing(pieces(client, remote, start, verify=verify)) as chunks:
         async for piece in chunks:
             await write(piece)
             done += len(piece)
@@ -221,7 +245,9 @@ async def _copy(client: ClientCore, remote: Remote, write: Write, progress: Prog
         raise FileIncomplete(remote.name, done, remote.size, "the server gave another number of bytes")
 
 
-async def _to_path(client: ClientCore, remote: Remote, path: str, progress: Progress | None, resume: bool) -> str:
+async def _to_path(
+    client: ClientCore, remote: Remote, path: str, progress: Progress | None, resume: bool, verify: bool
+) -> str:
     part, loop = PartFile(path, remote), asyncio.get_running_loop()
 
     async def write(data: bytes) -> None:
@@ -230,7 +256,7 @@ async def _to_path(client: ClientCore, remote: Remote, path: str, progress: Prog
     try:
         start = part.open(resume)
         if start != remote.size:
-            await _copy(client, remote, write, progress, start=start)
+            await _copy(client, remote, write, progress, start=start, verify=verify)
         return part.complete()
     except BaseException:
         part.abandon(keep=resume)

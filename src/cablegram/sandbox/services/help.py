@@ -15,7 +15,9 @@ from cablegram.sandbox.serving.dispatch import on
 def dc_options(ctx: Context) -> list[api.TypeDcOption]:
     """One DcOption for each data center."""
     return [
-        api.DcOption(id=info.id, ip_address=info.host, port=info.port, ipv6=":" in info.host, static=True)
+        api.DcOption(
+            id=info.id, ip_address=info.host, port=info.port, ipv6=":" in info.host, cdn=info.cdn, static=not info.cdn
+        )
         for info in ctx.options.data_centers
     ]
 
@@ -116,12 +118,6 @@ def get_app_update(ctx: Context, request: api.help.GetAppUpdate) -> api.help.Typ
 def get_promo_data(ctx: Context, request: api.help.GetPromoData) -> api.help.TypePromoData:
     """Source: https://core.telegram.org/method/help.getPromoData."""
     return api.help.PromoDataEmpty(expires=ctx.world.now + 3600)
-
-
-@on(api.help.GetCdnConfig, login=False)
-def get_cdn_config(ctx: Context, request: api.help.GetCdnConfig) -> api.TypeCdnConfig:
-    """Source: https://core.telegram.org/method/help.getCdnConfig."""
-    return api.CdnConfig(public_keys=[])
 
 
 @on(api.help.GetSupport)

@@ -32,7 +32,7 @@ class ServedLink(ConnectionDriver[ServerConnection]):
         self.loop = asyncio.get_running_loop()
         connection = ServerConnection(
             keyring=dc.keyring,
-            keys=self.sandbox.rsa_keys,
+            keys=dc.rsa_keys,
             dc=dc.id,
             time=self.sandbox.timekeeper,
             rand=self.sandbox.rand,
@@ -204,9 +204,13 @@ class ServedLink(ConnectionDriver[ServerConnection]):
             self._inited(caller, query.init)
         elif query.layer and caller.inited:
             key.layer = caller.layer
+        if self.dc.is_cdn and not isinstance(query.query, api.upload.GetCdnFile):
+            return refusal(
+                "CDN_METHOD_INVALID"
+            )  # https://core.telegram.org/cdn#how-cdn-dcs-are-different-from-the-master-dcs
         if not caller.inited and not isinstance(query.query, api.auth.BindTempAuthKey):
             return refusal("CONNECTION_NOT_INITED")
-        if query.updates and not str(type(query.query).__tl_name__).startswith("upload."):
+        if query.updates and not self.dc.is_cdn and not str(type(query.query).__tl_name__).startswith("upload."):
             caller.wants_updates = True
         return None
 

@@ -48,8 +48,10 @@ class Origin(NamedTuple):
     taken: bool
 
 
-FOR_UNBOUND_KEYS = (api.auth.BindTempAuthKey, api.help.GetConfig, api.help.GetNearestDc)
-"""What a temporary key may ask for before it is bound. Source: https://core.telegram.org/api/pfs"""
+FOR_UNBOUND_KEYS = (api.auth.BindTempAuthKey, api.help.GetConfig, api.help.GetNearestDc, api.upload.GetCdnFile)
+"""What a temporary key may ask for before it is bound, and in a CDN, where Telegram's own client never binds any.
+
+Sources: https://core.telegram.org/api/pfs, https://github.com/tdlib/td/blob/master/td/telegram/net/Session.cpp"""
 REGISTRY: dict[type[Any], Served] = {}
 
 

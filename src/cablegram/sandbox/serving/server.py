@@ -32,6 +32,8 @@ class ServedDataCenter:
         self.callers: dict[tuple[int, int], Caller] = {}
         self.listening: Listening | None = None
         self.host, self.port = "127.0.0.1", 0
+        self.is_cdn = False
+        self.rsa_keys = sandbox.rsa_keys
 
     def accept(self) -> asyncio.Protocol:
         """The protocol of a new link."""

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from cablegram.crypto.types import Clock, Rand
     from cablegram.sandbox.serving.dispatch import Origin
 
+    from .cdn import Cdn
     from .features.inline import InlineQuery
     from .features.polls import PollRecord
 
@@ -80,6 +81,7 @@ class World:
         self.channels: dict[int, Channel] = {}
         self.files: dict[int, File] = {}
         self.uploads: dict[tuple[int, int], Upload] = {}
+        self.cdn: Cdn | None = None
         self.phones: dict[str, int] = {}
         self.tokens: dict[str, int] = {}
         self.usernames: dict[str, int] = {}  # lower case -> marked id

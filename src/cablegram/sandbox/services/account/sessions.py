@@ -117,7 +117,7 @@ def invalidate_sign_in_codes(ctx: Context, request: api.account.InvalidateSignIn
 @on(api.auth.ExportAuthorization)
 def export_authorization(ctx: Context, request: api.auth.ExportAuthorization) -> api.auth.TypeExportedAuthorization:
     """Source: https://core.telegram.org/method/auth.exportAuthorization. Errors: DC_ID_INVALID."""
-    if request.dc_id == ctx.dc or request.dc_id not in {info.id for info in ctx.options.data_centers}:
+    if request.dc_id == ctx.dc or request.dc_id not in {info.id for info in ctx.options.data_centers if not info.cdn}:
         ctx.fail("DC_ID_INVALID")
     secret = ctx.world.rand(128)
     authorization = ctx.key.authorization

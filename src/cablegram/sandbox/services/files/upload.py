@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from hashlib import blake2b, md5, sha256
+from hashlib import blake2b, md5
 from typing import Any
 
 from cablegram import api
@@ -15,9 +15,12 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world.files import File, Upload
 
+from .cdn import redirected
+from .hashes import hashes_from
+from .ranges import check_range
+
 MAX_PART = 512 * 1024
 MAX_SMALL = 10 * 1024 * 1024
-MAX_LIMIT = 1024 * 1024
 MAX_PARTS = 8000
 
 
@@ -139,24 +142,15 @@ def get_file(ctx: Context, request: api.upload.GetFile) -> api.upload.TypeFile:
     Errors: FILE_MIGRATE, FILE_REFERENCE_EMPTY, FILE_REFERENCE_EXPIRED, FILE_REFERENCE_INVALID, LIMIT_INVALID,
     LOCATION_INVALID, OFFSET_INVALID, PEER_ID_INVALID.
     """
-    _check_range(ctx, request.offset, request.limit, request.precise)
+    check_range(ctx, request.offset, request.limit, precise=request.precise)
     file = _located(ctx, request.location)
     if file.dc != ctx.dc:
         ctx.fail("FILE_MIGRATE", file.dc)
+    if request.cdn_supported and (redirect := redirected(ctx, file)) is not None:
+        return redirect
     part = file.data[request.offset : request.offset + request.limit]
     short = ctx.options.short_chunks
     return api.upload.File(type=_type(file), mtime=file.date, bytes=part[: len(part) // 2] if short else part)
-
-
-def _check_range(ctx: Context, offset: int, limit: int, precise: bool) -> None:
-    """Source: https://core.telegram.org/api/files#downloading-files"""
-    unit = 1024 if precise else 4096
-    if offset < 0 or offset % unit:
-        ctx.fail("OFFSET_INVALID")
-    if not 0 < limit <= MAX_LIMIT or limit % unit or (not precise and MAX_LIMIT % limit):
-        ctx.fail("LIMIT_INVALID")
-    if offset // MAX_LIMIT != (offset + limit - 1) // MAX_LIMIT:
-        ctx.fail("LIMIT_INVALID")
 
 
 def _type(file: File) -> api.storage.TypeFileType:
@@ -176,10 +170,4 @@ def _type(file: File) -> api.storage.TypeFileType:
 @on(api.upload.GetFileHashes)
 def get_file_hashes(ctx: Context, request: api.upload.GetFileHashes) -> list[api.TypeFileHash]:
     """Source: https://core.telegram.org/method/upload.getFileHashes. Errors: LOCATION_INVALID."""
-    file = _located(ctx, request.location)
-    size = 128 * 1024
-    start = request.offset - request.offset % size
-    return [
-        api.FileHash(offset=at, limit=len(file.data[at : at + size]), hash=sha256(file.data[at : at + size]).digest())
-        for at in range(start, min(start + 10 * size, file.size), size)
-    ]
+    return hashes_from(_located(ctx, request.location), request.offset)
