@@ -1,4 +1,4 @@
-"""A file to oneself and back, with nothing kept here in between; twice, and what happens the second time is asked for."""
+"""A file to oneself and back, twice, with nothing kept here; what happens between the two is asked for."""
 
 from __future__ import annotations
 
