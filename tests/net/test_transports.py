@@ -1,37 +1,60 @@
-"""Every transport, with and without perfect forward secrecy, directly and through proxies: the same job on each."""
+"""Every way to a data center, with and without perfect forward secrecy: the same job on each."""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 
 import pytest
 
 from cablegram import StringSession, TelegramClient
 from cablegram.net import Transport
 from cablegram.sandbox import Sandbox
-from tests.support.relays import Relay
+from cablegram.sandbox.proxies.front import Front
 
 MEGABYTE = random.Random(1).randbytes(1 << 20)
-PROXIES = ("", "socks5", "http")
+WEB = (Transport.WEBSOCKET, Transport.HTTP)
+
+
+def ways() -> Iterator[tuple[str, bool, str]]:
+    """Transport, whether it is under TLS, and through what."""
+    for kind in Transport:
+        for tls in (False, True) if kind in WEB else (False,):
+            for proxy in ("", "socks5", "http"):
+                yield kind.value, tls, proxy
+    for secret in ("plain", "dd", "ee"):  # an MTProxy decides on the transport
+        yield Transport.ABRIDGED.value, False, secret
+
+
+def named(way: tuple[str, bool, str]) -> str:
+    transport, tls, proxy = way
+    if proxy in ("plain", "dd", "ee"):
+        return f"mtproxy {proxy}"
+    return f"{transport}{' tls' if tls else ''} {proxy or 'direct'}"
 
 
 @pytest.mark.parametrize("pfs", [False, True], ids=["plain keys", "pfs"])
-@pytest.mark.parametrize("proxy", PROXIES, ids=lambda kind: kind or "direct")
-@pytest.mark.parametrize("transport", [kind.value for kind in Transport])
-async def test_log_in_and_a_megabyte_both_ways(transport: str, proxy: str, pfs: bool) -> None:
-    """A login, a file of one megabyte up and down again, over each transport; through a proxy it is the proxy that
-    connects, and the server sees no breach of the protocol."""
-    relay = Relay(proxy)
-    async with Sandbox() as telegram:
+@pytest.mark.parametrize("way", list(ways()), ids=named)
+async def test_log_in_and_a_megabyte_both_ways(way: tuple[str, bool, str], pfs: bool) -> None:
+    """A login, a file of one megabyte up and down again, over each transport, directly and through each kind of proxy;
+    every link came through the proxy, and the server sees no breach of the protocol."""
+    transport, tls, kind = way
+    async with Sandbox(tls=tls) as telegram:
+        proxy: Front | None = None
+        if kind == "socks5":
+            proxy = await telegram.socks5(username="ada", password="p@ss")
+        elif kind == "http":
+            proxy = await telegram.http_proxy(username="ada", password="p@ss")
+        elif kind:
+            proxy = await telegram.mtproxy(kind)  # type: ignore[arg-type]
         ada = telegram.add_user(first_name="Ada")
-        link = f"{proxy}://127.0.0.1:{await relay.start()}" if proxy else None
         client = TelegramClient(
             StringSession(""),
             telegram.api_id,
             telegram.api_hash,
             network=telegram.network,
             transport=transport,
-            proxy=link,
+            proxy=None if proxy is None else proxy.link,
             pfs=pfs,
         )
         try:
@@ -40,8 +63,8 @@ async def test_log_in_and_a_megabyte_both_ways(transport: str, proxy: str, pfs: 
             assert await client.download_media(message) == MEGABYTE
         finally:
             await client.disconnect()
-            if proxy:
-                await relay.stop()
         assert telegram.breaches == []
-        dc = telegram.network.dcs[0]
-        assert set(relay.targets) == ({(dc.host, dc.port)} if proxy else set())
+        if proxy is not None:
+            assert set(proxy.passed) == {2}
+            assert len(proxy.passed) == telegram.log.connections
+            assert proxy.refused == 0

@@ -53,7 +53,7 @@ def client_of(telegram: Sandbox, **options: Any) -> TelegramClient:
 )
 def test_every_transport(transport: str, proxy: str, pfs: bool) -> None:
     """A login and a megabyte both ways, over each transport and through proxies."""
-    on_uvloop(lambda: log_in_and_a_megabyte_both_ways(transport, proxy, pfs))
+    on_uvloop(lambda: log_in_and_a_megabyte_both_ways((transport, False, proxy), pfs))
 
 
 @pytest.mark.parametrize("kind", ["plain", "dd", "ee"])

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .persistence import Store
+    from .proxies.fronts import Fronts
+    from .proxies.http import HttpFront
+    from .proxies.mtproxy import Kind, MtProxyFront
+    from .proxies.socks import SocksFront
     from .serving.tls import Identity
 
 FIRST_PORT, LAST_PORT = 20_000, 32_000
@@ -115,6 +119,7 @@ class Sandbox(WorldBuilder):
             self.world.on_touch = self._store.touch
         self._app = next(iter(self.world.apps.values()), None) or self.add_app("Sandbox", "sandbox")
         self._network: Network | None = None
+        self._fronts: Fronts | None = None
 
     def _add_cdn(self, id: int) -> None:
         if id in self.dcs:
@@ -138,7 +143,7 @@ class Sandbox(WorldBuilder):
         """Listen. Raises OSError if no port is free."""
         port = self._port
         for dc in self.dcs.values():
-            dc.listening = await self._bind(dc, dc.port or port)
+            dc.listening = await self._bind(dc.accept, dc.port or port)
             dc.host, dc.port = dc.listening.address
             port = port and port + 1
         if self._store is not None:
@@ -148,14 +153,14 @@ class Sandbox(WorldBuilder):
         self._set_alarm()
         self.options.data_centers = [DataCenterInfo(dc.id, dc.host, dc.port, cdn=dc.is_cdn) for dc in self.dcs.values()]
 
-    async def _bind(self, dc: ServedDataCenter, port: int) -> Listening:
+    async def _bind(self, accept: Callable[[], asyncio.Protocol], port: int) -> Listening:
         if port or self._listen is not listen_tcp:
-            return await self._listen(self.host, port, dc.accept)
+            return await self._listen(self.host, port, accept)
         span = LAST_PORT - FIRST_PORT
         start = int.from_bytes(os.urandom(4), "little")  # not the world's: two sandboxes of one seed can run at a time
         for step in range(span):
             with contextlib.suppress(OSError):
-                return await self._listen(self.host, FIRST_PORT + (start + step) % span, dc.accept)
+                return await self._listen(self.host, FIRST_PORT + (start + step) % span, accept)
         raise OSError("no free port between 20000 and 32000")
 
     async def stop(self) -> None:
@@ -171,6 +176,8 @@ class Sandbox(WorldBuilder):
             for wire in list(dc.wires):
                 wire.kill()
             dc.forget_sessions()
+        if self._fronts is not None:
+            await self._fronts.close()
         for task in list(self.tasks):
             task.cancel()
         await asyncio.sleep(0)
@@ -220,6 +227,35 @@ class Sandbox(WorldBuilder):
                 self.name, addresses, keys, default_dc=self.world.home_dc, certificate=certificate
             )
         return self._network
+
+    # -- ways in ------------------------------------------------------------------------------------------------------
+
+    async def mtproxy(
+        self, kind: Kind = "plain", *, secret: bytes | None = None, domain: str = "example.com", port: int = 0
+    ) -> MtProxyFront:
+        """Open an MTProxy to this sandbox; its ``link`` is what a client is given as ``proxy=``.
+
+        ``kind``: a secret that is plain, begins with "dd" (padded), or with "ee" and looks like TLS to ``domain``.
+        ``secret``: 16 bytes, by default random ones. It is closed when the sandbox stops. Raises UsageError, OSError.
+        """
+        return await self._ways_in().mtproxy(kind, secret, domain, port)
+
+    async def socks5(self, *, username: str = "", password: str = "", port: int = 0) -> SocksFront:
+        """Open a SOCKS5 proxy that leads to this sandbox and nowhere else; see :meth:`mtproxy`."""
+        return await self._ways_in().socks5(username, password, port)
+
+    async def http_proxy(self, *, username: str = "", password: str = "", port: int = 0) -> HttpFront:
+        """Open an HTTP proxy (CONNECT) that leads to this sandbox and nowhere else; see :meth:`mtproxy`."""
+        return await self._ways_in().http(username, password, port)
+
+    def _ways_in(self) -> Fronts:
+        if not self._running:
+            raise UsageError("a sandbox has proxies while it runs: open them in `async with`")
+        if self._fronts is None:
+            from .proxies.fronts import Fronts
+
+            self._fronts = Fronts(self, self._bind)
+        return self._fronts
 
     def _web(self, info: DataCenterInfo) -> str | None:
         """The address of a data center's WebSocket, where it is not the usual one: under TLS."""

@@ -13,7 +13,9 @@ import ssl
 import tempfile
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
+
+from .passing import Passing
 
 CLIENT_HELLO = (b"\x16", b"\x03", None, None, None, b"\x01")  # handshake, 3.x, the length, client_hello
 READ = 1 << 16
@@ -119,12 +121,12 @@ def begins_tls(data: bytes) -> bool | None:
     return True
 
 
-class TlsLink(asyncio.Transport):
+class TlsLink(Passing):
     """A link under TLS, on the server's side. What the peer breaks ends it."""
 
     def __init__(self, real: asyncio.Transport, context: ssl.SSLContext, served: Served) -> None:
-        super().__init__()
-        self._real, self._served = real, served
+        super().__init__(real, self._seal)
+        self._served = served
         self._in, self._out = ssl.MemoryBIO(), ssl.MemoryBIO()
         self._tls = context.wrap_bio(self._in, self._out, server_side=True)
         self._greeted = False
@@ -151,28 +153,7 @@ class TlsLink(asyncio.Transport):
         if (data := self._out.read()) and not self._real.is_closing():
             self._real.write(data)
 
-    def write(self, data: Any) -> None:
-        if self._greeted and len(data):
+    def _seal(self, data: bytes) -> bytes:
+        if self._greeted and data:
             self._tls.write(data)
-            self._flush()
-
-    def close(self) -> None:
-        self._real.close()
-
-    def abort(self) -> None:
-        self._real.abort()
-
-    def is_closing(self) -> bool:
-        return self._real.is_closing()
-
-    def get_write_buffer_size(self) -> int:
-        return self._real.get_write_buffer_size()
-
-    def get_extra_info(self, name: str, default: Any = None) -> Any:
-        return self._real.get_extra_info(name, default)
-
-    def pause_reading(self) -> None:
-        self._real.pause_reading()
-
-    def resume_reading(self) -> None:
-        self._real.resume_reading()
+        return self._out.read()
