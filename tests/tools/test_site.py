@@ -29,7 +29,7 @@ def test_every_page_is_in_the_navigation() -> None:
     """`docs/index.md` names every page of docs/: the navigation is made of it, and nothing else has to be kept."""
     sections = pages.navigation((ROOT / "docs" / "index.md").read_text("utf-8"))
     assert not pages.unlisted(sections, ROOT / "docs")
-    assert sections[0].title == "Log in"
+    assert sections[0].title == "Begin"
 
 
 def test_a_page_that_nothing_names_is_refused(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BESIDE = {"ARCHITECTURE.md": "architecture.md", "CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changelog.md"}
 BESIDE |= {"SECURITY.md": "security-policy.md", "README.md": "readme.md", "LICENSE": "license.md"}
 """Files at the top of the project, and the pages that they become."""
-EXAMPLES = "examples.md"
+EXAMPLES = "recipes.md"
 
 _HIDDEN = re.compile(r"^<!-- python\n.*?^-->\n?", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"(\]\()(?!https?:|mailto:|#)([^)\s#]+)(#[^)\s]*)?\)")
@@ -37,7 +37,7 @@ def _link(match: re.Match[str], folder: Path) -> str:
     if inside.startswith("docs/"):
         return f"{match[1]}{inside.removeprefix('docs/')}{anchor})"
     if inside.startswith("examples/") and path.suffix == ".py":
-        return f"{match[1]}{EXAMPLES}#{path.stem.replace('_', '-')})"
+        return f"{match[1]}{EXAMPLES})"
     return f"{match[1]}{BESIDE.get(inside, target)}{anchor})"
 
 
