@@ -1,0 +1,1 @@
+"""Durable delivery: updates that are kept until they were handled. See ``inbox``."""
