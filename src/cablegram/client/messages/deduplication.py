@@ -3,6 +3,10 @@
 Telegram refuses a second message with the same ``random_id`` (RANDOM_ID_DUPLICATE): then the first attempt had arrived,
 only its answer was lost. The message is found through the ``updateMessageID`` that names the ``random_id``, or, when
 that was lost too, among the chat's newest messages. A bot cannot read those; it finds them among the newest updates.
+
+A handler that runs once more, because its update is delivered durably, meets its own messages in the same way. What it
+says may differ from what it said (a time, a text that was edited since), so there the oldest message of this account
+since the update came is taken when none is the same.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
 from cablegram.client.chats.peers import input_channel
+from cablegram.client.requests.effects import current
 from cablegram.errors import CablegramError, RpcError
 
 from .history import by_ids, get_messages
@@ -69,6 +74,59 @@ async def sent_together(
     return [found[number] for number in ids if number in found]
 
 
+async def forwarded(
+    client: ClientCore, request: api.messages.ForwardMessages, target: api.TypeInputPeer
+) -> list[api.Message]:
+    """Forward messages and return the new ones; those of an earlier attempt when there was one."""
+    try:
+        return written(await client.invoke(request))
+    except RpcError as error:
+        if error.name != "RANDOM_ID_DUPLICATE":
+            raise
+        ids = [number for one in request.random_id if (number := client._sent_ids.get(one)) is not None]
+        if len(ids) == len(request.id):
+            return [one for one in await by_ids(client, target, ids) if isinstance(one, api.Message)]
+        since, wanted = _since(request.random_id[0]), len(request.id)
+        alike = [
+            message
+            for message in reversed(await _newest(client, target))
+            if message.out
+            and message.date >= (since or 0)
+            and message.id not in client._sent_ids
+            and (request.drop_author or message.fwd_from is not None)
+        ]
+        alike = alike[-wanted:] if since is None else alike[:wanted]
+        if len(alike) < wanted:
+            raise
+        for number, message in zip(request.random_id, alike, strict=True):
+            client._sent_ids.put(number, message.id)
+        return alike
+
+
+async def answered(client: ClientCore, request: object, random_id: int) -> api.Updates:
+    """What stands for the answer to a request of the raw API that an earlier attempt's handler has sent already."""
+    said: list[api.TypeUpdate] = []
+    if isinstance(request, api.messages.SendMessage | api.messages.SendMedia):
+        found = await _already_sent(client, request, request.peer)
+        if found is not None:
+            said = [api.UpdateMessageID(id=found.id, random_id=random_id)]
+            if isinstance(found.peer_id, api.PeerChannel):
+                said.append(api.UpdateNewChannelMessage(message=found, pts=0, pts_count=0))
+            else:
+                said.append(api.UpdateNewMessage(message=found, pts=0, pts_count=0))
+    return api.Updates(updates=said, users=[], chats=[], date=int(client.server_time()), seq=0)
+
+
+LATE = 5
+"""The server's clock and this client's view of it may differ by so much (seconds)."""
+
+
+def _since(random_id: int) -> float | None:
+    """Since when an earlier attempt at the same update may have sent this (Unix seconds); None: there was none."""
+    effects = current()
+    return effects.came - LATE if effects is not None and random_id in effects.made else None
+
+
 async def _album_already_sent(
     client: ClientCore, request: api.messages.SendMultiMedia, target: api.TypeInputPeer
 ) -> list[api.Message] | None:
@@ -78,8 +136,16 @@ async def _album_already_sent(
     for message in await _newest(client, target):
         if message.grouped_id is not None:
             albums.setdefault(message.grouped_id, []).insert(0, message)
-    for album in albums.values():
-        if [_file(message.media) for message in album] == wanted:
+    since = _since(request.multi_media[0].random_id)
+    same = [album for album in albums.values() if [_file(message.media) for message in album] == wanted]
+    if not same and since is not None:  # it was uploaded once more
+        same = [
+            album
+            for album in reversed(albums.values())
+            if len(album) == len(wanted) and album[0].date >= since and album[0].id not in client._sent_ids
+        ]
+    for album in same[:1]:
+        if len(album) == len(wanted):
             for item, message in zip(request.multi_media, album, strict=True):
                 client._sent_ids.put(item.random_id, message.id)
             return album
@@ -186,15 +252,30 @@ async def _already_sent(client: ClientCore, request: SendRequest, target: api.Ty
         for there in await by_ids(client, target, number):
             if isinstance(there, api.Message):
                 return there
-    mine = client.session.user.id if client.session.user else None
-    to_me = await id_of(client, target) == mine
+    user_id = client.session.user.id if client.session.user else None
+    to_me = await id_of(client, target) == user_id
     has_media = isinstance(request, api.messages.SendMedia)
-    for message in await _newest(client, target):
-        alike = message.message == request.message and _has_media(message) == has_media
-        if (message.out or to_me) and alike and message.id not in client._sent_ids:
-            client._sent_ids.put(request.random_id, message.id)
-            return message
+    mine = [
+        message
+        for message in await _newest(client, target)
+        if (message.out or to_me) and _has_media(message) == has_media and message.id not in client._sent_ids
+    ]
+    since = _since(request.random_id)
+    if since is not None:
+        mine = [message for message in reversed(mine) if message.date >= since]
+    same = [message for message in mine if message.message == request.message]
+    reply = _reply_header(request.reply_to)
+    if len(same) > 1 and reply is not None:
+        same = [message for message in same if _replies_to(message) == reply.reply_to_msg_id] or same
+    found = (same or ([] if since is None else mine))[:1]
+    for message in found:
+        client._sent_ids.put(request.random_id, message.id)
+        return message
     return None
+
+
+def _replies_to(message: api.Message) -> int | None:
+    return message.reply_to.reply_to_msg_id if isinstance(message.reply_to, api.MessageReplyHeader) else None
 
 
 def _has_media(message: api.Message) -> bool:

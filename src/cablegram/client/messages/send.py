@@ -149,7 +149,7 @@ async def forward_messages(
             request = api.messages.ForwardMessages(
                 from_peer=group.target,
                 id=ids,
-                random_id=[random_ids.random_id(client) for _ in ids],
+                random_id=[random_ids.random_id(client, None, marked(target)) for _ in ids],
                 to_peer=target,
                 silent=silent,
                 drop_author=drop_author,
@@ -158,5 +158,5 @@ async def forward_messages(
                 top_msg_id=topic,
                 send_as=author,
             )
-            sent += deduplication.written(await client.invoke(request))
+            sent += await deduplication.forwarded(client, request, target)
     return sent

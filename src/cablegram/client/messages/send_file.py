@@ -264,9 +264,8 @@ async def _album(
     for file, caption in group:
         text, entities = await how.text(client, caption, is_first=is_first and not items)
         media = await _stored(client, target, file, how.progress)
-        items.append(
-            api.InputSingleMedia(media=media, random_id=random_ids.random_id(client), message=text, entities=entities)
-        )
+        number = random_ids.random_id(client, None, marked(target))
+        items.append(api.InputSingleMedia(media=media, random_id=number, message=text, entities=entities))
     request = api.messages.SendMultiMedia(peer=target, multi_media=items, reply_to=how.reply_to, **how.options)
     fresh: set[int] = set()
     while True:

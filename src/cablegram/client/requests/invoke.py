@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cablegram.client.connection.layer_check import warn_of_layer
 from cablegram.errors import CablegramError, DecodeError, RpcError
 
+from .effects import current
 from .middleware import Call
 from .random_ids import with_random_id
 
@@ -25,14 +26,20 @@ async def carry(client: ClientCore, call: Call) -> Any:
     """Carry a call out; it knows afterwards which data center answered (``call.dc``)."""
     connection = client._connection
     connection.check()
+    made_here = None
     if "random_id" in type(call.request).__match_args__:
-        call.request = with_random_id(client, call.request)
+        given, call.request = call.request, with_random_id(client, call.request)
+        made_here = None if call.request is given else call.request
     try:
         result: Any = await connection.chain.carry(call)
     except CablegramError as error:
         _log(client, call, error)
         if isinstance(error, DecodeError):
             warn_of_layer(client, error)
+        if made_here is not None and isinstance(error, RpcError) and error.name == "RANDOM_ID_DUPLICATE":
+            found = await _sent_before(client, made_here)
+            if found is not None:
+                return found
         final = connection.judge(error, dc=call.dc)
         if final is error and isinstance(error, RpcError) and error.code in (400, 403):
             from cablegram.client.chats.upgraded import upgraded
@@ -49,6 +56,18 @@ async def carry(client: ClientCore, call: Call) -> Any:
         if on_answer(client, call.request, result):
             _SAY_NOTHING.add(type(result))
     return result
+
+
+async def _sent_before(client: ClientCore, request: TLFunction[T]) -> object | None:
+    """The answer that an earlier attempt at the same update had; None when there was none, see ``effects``."""
+    effects = current()
+    number: Any = getattr(request, "random_id", None)
+    number = number[0] if isinstance(number, list) else number
+    if effects is None or number not in effects.made:
+        return None
+    from cablegram.client.messages.deduplication import answered
+
+    return await answered(client, request, number)
 
 
 async def carry_plainly(client: ClientCore, request: TLFunction[T]) -> T:

@@ -1,11 +1,14 @@
 """``random_id``: fixed before the first attempt of a call, so that every attempt carries the same.
 
+In a handler of an update that is delivered durably it is the same in every attempt at the update too: see ``effects``.
 Source: https://core.telegram.org/method/messages.sendMessage
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from .effects import current
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
@@ -17,6 +20,9 @@ T = TypeVar("T")
 def random_id(client: ClientCore, key: str | None = None, peer: int | None = None) -> int:
     """A new ``random_id``, or the one that an idempotency key has for this peer: a signed 64-bit number, never 0."""
     if key is None:
+        effects = current()
+        if effects is not None:
+            return effects.number(peer)
         raw = client._rand(8)
     else:
         import hashlib
@@ -34,14 +40,15 @@ def with_random_id(client: ClientCore, request: TLFunction[T]) -> TLFunction[T]:
     import copy
 
     from cablegram import api
+    from cablegram.client.chats.peer_ids import marked
 
     values: Any = request
     value = values.random_id
     if value == 0:
-        number = random_id(client)
+        number = random_id(client, None, marked(getattr(request, "peer", None)))
         fixed: int | list[int] = (number >> 32 or 1) if _is_narrow(type(request)) else number
     elif isinstance(request, api.messages.ForwardMessages) and not value:
-        fixed = [random_id(client) for _ in request.id]
+        fixed = [random_id(client, None, marked(request.to_peer)) for _ in request.id]
     else:
         return request
     values = copy.copy(request)

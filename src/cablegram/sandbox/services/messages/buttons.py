@@ -122,6 +122,9 @@ def start_bot(ctx: Context, request: api.messages.StartBot) -> api.TypeUpdates:
     if not bot.bot:
         ctx.fail("BOT_INVALID")
     peer = bot.id if isinstance(request.peer, api.InputPeerEmpty) else writable(ctx, request.peer)
+    if request.random_id in ctx.account.box.random_ids:
+        ctx.fail("RANDOM_ID_DUPLICATE")
     text = f"/start {request.start_param}".strip()
-    message = send(ctx.world, ctx.account, peer, Content(ctx.account.id, ctx.world.now, text))
+    content = Content(ctx.account.id, ctx.world.now, text)
+    message = send(ctx.world, ctx.account, peer, content, random_id=request.random_id)
     return ctx.updates(api.UpdateMessageID(id=message.id, random_id=request.random_id))

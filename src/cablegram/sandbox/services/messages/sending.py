@@ -245,6 +245,8 @@ def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> api
         ctx.fail("MESSAGE_IDS_EMPTY" if not request.id else "MESSAGE_ID_INVALID")
     if len(request.random_id) != len(request.id):
         ctx.fail("RANDOM_ID_INVALID")
+    if any(random_id and random_id in ctx.account.box.random_ids for random_id in request.random_id):
+        ctx.fail("RANDOM_ID_DUPLICATE")
     found = [ctx.message(source, id) for id in request.id]
     origin = ctx.world.channel(source) or ctx.world.group(source)
     if (origin is not None and origin.noforwards) or any(message.content.noforwards for message in found):
