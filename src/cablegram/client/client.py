@@ -26,7 +26,7 @@ from .connection.settings import (
     checked_middleware,
     checked_network,
 )
-from .core import ClientCore
+from .core import ClientCore, DeliveryPart
 from .handlers.order import OrderBy, at_least_one, checked_order
 from .requests.middleware import FloodPolicy, Middleware
 from .requests.sent_ids import SentIds
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from .chats import dialogs, membership, moderation, participants, peers
     from .chats.peers import PeerLike
     from .connection.health import Health
+    from .delivery.policy import DeliveryMode
     from .features import (
         admin_log,
         bots,
@@ -118,6 +119,8 @@ class TelegramClient(ClientCore):
     ``concurrency``: how many may be handled at once, each chat's in order; ``order_by``: ``"user"`` for each user's, or
     a function of the update, whose answer names what it is in order with. ``catch_up=False``: begin at now, not where
     the last run ended; ``update_silence``: ask whether something was missed after so long without an update (seconds).
+    ``delivery="durable"``, or a `Durable`: each update is kept in the session until its handlers have ended with it, is
+    handled again after a failure or a crash, and what its handlers send is sent once; see the page "Delivery".
     ``stop_grace``: how long :meth:`disconnect` lets handlers go on that have begun (seconds); what has not ended then,
     or has not begun, comes again at the next start.
     ``parse_mode``: how texts are written, see :attr:`parse_mode`.
@@ -168,6 +171,7 @@ class TelegramClient(ClientCore):
         stop_grace: float = 5.0,
         concurrency: int = 1,
         order_by: str | OrderBy = "chat",
+        delivery: DeliveryMode = None,
         parse_mode: ParseMode = "md",
         logger: logging.Logger | None = None,
         clock: Clock | None = None,
@@ -225,6 +229,7 @@ class TelegramClient(ClientCore):
             updates_limit,
         )
         self._dispatcher.concurrency, self._dispatcher.order_by = at_least_one(concurrency), checked_order(order_by)
+        self._delivery = _delivery(self, delivery, concurrency)
 
     @classmethod
     def from_env(cls, session: Session | str, **options: Any) -> Self:
@@ -533,6 +538,15 @@ class TelegramClient(ClientCore):
             if not isinstance(level, int) or level < 0:
                 raise UsageError(f"{name} is no log level; use DEBUG, INFO, WARNING, ERROR or NONE")
         self.logger.setLevel(level)
+
+
+def _delivery(client: ClientCore, mode: DeliveryMode, concurrency: int) -> DeliveryPart | None:
+    if mode is None:
+        return None
+    from .delivery.durable import DurableDelivery
+    from .delivery.policy import durable_policy
+
+    return DurableDelivery(client, durable_policy(mode), concurrency)
 
 
 def _session(given: Session | str) -> Session:

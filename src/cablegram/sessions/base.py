@@ -125,6 +125,10 @@ class Session(Entries):
         """Make every change so far durable. Kinds that live in a string give it back; the others give None."""
         return self._queue.flush()
 
+    def flush(self) -> asyncio.Future[None] | None:
+        """Begin to write what was changed: None when all is written, else a future that ends when it is."""
+        return self._queue.flush()
+
     def close(self) -> Awaitable[None] | None:
         """Write what is pending and let go of the store and its lease. ``load()`` opens it again.
 

@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from cablegram.client.delivery.inbox import Entry, Inbox, Mark
+from cablegram.client.delivery.inbox import Inbox
+from cablegram.client.delivery.inbox_items import Entry, Mark
 from cablegram.client.delivery.policy import Durable
 
 
 class Disk:
-    """What a store keeps: bodies (lane, whether marked from the start) and marks, and batches that are not committed."""
+    """What a store keeps: bodies (lane, whether marked from the start), marks, and batches that are not committed."""
 
     def __init__(self) -> None:
         self.bodies: dict[int, tuple[str, bool]] = {}
@@ -53,11 +54,12 @@ class Disk:
 
     def read(self, seq: int) -> Mark | None:
         """What a session says: what is in the store, or on its way there."""
-        body, mark = self.bodies.get(seq), self.marks.get(seq)
+        body: tuple[str, bool] | None = self.bodies.get(seq)
+        mark = self.marks.get(seq)
         for number, what in [change for _, batch in self.closed for change in batch] + self.open:
             if number == seq and isinstance(what, Mark):
                 mark = what
-            elif number == seq:
+            elif number == seq and not isinstance(what, Mark):
                 body = what
         return None if body is None else mark or Mark(maybe=body[1])
 
@@ -241,7 +243,9 @@ class Machine(RuleBasedStateMachine):
         for seq in self.disk.bodies:
             dead = self.disk.mark(seq).dead
             known = seq in self.inbox._entries or seq in self.inbox._stored
-            pending = any(number == seq for number, _ in [*self.disk.open, *(c for _, b in self.disk.closed for c in b)])
+            pending = any(
+                number == seq for number, _ in [*self.disk.open, *(c for _, b in self.disk.closed for c in b)]
+            )
             assert dead or known or pending, "in the store, and forgotten"
 
     def teardown(self) -> None:
@@ -306,7 +310,8 @@ def test_a_slow_chat_holds_no_other_up() -> None:
         inbox.done(other.seq)
         runs = inbox.step(1.0) or run_all(inbox, 1.0) or run_all(inbox, 1.0)
     assert handled == 50
-    assert slow[0] is not None and len(inbox) == 50
+    assert slow[0] is not None
+    assert len(inbox) == 50
 
 
 @given(st.lists(st.sampled_from("abcd"), max_size=200), st.integers(1, 3))

@@ -20,8 +20,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cablegram._backoff import Backoff, fraction
-from cablegram.client.requests.effects import Effects, enter
 from cablegram.client.handlers.state_store import hide, write
+from cablegram.client.requests.effects import Effects, enter
 from cablegram.client.updates.handling import Handling, Writes
 from cablegram.errors import CablegramError, SessionFormatError
 from cablegram.mtproto.updates import Ready
@@ -29,7 +29,8 @@ from cablegram.net.deadline_timer import DeadlineTimer
 
 from . import kept as codec
 from . import stored
-from .inbox import Entry, Inbox
+from .inbox import Inbox
+from .inbox_items import Entry
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
@@ -51,19 +52,16 @@ class DurableHandling(Handling):
     def __init__(self, delivery: DurableDelivery, entry: Entry, kept: codec.Kept) -> None:
         super().__init__(self._finish)
         self._delivery = delivery
-        self._effects = Effects(kept.identity, entry.attempt, kept.came)
+        self._effects = Effects(kept.identity, kept.came)
+        self.attempt = entry.attempt
         self.seq = entry.seq
         self.error: BaseException | None = None
-
-    @property
-    def attempt(self) -> int:
-        return self._effects.attempt
 
     def enter(self, handler: str) -> None:
         self._delivery.inbox.began(self.seq)
         enter(self._effects, handler)
 
-    def fail(self, error: BaseException) -> None:
+    def fail(self, error: Exception) -> None:
         self.error = self.error or error
 
     def left(self) -> None:
@@ -146,6 +144,17 @@ class DurableDelivery:
         self._lapsed = True
         return True
 
+    @property
+    def waiting(self) -> int:
+        """How many updates are not done."""
+        return len(self.inbox)
+
+    def revive(self, seq: int, lane: str) -> None:
+        """A dead letter is to be delivered once more."""
+        if self.ready:
+            self.inbox.restore(seq, lane)
+            self._step()
+
     def accept(self, item: Any) -> None:
         """Take what the message box gives out; to be followed, in the same turn, by its counters."""
         from cablegram.client.updates.unpack import owned_singles
@@ -155,11 +164,11 @@ class DurableDelivery:
         for update, peers in owned_singles(client, item) if isinstance(item, Ready) else [(item, {})]:
             if not client._dispatcher.wants(update):
                 continue
-            now = client._clock.time()
+            now = client.server_time()
             lane = client._dispatcher.lane(update)
-            entry = self.inbox.accept(lane, now)
+            entry = self.inbox.accept(lane, client._clock.time())
             maybe = entry is not None and entry.mark.maybe
-            kept = codec.Kept(lane, codec.identity_of(update, user.id if user else 0), now, maybe, update, peers)
+            kept = codec.Kept(lane, codec.identity_of(update, user.id if user else 0), now, maybe, update, dict(peers))
             if entry is not None:
                 self._held[entry.seq] = kept
             client.session.set_entries({codec.name_of(codec.BODIES, self.inbox.last): codec.pack(kept)})
@@ -252,17 +261,17 @@ class DurableDelivery:
             found = {}
         self._reading = None
         for seq in wanted:
-            match found.get(seq):
-                case (kept, mark):
-                    if self.inbox.loaded(seq, mark):
-                        self._held[seq] = kept
-                        if not isinstance(kept.update, tuple):
-                            own_update(self._client, kept.update, kept.peers)
-                case SessionFormatError() as error:
-                    self._client.logger.error("an update is passed over: %s", error)
-                    self.inbox.missing(seq)
-                case _:
-                    self.inbox.missing(seq)
+            there = found.get(seq)
+            if isinstance(there, SessionFormatError):
+                self._client.logger.error("an update is passed over: %s", there)
+            if not isinstance(there, tuple):
+                self.inbox.missing(seq)
+                continue
+            kept, mark = there
+            if self.inbox.loaded(seq, mark):
+                self._held[seq] = kept
+                if not isinstance(kept.update, tuple):
+                    own_update(self._client, kept.update, kept.peers)
         self._step()
 
     # ---- what became of it ----

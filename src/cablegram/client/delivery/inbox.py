@@ -5,13 +5,13 @@ into one transaction of the session's store. Nothing else happens before that tr
 handled; when its handlers have ended, one transaction removes it and keeps what they changed (states). What a store
 holds is therefore at any moment what has not been done, and a process that was killed begins with exactly that.
 
-*Order.* Each update has a lane, its chat. A lane's updates are handled one after the other; of the lanes that may go on,
-the one whose next update is oldest does. An update that failed keeps its place: its lane waits for its next attempt, and
-no other does.
+*Order.* Each update has a lane, its chat. A lane's updates are handled one after the other; of the lanes that may go
+on, the one whose next update is oldest does. An update that failed keeps its place: its lane waits for its next
+attempt, and no other does.
 
-*Attempts.* A process may die in the middle of a handler, so an attempt has to be in the store *before* it begins, else a
-handler that kills its process would do so for ever. A transaction of its own for each attempt would cost too much; so
-the next updates (`AHEAD`) are marked together: "one attempt *may* have begun". After a crash the mark tells that much
+*Attempts.* A process may die in the middle of a handler, so an attempt has to be in the store *before* it begins, else
+a handler that kills its process would do so for ever. A transaction of its own for each attempt would cost too much; so
+the next updates (`AHEAD`) are marked together: "one attempt *may* have begun". After a crash the mark says that much
 and no more, and such an update is then handled with a mark of its own, which is certain: ``tries``. ``attempt`` counts
 both, so that a handler that sees ``attempt == 1`` runs for the first time for certain; only ``tries`` leads to a dead
 letter, so that what only stood in line is never given up. A client that ends in order takes the marks back.
@@ -28,74 +28,24 @@ An example, with ``attempts=2`` and two chats; ``[...]`` is one transaction::
     2 is due                               [2 tries=2]                       attempt 2
     2 runs, raises                         [2 dead, its error]               a dead letter; A goes on
 
-*Memory.* `window` updates are loaded; of those beyond, memory has the number and the lane. ``take_wanted()`` names those
-whose turn comes, and ``loaded()`` brings them.
+*Memory.* So many updates as the policy says are loaded; of those beyond, memory has the number and the lane.
+``take_wanted()`` names those whose turn comes, and ``loaded()`` brings them.
 
 The driver's part: after each call it takes ``take_writes()`` into the store's open transaction; ``flush()`` closes the
-batch and gives its number, ``committed(number)`` says that it is in the store; ``step(now)`` gives what is to be handled
-now. Times are Unix seconds, for pauses outlive the process.
+batch and gives its number, ``committed(number)`` says that it is in the store; ``step(now)`` gives what is to be
+handled now. Times are Unix seconds, for pauses outlive the process.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from enum import Enum, auto
 from heapq import heappop, heappush
-from typing import NamedTuple
 
+from .inbox_items import Entry, Lane, Mark, Stage
 from .policy import Durable
 
 AHEAD = 64
 """So many updates may be marked as perhaps begun, besides those that are being handled."""
-
-
-class Mark(NamedTuple):
-    """What the store says of an update beside its body. ``due``: not before (Unix seconds); ``error``: the last one."""
-
-    tries: int = 0
-    maybe: bool = False
-    due: float = 0.0
-    dead: bool = False
-    error: str = ""
-
-
-class Stage(Enum):
-    """Where a loaded update is."""
-
-    WAITING = auto()
-    GRANTED = auto()  # its attempt is in a batch; it may run when that is committed
-    RUNNING = auto()
-    ASIDE = auto()  # whoever gathers or waits has it; its lane goes on
-    PAUSED = auto()  # it failed, and waits for its next attempt
-
-
-class Entry:
-    """One update in memory. ``batch``: the one that its attempt is in."""
-
-    __slots__ = ("batch", "began", "inherited", "lane", "mark", "seq", "stage")
-
-    def __init__(self, seq: int, lane: str, mark: Mark) -> None:
-        self.seq = seq
-        self.lane = lane
-        self.mark = mark
-        self.stage = Stage.WAITING
-        self.batch = 0
-        self.inherited = mark.maybe  # by an earlier process: this one does not know whether it began
-        self.began = False
-
-    @property
-    def attempt(self) -> int:
-        """Which attempt is running, from 1 on; at most one too many, never one too few."""
-        return max(1, self.mark.tries + self.mark.maybe)
-
-
-class _Lane:
-    __slots__ = ("marked", "running", "waiting")
-
-    def __init__(self) -> None:
-        self.waiting: deque[int] = deque()
-        self.running: int | None = None
-        self.marked = 0  # how many of those that wait are marked ahead
 
 
 class Inbox:
@@ -109,7 +59,7 @@ class Inbox:
         self._lane_share = max(2, ahead // running)
         self._entries: dict[int, Entry] = {}
         self._stored: dict[int, str] = {}  # the lanes of what is in the store alone, in the order of their numbers
-        self._lanes: dict[str, _Lane] = {}
+        self._lanes: dict[str, Lane] = {}
         self._ready: list[int] = []
         self._due: list[tuple[float, int]] = []
         self._fresh: deque[int] = deque()
@@ -323,16 +273,16 @@ class Inbox:
 
     # ---- inside: lanes ----
 
-    def _lane_of(self, seq: int) -> _Lane | None:
+    def _lane_of(self, seq: int) -> Lane | None:
         entry = self._entries.get(seq)
         name = self._stored.get(seq) if entry is None else entry.lane
         return None if name is None else self._lanes.get(name)
 
-    def _enqueue(self, seq: int, name: str) -> _Lane:
+    def _enqueue(self, seq: int, name: str) -> Lane:
         lane = self._lanes.get(name)
         if lane is None:
-            lane = self._lanes[name] = _Lane()
-        _insert(lane.waiting, seq)
+            lane = self._lanes[name] = Lane()
+        lane.insert(seq)
         if lane.running is None and lane.waiting[0] == seq:
             heappush(self._ready, seq)
         return lane
@@ -349,7 +299,7 @@ class Inbox:
         if entry is None or entry.stage in (Stage.WAITING, Stage.GRANTED):
             heappush(self._ready, lane.waiting[0])
 
-    def _run(self, entry: Entry, lane: _Lane) -> None:
+    def _run(self, entry: Entry, lane: Lane) -> None:
         lane.waiting.popleft()
         lane.running = entry.seq
         entry.stage = Stage.RUNNING
@@ -367,8 +317,8 @@ class Inbox:
     def _put_back(self, entry: Entry) -> None:
         lane = self._lanes.get(entry.lane)
         if lane is None:
-            lane = self._lanes[entry.lane] = _Lane()
-        _insert(lane.waiting, entry.seq)
+            lane = self._lanes[entry.lane] = Lane()
+        lane.insert(entry.seq)
 
     def _bury(self, entry: Entry, error: str) -> None:
         del self._entries[entry.seq]
@@ -390,13 +340,13 @@ class Inbox:
         entry.mark = self._writes[entry.seq] = Mark(mark.tries + 1, mark.maybe, 0.0, False, mark.error)
         entry.stage, entry.batch = Stage.GRANTED, self._batch
 
-    def _may_mark(self, lane: _Lane) -> bool:
+    def _may_mark(self, lane: Lane) -> bool:
         if lane.marked >= self._lane_share:
             return False
         head = self._entries.get(lane.waiting[0]) if lane.waiting else None
         return head is None or head.stage is not Stage.PAUSED
 
-    def _mark_ahead(self, entry: Entry, lane: _Lane) -> None:
+    def _mark_ahead(self, entry: Entry, lane: Lane) -> None:
         entry.mark = Mark(maybe=True)
         entry.stage, entry.batch = Stage.GRANTED, self._batch
         lane.marked += 1
@@ -432,13 +382,3 @@ class Inbox:
             if seq not in self._asked and seq not in self._wanted:
                 self._wanted[seq] = None
                 free -= 1
-
-
-def _insert(waiting: deque[int], seq: int) -> None:
-    """Put a number where it belongs: nearly always at an end."""
-    if not waiting or waiting[-1] < seq:
-        waiting.append(seq)
-    elif seq < waiting[0]:
-        waiting.appendleft(seq)
-    else:
-        waiting.insert(next(place for place, other in enumerate(waiting) if other > seq), seq)

@@ -4,8 +4,8 @@ An update is the entry ``inbox/<number>``: a line of JSON (version, lane, identi
 have begun, what it is), then the update with the people and chats that came along, as TL of the layer in the line. What
 changes later is the entry ``mark/<number>``. Numbers have twenty digits, so that names are in their order.
 
-The identity says what the update is, wherever it is received again: the message (chat, id, and the date of an edit), the
-query's number, or what else is in it, without its counters.
+The identity says what the update is, wherever it is received again: the message (chat, id, and what an edit made of
+it), the query's number, or what else is in it, without its counters.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from cablegram.client.chats.peer_ids import marked
 from cablegram.errors import CablegramError, SessionFormatError
 from cablegram.mtproto.updates import ChannelParked, GapTooLong
 
-from .inbox import Mark
+from .inbox_items import Mark
 
 BODIES, MARKS = "inbox", "mark"
 OWN: dict[str, type[Any]] = {cls.__name__: cls for cls in (GapTooLong, ChannelParked)}

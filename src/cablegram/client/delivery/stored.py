@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cablegram.errors import SessionFormatError
 from cablegram.sessions.types import settle
 
-from .inbox import Mark
+from .inbox_items import Mark
 from .kept import BODIES, MARKS, Kept, lane_in, name_of, pack_mark, seq_of, unpack, unpack_mark
 
 if TYPE_CHECKING:

@@ -55,6 +55,14 @@ def write(
     return client.session.set_entries({**writes, **also} if also else writes, durable=durable)
 
 
+def hide(client: ClientCore, writes: Writes) -> None:
+    """What handlers have changed is not to be: another handler of the same update has failed, and all run again."""
+    shown = client._shown
+    for name, value in writes.items():
+        if shown.get(name, writes) is value:
+            del shown[name]
+
+
 async def read(client: ClientCore, name: str) -> bytes | None:
     """An entry as handlers see it."""
     if name in client._shown:

@@ -15,18 +15,16 @@ Source: https://core.telegram.org/method/messages.sendMessage
 from __future__ import annotations
 
 from contextvars import ContextVar
-from hashlib import blake2b
 
 
 class Effects:
     """The numbers of one attempt at one update. ``came``: when it was received (Unix seconds)."""
 
-    __slots__ = ("_counts", "_identity", "attempt", "came", "closed", "handler", "made")
+    __slots__ = ("_counts", "_identity", "came", "closed", "handler", "made")
 
-    def __init__(self, identity: bytes, attempt: int, came: float) -> None:
+    def __init__(self, identity: bytes, came: float) -> None:
         self._identity = identity
         self._counts: dict[tuple[str, int | None], int] = {}
-        self.attempt = attempt
         self.came = came
         self.handler = ""
         self.made: set[int] = set()
@@ -34,6 +32,8 @@ class Effects:
 
     def number(self, peer: int | None) -> int:
         """The next ``random_id`` of this handler for a chat (marked id): a signed 64-bit number, never 0."""
+        from hashlib import blake2b  # an idle client does without
+
         key = self.handler, peer
         ordinal = self._counts[key] = self._counts.get(key, -1) + 1
         text = f"{self.handler}\0{peer}\0{ordinal}".encode()

@@ -14,6 +14,7 @@ from cablegram.client.callbacks import answer
 from .client_events import Incoming
 from .events import MessageEvent
 from .filters import Messages
+from .handling import Together
 
 if TYPE_CHECKING:
     from cablegram import api
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
     from .filter_base import Who
-    from .handling import Handling, OwnEvent, Writes
+    from .handling import Handling, OwnEvent
 
 Key: TypeAlias = tuple[int, int | None, int]
 """The ids of a client, a chat and an album."""
@@ -81,13 +82,6 @@ class _Group:
         self.incoming = incoming
         self.since = now
         self.timer: asyncio.TimerHandle | None = None
-
-    def release(self, writes: Writes | None) -> None:
-        """The album was handled, and so were its messages; handlers' changes go with the mark of the last one."""
-        if writes and self.handlings:
-            self.handlings[-1].note(writes)
-        for handling in self.handlings:
-            handling.release()
 
 
 class Album(Messages[AlbumEvent]):
@@ -168,4 +162,5 @@ class Album(Messages[AlbumEvent]):
         group = self._groups.pop(key)
         messages = [group.messages[number] for number in sorted(group.messages)]
         if client.connected:
-            client._dispatcher.put_own(Gathered(self, AlbumEvent(client, group.incoming, messages)), group.release)
+            event = Gathered(self, AlbumEvent(client, group.incoming, messages))
+            client._dispatcher.put_single(event, {}, Together(group.handlings))

@@ -25,7 +25,7 @@ from cablegram.client.handlers.order import OrderBy, lane_of
 from .client_events import Incoming, SkipHandler, StopPropagation, UpdatesLost
 from .events import Event
 from .handling import AnyUpdate, Ended, Handling, OwnEvent, Peers, Waiting
-from .registration import Handler, OnError, Registered, Registration, Wants, as_filter
+from .registration import Handler, OnError, Registered, Registration, Wants, as_filter, may_want
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore, Tap
@@ -148,6 +148,8 @@ class Dispatcher:
     def put_single(self, update: AnyUpdate | OwnEvent, peers: Peers, handling: Handling | None) -> None:
         """Take one update; whoever deals with it releases ``handling``."""
         if self.taps and not isinstance(update, tuple) and any(tap.take(update, peers, handling) for tap in self.taps):
+            if handling is not None:
+                handling.left()
             return
         if self._stopping:  # it comes again
             return
@@ -194,6 +196,16 @@ class Dispatcher:
                 while lane and lane[0].gone:
                     lane.popleft()
                 return
+
+    def wants(self, update: AnyUpdate | OwnEvent) -> bool:
+        """Whether anybody may want an update, or one of the client's own events."""
+        if self.taps and not isinstance(update, tuple):
+            return True
+        return any(may_want(item.wants, update) for item in self.handlers)
+
+    def lane(self, update: AnyUpdate | OwnEvent) -> str:
+        """The name of the lane that an update waits in, where only those of one lane wait for one another."""
+        return repr(self.order_by(update))
 
     def lag(self, now: float) -> float:
         """For how long the update that is being handled has been here (seconds); ``now`` is the event loop's time."""
@@ -261,6 +273,8 @@ class Dispatcher:
         self._aside[task] = piece
         task.add_done_callback(self._aside.pop)
         self._leave(piece.lane)
+        if piece.handling is not None:
+            piece.handling.left()
         self._employ()
 
     async def close(self, grace: float = 0.0) -> None:
@@ -310,9 +324,7 @@ class Dispatcher:
                     event = await item.wants.build(self._client, incoming)
                 if event is None:
                     continue
-                result = item.run(*(event,)[: item.takes])
-                if isawaitable(result):
-                    await result
+                await _call(item, event, handling)
                 self._keep(event, handling)
             except SkipHandler:
                 continue
@@ -320,6 +332,8 @@ class Dispatcher:
                 self._keep(event, handling)
                 return
             except Exception as error:
+                if handling is not None:
+                    handling.fail(error)
                 await self._report(error, event, item.handler)
             if item.group is not None:
                 had = (*had, item.group)
@@ -348,7 +362,7 @@ class Dispatcher:
             except Exception as second:
                 self._client.logger.error("on_error itself failed", exc_info=second)
         else:
-            name = getattr(handler, "__qualname__", repr(handler))
+            name = _name(handler)
             self._client.logger.error("handler %s failed on %s", name, _label(event), exc_info=error)
         if self.policy == "stop":
             self._fail(error)
@@ -364,6 +378,18 @@ def _load_unpack() -> Unpacks:
 
     _owned_singles = owned_singles
     return owned_singles
+
+
+async def _call(item: Registration, event: object, handling: Handling | None) -> None:
+    if handling is not None:
+        handling.enter(_name(item.handler))
+    result = item.run(*(event,)[: item.takes])
+    if isawaitable(result):
+        await result
+
+
+def _name(handler: Handler) -> str:
+    return getattr(handler, "__qualname__", None) or type(handler).__qualname__
 
 
 async def _own_event(wants: Registered, item: OwnEvent) -> object:

@@ -59,7 +59,11 @@ def is_group(event: Event) -> bool:
 
 
 class Event:
-    """The base of what handlers are given. ``client``, ``update`` (the TL object) and the chat, if it has one."""
+    """The base of what handlers are given. ``client``, ``update`` (the TL object) and the chat, if it has one.
+
+    ``attempt``: which attempt at the update this is. With ``delivery="durable"`` 1 means that no handler has begun with
+    it before; above, one may have. Else always 1.
+    """
 
     chat_id: int | None = None
     changed: Writes | None = None
@@ -70,6 +74,7 @@ class Event:
         self.update = cast("api.TypeUpdate", incoming.update)
         self.peers: Peers = incoming.peers
         self._incoming = incoming
+        self.attempt = 1 if incoming.handling is None else incoming.handling.attempt
 
     @property
     def found(self) -> Writes:

@@ -27,12 +27,16 @@ class Handling:
     Only then may the session store that it was dealt with: what has not ended when the process does comes again.
     """
 
-    __slots__ = ("_ended", "_holds", "_writes")
+    __slots__ = ("_ended", "_holds", "_writes", "attempt")
+
+    attempt: int
+    """Which attempt at the update this is, from 1 on; above 1 only where updates are delivered durably."""
 
     def __init__(self, ended: Ended, holds: int = 1) -> None:
         self._ended = ended
         self._holds = holds
         self._writes: Writes | None = None
+        self.attempt = 1
 
     def note(self, writes: Writes) -> None:
         """A handler has ended that changed these entries; later ones win."""
@@ -44,6 +48,15 @@ class Handling:
     def done(self) -> bool:
         """Whether it has ended."""
         return self._holds <= 0
+
+    def enter(self, handler: str) -> None:
+        """A handler of this name is called with it, in this task."""
+
+    def fail(self, error: Exception) -> None:
+        """A handler has failed with it."""
+
+    def left(self) -> None:
+        """Its handlers were called, or wait for somebody: what comes after it in its chat may be handled."""
 
     def hold(self) -> None:
         """One more deals with it."""
@@ -76,3 +89,31 @@ class Waiting:
         handling, self.handling = self.handling, None
         if handling is not None:
             handling.release()
+            handling.left()
+
+
+class Together(Handling):
+    """Several things that are dealt with as one, such as the messages of an album."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, parts: list[Handling]) -> None:
+        super().__init__(self._finish)
+        self._parts = parts
+        if parts:
+            self.attempt = parts[0].attempt
+
+    def enter(self, handler: str) -> None:
+        for part in reversed(self._parts):  # what the handler sends belongs to the first
+            part.enter(handler)
+
+    def fail(self, error: Exception) -> None:
+        for part in self._parts:
+            part.fail(error)
+
+    def _finish(self, writes: Writes | None) -> None:
+        """What handlers changed is written with the last one's mark."""
+        if writes and self._parts:
+            self._parts[-1].note(writes)
+        for part in self._parts:
+            part.release()

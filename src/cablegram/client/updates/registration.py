@@ -30,7 +30,7 @@ Wants: TypeAlias = "Filter[Any] | type[object]"
 if TYPE_CHECKING:
     from cablegram.tl import TLObject
 
-    from .handling import OwnEvent
+    from .handling import AnyUpdate, OwnEvent
 
     E_co = TypeVar("E_co", covariant=True)
     R = TypeVar("R")
@@ -79,3 +79,12 @@ def as_filter(wants: Wants | None) -> Registered:
         if issubclass(wants, tuple) and hasattr(wants, "_fields"):
             return wants
     raise UsageError(f"a handler waits for a filter such as events.NewMessage(), not for {wants!r}")
+
+
+def may_want(wants: Registered, update: AnyUpdate | OwnEvent) -> bool:
+    """Whether a handler that waits for ``wants`` may be called with this; False only where it is certain."""
+    if isinstance(wants, type) or isinstance(update, tuple):
+        return isinstance(wants, type) and isinstance(update, wants)
+    if isinstance(wants, Raw):
+        return wants.types is None or isinstance(update, wants.types)
+    return wants.looks_at(update) or not wants.classes()

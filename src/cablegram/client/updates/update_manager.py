@@ -28,9 +28,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cablegram.client.chats.peer_ids import marked
-from cablegram.errors import CablegramError, ConnectionLost
+from cablegram.errors import CablegramError
 from cablegram.net.deadline_timer import DeadlineTimer
-from cablegram.sessions.types import Peer, UpdateState, marked_id, settle
+from cablegram.sessions.types import Peer, UpdateState, settle
 
 if TYPE_CHECKING:
     from cablegram import api
@@ -89,6 +89,8 @@ class UpdateManager:
         if self.box is not None or not client.connected or client.session.user is None:
             return
         if client._dispatcher.listening:
+            if client._delivery is not None and not client._delivery.open():
+                return  # it wakes this again
             self._begin()
             self._pump()
         elif client.session.update_state is None and self._noting is None:
@@ -172,9 +174,13 @@ class UpdateManager:
         """The server has pushed something."""
         if self._stopping:
             return  # nothing new begins: the next start asks for it
+        delivery = self._client._delivery
         if self.box is None:
-            self._client._dispatcher.put(update)
+            if delivery is None or self._client.session.user is None:
+                self._client._dispatcher.put(update)
             return
+        if delivery is not None and delivery.full:
+            return  # it asks for what was missed
         self.alive = True
         asked = self._ask_session(self.box.named(update))
         if asked:
@@ -182,6 +188,8 @@ class UpdateManager:
         else:
             self.box.feed(update)
             self._hand_over(self.box)
+            if delivery is not None:
+                self._save(self.box)  # in the same batch
             self._settle_soon()
 
     def on_answer(self, request: Any, answer: Any) -> None:
@@ -266,6 +274,8 @@ class UpdateManager:
             if self.box is not None:
                 self._save(self.box)
         self._tasks.clear()
+        if self._client._delivery is not None:
+            self._client._delivery.abandon()
         self._client._shown.clear()  # what is not past the marks comes again, and changes it again
         self.box = None
         self._stopping = False
@@ -285,7 +295,8 @@ class UpdateManager:
         if box is None:
             return
         if not self._stopping:
-            for fetch in box.requests():
+            delivery = self._client._delivery
+            for fetch in box.requests() if delivery is None or not delivery.full else ():
                 self._spawn(self._fetch(box, fetch))
             self._hand_over(box)
             self._timer.set(box.next_deadline())
@@ -303,8 +314,12 @@ class UpdateManager:
     def _hand_over(self, box: MessageBox) -> None:
         from cablegram.mtproto.updates import Ready
 
-        dispatcher = self._client._dispatcher
+        dispatcher, delivery = self._client._dispatcher, self._client._delivery
         for ticket, item in box.ready():
+            if delivery is not None:
+                delivery.accept(item)
+                box.ended(ticket)  # it is kept, with the counters that follow
+                continue
             ended = partial(self._ended, box, ticket)
             if isinstance(item, Ready):
                 dispatcher.put(item, ended)
@@ -342,8 +357,10 @@ class UpdateManager:
     # ---- asking ----
 
     async def _fetch(self, box: MessageBox, fetch: FetchState | FetchDifference | FetchChannel) -> None:
+        from cablegram.client.requests.missed_updates import ask
+
         try:
-            result = await self._ask(fetch)
+            result = await ask(self._client, self._gate, fetch)
         except CablegramError as error:
             if box is self.box and self._client._connection.dead is None:
                 self._client.logger.info("asking for %s failed: %s", type(fetch).__name__, error)
@@ -368,29 +385,3 @@ class UpdateManager:
             return False
         found = (api.updates.Difference, api.updates.DifferenceSlice, api.updates.ChannelDifference)
         return isinstance(result, found) and bool(result.new_messages)
-
-    async def _ask(self, fetch: FetchState | FetchDifference | FetchChannel) -> Any:
-        from cablegram import api
-        from cablegram.mtproto.updates import FetchDifference, FetchState
-
-        client = self._client
-        if isinstance(fetch, FetchState):
-            return await client.invoke(api.updates.GetState())
-        if isinstance(fetch, FetchDifference):
-            return await client.invoke(
-                api.updates.GetDifference(pts=fetch.pts, qts=fetch.qts, date=fetch.date, pts_limit=fetch.limit or None)
-            )
-        peer = await settle(client.session.find(marked_id("channel", fetch.channel_id)))
-        if peer is None or not peer.access_hash:
-            raise ConnectionLost(f"channel {fetch.channel_id} was never met, so it cannot be asked for", sent="no")
-        request = api.updates.GetChannelDifference(
-            channel=api.InputChannel(channel_id=fetch.channel_id, access_hash=peer.access_hash),
-            filter=api.ChannelMessagesFilterEmpty(),
-            pts=fetch.pts,
-            limit=fetch.limit,
-        )
-        gate = self._gate
-        if gate is None:
-            return await client.invoke(request)
-        async with gate:
-            return await client.invoke(request)

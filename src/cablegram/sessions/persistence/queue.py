@@ -132,7 +132,7 @@ class WriteQueue:
         else:
             self._later()
 
-    def flush(self) -> Awaitable[None] | None:
+    def flush(self) -> asyncio.Future[None] | None:
         """Write what was gathered: None when all of it is written, else something to await (or to ignore)."""
         loop = running_loop()
         self._stop_timer()
