@@ -165,7 +165,7 @@ class DurableDelivery:
             if not client._dispatcher.wants(update):
                 continue
             now = client.server_time()
-            lane = client._dispatcher.lane(update)
+            lane = repr(client._dispatcher.lane(update))
             entry = self.inbox.accept(lane, client._clock.time())
             maybe = entry is not None and entry.mark.maybe
             kept = codec.Kept(lane, codec.identity_of(update, user.id if user else 0), now, maybe, update, dict(peers))

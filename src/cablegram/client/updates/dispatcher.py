@@ -16,7 +16,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Hashable
-from inspect import isawaitable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cablegram.client.callbacks import accepts, answer, check_signature
@@ -25,7 +24,7 @@ from cablegram.client.handlers.order import OrderBy, lane_of
 from .client_events import Incoming, SkipHandler, StopPropagation, UpdatesLost
 from .events import Event
 from .handling import AnyUpdate, Ended, Handling, OwnEvent, Peers, Waiting
-from .registration import Handler, OnError, Registered, Registration, Wants, as_filter, may_want
+from .registration import Handler, OnError, Registered, Registration, Wants, as_filter, call, handler_name, may_want
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore, Tap
@@ -161,7 +160,7 @@ class Dispatcher:
             self._runnable, self._order = deque(), deque()
         if self.waiting >= self.limit:
             self._drop_oldest(self._order)
-        key = self._lane(update) if self.concurrency > 1 else None
+        key = self.lane(update) if self.concurrency > 1 else None
         piece = Waiting(update, peers, handling, key, asyncio.get_running_loop().time())
         self.waiting += 1
         self._order.append(piece)
@@ -173,7 +172,8 @@ class Dispatcher:
         else:
             lane.append(piece)
 
-    def _lane(self, update: AnyUpdate | OwnEvent) -> Hashable:
+    def lane(self, update: AnyUpdate | OwnEvent) -> Hashable:
+        """What an update is in order with."""
         if isinstance(update, tuple):
             return lane_of(update)
         try:
@@ -202,10 +202,6 @@ class Dispatcher:
         if self.taps and not isinstance(update, tuple):
             return True
         return any(may_want(item.wants, update) for item in self.handlers)
-
-    def lane(self, update: AnyUpdate | OwnEvent) -> str:
-        """The name of the lane that an update waits in, where only those of one lane wait for one another."""
-        return repr(self.order_by(update))
 
     def lag(self, now: float) -> float:
         """For how long the update that is being handled has been here (seconds); ``now`` is the event loop's time."""
@@ -324,7 +320,7 @@ class Dispatcher:
                     event = await item.wants.build(self._client, incoming)
                 if event is None:
                     continue
-                await _call(item, event, handling)
+                await call(item, event, handling)
                 self._keep(event, handling)
             except SkipHandler:
                 continue
@@ -362,7 +358,7 @@ class Dispatcher:
             except Exception as second:
                 self._client.logger.error("on_error itself failed", exc_info=second)
         else:
-            name = _name(handler)
+            name = handler_name(handler)
             self._client.logger.error("handler %s failed on %s", name, _label(event), exc_info=error)
         if self.policy == "stop":
             self._fail(error)
@@ -378,18 +374,6 @@ def _load_unpack() -> Unpacks:
 
     _owned_singles = owned_singles
     return owned_singles
-
-
-async def _call(item: Registration, event: object, handling: Handling | None) -> None:
-    if handling is not None:
-        handling.enter(_name(item.handler))
-    result = item.run(*(event,)[: item.takes])
-    if isawaitable(result):
-        await result
-
-
-def _name(handler: Handler) -> str:
-    return getattr(handler, "__qualname__", None) or type(handler).__qualname__
 
 
 async def _own_event(wants: Registered, item: OwnEvent) -> object:

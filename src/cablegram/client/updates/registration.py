@@ -11,6 +11,7 @@ and leaves what the function takes open, so that one function may stand under se
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from cablegram.errors import UsageError
@@ -30,7 +31,7 @@ Wants: TypeAlias = "Filter[Any] | type[object]"
 if TYPE_CHECKING:
     from cablegram.tl import TLObject
 
-    from .handling import AnyUpdate, OwnEvent
+    from .handling import AnyUpdate, Handling, OwnEvent
 
     E_co = TypeVar("E_co", covariant=True)
     R = TypeVar("R")
@@ -88,3 +89,17 @@ def may_want(wants: Registered, update: AnyUpdate | OwnEvent) -> bool:
     if isinstance(wants, Raw):
         return wants.types is None or isinstance(update, wants.types)
     return wants.looks_at(update) or not wants.classes()
+
+
+async def call(item: Registration, event: object, handling: Handling | None) -> None:
+    """Call a handler, or what a router has around it, to its end."""
+    if handling is not None:
+        handling.enter(handler_name(item.handler))
+    result = item.run(*(event,)[: item.takes])
+    if isawaitable(result):
+        await result
+
+
+def handler_name(handler: Handler) -> str:
+    """What a handler is called in messages, and among the effects of an update."""
+    return getattr(handler, "__qualname__", None) or type(handler).__qualname__
