@@ -49,6 +49,16 @@ class PublicKey:
         """The key as PEM text in PKCS#1 form, ``-----BEGIN RSA PUBLIC KEY-----``."""
         return der.pem("RSA PUBLIC KEY", (self.n, self.e))
 
+    def raw(self, data: bytes) -> bytes:
+        """The plain RSA operation on 256 bytes, without any padding: what the private half signed comes out.
+
+        Raises :class:`~cablegram.errors.SecurityError` if they are no number below the modulus.
+        """
+        number = int.from_bytes(data, "big")
+        if len(data) != SIZE or number >= self.n:
+            raise SecurityError("this was not made with the RSA key")
+        return pow(number, self.e, self.n).to_bytes(SIZE, "big")
+
     def encrypt_pad(self, data: bytes, rand: Rand) -> bytes:
         """``RSA_PAD(data, key)``: 256 bytes that only the private key can read.
 

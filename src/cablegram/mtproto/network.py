@@ -18,6 +18,16 @@ TEST_OFFSET = 10000
 """What is added to a data center's number on the test network inside the key exchange and proxies' headers."""
 
 _shipped: dict[str, Network] = {}
+_RESCUE_DOMAINS = {"production": "apv3.stel.com", "test": "tapv3.stel.com"}
+_RESCUE_KEY = """-----BEGIN RSA PUBLIC KEY-----
+MIIBCgKCAQEAyr+18Rex2ohtVy8sroGPBwXD3DOoKCSpjDqYoXgCqB7ioln4eDCFfOBUlfXUEvM/fnKCpF46VkAftlb4VuPD
+eQSS/ZxZYEGqHaywlroVnXHIjgqoxiAd192xRGreuXIaUKmkwlM9JID9WS2jUsTpzQ91L8MEPLJ/4zrBwZua8W5fECwCCh2c
+9G5IzzBm+otMS/YKwmR1olzRCyEkyAEjXWqBI9Ftv5eG8m0VkBzOG655WIYdyV0HfDK/NWcvGqa0w/nriMD6mDjKOryamw0O
+P9QuYgMN0C9xMW9y8SmP4h92OAWodTYgY1hZCxdv6cs5UnW9+PWvS+WIbkh+GaWYxwIDAQAB
+-----END RSA PUBLIC KEY-----
+"""
+"""The domains and the key of Telegram's own clients.
+Source: https://github.com/tdlib/td/blob/master/td/telegram/ConfigManager.cpp"""
 
 
 class DataCenter(NamedTuple):
@@ -32,15 +42,28 @@ class DataCenter(NamedTuple):
     """The WebSocket address (``wss://.../apiws``), if it has one."""
 
 
+class Rescue(NamedTuple):
+    """Where to ask for other addresses when none of the known ones answers; see ``simple_config``.
+
+    ``domain``: the name in DNS; ``key``: whose signature the answer must have; ``servers``: the addresses and ports of
+    DNS servers to ask, by default those of the system.
+    """
+
+    domain: str
+    key: PublicKey
+    servers: tuple[tuple[str, int], ...] = ()
+
+
 class Network:
     """A name, a table of data centers and RSA keys; not to be changed, and equal to a network with the same parts.
 
     ``identity`` (``"production:4cd11b52"``) is what a session remembers: the name and a digest of the keys.
     ``is_test`` says that data centers are numbered as on Telegram's test network (:meth:`dc_code`). ``certificate``
     (PEM) is what addresses of the form ``wss://`` must prove themselves by; None: any authority that the system trusts.
+    ``rescue`` says where to ask for other addresses; None: nowhere. It is no part of what is compared or dumped.
     """
 
-    __slots__ = ("certificate", "dcs", "default_dc", "identity", "is_test", "keys", "name")
+    __slots__ = ("certificate", "dcs", "default_dc", "identity", "is_test", "keys", "name", "rescue")
 
     def __init__(
         self,
@@ -51,8 +74,10 @@ class Network:
         default_dc: int | None = None,
         is_test: bool = False,
         certificate: str | None = None,
+        rescue: Rescue | None = None,
     ) -> None:
         self.name = name
+        self.rescue = rescue
         self.certificate = certificate
         self.dcs: tuple[DataCenter, ...] = tuple(dcs)
         self.keys: tuple[PublicKey, ...] = tuple(keys)
@@ -88,12 +113,13 @@ class Network:
         *,
         default_dc: int | None = None,
         certificate: str | None = None,
+        rescue: Rescue | None = None,
     ) -> Network:
         """Another network: a sandbox, a server of one's own. ``default_dc`` is the first address's unless given.
 
         Raises :class:`~cablegram.errors.UsageError` if there is no address or no key.
         """
-        return cls(name, dcs, keys, default_dc=default_dc, certificate=certificate)
+        return cls(name, dcs, keys, default_dc=default_dc, certificate=certificate, rescue=rescue)
 
     @classmethod
     def parse(cls, text: str) -> Network:
@@ -185,5 +211,6 @@ def _load(name: str) -> Network:
             dcs.append(DataCenter(number, ipv6, port, ipv6=True))
         keys = [PublicKey(int(modulus, 16), exponent) for _, use, modulus, exponent in RSA_KEYS if use == name]
         # Data center 2 is where new clients begin: it answers for every account and sends the others elsewhere.
-        found = _shipped[name] = Network(name, dcs, keys, default_dc=2, is_test=name == "test")
+        rescue = Rescue(_RESCUE_DOMAINS[name], PublicKey.from_pem(_RESCUE_KEY))
+        found = _shipped[name] = Network(name, dcs, keys, default_dc=2, is_test=name == "test", rescue=rescue)
     return found

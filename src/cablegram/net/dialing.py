@@ -50,6 +50,12 @@ class DialOwner(Protocol):
     def link_dropped(self) -> None:
         """The try has failed after all: what spoke on its link is to be closed."""
 
+    def rescue_is_due(self) -> bool:
+        """Whether other addresses are to be asked for, after the tries so far."""
+
+    async def rescue(self) -> bool:
+        """Ask for other addresses; whether there are any."""
+
     def dialing_failed(self, error: CablegramError) -> None:
         """No further try is made."""
 
@@ -187,6 +193,12 @@ class Dialing:
             self._hints = 0
             # Another try would end in the same way.
             final = isinstance(cause, ProxyRefused) or not isinstance(cause, OSError)
+            if not final and self._owner.rescue_is_due():
+                self._stage = "dns"
+                if await self._owner.rescue():
+                    self.attempts = 1  # these have not been tried
+            if self._task is not asyncio.current_task():
+                return
             if final or self.exhausted():
                 self._task = None
                 failure = cause if final and isinstance(cause, CablegramError) else self.failure(cause)

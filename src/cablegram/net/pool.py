@@ -20,7 +20,7 @@ from cablegram.net.sender import Sender
 from cablegram.net.sender_state import SenderState
 
 if TYPE_CHECKING:
-    from cablegram.net.cdn import Cdns
+    from cablegram.net.cdn.connections import Cdns
 
 T = TypeVar("T")
 IMPORTED = "imported_dcs"
@@ -178,7 +178,7 @@ class Pool:
     async def _invoke_cdn(self, dc: int, request: tl.TLObject, timeout: float | None) -> Any:
         """Only a CDN serves this method, and it serves no other. Source: https://core.telegram.org/cdn"""
         if self._cdns is None:
-            from cablegram.net.cdn import Cdns
+            from cablegram.net.cdn.connections import Cdns
 
             self._cdns = Cdns(self.network, self.options, self.home.invoke)
         if not self._connected:

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cablegram import tl
 from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, TransportError
@@ -63,6 +63,9 @@ from cablegram.net.options import KeyStore, Options
 from cablegram.net.sender_state import FOLLOWS, SenderState
 from cablegram.net.session_setup import SessionSetup, SetupPhase
 
+if TYPE_CHECKING:
+    from cablegram.net.discovery.rescue import Rescue
+
 _IDLE = SenderState.IDLE  # a look-up in an enum costs as much as a call
 
 
@@ -76,6 +79,7 @@ class Sender:
         "_on_event",
         "_on_state",
         "_opened",
+        "_rescue",
         "_setup",
         "connected_at",
         "dc",
@@ -116,6 +120,7 @@ class Sender:
         self._on_state = on_state
         self._opened: asyncio.Future[None] | None = None
         self._key_gone: asyncio.Future[bool] | None = None
+        self._rescue: Rescue | None = None
         self._dialing = Dialing(dc, network, options, self._addresses, self)
         self._setup = SessionSetup(KeyChain(dc, network, options, store, self.time), self)
         self._calls = CallQueue(options, self._expire)
@@ -270,7 +275,23 @@ class Sender:
 
     def _addresses(self) -> list[DataCenter]:
         found = addresses(self.dc, self.network, self.store, self.options.use_ipv6)
+        if self._rescue is not None:
+            found += self._rescue.of(self.dc)
         return self.options.addresses(found, self.network)
+
+    def rescue_is_due(self) -> bool:
+        """Whether other addresses are to be asked for."""
+        if self.network.rescue is None:
+            return False
+        if self._rescue is None:
+            from cablegram.net.discovery.rescue import Rescue
+
+            self._rescue = Rescue(self.network, self.options)
+        return self._rescue.is_due(self._dialing.attempts)
+
+    async def rescue(self) -> bool:
+        """Ask for other addresses; whether there are any."""
+        return self._rescue is not None and await self._rescue.ask()
 
     # What ``Dialing`` says
 

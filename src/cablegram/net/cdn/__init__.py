@@ -1,0 +1,1 @@
+"""Connections to CDN data centers, which are not trusted."""

@@ -1,0 +1,1 @@
+"""Where data centers are when their known addresses do not answer."""
