@@ -11,12 +11,21 @@ from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.mtproto.updates import FetchChannel, GapTooLong, MessageBox
 from cablegram.mtproto.updates.channel_box import ChannelBox
+from cablegram.mtproto.updates.pts_counter import MAX_WAITING
 from tests.support.rules import rule
+
+
+WAITING = MAX_WAITING - 500
 
 
 def post(channel: int, pts: int) -> api.UpdateShort:
     update = api.UpdateDeleteChannelMessages(channel_id=channel, messages=[pts], pts=pts, pts_count=1)
     return api.UpdateShort(update=update, date=1)
+
+
+def deletion(pts: int) -> api.UpdateShort:
+    """An update of the account's own box."""
+    return api.UpdateShort(update=api.UpdateDeleteMessages(messages=[pts], pts=pts, pts_count=1), date=1)
 
 
 def take(box: MessageBox) -> list[Any]:
@@ -120,16 +129,42 @@ def test_an_update_costs_no_look_at_each_channel(monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_cost_of_an_update_is_flat() -> None:
-    """Rule: behind one gap, the 1,900th update costs about what the first did: the sum of 1,900 stays far below what a
-    sort for each of them would take."""
-    box = begun({})
-    start = perf_counter()
-    for pts in range(3, 1900):
-        update = api.UpdateDeleteMessages(messages=[pts], pts=pts, pts_count=1)
-        box.feed(api.UpdateShort(update=update, date=1))
+    """Rule: behind one gap, an update costs about the same whether fifty others wait there or thousands do."""
+
+    def seconds(waiting: int) -> float:
+        box = begun({})
+        for pts in range(3, 3 + waiting):
+            box.feed(deletion(pts))
         box.requests(), box.ready()
-        box.next_deadline()
-    assert perf_counter() - start < 0.25  # about 0.02 s; sorting each time took 0.5 s
+        start = perf_counter()
+        for pts in range(3 + waiting, 403 + waiting):
+            box.feed(deletion(pts))
+            box.requests(), box.ready()
+            box.next_deadline()
+        return perf_counter() - start
+
+    assert min(seconds(WAITING) for _ in range(3)) < 4 * min(seconds(50) for _ in range(5))
+
+
+@pytest.mark.parametrize("gaps", [1, 4000])
+def test_channels_with_gaps_cost_other_updates_nothing(gaps: int) -> None:
+    """Rule: an update of the account costs the same, whether no channel waits for a difference or thousands do."""
+
+    def seconds(channels: int) -> float:
+        box = begun({number: 1 for number in range(1, channels + 1)})
+        for number in range(max(1, channels - gaps + 1), channels + 1):
+            box.feed(post(number, 9))
+        waiting = len(box.requests())
+        start = perf_counter()
+        for pts in range(2, 502):
+            box.feed(deletion(pts))
+            assert not box.requests()
+            assert len(box.ready()) == 1
+            box.next_deadline()
+            assert box.behind is bool(waiting)
+        return perf_counter() - start
+
+    assert min(seconds(4000) for _ in range(3)) < 4 * min(seconds(0) for _ in range(5))
 
 
 def dialog_of(kind: type[Any]) -> Any:
