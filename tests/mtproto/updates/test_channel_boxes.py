@@ -14,7 +14,6 @@ from cablegram.mtproto.updates.channel_box import ChannelBox
 from cablegram.mtproto.updates.pts_counter import MAX_WAITING
 from tests.support.rules import rule
 
-
 WAITING = MAX_WAITING - 500
 
 
@@ -151,7 +150,7 @@ def test_channels_with_gaps_cost_other_updates_nothing(gaps: int) -> None:
     """Rule: an update of the account costs the same, whether no channel waits for a difference or thousands do."""
 
     def seconds(channels: int) -> float:
-        box = begun({number: 1 for number in range(1, channels + 1)})
+        box = begun(dict.fromkeys(range(1, channels + 1), 1))
         for number in range(max(1, channels - gaps + 1), channels + 1):
             box.feed(post(number, 9))
         waiting = len(box.requests())
