@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from cablegram.errors import UsageError, described
+
+T = TypeVar("T")
 
 EVERYTHING = 1 << 60
 
@@ -39,6 +41,32 @@ def accepts(function: Callable[..., Any], most: int) -> int:
         if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
             count += 1
     return min(count, most)
+
+
+def a_text(value: object, name: str) -> str:
+    """A text, or UsageError that names the parameter."""
+    if not isinstance(value, str):
+        raise UsageError(f"{name}= is a text, not {described(value)}")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"{name}= holds half of a surrogate pair, which cannot be sent") from None
+    return value
+
+
+def a_list(value: Iterable[T], name: str, kind: Any, wanted: str) -> list[T]:
+    """What a collection or a generator holds, or UsageError that names the parameter and what is ``wanted`` in it.
+
+    ``kind``: a class, a tuple or a union of classes.
+    """
+    given: object = value
+    if not isinstance(given, Iterable) or isinstance(given, (str, bytes, type)):
+        raise UsageError(f"{name}= is a list of {wanted}, not {described(given)}")
+    items = list(value)
+    for item in items:
+        if not isinstance(item, kind):
+            raise UsageError(f"{name}= is a list of {wanted}; {described(item)} is in it")
+    return items
 
 
 def checked_progress(progress: object) -> None:

@@ -537,6 +537,8 @@ class TelegramClient(ClientCore):
             level = logging.CRITICAL + 1 if name == "NONE" else getattr(logging, name, -1)
             if not isinstance(level, int) or level < 0:
                 raise UsageError(f"{name} is no log level; use DEBUG, INFO, WARNING, ERROR or NONE")
+        if not isinstance(level, int) or isinstance(level, bool):
+            raise UsageError(f"a log level is a number or its name, not {described(level)}")
         self.logger.setLevel(level)
 
 

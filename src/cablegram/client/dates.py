@@ -33,7 +33,10 @@ def unix_time(client: ClientCore, moment: Moment) -> int:
         from datetime import datetime, timedelta  # a program that gives numbers does not load it
 
         if isinstance(moment, datetime):
-            seconds = moment.timestamp()
+            try:
+                seconds = moment.timestamp()
+            except (OverflowError, ValueError):  # the first or last year there is, in local time
+                seconds = -1.0 if moment.year < 1970 else float(LAST)
         elif isinstance(moment, timedelta):
             seconds = client._server_clock.time() + moment.total_seconds()
         else:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cablegram import api
+from cablegram.client.callbacks import a_list, a_text
 from cablegram.client.chats.peers import get_input_entity, input_user
 from cablegram.errors import UsageError
 
@@ -45,9 +46,12 @@ async def set_commands(
     Source: https://core.telegram.org/method/bots.setBotCommands
     """
     if isinstance(commands, Mapping):
-        listed = [api.BotCommand(command=name.removeprefix("/"), description=text) for name, text in commands.items()]
+        listed = [
+            api.BotCommand(command=a_text(name, "commands").removeprefix("/"), description=a_text(text, "commands"))
+            for name, text in commands.items()
+        ]
     else:
-        listed = list(commands)
+        listed = a_list(commands, "commands", api.BotCommand, "BotCommand objects")
     for one in listed:
         if not _COMMAND.fullmatch(one.command):
             raise UsageError(f"a command has 1 to 32 of a-z, 0-9 and _, not {one.command!r}")
@@ -123,7 +127,7 @@ async def _scope(
     if chat is None:
         if admins or user is not None:
             raise UsageError("admins= and user= are of one chat: give chat= too")
-        if where not in _SCOPES:
+        if not isinstance(where, str) or where not in _SCOPES:
             raise UsageError(f"where= is one of {', '.join(_SCOPES)}, not {where!r}")
         return _SCOPES[where]()
     target = await get_input_entity(client, chat)

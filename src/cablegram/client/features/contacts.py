@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from cablegram import api
-from cablegram.client.callbacks import how_many
+from cablegram.client.callbacks import a_list, a_text, how_many
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity, input_user
 from cablegram.errors import UsageError
@@ -137,7 +137,11 @@ async def import_contacts(
     Telegram limits strictly how many an account may import.
     Source: https://core.telegram.org/method/contacts.importContacts
     """
-    lines = [PhoneContact(*one) for one in contacts]
+    lines = []
+    for one in a_list(contacts, "contacts", tuple, "(phone, first_name, last_name)"):
+        if not 2 <= len(one) <= 3:
+            raise UsageError("contacts= is a list of (phone, first_name, last_name)")
+        lines.append(PhoneContact(*(a_text(part, "contacts") for part in one)))
     wanted: list[api.TypeInputContact] = [
         api.InputPhoneContact(client_id=place, phone=one.phone, first_name=one.first_name, last_name=one.last_name)
         for place, one in enumerate(lines)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cablegram import api
 from cablegram.client.chats.peers import get_input_entity
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 from .several import several
 
@@ -69,11 +69,15 @@ async def create_folder(
 
 async def edit_folder(client: ClientCore, folder: Folder) -> None:
     """Save a folder as it is now: change what :meth:`folders` gave, and hand it in."""
+    if not isinstance(folder, Folder):
+        raise UsageError(f"a folder is what folders() gave, not {described(folder)}")
     await client.invoke(api.messages.UpdateDialogFilter(id=folder.id, filter=folder))
 
 
 async def delete_folder(client: ClientCore, folder: int | Folder) -> None:
     """Remove a folder; its chats stay."""
+    if not isinstance(folder, (int, Folder)):
+        raise UsageError(f"a folder is its id or what folders() gave, not {described(folder)}")
     number = folder if isinstance(folder, int) else folder.id
     await client.invoke(api.messages.UpdateDialogFilter(id=number))
 

@@ -145,7 +145,15 @@ async def inline_query(
     Source: https://core.telegram.org/method/messages.getInlineBotResults
     """
     where: api.TypeInputPeer = api.InputPeerEmpty() if peer is None else await get_input_entity(client, peer)
-    point = None if geo is None else api.InputGeoPoint(lat=geo[0], long=geo[1])
+    point = None if geo is None else _point(geo)
     target = input_user(await get_input_entity(client, bot))
     request = api.messages.GetInlineBotResults(bot=target, peer=where, geo_point=point, query=query, offset=offset)
     return InlineResults(client, request, await client.invoke(request), peer)
+
+
+def _point(geo: tuple[float, float]) -> api.InputGeoPoint:
+    """A place in degrees. Source: https://core.telegram.org/constructor/inputGeoPoint"""
+    match geo:
+        case (int() | float() as lat, int() | float() as long) if -90 <= lat <= 90 and -180 <= long <= 180:
+            return api.InputGeoPoint(lat=lat, long=long)
+    raise UsageError("geo= is latitude and longitude in degrees, such as (52.5, 13.4)")

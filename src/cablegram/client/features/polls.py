@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
 from cablegram.client import dates
-from cablegram.client.callbacks import how_many
+from cablegram.client.callbacks import a_list, a_text, how_many
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity
 from cablegram.client.messages import deduplication
@@ -71,8 +71,9 @@ async def send_poll(
 
     Sources: https://core.telegram.org/constructor/inputMediaPoll, https://core.telegram.org/constructor/poll
     """
-    if isinstance(answers, str) or len(answers) < 1:
-        raise UsageError("answers= is a list of texts")
+    answers = [a_text(one, "answers") for one in a_list(answers, "answers", object, "texts")]
+    if not answers:
+        raise UsageError("answers= is a list of texts, and empty")
     if closes is not None and open_for is not None:
         raise UsageError("give closes= (when) or open_for= (how long), not both")
     right = _places(correct, len(answers))

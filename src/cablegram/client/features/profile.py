@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
-from cablegram.client.callbacks import how_many
+from cablegram.client.callbacks import a_list, a_text, how_many
 from cablegram.client.chats.peers import get_input_entity, input_user
 from cablegram.client.files.outgoing import Shape, as_input
 from cablegram.client.files.upload import upload_file
@@ -54,7 +54,7 @@ async def set_username(client: ClientCore, username: str = "") -> None:
     Source: https://core.telegram.org/method/account.updateUsername
     """
     try:
-        await client.invoke(api.account.UpdateUsername(username=username.removeprefix("@")))
+        await client.invoke(api.account.UpdateUsername(username=a_text(username, "username").removeprefix("@")))
     except RpcError as error:
         if error.name != "USERNAME_NOT_MODIFIED":
             raise
@@ -131,7 +131,8 @@ async def delete_profile_photos(client: ClientCore, photos: PhotoLike | Iterable
 
     Source: https://core.telegram.org/method/photos.deletePhotos
     """
-    given = [photos] if isinstance(photos, (api.Photo, api.InputPhoto)) else list(photos)
+    kinds = (api.Photo, api.InputPhoto)
+    given = [photos] if isinstance(photos, kinds) else a_list(photos, "photos", kinds, "profile photos")
     return len(await client.invoke(api.photos.DeletePhotos(id=[_held(photo) for photo in given])))
 
 

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from cablegram import api
-from cablegram.client.callbacks import how_many
+from cablegram.client.callbacks import a_list, a_text, how_many
 from cablegram.client.chats.peers import get_input_entity
 from cablegram.client.messages.send import sender
 from cablegram.client.requests.random_ids import random_id
@@ -52,7 +52,7 @@ async def create_topic(
     its icon. Needs the right to manage topics, or that everybody may make them.
     Source: https://core.telegram.org/method/messages.createForumTopic
     """
-    if not title.strip():
+    if not a_text(title, "title").strip():
         raise UsageError("a topic has a title")
     request = api.messages.CreateForumTopic(
         peer=await get_input_entity(client, peer), title=title, icon_color=color, icon_emoji_id=emoji,
@@ -154,7 +154,8 @@ async def get_topics(
     """
     if topics is None:
         return [topic async for topic in iter_topics(client, peer)]
-    wanted = [topics] if isinstance(topics, (int, api.ForumTopic, api.MessageService)) else list(topics)
+    kinds = (int, api.ForumTopic, api.MessageService)
+    wanted = [topics] if isinstance(topics, kinds) else a_list(topics, "topics", kinds, "topics and their ids")
     request = api.messages.GetForumTopicsByID(
         peer=await get_input_entity(client, peer), topics=[topic_id(one) for one in wanted]
     )

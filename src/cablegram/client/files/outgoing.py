@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 from urllib.parse import urlsplit
 
 from cablegram import api
+from cablegram.client.callbacks import a_list, a_text
 from cablegram.client.updates.events import AnyMessageEvent
 from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
@@ -236,7 +237,7 @@ def _renamed(handle: InputFile, name: str) -> InputFile:
 
 
 def _mime_type(name: str, shape: Shape) -> str:
-    known = shape.mime_type or type_of(name)
+    known = a_text(shape.mime_type, "mime_type") if shape.mime_type is not None else type_of(name)
     if shape.voice:
         return shape.mime_type or "audio/ogg"
     return known or ("video/mp4" if shape.video_note else "application/octet-stream")
@@ -247,7 +248,7 @@ def _attributes(name: str, mime: str, shape: Shape, film: VideoSize | None = Non
 
     Source: https://core.telegram.org/type/DocumentAttribute
     """
-    made = list(shape.attributes)
+    made = a_list(shape.attributes, "attributes", api.TypeDocumentAttribute, "DocumentAttribute objects")
 
     def has(kind: type[TLObject]) -> bool:
         return any(isinstance(attribute, kind) for attribute in made)

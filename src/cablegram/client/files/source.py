@@ -12,6 +12,7 @@ import inspect
 import os
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeAlias, Union
 
+from cablegram.client.callbacks import a_text
 from cablegram.errors import FileIncomplete, UsageError, described
 
 from .image_size import HEAD, MAX_PHOTO, is_photo, needed
@@ -34,6 +35,10 @@ def checked_path(path: str) -> str:
     """A path that may exist: one that is empty, or has a NUL in it, cannot."""
     if not path or "\0" in path:
         raise UsageError(f"a file's path is {'empty' if not path else 'not a path: there is a NUL in it'}")
+    try:
+        os.fsencode(path)
+    except UnicodeEncodeError:
+        raise UsageError("a file's path holds half of a surrogate pair, as no path does") from None
     return path
 
 
@@ -67,6 +72,8 @@ class Source:
             given = given or (os.path.basename(own) if isinstance(own, str) else None)
         else:
             raise UsageError(f"a file is a path, bytes or a binary file, not {described(file)}")
+        if name is not None:
+            a_text(name, "name")
         if not isinstance(given, str) or not given:
             given, self.is_named = "file", False
         # Names of files need not be text; what is sent must be.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cablegram import api
-from cablegram.errors import LoginError, RpcError, UsageError
+from cablegram.errors import LoginError, RpcError, UsageError, described
 from cablegram.sessions.types import settle
 
 from .code_prompts import Codes
@@ -69,6 +69,8 @@ async def set_authorization_ttl(client: ClientCore, days: int) -> None:
 
 
 def _hash(authorization: int | api.Authorization) -> int:
+    if not isinstance(authorization, (int, api.Authorization)):
+        raise UsageError(f"a login is its hash or what get_authorizations() gave, not {described(authorization)}")
     number = authorization if isinstance(authorization, int) else authorization.hash
     if number == 0:
         raise UsageError("this is the login at work here; end it with log_out()")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram import api
+from cablegram.client.callbacks import a_text
 from cablegram.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ async def accept_qr_login(client: ClientCore, url: str) -> api.Authorization:
     """
     from base64 import urlsafe_b64decode
 
-    text = url.strip().removeprefix(PREFIX).partition("&")[0]
+    text = a_text(url, "url").strip().removeprefix(PREFIX).partition("&")[0]
     try:
         token = urlsafe_b64decode(text + "=" * (-len(text) % 4)) if url.strip().startswith(PREFIX) else b""
     except ValueError:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias, Union, cast
 
 from cablegram import api
+from cablegram.client.callbacks import a_list
 from cablegram.errors import UsageError, described
 
 MAX_CALLBACK_DATA = 64
@@ -199,7 +200,7 @@ def _rows(buttons: Rows) -> list[list[Button]]:
     if not isinstance(buttons, Sequence) or isinstance(buttons, (str, bytes)):
         raise UsageError(f"buttons= wants Button objects, a Keyboard or a ReplyMarkup, not {described(buttons)}")
     given = cast("Sequence[Button | Sequence[Button]]", buttons)  # a Button, being a tuple, is a Sequence to a checker
-    rows = [[row] if isinstance(row, Button) else list(row) for row in given]
+    rows = [[row] if isinstance(row, Button) else a_list(row, "buttons", Button, "Button objects") for row in given]
     if all(isinstance(row, Button) for row in given):
         rows = [[button for row in rows for button in row]]
     for row in rows:

@@ -43,7 +43,7 @@ class Acting:
     """What ``async with client.action(peer, "typing"):`` gives."""
 
     def __init__(self, client: ClientCore, peer: PeerLike, kind: str) -> None:
-        if kind not in KINDS:
+        if not isinstance(kind, str) or kind not in KINDS:
             raise UsageError(f"there is no action {kind!r}; there are {', '.join(KINDS)}")
         self._client, self._peer, self._kind = client, peer, kind
         self._task: asyncio.Task[None] | None = None

@@ -23,6 +23,7 @@ from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from cablegram import api
+from cablegram.client.callbacks import a_list
 from cablegram.errors import UsageError
 
 from .markup.spans import units
@@ -98,7 +99,7 @@ def _placed(text: str, entities: Sequence[api.TypeMessageEntity]) -> list[_Part]
     at = units(text)
     places = {unit: index for index, unit in enumerate(at)} if entities else {}
     parts = []
-    for entity in entities:
+    for entity in a_list(entities, "formatting_entities", api.TypeMessageEntity, "entities"):
         start, end = places.get(entity.offset), places.get(entity.offset + entity.length)
         if start is None or end is None or entity.length < 0:
             raise UsageError(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from cablegram.client.callbacks import a_text
+
 from .effects import current
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ def random_id(client: ClientCore, key: str | None = None, peer: int | None = Non
         import hashlib
 
         user = client.session.user
+        a_text(key, "idempotency_key")
         raw = hashlib.sha256(f"{user.id if user else 0}\0{peer}\0{key}".encode()).digest()[:8]
     return int.from_bytes(raw, "big", signed=True) or 1
 

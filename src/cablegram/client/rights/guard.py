@@ -9,7 +9,7 @@ was made from does: its middlewares, floods and answers are those of the one con
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, TypeVar, cast
 
 from cablegram.client.chats.peers import get_peer_id
@@ -39,9 +39,11 @@ def restricted(
     confirm: Confirm | None,
 ) -> C:
     """A copy of the client that may do less."""
-    if isinstance(allow, str) or (allow is not None and not all(isinstance(name, str) for name in allow)):
+    listed = allow is None or (isinstance(allow, Iterable) and not isinstance(allow, (str, bytes, type)))
+    allow = allow if allow is None or not listed else list(allow)
+    if not listed or (allow is not None and not all(isinstance(name, str) for name in allow)):
         raise UsageError("allow= is a list of names of methods, such as ['messages.get*']")
-    if isinstance(peers, (str, int)):
+    if peers is not None and (not isinstance(peers, Iterable) or isinstance(peers, (str, bytes, type))):
         raise UsageError("peers= is a list of peers, such as ['@ada']")
     if confirm is not None and not callable(confirm):
         raise UsageError(f"confirm= is a function that is given each call, not a {type(confirm).__name__}")
