@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from .features import (
         admin_log,
         bots,
+        business,
         contacts,
         folders,
         inline_mode,
@@ -77,7 +78,8 @@ else:
 
     dialogs, membership, moderation = rooms("chats", "dialogs", "membership", "moderation")
     participants, peers = rooms("chats", "participants", "peers")
-    admin_log, bots, contacts, folders = rooms("features", "admin_log", "bots", "contacts", "folders")
+    admin_log, bots, business, contacts = rooms("features", "admin_log", "bots", "business", "contacts")
+    (folders,) = rooms("features", "folders")
     inline_mode, polls = rooms("features", "inline_mode", "polls")
     profile, scheduled, stickers = rooms("features", "profile", "scheduled", "stickers")
     takeout, topics = rooms("features", "takeout", "topics")
@@ -449,6 +451,8 @@ class TelegramClient(ClientCore):
     install_stickers = stickers.install_stickers
     uninstall_stickers = stickers.uninstall_stickers
     takeout = takeout.takeout
+    get_business_connection = business.get_business_connection
+    business = business.business
 
     # ---- events ----
 

@@ -149,8 +149,9 @@ async def test_callback_queries() -> None:
     first, second = await heard(events.CallbackQuery(), *pushed)
     assert (first.data, first.sender_id, first.chat_id, first.message_id) == (b"page 2", 6, 6, 3)
     assert (second.chat_id, second.message_id) == (None, None)
+    assert second.inline_message_id == inline.msg_id
     with pytest.raises(errors.UsageError, match="inline"):
-        await second.edit("x")
+        await second.delete()
     [only] = await heard(events.CallbackQuery(pattern=r"page 2", from_users=6), *pushed)
     assert only.pattern_match[0] == "page 2"
     assert await heard(events.CallbackQuery(chats=[9]), *pushed) == []

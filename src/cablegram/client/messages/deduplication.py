@@ -34,6 +34,8 @@ CARRIERS = (
     api.UpdateEditMessage,
     api.UpdateEditChannelMessage,
     api.UpdateQuickReplyMessage,
+    api.UpdateBotNewBusinessMessage,
+    api.UpdateBotEditBusinessMessage,
 )
 SendRequest: TypeAlias = api.messages.SendMessage | api.messages.SendMedia
 

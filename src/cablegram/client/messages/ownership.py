@@ -18,7 +18,7 @@ What answers and updates hold is found by the schema's types, once for each clas
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 from weakref import ref
 
@@ -29,6 +29,8 @@ from cablegram.tl import kinds
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
+BUSINESS: Final = (api.UpdateBotNewBusinessMessage, api.UpdateBotEditBusinessMessage)
+"""Updates whose messages are of a business that a bot acts for."""
 OWNED: Final[frozenset[type]] = frozenset(cls for cls in (api.Message, api.MessageService) if hasattr(cls, "__owner__"))
 """The classes whose objects have the slot: none where the native kernel was built from older sources than these."""
 HOLDERS: Final = frozenset({"Message", "Update", "Updates"})
@@ -50,7 +52,7 @@ class Origin:
         chats: Sequence[api.TypeChat] = (),
         peers: Mapping[int, api.TypeUser | api.TypeChat] | None = None,
     ) -> None:
-        self.client = ref(client)
+        self.client: Callable[[], ClientCore | None] = ref(client)
         self._users, self._chats = users, chats
         self._peers = peers
 
@@ -62,6 +64,24 @@ class Origin:
             entities = (*self._users, *self._chats)
             self._peers = {known: one for one in entities if (known := marked(one)) is not None}
         return self._peers.get(number)
+
+
+class BusinessOrigin(Origin):
+    """Where the messages of a business come from: what they do is done in its name."""
+
+    __slots__ = ()
+
+    def __init__(self, client: ClientCore, connection: str, peers: Mapping[int, api.TypeUser | api.TypeChat]) -> None:
+        super().__init__(client, peers=peers)
+        reference = self.client
+
+        def acting() -> ClientCore | None:
+            from cablegram.client.features.business import business
+
+            found = reference()
+            return None if found is None else business(found, connection)
+
+        self.client = acting
 
 
 _paths: dict[type, Paths] = {}
@@ -81,7 +101,12 @@ def own(client: ClientCore, told: Any) -> None:
 def own_update(client: ClientCore, update: object, peers: Mapping[int, api.TypeUser | api.TypeChat]) -> None:
     """The same for one update on its way to the handlers: a message that came in a short form is new here."""
     message: Any = getattr(update, "message", None)
-    if type(message) in OWNED and not hasattr(message, "__owner__"):
+    if isinstance(update, BUSINESS):
+        there: tuple[Any, ...] = (message, update.reply_to_message)
+        for one in there:
+            if type(one) in OWNED:
+                one.__owner__ = BusinessOrigin(client, update.connection_id, peers)
+    elif type(message) in OWNED and not hasattr(message, "__owner__"):
         message.__owner__ = Origin(client, peers=peers)
 
 

@@ -16,7 +16,11 @@ from cablegram.client.core import ClientCore
 from .middleware import Call
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from .middleware import FloodPolicy, Wrap
+
+    Place = Callable[[object], Awaitable[int | None]]
 
 C = TypeVar("C", bound=ClientCore)
 
@@ -24,13 +28,20 @@ _classes: dict[type[ClientCore], type[ClientCore]] = {}
 _SHARED = tuple(name for name in ClientCore.__slots__ if not name.startswith("__"))
 
 
-def wrapped(client: C, wrap: Wrap) -> C:
-    """The same client, whose calls are sent as what ``wrap(request)`` makes of them."""
+async def _home(request: object) -> int | None:
+    return None
+
+
+def wrapped(client: C, wrap: Wrap, place: Place = _home) -> C:
+    """The same client, whose calls are sent as what ``wrap(request)`` makes of them.
+
+    ``place(request)``: the data center that one must go to, or None for the home one.
+    """
     made = object.__new__(_class_of(type(client)))
     for name in _SHARED:
         if hasattr(client, name):
             setattr(made, name, getattr(client, name))
-    made._wrap = wrap  # type: ignore[attr-defined] # the slot of the class that `_class_of` makes
+    made._wrap, made._place = wrap, place  # type: ignore[attr-defined] # slots of the class that `_class_of` makes
     return cast("C", made)
 
 
@@ -48,13 +59,16 @@ def _class_of(base: type[ClientCore]) -> type[ClientCore]:
             floods: FloodPolicy | None = None,
         ) -> Any:
             deadline = None if timeout is None else self._connection.now() + timeout
-            call = Call(request, dc=dc, deadline=deadline, floods=floods or self._flood_policy)
+            where = dc if dc is not None else await self._place(request)
+            call = Call(request, dc=where, deadline=deadline, floods=floods or self._flood_policy)
             call.wrap = self._wrap
             return await self._connection.chain.invoke(call)
 
         invoke.__doc__ = ClientCore.invoke.__doc__
         made = type(
-            f"Wrapping{base.__name__}", (base,), {"__slots__": ("_wrap",), "invoke": invoke, "__call__": invoke}
+            f"Wrapping{base.__name__}",
+            (base,),
+            {"__slots__": ("_place", "_wrap"), "invoke": invoke, "__call__": invoke},
         )
         found = _classes[base] = cast("type[ClientCore]", made)
     return found

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import logging
     from types import TracebackType
 
+    from cablegram.api import BotBusinessConnection
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.connection.health import Health
     from cablegram.client.messages.markup import ParseMode
@@ -366,6 +367,7 @@ class SyncClient:
     get_commands = _waits(TelegramClient.get_commands)
     delete_commands = _waits(TelegramClient.delete_commands)
     set_menu_button = _waits(TelegramClient.set_menu_button)
+    get_business_connection = _waits(TelegramClient.get_business_connection)
     get_stickers = _waits(TelegramClient.get_stickers)
     get_sticker_sets = _waits(TelegramClient.get_sticker_sets)
     install_stickers = _waits(TelegramClient.install_stickers)
@@ -427,6 +429,12 @@ class SyncClient:
             self.wait(export.__aexit__, type(error), error, error.__traceback__)
             raise
         self.wait(export.__aexit__, None, None, None)
+
+    def business(self, connection: str | BotBusinessConnection) -> SyncClient:
+        """See :meth:`TelegramClient.business`: a client that acts in the name of a business."""
+        acting = copy.copy(self)
+        acting.client = self.client.business(connection)
+        return acting
 
     def ask(self, peer: PeerLike, message: str, **options: Any) -> Synchronous:
         """See :meth:`TelegramClient.ask`."""

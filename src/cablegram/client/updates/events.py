@@ -66,6 +66,7 @@ class Event:
     """
 
     chat_id: int | None = None
+    business_connection_id: str | None = None  # what this event does is done in the name of a business
     changed: Writes | None = None
     """The session's entries that the handler has changed; the dispatcher keeps them when it ends."""
 
@@ -75,6 +76,12 @@ class Event:
         self.peers: Peers = incoming.peers
         self._incoming = incoming
         self.attempt = 1 if incoming.handling is None else incoming.handling.attempt
+        connection = getattr(incoming.update, "connection_id", None)
+        if connection is not None:
+            from cablegram.client.features.business import business
+
+            self.business_connection_id = connection
+            self.client = business(self.client, connection)
 
     @property
     def found(self) -> Writes:
@@ -129,7 +136,15 @@ class AnyMessageEvent(Event):
     """The base of what has a message: one that people write (`MessageEvent`), or one that says what was done
     (`ActionEvent`). ``message`` is the TL object."""
 
-    update: api.UpdateNewMessage | api.UpdateNewChannelMessage | api.UpdateEditMessage | api.UpdateEditChannelMessage
+    update: (
+        api.UpdateNewMessage
+        | api.UpdateNewChannelMessage
+        | api.UpdateEditMessage
+        | api.UpdateEditChannelMessage
+        | api.UpdateBotNewBusinessMessage
+        | api.UpdateBotEditBusinessMessage
+        | api.UpdateBotGuestChatQuery
+    )
     message: api.Message | api.MessageService
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
@@ -191,8 +206,8 @@ class AnyMessageEvent(Event):
     async def get_reply_message(self) -> api.TypeMessage | None:
         """The message that this one replies to; None when it replies to none, or that one is gone."""
         number = getattr(getattr(self.message, "reply_to", None), "reply_to_msg_id", None)
-        if number is None:
-            return None
+        if number is None or self.business_connection_id is not None:
+            return getattr(self.update, "reply_to_message", None)
         [found] = await self.client.get_messages(self.message.peer_id, ids=number)
         return None if is_gone(found) else found
 
@@ -291,11 +306,12 @@ class ActionEvent(AnyMessageEvent, Generic[A_co]):
 class DeletedEvent(Event):
     """Messages were deleted. ``chat_id`` is only known in channels: Telegram does not say it otherwise."""
 
-    update: api.UpdateDeleteMessages | api.UpdateDeleteChannelMessages
+    update: api.UpdateDeleteMessages | api.UpdateDeleteChannelMessages | api.UpdateBotDeleteBusinessMessage
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
-        self.chat_id = marked(self.update)
+        peer = getattr(self.update, "peer", None)
+        self.chat_id = marked(self.update if peer is None else peer)
         self.deleted_ids: list[int] = list(self.update.messages)
 
 
@@ -326,22 +342,26 @@ class CallbackEvent(Event):
     ``pattern_match``: what the filter's pattern gave, a ``re.Match`` when it is a regular expression.
     """
 
-    update: api.UpdateBotCallbackQuery | api.UpdateInlineBotCallbackQuery
+    update: api.UpdateBotCallbackQuery | api.UpdateInlineBotCallbackQuery | api.UpdateBusinessBotCallbackQuery
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
         self.query_id: int = self.update.query_id
         self.sender_id: int = self.update.user_id
         self.data: bytes | None = self.update.data
-        self.chat_id = marked(getattr(self.update, "peer", None))
-        message = self.update.msg_id
-        self.message_id: int | None = message if isinstance(message, int) else None
+        self.message: api.TypeMessage | None = getattr(self.update, "message", None)
+        """The message that carries the button, where Telegram brings it along: in a chat of a business."""
+        self.chat_id = marked(getattr(self.update, "peer", None) or getattr(self.message, "peer_id", None))
+        named = getattr(self.update, "msg_id", None) if self.message is None else self.message.id
+        self.message_id: int | None = named if isinstance(named, int) else None
+        self.inline_message_id: api.TypeInputBotInlineMessageID | None = None if isinstance(named, int) else named
+        """Names the message, where it was sent in inline mode."""
         self.pattern_match: Any = None
 
     async def get_message(self) -> api.TypeMessage | None:
         """The message that carries the button; None when it is gone, or was sent in inline mode."""
-        if self.message_id is None:
-            return None
+        if self.message_id is None or self.message is not None:
+            return self.message
         [found] = await self.client.get_messages(self.chat_id, ids=self.message_id)
         return None if is_gone(found) else found
 
@@ -363,10 +383,14 @@ class CallbackEvent(Event):
         )
         return await self.client.invoke(request)
 
-    async def edit(self, text: str, **options: Any) -> api.Message:
-        """Change the text of the message that carries the button."""
-        if self.message_id is None:
-            raise UsageError("this button is on a message sent in inline mode; edit it by the raw API")
+    async def edit(self, text: str | None = None, **options: Any) -> api.Message | bool:
+        """Change the message that carries the button. Options as :meth:`TelegramClient.edit_message`.
+
+        Of one that was sent in inline mode Telegram only says that it was changed (True).
+        """
+        if self.inline_message_id is not None:
+            done: bool = await self.client.edit_message(self.inline_message_id, text, **options)
+            return done
         return await self.client.edit_message(self.chat_id, self.message_id, text=text, **options)
 
     async def delete(self) -> None:

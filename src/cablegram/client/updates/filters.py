@@ -55,7 +55,7 @@ class Messages(InChats[M]):
     def classes() -> tuple[type[TLObject], ...]:
         from cablegram import api
 
-        return api.UpdateNewMessage, api.UpdateNewChannelMessage
+        return api.UpdateNewMessage, api.UpdateNewChannelMessage, api.UpdateBotNewBusinessMessage
 
     def __init__(
         self,
@@ -130,7 +130,7 @@ class EditedMessage(Messages[MessageEvent]):
     def classes() -> tuple[type[TLObject], ...]:
         from cablegram import api
 
-        return api.UpdateEditMessage, api.UpdateEditChannelMessage
+        return api.UpdateEditMessage, api.UpdateEditChannelMessage, api.UpdateBotEditBusinessMessage
 
     def __init__(
         self,
@@ -225,7 +225,7 @@ class DeletedMessage(InChats[DeletedEvent]):
     def classes() -> tuple[type[TLObject], ...]:
         from cablegram import api
 
-        return api.UpdateDeleteMessages, api.UpdateDeleteChannelMessages
+        return api.UpdateDeleteMessages, api.UpdateDeleteChannelMessages, api.UpdateBotDeleteBusinessMessage
 
     def __init__(
         self,
@@ -274,7 +274,7 @@ class CallbackQuery(InChats[CallbackEvent]):
     def classes() -> tuple[type[TLObject], ...]:
         from cablegram import api
 
-        return api.UpdateBotCallbackQuery, api.UpdateInlineBotCallbackQuery
+        return api.UpdateBotCallbackQuery, api.UpdateInlineBotCallbackQuery, api.UpdateBusinessBotCallbackQuery
 
     def __init__(
         self,
