@@ -13,7 +13,7 @@ SEED ?= 1
 TIME ?= 3600
 LIMIT ?= 90
 
-.PHONY: help demo test test-all lint types format bench fuzz mutants sanitizers docs site sim schema wheels clean
+.PHONY: help demo test test-all lint types format bench fuzz mutants sanitizers docs site screenshots sim schema wheels clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -84,6 +84,9 @@ docs: $(VENV)/.ready-dev  ## run every snippet of the documentation
 
 site: $(VENV)/.ready-dev  ## the documentation as a site, in build/site: open index.html
 	$(BIN)/python -m tools.site
+
+screenshots: $(VENV)/.ready-dev  ## the pictures of the README, of the real thing (Chromium is needed)
+	$(BIN)/python -m tools.screenshots
 
 schema: $(VENV)/.ready-dev  ## make everything that is generated from schema/
 	$(BIN)/python -m tools.generate

@@ -11,11 +11,25 @@ Environment:
 from __future__ import annotations
 
 import os
+import re
 import sys
 import sysconfig
+import tomllib
 from glob import glob
+from pathlib import Path
 
 from setuptools import Extension, setup
+
+
+def readme() -> str:
+    """README.md for the page of the package: with absolute links, and without the code that runs unseen."""
+    root = Path(__file__).resolve().parent
+    source = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["urls"]["Source"]
+    text = re.sub(
+        r"^<!-- python\n.*?^-->\n", "", (root / "README.md").read_text("utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
+    text = re.sub(r"(!\[[^\]]*\]\()(?!https?:)([^)\s]+)\)", rf"\1{source}/raw/main/\2)", text)
+    return re.sub(r"(?<!!)(\[[^\]]+\]\()(?!https?:|#)([^)\s]+)\)", rf"\1{source}/blob/main/\2)", text)
 
 
 def wanted(name: str) -> bool:
@@ -54,6 +68,8 @@ def possible() -> bool:
 
 
 setup(
+    long_description=readme(),
+    long_description_content_type="text/markdown",
     ext_modules=[native()] if possible() and not wanted("CABLEGRAM_NO_NATIVE") else [],
     exclude_package_data={"": ["*.c", "*.h"]},  # sources belong into the sdist, not into a wheel
     options={"bdist_wheel": {"py_limited_api": "cp311"}} if wanted("CABLEGRAM_ABI3") else {},
