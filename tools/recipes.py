@@ -66,7 +66,7 @@ def read(path: Path) -> Recipe | None:
 
 def recipes() -> list[Recipe]:
     """All of them, by their names."""
-    found = [read(path) for path in sorted(EXAMPLES.glob("*.py"))]
+    found = [read(path) for path in sorted(EXAMPLES.glob("*.py"), key=lambda path: (path.stem != "hello", path.stem))]
     return [one for one in found if one is not None]
 
 

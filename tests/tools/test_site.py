@@ -45,6 +45,8 @@ def test_links_are_turned_to_the_pages_of_the_site() -> None:
     ready = pages.ready(text, folder=ROOT / "docs")
     assert ready == "[a](architecture.md#layers) [b](client.md#messages) [c](https://example.com) [d](#here)\n"
     assert pages.ready("[a](docs/client.md)", folder=ROOT) == "[a](client.md)"
+    found = pages.ready("[a](../examples) [b](../examples/hello.py) [c](../examples/Dockerfile)", folder=ROOT / "docs")
+    assert found == "[a](recipes.md) [b](recipes.md) [c](examples/Dockerfile)"
 
 
 def test_every_method_and_type_has_a_page() -> None:

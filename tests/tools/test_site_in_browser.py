@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(chromium.MISSING, reason=chromium.NEEDED)]
 PAGES = (
-    "index", "client", "every-method", "reference/client", "reference/events", "reference/errors", "telegram/methods",
-    "telegram/errors", "telegram/method/messages.sendMessage", "telegram/type/Message",
+    "index", "tutorial", "client", "recipes", "reference/client", "reference/events", "reference/errors",
+    "telegram/methods", "telegram/errors", "telegram/method/messages.sendMessage", "telegram/type/Message",
 )  # fmt: skip
 
 

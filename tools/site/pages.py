@@ -36,8 +36,10 @@ def _link(match: re.Match[str], folder: Path) -> str:
     inside = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else target
     if inside.startswith("docs/"):
         return f"{match[1]}{inside.removeprefix('docs/')}{anchor})"
-    if inside.startswith("examples/") and path.suffix == ".py":
+    if inside == "examples" or (inside.startswith("examples/") and path.suffix == ".py"):
         return f"{match[1]}{EXAMPLES})"
+    if inside.startswith("examples/"):
+        return f"{match[1]}{inside})"
     return f"{match[1]}{BESIDE.get(inside, target)}{anchor})"
 
 
@@ -75,6 +77,10 @@ def write(out: Path) -> list[Section]:
         (out / name).write_text(text if name != "license.md" else f"# Licence\n\n{text}", "utf-8")
         if name != "license.md":
             (out / name).write_text(ready(text, folder=ROOT), "utf-8")
+    (out / "examples").mkdir()
+    for path in (ROOT / "examples").iterdir():
+        if path.is_file() and path.suffix != ".py":
+            (out / "examples" / path.name).write_bytes(path.read_bytes())
     for path in [*docs.glob("*.svg"), *docs.glob("*.png"), *docs.glob("*.json")]:
         (out / path.name).write_bytes(path.read_bytes())
     return sections
