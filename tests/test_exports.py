@@ -45,6 +45,15 @@ def test_each_name_is_what_type_checkers_see(name: str) -> None:
     assert name in dir(cablegram)
 
 
+@pytest.mark.parametrize("name", ["api", "errors", "events", "file_ids", "links"])
+def test_modules_are_modules(name: str) -> None:
+    """What is a module as an attribute is one for `from cablegram.name import ...` too, and has what it says it has."""
+    module = importlib.import_module(f"cablegram.{name}")
+    assert getattr(cablegram, name) is module
+    for public in getattr(module, "__all__", ()):
+        assert getattr(module, public) is not None
+
+
 def test_unknown_names() -> None:
     """Anything else is an AttributeError."""
     name = "nonsense"

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cablegram import api as api
     from cablegram import errors as errors
+    from cablegram import events as events
+    from cablegram import file_ids as file_ids
+    from cablegram import links as links
     from cablegram._run import run as run
-    from cablegram.client import events as events
-    from cablegram.client.chats import links as links
     from cablegram.client.client import TelegramClient as TelegramClient
     from cablegram.client.features.inline_results import InlineResult as InlineResult
-    from cablegram.client.files import file_ids as file_ids
     from cablegram.client.messages.buttons import Button as Button
     from cablegram.client.messages.buttons import Keyboard as Keyboard
     from cablegram.client.messages.reply_to import Reply as Reply
@@ -75,13 +75,7 @@ _HOME = {
     "TelegramClient": "cablegram.client.client",
     "run": "cablegram._run",
 }
-_MODULES = {
-    "api": "cablegram.api",
-    "errors": "cablegram.errors",
-    "events": "cablegram.client.events",
-    "file_ids": "cablegram.client.files.file_ids",
-    "links": "cablegram.client.chats.links",
-}
+_MODULES = ("api", "errors", "events", "file_ids", "links")
 
 
 if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt name
@@ -93,7 +87,7 @@ if not TYPE_CHECKING:  # a checker that saw this would believe every misspelt na
         if name in _HOME:
             found = getattr(import_module(_HOME[name]), name)
         elif name in _MODULES:
-            found = import_module(_MODULES[name])
+            found = import_module(f"{__name__}.{name}")
         else:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         globals()[name] = found
