@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cablegram.client.events import *  # noqa: F403
+    from cablegram.client.events import __all__ as __all__
 else:
     import sys
 

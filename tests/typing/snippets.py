@@ -280,3 +280,21 @@ def what_events_have(new: events.MessageEvent, done: events.ActionEvent, made: e
         reveal_type(done.action)  # MessageActionPinMessage
     done.edit("x")  # error
     new.nope  # error
+
+
+async def options_that_are_handed_on(client: TelegramClient, new: events.MessageEvent, message: api.Message, flag: bool) -> None:
+    reveal_type(await new.reply("x", silent=True, parse_mode="html"))  # Message
+    reveal_type(await new.download_media())  # bytes
+    reveal_type(await new.download_media("a.png", resume=True))  # str
+    reveal_type(await message.download("a.png"))  # str
+    reveal_type(await client.get_messages("me", 5, service=True))  # list[Message | MessageEmpty | MessageService]
+    reveal_type(await client.get_messages("me", 5, search="x", reverse=True))  # list[Message]
+    reveal_type([one.id async for one in client.iter_messages("me", service=flag)])  # list[int]
+    reveal_type(await client.send_file("me", ["a.png"], caption=["a"], silent=True))  # list[Message]
+    reveal_type(await client.edit_message(message, "x", link_preview=False))  # Message
+    await client.send_message("me", "x", file=new)
+    await new.reply("x", slient=True)  # error
+    await message.edit("x", silent=True)  # error
+    await client.get_messages("me", ids=5, search="x")  # error
+    await client.send_file("me", ["a.png"], buttons=[])  # error
+    await client.send_file("me", "a.png", quiet=True)  # error

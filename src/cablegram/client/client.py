@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Self, TypeVar, overload
 
 from cablegram.errors import UsageError, described
 
@@ -35,6 +35,7 @@ from .updates.update_manager import UpdateManager
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import Unpack
 
     from cablegram import api as raw
     from cablegram.crypto.types import Clock, Rand
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from .chats import dialogs, membership, moderation, participants, peers
     from .chats.peers import PeerLike
+    from .client_options import ClientOptions
     from .connection.health import Health
     from .delivery.policy import DeliveryMode
     from .features import (
@@ -234,7 +236,7 @@ class TelegramClient(ClientCore):
         self._delivery = _delivery(self, delivery, concurrency)
 
     @classmethod
-    def from_env(cls, session: Session | str, **options: Any) -> Self:
+    def from_env(cls, session: Session | str, **options: Unpack[ClientOptions]) -> Self:
         """A client on the Telegram that the environment names: what a program needs that runs here and there.
 
         ``CABLEGRAM_NETWORK`` is ``production`` (without it), ``test``, ``sandbox`` (the one that ``cablegram sandbox``

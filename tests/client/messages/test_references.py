@@ -156,7 +156,7 @@ def test_what_names_no_message_is_refused_before_anything_is_sent() -> None:
             client.pin_message(None, 5),
             client.edit_message(5, "text"),
             client.forward_messages("me", [5]),
-            client.get_messages(bob.id, ids=5, search="x"),
+            client.get_messages(bob.id, ids=5, search="x"),  # type: ignore[call-overload]
         ):
             with pytest.raises(errors.UsageError):
                 await call

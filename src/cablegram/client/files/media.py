@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 from cablegram import api
 from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.client.messages.history import get_messages
-from cablegram.client.updates.events import AnyMessageEvent
 from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
 
 from .file_ids import FileId, Kind, parse
 from .names import safe_name, suffix_of
+from .source import HasMessage
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
-HasFile: TypeAlias = TLObject | AnyMessageEvent | FileId | str
+HasFile: TypeAlias = TLObject | HasMessage | FileId | str
 """Also a Bot API file id, as a value or as a text."""
 Origin: TypeAlias = tuple[api.TypePeer, int]
 SizeLike: TypeAlias = api.TypePhotoSize | api.TypeVideoSize
@@ -75,11 +75,17 @@ def file_of(media: HasFile | None, *, thumb: str | None = None) -> Remote:
     return Remote(found, None, None, "file", "application/octet-stream", 0, None)
 
 
+def message_of(event: object) -> api.Message | api.MessageService | None:
+    """The message of an event; None for anything else."""
+    found = None if isinstance(event, TLObject) else getattr(event, "message", None)
+    return found if isinstance(found, (api.Message, api.MessageService)) else None
+
+
 def carried(media: HasFile | None) -> tuple[api.Photo | api.Document | api.TypeInputFileLocation, Origin | None]:
     """The photo, document or location in something, and the message that it is from; UsageError when there is none."""
     if isinstance(media, (FileId, str)):
         return (media if isinstance(media, FileId) else parse(media)).location(), None
-    given: object = media.message if isinstance(media, AnyMessageEvent) else media
+    given: object = message_of(media) or media
     origin: Origin | None = None
     held = given
     if isinstance(given, (api.Message, api.MessageService)):

@@ -11,18 +11,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from cablegram import api
 from cablegram.client.callbacks import a_list, a_text
-from cablegram.client.updates.events import AnyMessageEvent
 from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
 
 from .file_ids import FileId, is_file_id, parse
 from .kinds import Kind, kind_of_document, kind_of_media
-from .media import carried, fetched_again, file_of, is_stale
+from .media import carried, fetched_again, file_of, is_stale, message_of
 from .names import PHOTO_SUFFIXES, photo_name, suffix_of, type_of
 from .source import FileLike, Source
 from .upload import InputFile, Progress, Sendable, Upload
@@ -63,21 +62,23 @@ class Outgoing:
 
     def __init__(self, client: ClientCore, file: Sendable, shape: Shape) -> None:
         self._client, self.shape = client, shape
-        self._given: TLObject | AnyMessageEvent | FileId | None = None
+        self._given: TLObject | FileId | None = None
         self._url: str | None = None
         self._source: Source | None = None
         self._thumb = None if shape.thumb is None else Source(shape.thumb)
         self._upload: Upload | None = None
         self._thumb_upload: Upload | None = None
         self._repairs = 0
-        if isinstance(file, (TLObject, AnyMessageEvent, FileId)):
+        if isinstance(file, (TLObject, FileId)):
             self._given = file
+        elif (message := message_of(file)) is not None:
+            self._given = message
         elif isinstance(file, str) and file.lower().startswith(("https://", "http://")):
             self._url = file
         elif isinstance(file, str) and is_file_id(file) and not os.path.exists(file):
             self._given = parse(file)
         else:
-            self._source = Source(file, shape.name)
+            self._source = Source(cast("FileLike", file), shape.name)
 
     async def kind(self) -> Kind:
         """What it will be in a chat; nothing is uploaded. Raises ``OSError`` and UsageError as sending it would."""
@@ -217,7 +218,7 @@ def lost_part(error: RpcError) -> int | None:
     return error.value if error.name == "FILE_PART_MISSING" else None
 
 
-def as_input(media: TLObject | AnyMessageEvent | FileId, shape: Shape) -> Held:
+def as_input(media: TLObject | FileId, shape: Shape) -> Held:
     """The InputMedia of something that is at Telegram already."""
     match carried(media)[0]:
         case api.Photo() | api.InputPhotoFileLocation() as photo:

@@ -8,7 +8,7 @@ import io
 import os
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
-from typing import IO, TYPE_CHECKING, Any, Protocol, TypeVar, overload
+from typing import IO, TYPE_CHECKING, Protocol, TypeAlias, TypeVar, overload
 
 from cablegram import api
 from cablegram.client.callbacks import answer, checked_progress
@@ -22,8 +22,11 @@ from .part_file import PartFile, candidates
 from .source import checked_path
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
+    from cablegram.client.options import DownloadOptions
 
     from .upload import Progress
 
@@ -35,50 +38,30 @@ class AsyncWritable(Protocol):
 
 
 F = TypeVar("F", bound=IO[bytes] | AsyncWritable)
+Path: TypeAlias = "str | os.PathLike[str]"
 Write = Callable[[bytes], Awaitable[None]]
 
 
 @overload
 async def download_media(
-    client: ClientCore,
-    media: HasFile,
-    file: None = None,
-    *,
-    progress: Progress | None = None,
-    thumb: str | None = None,
-    verify: bool = False,
+    client: ClientCore, media: HasFile, file: None = None, **options: Unpack[DownloadOptions]
 ) -> bytes: ...
 @overload
 async def download_media(
-    client: ClientCore,
-    media: HasFile,
-    file: str | os.PathLike[str],
-    *,
-    progress: Progress | None = None,
-    resume: bool = False,
-    thumb: str | None = None,
-    verify: bool = False,
+    client: ClientCore, media: HasFile, file: Path, *, resume: bool = False, **options: Unpack[DownloadOptions]
 ) -> str: ...
 @overload
+async def download_media(client: ClientCore, media: HasFile, file: F, **options: Unpack[DownloadOptions]) -> F: ...
 async def download_media(
     client: ClientCore,
     media: HasFile,
-    file: F,
-    *,
-    progress: Progress | None = None,
-    thumb: str | None = None,
-    verify: bool = False,
-) -> F: ...
-async def download_media(
-    client: ClientCore,
-    media: HasFile,
-    file: Any = None,
+    file: Path | F | None = None,
     *,
     progress: Progress | None = None,
     resume: bool = False,
     thumb: str | None = None,
     verify: bool = False,
-) -> Any:
+) -> bytes | str | F:
     """Download the file of a message; every byte of it, or an error.
 
     ``media``: a message, an event of one, or a media, photo or document. ``file``: None returns the bytes; a path is
@@ -96,6 +79,20 @@ async def download_media(
     Raises :class:`~cablegram.errors.FileIncomplete`, ``FileTampered`` for another hash, ``UsageError`` when there is
     no file, ``OSError``, and what the server answers. Source: https://core.telegram.org/method/upload.getFile
     """
+    return await fetch(client, media, file, progress=progress, resume=resume, thumb=thumb, verify=verify)
+
+
+async def fetch(
+    client: ClientCore,
+    media: HasFile,
+    file: Path | F | None = None,
+    *,
+    progress: Progress | None = None,
+    resume: bool = False,
+    thumb: str | None = None,
+    verify: bool = False,
+) -> bytes | str | F:
+    """`download_media` for those that hand on what they are given."""
     return await save(client, file_of(media, thumb=thumb), file, progress=progress, resume=resume, verify=verify)
 
 
@@ -105,12 +102,7 @@ async def download_profile_photo(
 ) -> bytes | None: ...
 @overload
 async def download_profile_photo(
-    client: ClientCore,
-    peer: PeerLike,
-    file: str | os.PathLike[str],
-    *,
-    big: bool = True,
-    progress: Progress | None = None,
+    client: ClientCore, peer: PeerLike, file: Path, *, big: bool = True, progress: Progress | None = None
 ) -> str | None: ...
 @overload
 async def download_profile_photo(
@@ -119,11 +111,11 @@ async def download_profile_photo(
 async def download_profile_photo(
     client: ClientCore,
     peer: PeerLike,
-    file: Any = None,
+    file: Path | F | None = None,
     *,
     big: bool = True,
     progress: Progress | None = None,
-) -> Any:
+) -> bytes | str | F | None:
     """Download the photo of a user, group or channel; None when there is none to be seen.
 
     ``file`` as in :meth:`download_media`; ``big``: the larger of the two sizes.
@@ -164,12 +156,12 @@ async def _owner(client: ClientCore, entity: api.User | api.Chat | api.Channel |
 async def save(
     client: ClientCore,
     remote: Remote,
-    file: Any,
+    file: Path | F | None,
     *,
     progress: Progress | None = None,
     resume: bool = False,
     verify: bool = False,
-) -> Any:
+) -> bytes | str | F:
     """Download a known file to where ``file`` says."""
     checked_progress(progress)
     if file is None:
@@ -210,14 +202,14 @@ async def _is_same(client: ClientCore, remote: Remote, path: str) -> bool:
     return True
 
 
-def _writer(file: Any) -> Write:
+def _writer(file: IO[bytes] | AsyncWritable) -> Write:
     """Writes all of what it is given to a file of the user's, synchronous or not."""
 
     async def write(data: bytes) -> None:
         view = memoryview(data)
         while view:
             # A raw file may take less than it is given; a buffered one takes all, and some files answer nothing.
-            taken = file.write(bytes(view) if len(view) != len(data) else data)
+            taken: object = file.write(bytes(view) if len(view) != len(data) else data)
             if inspect.isawaitable(taken):
                 taken = await taken
             view = view[taken:] if isinstance(taken, int) and 0 < taken < len(view) else view[len(view) :]

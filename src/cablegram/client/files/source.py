@@ -21,11 +21,20 @@ from .names import suffix_by_content
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from cablegram import api
+
 
 class AsyncReadable(Protocol):
     """A file object whose ``read`` is a coroutine function, as those of aiofiles and anyio."""
 
     async def read(self, size: int, /) -> bytes: ...
+
+
+class HasMessage(Protocol):
+    """An event of a message, such as ``events.MessageEvent``; its file is the message's."""
+
+    @property
+    def message(self) -> api.Message | api.MessageService: ...
 
 
 FileLike: TypeAlias = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes], AsyncReadable]

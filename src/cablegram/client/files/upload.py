@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 from cablegram import api
 from cablegram.client.callbacks import answer, checked_progress
@@ -16,17 +16,18 @@ from cablegram.errors import FileIncomplete, UsageError
 from .parallel import in_order
 from .source import AsyncReadable as AsyncReadable
 from .source import FileLike as FileLike
+from .source import HasMessage as HasMessage
 from .source import Source
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
-    from cablegram.client.updates.events import AnyMessageEvent
     from cablegram.tl import TLObject
 
     from .file_ids import FileId
 
-Sendable: TypeAlias = Union[FileLike, "TLObject", "AnyMessageEvent", "FileId"]
-Progress = Callable[[int, int | None], Any]
+Sendable: TypeAlias = Union[FileLike, "TLObject", HasMessage, "FileId"]
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""A function of the bytes that are done and of all of them (None: unknown), coroutine or not."""
 InputFile: TypeAlias = api.InputFile | api.InputFileBig
 
 PART = 512 * 1024

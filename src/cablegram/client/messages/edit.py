@@ -23,10 +23,13 @@ from .outgoing_text import formatted_caption, formatted_message
 from .references import id_of, in_chats, in_one_chat, is_message
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
     from cablegram.client.dates import Moment
     from cablegram.client.files.upload import Sendable
+    from cablegram.client.options import EditOptions
 
     from .buttons import Buttons
     from .markup import AnyParseMode
@@ -42,13 +45,7 @@ async def edit_message(  # type: ignore[overload-overlap] # such an id is an obj
     peer: InlineMessageId,
     message: str | None = None,
     text: str | None = None,
-    *,
-    file: Sendable | None = None,
-    parse_mode: AnyParseMode = ...,
-    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
-    link_preview: bool = True,
-    buttons: Buttons | None = None,
-    schedule: Moment | None = None,
+    **options: Unpack[EditOptions],
 ) -> bool: ...
 @overload
 async def edit_message(
@@ -56,13 +53,7 @@ async def edit_message(
     peer: PeerLike | None,
     message: MessageLike | str | None = None,
     text: str | None = None,
-    *,
-    file: Sendable | None = None,
-    parse_mode: AnyParseMode = ...,
-    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
-    link_preview: bool = True,
-    buttons: Buttons | None = None,
-    schedule: Moment | None = None,
+    **options: Unpack[EditOptions],
 ) -> api.Message: ...
 async def edit_message(
     client: ClientCore,

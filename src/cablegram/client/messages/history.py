@@ -6,7 +6,7 @@ Sources: https://core.telegram.org/method/messages.getHistory and the pages of t
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from cablegram import api
 from cablegram.client import dates
@@ -17,9 +17,12 @@ from .pages import MAX_PAGE, Query, newest_first, oldest_first
 from .references import id_of, in_chats
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
     from cablegram.client.dates import Moment
+    from cablegram.client.options import HistoryOptions
 
     from .references import InChat, MessagesLike
 
@@ -30,12 +33,18 @@ async def get_messages(
 ) -> list[api.TypeMessage]: ...
 @overload
 async def get_messages(
-    client: ClientCore, /, peer: PeerLike, limit: int | None = 1, *, service: Literal[True], **options: Any
-) -> list[api.TypeMessage]: ...
+    client: ClientCore,
+    /,
+    peer: PeerLike,
+    limit: int | None = 1,
+    *,
+    service: Literal[False] = False,
+    **options: Unpack[HistoryOptions],
+) -> list[api.Message]: ...
 @overload
 async def get_messages(
-    client: ClientCore, /, peer: PeerLike, limit: int | None = 1, **options: Any
-) -> list[api.Message]: ...
+    client: ClientCore, /, peer: PeerLike, limit: int | None = 1, *, service: bool, **options: Unpack[HistoryOptions]
+) -> list[api.TypeMessage]: ...
 async def get_messages(
     client: ClientCore,
     /,
@@ -43,7 +52,8 @@ async def get_messages(
     limit: int | None = 1,
     *,
     ids: MessagesLike | None = None,
-    **options: Any,
+    service: bool = False,
+    **options: Unpack[HistoryOptions],
 ) -> list[api.TypeMessage] | list[api.Message]:
     """A chat's messages, the newest first: the last one, or the last ``limit`` (None: all of them).
 
@@ -53,12 +63,13 @@ async def get_messages(
     those of :meth:`iter_messages`, and do not go with ``ids``.
     """
     if ids is not None:
-        if options:
-            raise UsageError(f"ids= names the messages; {', '.join(options)} chooses among others: give one of the two")
+        if options or service:
+            others = ", ".join([*options, *(["service"] if service else [])])
+            raise UsageError(f"ids= names the messages; {others} chooses among others: give one of the two")
         return await by_ids(client, peer, ids)
     if peer is None:
         raise UsageError("peer= is needed unless ids= are given")
-    return [message async for message in iter_messages(client, peer, limit, **options)]
+    return [message async for message in iter_messages(client, peer, limit, service=service, **options)]
 
 
 @overload
@@ -67,33 +78,12 @@ def iter_messages(
     peer: PeerLike,
     limit: int | None = None,
     *,
-    offset_date: Moment = 0,
-    offset_id: int = 0,
-    max_id: int = 0,
-    min_id: int = 0,
-    add_offset: int = 0,
-    search: str | None = None,
-    filter: api.TypeMessagesFilter | None = None,
-    from_user: PeerLike | None = None,
-    reverse: bool = False,
     service: Literal[False] = False,
+    **options: Unpack[HistoryOptions],
 ) -> AsyncIterator[api.Message]: ...
 @overload
 def iter_messages(
-    client: ClientCore,
-    peer: PeerLike,
-    limit: int | None = None,
-    *,
-    offset_date: Moment = 0,
-    offset_id: int = 0,
-    max_id: int = 0,
-    min_id: int = 0,
-    add_offset: int = 0,
-    search: str | None = None,
-    filter: api.TypeMessagesFilter | None = None,
-    from_user: PeerLike | None = None,
-    reverse: bool = False,
-    service: Literal[True],
+    client: ClientCore, peer: PeerLike, limit: int | None = None, *, service: bool, **options: Unpack[HistoryOptions]
 ) -> AsyncIterator[api.TypeMessage]: ...
 async def iter_messages(
     client: ClientCore,

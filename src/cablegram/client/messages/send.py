@@ -77,12 +77,11 @@ async def send_message(
     if file is not None:
         from .send_file import send_file
 
-        photo: api.Message = await send_file(
+        return await send_file(
             client, peer, file, caption=message, parse_mode=parse_mode, formatting_entities=formatting_entities,
             reply_to=reply_to, topic=topic, buttons=buttons, silent=silent, clear_draft=clear_draft,
             noforwards=noforwards, schedule=schedule, send_as=send_as, effect=effect, idempotency_key=idempotency_key,
         )  # fmt: skip
-        return photo
     if split:
         texts = await formatted_pieces(client, message, parse_mode, formatting_entities)
     else:

@@ -28,9 +28,12 @@ from .outgoing_text import formatted_caption
 from .reply_to import ReplyTo, reply_in
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
     from cablegram.client.dates import Moment
+    from cablegram.client.options import AlbumOptions, FileOptions
 
     from .buttons import Buttons
     from .markup import AnyParseMode
@@ -47,60 +50,11 @@ async def send_file(
     file: list[Sendable] | tuple[Sendable, ...],
     *,
     caption: str | Sequence[str] = "",
-    name: str | None = None,
-    mime_type: str | None = None,
-    force_document: bool = False,
-    voice: bool = False,
-    video_note: bool = False,
-    supports_streaming: bool = False,
-    spoiler: bool = False,
-    ttl: int | None = None,
-    thumb: FileLike | None = None,
-    attributes: Sequence[api.TypeDocumentAttribute] = (),
-    parse_mode: AnyParseMode = ...,
-    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
-    progress: Progress | None = None,
-    reply_to: ReplyTo | None = None,
-    topic: int | None = None,
-    buttons: Buttons | None = None,
-    silent: bool = False,
-    clear_draft: bool = False,
-    noforwards: bool = False,
-    schedule: Moment | None = None,
-    send_as: PeerLike | None = None,
-    effect: int | None = None,
-    idempotency_key: str | None = None,
+    **options: Unpack[AlbumOptions],
 ) -> list[api.Message]: ...
 @overload
 async def send_file(
-    client: ClientCore,
-    peer: PeerLike,
-    file: Sendable,
-    *,
-    caption: str = "",
-    name: str | None = None,
-    mime_type: str | None = None,
-    force_document: bool = False,
-    voice: bool = False,
-    video_note: bool = False,
-    supports_streaming: bool = False,
-    spoiler: bool = False,
-    ttl: int | None = None,
-    thumb: FileLike | None = None,
-    attributes: Sequence[api.TypeDocumentAttribute] = (),
-    parse_mode: AnyParseMode = ...,
-    formatting_entities: Sequence[api.TypeMessageEntity] | None = None,
-    progress: Progress | None = None,
-    reply_to: ReplyTo | None = None,
-    topic: int | None = None,
-    buttons: Buttons | None = None,
-    silent: bool = False,
-    clear_draft: bool = False,
-    noforwards: bool = False,
-    schedule: Moment | None = None,
-    send_as: PeerLike | None = None,
-    effect: int | None = None,
-    idempotency_key: str | None = None,
+    client: ClientCore, peer: PeerLike, file: Sendable, *, caption: str = "", **options: Unpack[FileOptions]
 ) -> api.Message: ...
 async def send_file(
     client: ClientCore,
@@ -131,7 +85,7 @@ async def send_file(
     send_as: PeerLike | None = None,
     effect: int | None = None,
     idempotency_key: str | None = None,
-) -> Any:
+) -> api.Message | list[api.Message]:
     """Send a file; or several as albums of up to ten, which returns a list of messages.
 
     ``file``: a path, the bytes, a binary file, the address of a file on the web (``https://...``, which Telegram

@@ -8,16 +8,21 @@ copied. A method does what the client's method of that kind does; it needs the c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast, overload
 
 from cablegram.client.chats.peer_ids import marked
 from cablegram.errors import UsageError
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from cablegram import api
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
     from cablegram.client.files.media import Remote
+    from cablegram.client.files.save_media import F as Out
+    from cablegram.client.files.save_media import Path
+    from cablegram.client.options import DownloadOptions, EditOptions, ForwardOptions, SendOptions
 
 
 class ServiceVerbs:
@@ -80,7 +85,7 @@ class ServiceVerbs:
 
         return await replied_to(_client(self), _self(self))
 
-    async def respond(self, message: str = "", **options: Any) -> api.Message:
+    async def respond(self, message: str = "", **options: Unpack[SendOptions]) -> api.Message:
         """Send a message to the same chat and topic. Options as :meth:`TelegramClient.send_message`."""
         from cablegram.client.messages.reply_to import topic_of
         from cablegram.client.messages.send import send_message
@@ -89,9 +94,10 @@ class ServiceVerbs:
             options.setdefault("topic", topic_of(_self(self)))
         return await send_message(_client(self), _self(self).peer_id, message, **options)
 
-    async def reply(self, message: str = "", **options: Any) -> api.Message:
+    async def reply(self, message: str = "", **options: Unpack[SendOptions]) -> api.Message:
         """Send a message to the same chat that quotes this one. Options as :meth:`TelegramClient.send_message`."""
-        return await self.respond(message, reply_to=_self(self), **options)
+        options["reply_to"] = _self(self)
+        return await self.respond(message, **options)
 
     async def delete(self, *, revoke: bool = True) -> int:
         """Delete it, for everybody unless ``revoke`` is False; returns how many messages went."""
@@ -161,7 +167,7 @@ class MessageVerbs(ServiceVerbs):
         """The buttons under it, in rows."""
         return [list(row.buttons) for row in getattr(_self(self).reply_markup, "rows", ())]
 
-    async def edit(self, text: str | None = None, **options: Any) -> api.Message:
+    async def edit(self, text: str | None = None, **options: Unpack[EditOptions]) -> api.Message:
         """Change its text, file or buttons; returns it as it is now. Options as :meth:`TelegramClient.edit_message`."""
         from cablegram.client.messages.edit import edit_message
 
@@ -169,7 +175,7 @@ class MessageVerbs(ServiceVerbs):
         edited: api.Message = await edit_message(_client(self), message.peer_id, message.id, text, **options)
         return edited
 
-    async def forward(self, peer: PeerLike, **options: Any) -> api.Message:
+    async def forward(self, peer: PeerLike, **options: Unpack[ForwardOptions]) -> api.Message:
         """Forward it to ``peer``; returns the new message. Options as :meth:`TelegramClient.forward_messages`."""
         from cablegram.client.messages.send import forward_messages
 
@@ -177,14 +183,22 @@ class MessageVerbs(ServiceVerbs):
         [sent] = await forward_messages(_client(self), peer, message, message.peer_id, **options)
         return sent
 
-    async def download(self, file: Any = None, **options: Any) -> Any:
+    @overload
+    async def download(self, file: None = None, **options: Unpack[DownloadOptions]) -> bytes: ...
+    @overload
+    async def download(self, file: Path, *, resume: bool = False, **options: Unpack[DownloadOptions]) -> str: ...
+    @overload
+    async def download(self, file: Out, **options: Unpack[DownloadOptions]) -> Out: ...
+    async def download(
+        self, file: Path | Out | None = None, *, resume: bool = False, **options: Unpack[DownloadOptions]
+    ) -> bytes | str | Out:
         """Download what is attached: to a path or a binary file, or as bytes.
 
         Options as :meth:`TelegramClient.download_media`.
         """
-        from cablegram.client.files.save_media import download_media
+        from cablegram.client.files.save_media import fetch
 
-        return await download_media(_client(self), _self(self), file, **options)
+        return await fetch(_client(self), _self(self), file, resume=resume, **options)
 
     async def click(
         self, text: str | None = None, *, row: int = 0, column: int = 0, data: bytes | None = None

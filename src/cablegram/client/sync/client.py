@@ -29,9 +29,11 @@ from .thread_bridge import Synchronous, ThreadCall, asynchronous, is_function
 if TYPE_CHECKING:
     import logging
     from types import TracebackType
+    from typing import Unpack
 
     from cablegram.api import BotBusinessConnection
     from cablegram.client.chats.peers import PeerLike
+    from cablegram.client.client_options import ClientOptions
     from cablegram.client.connection.health import Health
     from cablegram.client.messages.markup import ParseMode
     from cablegram.client.methods.sync_namespaces import SyncMethods
@@ -106,7 +108,7 @@ class SyncClient:
         self.client = TelegramClient(*arguments, **options)
 
     @classmethod
-    def from_env(cls, session: Session | str, **options: Any) -> Self:
+    def from_env(cls, session: Session | str, **options: Unpack[ClientOptions]) -> Self:
         """See :meth:`TelegramClient.from_env`."""
         from cablegram.client.environment import application, session_name, surroundings
 

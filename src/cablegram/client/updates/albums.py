@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from cablegram.client.callbacks import answer
 
@@ -17,9 +17,12 @@ from .filters import Messages
 from .handling import Together
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from cablegram import api
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
+    from cablegram.client.options import ForwardOptions
 
     from .filter_base import Who
     from .handling import Handling, OwnEvent
@@ -55,7 +58,7 @@ class AlbumEvent(MessageEvent):
         """Delete all of it, for everybody unless ``revoke`` is False."""
         await self.client.delete_messages(self.chat_id, self.ids, revoke=revoke)
 
-    async def forward_to(self, peer: PeerLike, **options: Any) -> list[api.Message]:
+    async def forward_to(self, peer: PeerLike, **options: Unpack[ForwardOptions]) -> list[api.Message]:
         """Forward all of it to ``peer``, where it is an album again."""
         return await self.client.forward_messages(peer, messages=self.ids, from_peer=self.chat_id, **options)
 

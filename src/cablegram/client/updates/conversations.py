@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from cablegram import api
 from cablegram.client.chats.peer_ids import marked
@@ -18,9 +18,11 @@ from .events import MessageEvent
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import Unpack
 
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.core import ClientCore
+    from cablegram.client.options import SendOptions
 
     from .handling import AnyUpdate, Handling, Peers
 
@@ -85,7 +87,7 @@ class Conversation:
             self._waiter.set_result(None)
         return True
 
-    async def send(self, message: str = "", **options: Any) -> api.Message:
+    async def send(self, message: str = "", **options: Unpack[SendOptions]) -> api.Message:
         """Say something; options as :meth:`TelegramClient.send_message`."""
         return await send_message(self._client, self._peer, message, **options)
 
@@ -127,7 +129,7 @@ class Conversation:
             pause.cancel()
             await asyncio.gather(pause, return_exceptions=True)
 
-    async def ask(self, message: str, *, timeout: float | None = None, **options: Any) -> MessageEvent:
+    async def ask(self, message: str, *, timeout: float | None = None, **options: Unpack[SendOptions]) -> MessageEvent:
         """:meth:`send`, and the answer."""
         await self.send(message, **options)
         return await self.get_response(timeout)
@@ -156,7 +158,7 @@ async def ask(
     *,
     from_user: PeerLike | None = None,
     timeout: float | None = 60.0,
-    **options: Any,
+    **options: Unpack[SendOptions],
 ) -> MessageEvent:
     """Ask one question and return the answer: a :meth:`conversation` of one. Options as :meth:`send_message`."""
     async with conversation(client, peer, from_user=from_user, timeout=timeout) as talk:

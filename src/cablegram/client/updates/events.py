@@ -1,11 +1,13 @@
 """What handlers are given: events of the account, and of the client itself.
 
+Longer than 400 lines because the events of messages share their methods, each with the types of all it can give.
+
 The filters that let them through are in `events`, which has all of these names too.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, cast
+from typing import TYPE_CHECKING, Any, Generic, cast, overload
 
 from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.errors import UsageError
@@ -14,17 +16,22 @@ from .client_events import Incoming
 
 if TYPE_CHECKING:
     # Type checkers know `default=`, which a bare `ActionEvent` stands for; Python 3.11 does not.
+    from typing import Unpack
+
     from typing_extensions import TypeVar
 
     from cablegram import api
     from cablegram.client.chats.peers import PeerLike
     from cablegram.client.client import TelegramClient  # what programs see of an event's client
     from cablegram.client.core import ClientCore
+    from cablegram.client.files.save_media import F as Out
+    from cablegram.client.files.save_media import Path
     from cablegram.client.handlers.state_context import StateContext
     from cablegram.client.messages.buttons import Buttons
     from cablegram.client.messages.markup import AnyParseMode
     from cablegram.client.messages.reply_to import ReplyTo
     from cablegram.client.messages.streaming.answer import StreamedAnswer
+    from cablegram.client.options import DownloadOptions, EditOptions, ForwardOptions, SendOptions
     from cablegram.tl import TLObject
 
     from .handling import Peers, Writes
@@ -107,7 +114,7 @@ class Event:
             raise UsageError("this event does not say which chat it is of")
         return self.peers.get(self.chat_id) or await self.client.get_entity(self.chat_id)
 
-    async def respond(self, message: str = "", **options: Any) -> api.Message:
+    async def respond(self, message: str = "", **options: Unpack[SendOptions]) -> api.Message:
         """Send a message to the same chat. Options as :meth:`TelegramClient.send_message`."""
         if self.chat_id is None:
             raise UsageError("this event does not say which chat it is of")
@@ -211,11 +218,21 @@ class AnyMessageEvent(Event):
         [found] = await self.client.get_messages(self.message.peer_id, ids=number)
         return None if is_gone(found) else found
 
-    async def download_media(self, file: Any = None, **options: Any) -> Any:
+    @overload
+    async def download_media(self, file: None = None, **options: Unpack[DownloadOptions]) -> bytes: ...
+    @overload
+    async def download_media(self, file: Path, *, resume: bool = False, **options: Unpack[DownloadOptions]) -> str: ...
+    @overload
+    async def download_media(self, file: Out, **options: Unpack[DownloadOptions]) -> Out: ...
+    async def download_media(
+        self, file: Path | Out | None = None, *, resume: bool = False, **options: Unpack[DownloadOptions]
+    ) -> bytes | str | Out:
         """Download what is attached. Options as :meth:`TelegramClient.download_media`."""
-        return await self.client.download_media(self.message, file, **options)
+        from cablegram.client.files.save_media import fetch
 
-    async def respond(self, message: str = "", **options: Any) -> api.Message:
+        return await fetch(self.client, self.message, file, resume=resume, **options)
+
+    async def respond(self, message: str = "", **options: Unpack[SendOptions]) -> api.Message:
         """Send a message to the same chat, in a forum to the same topic. Options as
         :meth:`TelegramClient.send_message`."""
         if "topic" not in options and "reply_to" not in options:
@@ -224,9 +241,10 @@ class AnyMessageEvent(Event):
             options["topic"] = topic_of(self.message)
         return await super().respond(message, **options)
 
-    async def reply(self, message: str = "", **options: Any) -> api.Message:
+    async def reply(self, message: str = "", **options: Unpack[SendOptions]) -> api.Message:
         """Send a message to the same chat that quotes this one."""
-        return await self.respond(message, reply_to=self.message, **options)
+        options["reply_to"] = self.message
+        return await self.respond(message, **options)
 
     async def delete(self, *, revoke: bool = True) -> None:
         """Delete this message, for everybody unless ``revoke`` is False."""
@@ -249,11 +267,11 @@ class MessageEvent(AnyMessageEvent):
         super().__init__(client, incoming)
         self.pattern_match: Any = None
 
-    async def edit(self, text: str, **options: Any) -> api.Message:
+    async def edit(self, text: str, **options: Unpack[EditOptions]) -> api.Message:
         """Change this message's text."""
         return await self.client.edit_message(self.message.peer_id, self.id, text=text, **options)
 
-    async def forward_to(self, peer: PeerLike, **options: Any) -> list[api.Message]:
+    async def forward_to(self, peer: PeerLike, **options: Unpack[ForwardOptions]) -> list[api.Message]:
         """Forward this message to ``peer``."""
         return await self.client.forward_messages(peer, messages=[self.id], from_peer=self.chat_id, **options)
 
@@ -383,7 +401,7 @@ class CallbackEvent(Event):
         )
         return await self.client.invoke(request)
 
-    async def edit(self, text: str | None = None, **options: Any) -> api.Message | bool:
+    async def edit(self, text: str | None = None, **options: Unpack[EditOptions]) -> api.Message | bool:
         """Change the message that carries the button. Options as :meth:`TelegramClient.edit_message`.
 
         Of one that was sent in inline mode Telegram only says that it was changed (True).
