@@ -73,11 +73,13 @@ class RpcCall(OutgoingMessage):
     ``context`` belongs to the driver (the future that waits). ``function`` types the answer. ``repeatable`` says that
     the server may carry the request out twice without harm, ``doubtful`` that it may have done so already, under an id
     that was given up. ``make`` gives the body of a call that has to contain its own ``msg_id``. ``service`` calls are
-    sent as they are, outside ``initConnection``. ``deadline`` is monotonic (seconds). Raises EncodeError.
+    sent as they are, outside ``initConnection``. ``deadline`` is monotonic (seconds). ``after`` are the calls that it
+    waits for at the server, ``bare`` its body without the wrapper that says so. Raises EncodeError.
     """
 
     __slots__ = (
         "after",
+        "bare",
         "context",
         "deadline",
         "doubtful",
@@ -99,6 +101,7 @@ class RpcCall(OutgoingMessage):
         self.context = context
         self.state = QUEUED
         self.after: tuple[RpcCall, ...] | None = None
+        self.bare = b""
         self.deadline: float | None = None
         self.doubtful = False
         self.make: Callable[[int], bytes] | None = None
@@ -110,6 +113,20 @@ class RpcCall(OutgoingMessage):
     def name(self) -> str:
         """The TL name of the request."""
         return self.function.__tl_name__
+
+    def name_others(self) -> None:
+        """The call has a new id: its body names the calls that it waits for by the ids that they have now.
+
+        That wrapper is always the outermost. Source: https://core.telegram.org/api/invoking#helper-method-sequence
+        """
+        if self.after is not None:
+            self.bare = self.body
+            self.body = invoke_after(self.after) + self.bare
+
+    def release(self) -> None:
+        """The call has ended: what remembers it a while longer need not keep a part of a file, nor other calls."""
+        self.body = self.bare = b""
+        self.after = None
 
     def __repr__(self) -> str:
         return f"<RpcCall {self.name} {self.state.value} msg_id={self.msg_id}>"

@@ -25,7 +25,7 @@ from cablegram.mtproto.events import (
     Update,
 )
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS, MessageIds, Received, Sequence
-from cablegram.mtproto.rpc import DONE, QUEUED, SENT, OutgoingMessage, RpcCall, invoke_after
+from cablegram.mtproto.rpc import DONE, QUEUED, SENT, OutgoingMessage, RpcCall
 from cablegram.mtproto.salts import Salt, SaltBook
 from cablegram.mtproto.session import client_messages
 from cablegram.mtproto.session.base import ProtocolSession
@@ -131,6 +131,7 @@ class ClientSession(ProtocolSession):
         if call.state is not DONE:
             self._withdraw(call)
             call.state = DONE
+            self.unanswered.ended(call)
 
     def _withdraw(self, call: RpcCall) -> None:
         self.unanswered.pop(call.msg_id)
@@ -142,14 +143,14 @@ class ClientSession(ProtocolSession):
     def pending(self) -> int:
         """How many calls wait for an answer, or to be sent."""
         queued = sum(1 for message in self.outbox if isinstance(message, RpcCall) and not message.tries)
-        return queued + len(self.unanswered.calls())
+        return queued + len(self.unanswered.calls()) + len(self.unanswered.behind)
 
     def settle(self, call: RpcCall, result: Any = None, error: Exception | None = None) -> None:
         """The end of a call."""
         if call.state is not DONE:
             call.state = DONE
             call.result, call.error = result, error
-            call.body = b""  # what remembers the call a while longer need not keep a part of a file
+            self.unanswered.ended(call)
             self._events.append(Settled(call))
 
     def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:
@@ -254,16 +255,15 @@ class ClientSession(ProtocolSession):
         return self.salts.at(self.time.now())
 
     def _prepare(self, message: OutgoingMessage) -> None:
-        if not isinstance(message, RpcCall) or message.wrapped:
+        if not isinstance(message, RpcCall):
             return
-        if message.make is not None:
+        message.body, message.bare = message.bare or message.body, b""
+        if message.make is not None and not message.wrapped:
             message.body = message.make(message.msg_id)
-        if not self.initialised and not message.service:
+        if not (self.initialised or message.service or message.wrapped):
             message.body = self._init + message.body
             message.wrapped = True
-        after, message.after = message.after, None
-        if after is not None:  # always outermost: https://core.telegram.org/api/invoking#helper-method-sequence
-            message.body = invoke_after(after) + message.body
+        message.name_others()
         if not message.tries and len(message.body) >= gzip.WORTH:
             message.body = gzip.pack(message.body)
 

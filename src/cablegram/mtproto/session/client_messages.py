@@ -103,6 +103,8 @@ def _failed(session: ClientSession, call: RpcCall, body: bytes) -> None:
         return
     if call.wrapped and error.error_code != 400:
         session.initialised = True
+    if session.unanswered.waited(call, error.error_message):
+        return
     session.settle(call, error=rpc_error(error.error_code, error.error_message, call.name))
 
 

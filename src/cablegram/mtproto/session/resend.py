@@ -19,6 +19,8 @@ What becomes of a call, by what happens to it:
  "forgotten" (msgs_state_info)                   sent again, new id        ``ConnectionLost``, "unknown"
  the session has to be renewed                   sent again, new id        waited for under the old session
  the session ends (``drain``)                    the next session has it   ``ConnectionLost``, "unknown", if it was sent
+ MSG_WAIT_TIMEOUT                                sent again, new id        sent again, new id
+ MSG_WAIT_FAILED                                 sent again, new id, when those it waits for have ended
 =============================================== ========================= ============================================
 
 A worked example. The ids are shortened; a server's clock reads 100 when the session begins.
@@ -46,6 +48,8 @@ MAX_TRIES = 12
 """A message that was refused this often is given up."""
 MAX_WANTED = 5
 """So often a message is sent once more because the server says that it has not come; a loop of that ends here."""
+MAX_WAITS = 240
+"""A call that waits for others is sent so often at most; the server keeps it for half a second each time."""
 _CONTAINERS_KEPT = 256
 _SESSION_LOST = "the server lost the session"
 _RENEWED = "the session had to be renewed"
@@ -54,7 +58,7 @@ _RENEWED = "the session had to be renewed"
 class Unanswered:
     """See the module. ``settle(call, error)`` ends a call; what is to be sent again goes to ``outbox``."""
 
-    __slots__ = ("_containers", "_former", "_held", "_messages", "_outbox", "_settle")
+    __slots__ = ("_containers", "_former", "_held", "_messages", "_outbox", "_settle", "behind")
 
     def __init__(self, outbox: Outbox, settle: Callable[[RpcCall, Exception], None]) -> None:
         self._outbox = outbox
@@ -63,6 +67,8 @@ class Unanswered:
         self._containers: dict[int, tuple[OutgoingMessage, ...]] = {}
         self._held: list[RpcCall] = []
         self._former: list[RpcCall] = []
+        self.behind: list[RpcCall] = []
+        """The calls that the server refused because of others, which have not ended yet."""
 
     # The table
 
@@ -130,8 +136,9 @@ class Unanswered:
         return calls
 
     def _take_all(self) -> list[OutgoingMessage]:
-        messages = dict.fromkeys([*self._messages.values(), *self._outbox.take_all()])
+        messages = dict.fromkeys([*self._messages.values(), *self._outbox.take_all(), *self.behind])
         self._messages.clear()
+        self.behind.clear()
         self._held.clear()
         self._former.clear()
         return list(messages)
@@ -188,6 +195,39 @@ class Unanswered:
                 message.state = QUEUED
             first.append(message)
         self._outbox.put_first(first)
+
+    # Calls that wait for others at the server
+
+    def waited(self, call: RpcCall, error: str) -> bool:
+        """Whether the answer says that a call was not carried out because of those it waits for, and goes again.
+
+        After MSG_WAIT_TIMEOUT it leaves at once in the same wrapper; after MSG_WAIT_FAILED when the others have ended.
+        Source: https://core.telegram.org/api/invoking#sequential-requests
+        """
+        if call.after is None or call.tries >= MAX_WAITS or error not in ("MSG_WAIT_TIMEOUT", "MSG_WAIT_FAILED"):
+            return False
+        call.msg_id = call.sends = 0
+        call.state = QUEUED
+        if error == "MSG_WAIT_TIMEOUT":
+            self._outbox.add(call)
+        else:
+            self.behind.append(call)
+            self._let_go()
+        return True
+
+    def ended(self, call: RpcCall) -> None:
+        """A call is done: what it kept is let go, and so are the calls that waited here for it."""
+        call.release()
+        if self.behind:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        waiting, self.behind = self.behind, []
+        for call in waiting:
+            if call.after is not None and any(other.state is not DONE for other in call.after):
+                self.behind.append(call)
+            elif call.state is not DONE:
+                self._outbox.add(call)
 
     def send_once_more(self, msg_id: int) -> None:
         """The server says that this has not come: it leaves again as it is, unless that was said too often."""

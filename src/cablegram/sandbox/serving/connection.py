@@ -23,6 +23,12 @@ from .dispatch import Unwrapped, unwrap
 if TYPE_CHECKING:
     from .server import ServedDataCenter
 
+LONGEST_WAIT = 0.5
+"""So long (seconds) a request waits for others before MSG_WAIT_TIMEOUT.
+
+Source: https://core.telegram.org/api/invoking#sequential-requests
+"""
+
 
 class ServedLink(ConnectionDriver[ServerConnection]):
     """One accepted link and the protocol core on it. What the driver of a connection does, and the faults of a link."""
@@ -230,8 +236,11 @@ class ServedLink(ConnectionDriver[ServerConnection]):
             key.api_id = key.api_id or init.api_id
 
     async def _after(self, pending: list[Any], caller: Caller, msg_id: int, query: Unwrapped) -> None:
-        await asyncio.wait(pending)
-        self._answer(caller, msg_id, query)
+        _, unfinished = await asyncio.wait(pending, timeout=LONGEST_WAIT)
+        if unfinished:
+            self._refuse(caller, msg_id, refusal("MSG_WAIT_TIMEOUT", code=400))
+        else:
+            self._answer(caller, msg_id, query)
 
     def _answer(self, caller: Caller, msg_id: int, query: Unwrapped) -> None:
         if any(id in caller.failed for id in query.after):
