@@ -15,8 +15,6 @@ from cablegram.mtproto.session.resend import MAX_WAITS
 from tests.support.pair import Pair
 from tests.support.rules import rule
 
-PAGE = "api/invoking#sequential-requests"
-
 
 def opened() -> Pair:
     """A session that is under way, whose server answers by hand."""
@@ -51,7 +49,11 @@ def two_in_order(pair: Pair) -> tuple[RpcCall, RpcCall, events.Request, events.R
     return first, second, pair.requests[0], pair.requests[1]
 
 
-@rule(PAGE, "After MSG_WAIT_TIMEOUT the request is sent again in the same wrapper", role="client")
+@rule(
+    "api/invoking#sequential-requests",
+    "After MSG_WAIT_TIMEOUT the request is sent again in the same wrapper",
+    role="client",
+)
 def test_a_wait_that_was_too_long_is_waited_again() -> None:
     """Rule: it goes under a new id, and names the same request by the same id, until that one has ended."""
     pair = opened()
@@ -60,16 +62,19 @@ def test_a_wait_that_was_too_long_is_waited_again() -> None:
     for _ in range(2):
         refuse(pair, pair.requests[-1], "MSG_WAIT_TIMEOUT")
         assert names_of(pair.requests[-1]) == [first.msg_id]
-    assert second.msg_id != was and second.state is not CallState.DONE
+    assert second.msg_id != was
+    assert second.state is not CallState.DONE
     pair.answer(of_first)
     pair.answer(pair.requests[-1])
     pair.exchange()
-    assert first.result is not None and second.result is not None
-    assert of_second is pair.requests[1] and len(pair.requests) == 4
+    assert first.result is not None
+    assert second.result is not None
+    assert of_second is pair.requests[1]
+    assert len(pair.requests) == 4
 
 
 @rule(
-    PAGE,
+    "api/invoking#sequential-requests",
     "After MSG_WAIT_FAILED the request is sent again once those before it have ended",
     role="client",
 )
@@ -79,14 +84,19 @@ def test_a_request_behind_one_that_failed_goes_by_itself() -> None:
     first, second, of_first, of_second = two_in_order(pair)
     refuse(pair, of_first, "PEER_ID_INVALID")
     refuse(pair, of_second, "MSG_WAIT_FAILED")
-    assert isinstance(first.error, RpcError) and second.state is not CallState.DONE
+    assert isinstance(first.error, RpcError)
+    assert second.state is not CallState.DONE
     assert isinstance(pair.requests[-1].query, api.help.GetNearestDc)
     pair.answer(pair.requests[-1])
     pair.exchange()
     assert second.result is not None
 
 
-@rule(PAGE, "A chain behind a request that failed is carried out in its order", role="client")
+@rule(
+    "api/invoking#sequential-requests",
+    "A chain behind a request that failed is carried out in its order",
+    role="client",
+)
 def test_a_chain_keeps_its_order() -> None:
     """Rule (scenario 1.1): a, b after a, c after b; a fails, and with it b and c; b goes again, and c after b."""
     pair = opened()
@@ -99,16 +109,24 @@ def test_a_chain_keeps_its_order() -> None:
     assert third.msg_id == 0, "it waits here for the one before it"
     refuse(pair, of_second, "MSG_WAIT_FAILED")
     again = pair.requests[-1]
-    assert again.msg_id == second.msg_id and not names_of(again) and third.msg_id == 0
+    assert again.msg_id == second.msg_id
+    assert not names_of(again)
+    assert third.msg_id == 0
     pair.answer(again)
     pair.exchange()
-    assert second.result is not None and not names_of(pair.requests[-1])
+    assert second.result is not None
+    assert not names_of(pair.requests[-1])
     pair.answer(pair.requests[-1])
     pair.exchange()
-    assert third.result is not None and first.error is not None
+    assert third.result is not None
+    assert first.error is not None
 
 
-@rule(PAGE, "A request behind several goes again when all of them were answered", role="client")
+@rule(
+    "api/invoking#sequential-requests",
+    "A request behind several goes again when all of them were answered",
+    role="client",
+)
 def test_behind_several_all_answers_are_waited_for() -> None:
     """Rule (scenario 2): one of two has failed, the other is still under way; then it ends, and the third goes."""
     pair = opened()
@@ -122,7 +140,8 @@ def test_behind_several_all_answers_are_waited_for() -> None:
     assert len(pair.requests) == 3, "the other one may still be carried out after it"
     pair.answer(of_two)
     pair.exchange()
-    assert len(pair.requests) == 4 and not names_of(pair.requests[-1])
+    assert len(pair.requests) == 4
+    assert not names_of(pair.requests[-1])
     assert third.state is not CallState.DONE
 
 
@@ -147,7 +166,8 @@ def test_a_server_cannot_make_it_loop() -> None:
         if second.state is CallState.DONE:
             break
         refuse(pair, pair.requests[-1], "MSG_WAIT_TIMEOUT")
-    assert isinstance(second.error, RpcError) and second.error.name == "MSG_WAIT_TIMEOUT"
+    assert isinstance(second.error, RpcError)
+    assert second.error.name == "MSG_WAIT_TIMEOUT"
     assert len(pair.requests) == MAX_WAITS + 1
 
 
@@ -178,10 +198,12 @@ def test_a_call_that_waits_here_ends_as_any_other(how: str) -> None:
             assert isinstance(third.error, DeadlineExceeded)
         case "cancel":
             session.cancel(third)
-            assert third.state is CallState.DONE and third.error is None
+            assert third.state is CallState.DONE
+            assert third.error is None
         case _:
             session.fail_all()
-            assert isinstance(third.error, ConnectionLost) and third.error.sent == "no"
+            assert isinstance(third.error, ConnectionLost)
+            assert third.error.sent == "no"
     pair.exchange()
     sent = len(pair.requests)
     if two.state is not CallState.DONE:
