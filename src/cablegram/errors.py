@@ -44,7 +44,7 @@ Source of the names and codes: https://core.telegram.org/api/errors
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple
 
 Sent = Literal["yes", "no", "unknown"]
 
@@ -322,6 +322,8 @@ class RpcError(CablegramError):
     """
 
     NAME: str | None = None
+    words: str = ""
+    """What Telegram wants a person to be shown with an error of code 406, in the account's language; often empty."""
 
     def __init__(
         self, code: int, name: str, value: int | None = None, request: str | None = None, message: str | None = None
@@ -335,6 +337,10 @@ class RpcError(CablegramError):
         """What to do next, as the end of the error's text; empty where nothing general can be said."""
         text = known_advice().get(self.name)
         return f": {text}" if text else ""
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        return f"{text}: {self.words}" if self.words else text
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.code, self.message, self.request)
@@ -364,8 +370,25 @@ class ServerError(RpcError):
     """500 and above, and -503: the server failed; the same request may succeed later."""
 
 
+class FrozenAccount(NamedTuple):
+    """What Telegram says of an account that it froze; dates are Unix times, None where it does not say.
+
+    Source: https://core.telegram.org/api/auth#frozen-accounts
+    """
+
+    since: int | None
+    until: int | None
+    """When the account will be deleted, unless an appeal is accepted."""
+    appeal_url: str
+
+
 class Flood(RpcError):
-    """420: too much, too fast. ``seconds`` says how long to wait before the same request may be sent again."""
+    """420: too much, too fast. ``seconds`` says how long to wait before the same request may be sent again.
+
+    ``frozen`` is set with FROZEN_METHOD_INVALID: since when, and until when.
+    """
+
+    frozen: FrozenAccount | None = None
 
     DATED: ClassVar[frozenset[str]] = frozenset({"STORY_SEND_FLOOD", "PREMIUM_SUB_ACTIVE_UNTIL"})
     """Names whose number is a date (Unix time), not a duration."""

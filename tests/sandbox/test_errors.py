@@ -44,9 +44,12 @@ UNLISTED = {
     "messages.editInlineBotMessage": {"MESSAGE_EMPTY"},  # as messages.editMessage
     "messages.saveDraft": {"INPUT_USER_DEACTIVATED"},  # method/messages.saveDraft
     "messages.sendMultiMedia": {"MEDIA_GROUPED_INVALID"},  # as messages.editMessage
+    "messages.setTyping": {"MESSAGE_TOO_LONG", "TEXTDRAFT_PEER_INVALID"},  # constructor/sendMessageTextDraftAction
     "messages.toggleDialogFilterTags": {"PREMIUM_ACCOUNT_REQUIRED"},  # api/folders#folder-tags
     "messages.toggleNoForwards": {"CHAT_ADMIN_REQUIRED"},  # api/rights
+    "upload.getCdnFile": {"METHOD_INVALID"},  # cdn: what only a CDN serves
     "upload.getFile": {"FILE_MIGRATE"},  # api/errors#error-handling
+    "upload.reuploadCdnFile": {"REQUEST_TOKEN_INVALID"},  # cdn: as upload.getCdnFile
 }
 """What a service's own function raises beside its page's list, and which page says so."""
 MET = {

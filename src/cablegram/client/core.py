@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from cablegram.auth.login import Login
     from cablegram.crypto.types import Clock, Rand
-    from cablegram.errors import CablegramError
+    from cablegram.errors import CablegramError, RpcError
     from cablegram.mtproto.network import Network
     from cablegram.mtproto.updates import Ready
     from cablegram.sessions.base import Session
@@ -142,12 +142,22 @@ class DeliveryPart(Protocol):
     def revive(self, seq: int, lane: str) -> None: ...
 
 
+class ConfigurationPart(Protocol):
+    """What Telegram says about itself: ``connection.configuration.Configuration``."""
+
+    async def number(self, key: str, default: int) -> int: ...
+    async def text(self, key: str) -> str: ...
+    def announced(self, update: Any) -> None: ...
+    async def explain(self, error: RpcError) -> None: ...
+
+
 class ClientCore:
     """One account's session, clock, connection and settings."""
 
     __slots__ = (
         "__weakref__",
         "_clock",
+        "_configuration",
         "_connection",
         "_delivery",
         "_dispatcher",
@@ -185,6 +195,8 @@ class ClientCore:
     _sent_ids: SentIds
     _shown: Writes
     """Entries that handlers have changed and that are not with the session yet: see `handlers.state_store`."""
+    _configuration: ConfigurationPart | None
+    """What Telegram says about itself; made when something of it is needed."""
     _login: Login | None
     """The login under way, step by step or by `start`."""
     _token_accepted: asyncio.Event | None

@@ -11,6 +11,7 @@ from typing import cast
 
 from cablegram.errors import UsageError
 from cablegram.mtproto.network import DataCenter, Network
+from cablegram.net.learned_addresses import addresses_of
 from cablegram.net.options import KeyStore
 from cablegram.net.streams import Dialer
 
@@ -63,9 +64,10 @@ def _failure(done: Iterable[asyncio.Task[asyncio.Transport]]) -> OSError | None:
 def addresses(dc: int, network: Network, store: KeyStore, use_ipv6: bool) -> list[DataCenter]:
     """The addresses of a data center; the one that the session remembers for its home comes first.
 
-    ``use_ipv6`` adds those of IPv6, before the others. Raises UsageError when none is left.
+    Those that Telegram announced come last. ``use_ipv6`` adds those of IPv6, before the others. Raises UsageError when
+    none is left.
     """
-    found = [item for item in network.addresses(dc) if use_ipv6 or not item.ipv6]
+    found = [item for item in addresses_of(dc, network, store) if use_ipv6 or not item.ipv6]
     found.sort(key=lambda item: not item.ipv6)  # those that were asked for come first, the others a moment later
     if store.dc_id == dc and store.server_address and store.port:
         own = DataCenter(dc, store.server_address, store.port)

@@ -12,9 +12,18 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from cablegram import tl
-from cablegram.errors import CablegramError, ConnectionLost, DeadlineExceeded, RpcError, TransportError, Unauthorized
+from cablegram.errors import (
+    CablegramError,
+    ConnectionLost,
+    DeadlineExceeded,
+    RpcError,
+    TransportError,
+    Unauthorized,
+    UsageError,
+)
 from cablegram.mtproto.events import EngineEvent, Update
 from cablegram.mtproto.network import Network
+from cablegram.net.learned_addresses import addresses_of, learn
 from cablegram.net.options import KeyStore, Options
 from cablegram.net.sender import Sender
 from cablegram.net.sender_state import SenderState
@@ -88,7 +97,7 @@ class Pool:
         """The sender of a data center; it is not connected yet when it is new. Raises UsageError for an unknown one."""
         found = self._senders.get(dc)
         if found is None:
-            self.network.addresses(dc)
+            addresses_of(dc, self.network, self._store)
             found = self._senders[dc] = Sender(
                 dc,
                 network=self.network,
@@ -155,6 +164,7 @@ class Pool:
         def left() -> float | None:
             return None if deadline is None else max(0.0, deadline - clock())
 
+        await self._locate(dc)
         for again in (True, False):
             sender, key = self._start(dc), self._store.get_auth_key(dc)
             try:
@@ -185,6 +195,20 @@ class Pool:
             raise ConnectionLost("the client is not connected; call connect() first", sent="no")
         self._watch_idle()
         return await self._cdns.invoke(dc, request, timeout)
+
+    async def _locate(self, dc: int) -> None:
+        """Ask where a data center is that neither the table nor an earlier answer has. Raises UsageError if nowhere.
+
+        Source: https://core.telegram.org/api/datacenter
+        """
+        try:
+            addresses_of(dc, self.network, self._store)
+        except UsageError:
+            from cablegram import api
+
+            config = await self.home.invoke(api.help.GetConfig())
+            learn(self._store, self.network, config.dc_options)
+            addresses_of(dc, self.network, self._store)
 
     async def _replace_key(self, dc: int) -> None:
         self._forget(dc)
@@ -230,7 +254,7 @@ class Pool:
         old = self.home_dc
         if dc == old:
             return
-        self.network.addresses(dc)
+        await self._locate(dc)
         await self._settle(self._store.set_dc(dc, *self._address(dc)))
         before = self._senders.get(old)
         if before is not None and not before.pending:
@@ -300,7 +324,7 @@ class Pool:
             self._on_event(sender, event)
 
     def _address(self, dc: int) -> tuple[str, int]:
-        first = self.network.addresses(dc)[0]
+        first = addresses_of(dc, self.network, self._store)[0]
         return first.host, first.port
 
     @staticmethod

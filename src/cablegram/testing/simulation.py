@@ -63,7 +63,8 @@ class Simulation:
     def client(self, session: Session | None = None, *, clock_error: float = 0.0, **options: Any) -> TelegramClient:
         """A client on this world's network, by default with a new session in memory.
 
-        ``clock_error`` is by how much its machine's clock is wrong (seconds). ``options`` are the client's own. It is
+        ``clock_error`` is by how much its machine's clock is wrong (seconds). ``options`` are the client's own;
+        ``network`` is another view of this world's. It is
         disconnected when the scenario ends.
         """
         from cablegram.client.client import TelegramClient
@@ -73,7 +74,7 @@ class Simulation:
             session or MemorySession(),
             self.telegram.api_id,
             self.telegram.api_hash,
-            network=self.telegram.network,
+            network=options.pop("network", self.telegram.network),
             clock=self.loop.clock().shifted(clock_error),
             rand=self.rand.child(f"client {len(self.clients)}"),
             dial=self.network.dial,

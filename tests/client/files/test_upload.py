@@ -296,3 +296,42 @@ def test_a_slow_line_gets_fewer_parts() -> None:
         assert world.loop.time() - began > 20 * 10
 
     run_simulation(scenario)
+
+
+@rule("api/files#uploading-files", "No more parts are uploaded than the configuration allows", role="client")
+def test_a_file_beyond_the_accounts_limit_is_refused_first(tmp_path: Path) -> None:
+    """Rule: the limit is that of the configuration, for accounts with and without Premium, and nothing is sent."""
+
+    async def scenario(world: Simulation) -> None:
+        ada = world.telegram.add_user(first_name="Ada")
+        world.telegram.options.app_config["upload_max_fileparts_premium"] = 4000
+        client = world.client()
+        await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+        path = tmp_path / "long.bin"
+        with path.open("wb") as file:
+            file.truncate(4001 * PART)  # sparse: it takes no room
+        with pytest.raises(errors.UsageError, match=f"Telegram takes {4000 * PART} bytes"):
+            await client.upload_file(path)
+        ada.account.premium = True
+        with pytest.raises(errors.UsageError, match="from this account"):
+            await client.upload_file(path)
+        assert world.telegram.log.count("upload.saveBigFilePart") == 0
+
+    run_simulation(scenario)
+
+
+async def test_a_stream_beyond_the_accounts_limit_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rule: of a stream nobody knows the length before: it ends at the limit, with the same error."""
+
+    class Endless:
+        async def read(self, size: int, /) -> bytes:
+            return bytes(size)
+
+    monkeypatch.setattr("cablegram.client.files.upload.USUAL_PARTS", 12)
+    client, net = make()
+    net.on(upload_saveBigFilePart=True, help_getAppConfig=errors.rpc_error(400, "PEER_ID_INVALID"))
+    net.on(users_getUsers=[api.User(id=42, self_=True, first_name="Ada")])
+    async with client:
+        with pytest.raises(errors.UsageError, match=f"Telegram takes {12 * PART} bytes"):
+            await client.upload_file(Endless(), name="endless.bin")
+    assert sum(request.__tl_name__ == "upload.saveBigFilePart" for request in net.sent) <= 12

@@ -33,7 +33,9 @@ InputFile: TypeAlias = api.InputFile | api.InputFileBig
 PART = 512 * 1024
 SMALL = 10 * 1024 * 1024
 MAX_PARTS = 8000
-"""For accounts with Premium; others may send half as many, as the server says."""
+"""For accounts with Premium, where Telegram says nothing else."""
+USUAL_PARTS = 4000
+"""For the others."""
 
 
 async def upload_file(
@@ -79,11 +81,14 @@ class Upload:
         self.count = 0
         self._total = -1 if source.size is None else -(-source.size // part_size)
         self._last = 0
+        self._most = MAX_PARTS
         self._md5 = hashlib.md5(usedforsecurity=False)
 
     async def run(self, progress: Progress | None = None) -> InputFile:
         """Send every part; returns what stands for the file."""
         done = 0
+        if self._total > USUAL_PARTS:
+            await self._check_limit(self._total)
         async for sent in in_order(self._jobs()):
             done += sent
             if progress is not None:
@@ -113,8 +118,10 @@ class Upload:
             read += len(data)
             following = await source.read(self._size)
             number, self.count, self._last = self.count, self.count + 1, len(data)
-            if self.count > MAX_PARTS:
-                raise UsageError(f"{source.name!r} is too long; Telegram takes {MAX_PARTS * self._size} bytes at most")
+            if self._total < 0 and self.count == USUAL_PARTS + 1:
+                self._most = await self._limit()
+            if self.count > self._most:
+                raise self._too_long(self._most)
             if source.size is None and not following:
                 total = self.count  # only the last part of a stream can tell how many there are
             if not self.is_big:
@@ -123,6 +130,27 @@ class Upload:
             data = following
         if source.size is not None and read != source.size:
             raise FileIncomplete(source.name, read, source.size, "it was changed while it was read")
+
+    async def _check_limit(self, count: int) -> None:
+        most = await self._limit()
+        if count > most:
+            raise self._too_long(most)
+
+    async def _limit(self) -> int:
+        """How many parts this account may send, asked only when it matters.
+
+        Source: https://core.telegram.org/api/config#upload-max-fileparts-default
+        """
+        from cablegram.client.connection import configuration
+        from cablegram.client.login.identity import get_me
+
+        if (await get_me(self._client)).premium:
+            return await configuration.of(self._client).number("upload_max_fileparts_premium", MAX_PARTS)
+        return await configuration.of(self._client).number("upload_max_fileparts_default", USUAL_PARTS)
+
+    def _too_long(self, most: int) -> UsageError:
+        name = self._source.name
+        return UsageError(f"{name!r} is too long; Telegram takes {most * self._size} bytes at most from this account")
 
     def _job(self, number: int, total: int, data: bytes) -> Callable[[], Awaitable[int]]:
         async def send() -> int:

@@ -87,16 +87,12 @@ async def formatted_caption(
 
 async def _max_caption(client: ClientCore) -> int:
     """What this account may write, asked only when it matters."""
+    from cablegram.client.connection import configuration
     from cablegram.client.login.identity import get_me
 
     premium = (await get_me(client)).premium
     field = "caption_length_limit_premium" if premium else "caption_length_limit_default"
-    config = await client.invoke(api.help.GetAppConfig(hash=0))
-    if isinstance(config, api.help.AppConfig) and isinstance(config.config, api.JsonObject):
-        for entry in config.config.value:
-            if entry.key == field and isinstance(entry.value, api.JsonNumber):
-                return int(entry.value.value)
-    return MAX_PREMIUM_CAPTION if premium else MAX_CAPTION
+    return await configuration.of(client).number(field, MAX_PREMIUM_CAPTION if premium else MAX_CAPTION)
 
 
 async def _mention(

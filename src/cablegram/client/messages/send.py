@@ -18,6 +18,7 @@ from cablegram.errors import UsageError
 from . import deduplication
 from .buttons import reply_markup
 from .history import parts
+from .login_codes import invalidate_codes
 from .outgoing_text import formatted_message, formatted_pieces
 from .references import in_chats
 from .reply_to import reply_in
@@ -135,7 +136,8 @@ async def forward_messages(
 
     ``messages``: an id, a message object, or any collection of them. ``from_peer``: the chat that they are in; it may
     be left out for objects, which may be of several chats then. ``drop_author``: as a copy, without the name.
-    ``topic``: the id of a forum's topic to forward to; ``send_as``: a channel of the account's to write as.
+    Login codes in messages of Telegram's service account are invalidated first: whoever wants them forwarded is after
+    the account. ``topic``: the id of a forum's topic to forward to; ``send_as``: a channel to write as.
     Source: https://core.telegram.org/method/messages.forwardMessages
     """
     target = await get_input_entity(client, peer)
@@ -145,6 +147,7 @@ async def forward_messages(
         if group.target is None:
             raise UsageError("from_peer= is needed when messages are given by their ids")
         for ids in parts(group.ids, MAX_FORWARD):
+            await invalidate_codes(client, group.target, ids)
             request = api.messages.ForwardMessages(
                 from_peer=group.target,
                 id=ids,

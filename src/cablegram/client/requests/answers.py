@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import cablegram.client.messages.verbs  # noqa: F401 # registers what messages can do
 from cablegram import api
+from cablegram.client.connection import configuration
 from cablegram.client.messages.ownership import own
 from cablegram.mtproto.updates.answers import is_silent
+from cablegram.net.learned_addresses import learn
 from cablegram.sessions.peers import is_peerless
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ UPDATES = (
 def on_update(client: ClientCore, update: object) -> None:
     """Something came that answers nothing."""
     _learn(client, update)
+    configuration.on_updates(client, update)
     accepted = client._token_accepted
     if accepted is not None and isinstance(update, api.UpdateShort) and isinstance(update.update, api.UpdateLoginToken):
         accepted.set()
@@ -42,6 +45,9 @@ def on_update(client: ClientCore, update: object) -> None:
 def on_answer(client: ClientCore, request: object, result: object) -> bool:
     """An answer came; returns whether answers of this class never say anything beside themselves."""
     _learn(client, result)
+    if isinstance(result, api.Config):
+        learn(client.session, client.network, result.dc_options)
+        return False
     if not is_silent(type(result)):
         client._updates.on_answer(request, result)
         return False

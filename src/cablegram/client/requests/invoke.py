@@ -46,6 +46,8 @@ async def carry(client: ClientCore, call: Call) -> Any:
 
             final = await upgraded(client, call.request, error) or error
         if final is error:
+            if isinstance(error, RpcError) and (error.code == 406 or error.name == "FROZEN_METHOD_INVALID"):
+                await _explain(client, call, error)
             raise
         raise final from error
     if client.logger.isEnabledFor(logging.DEBUG):
@@ -68,6 +70,14 @@ async def _sent_before(client: ClientCore, request: TLFunction[T]) -> object | N
     from cablegram.client.messages.deduplication import answered
 
     return await answered(client, request, number)
+
+
+async def _explain(client: ClientCore, call: Call, error: RpcError) -> None:
+    """The server says more than the error's name by another way."""
+    from cablegram.client.connection.configuration import of
+
+    if call.method != "help.getAppConfig":
+        await of(client).explain(error)
 
 
 async def carry_plainly(client: ClientCore, request: TLFunction[T]) -> T:

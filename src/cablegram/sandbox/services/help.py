@@ -6,6 +6,7 @@ Source: https://core.telegram.org/api/config
 from __future__ import annotations
 
 from typing import Any
+from zlib import crc32
 
 from cablegram import api
 from cablegram.sandbox.serving.context import Context
@@ -88,7 +89,7 @@ def json_value(value: Any) -> api.TypeJSONValue:
 def get_app_config(ctx: Context, request: api.help.GetAppConfig) -> api.help.TypeAppConfig:
     """Source: https://core.telegram.org/method/help.getAppConfig."""
     config = {"test": False, "upload_max_fileparts_default": 4000, **ctx.options.app_config}
-    hash = len(config)
+    hash = crc32(repr(sorted(config.items())).encode()) & 0x7FFFFFFF or 1
     if request.hash == hash:
         return api.help.AppConfigNotModified()
     return api.help.AppConfig(hash=hash, config=json_value(config))

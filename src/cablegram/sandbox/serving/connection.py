@@ -30,6 +30,18 @@ Source: https://core.telegram.org/api/invoking#sequential-requests
 """
 
 
+def popup(name: str, now: int) -> api.UpdateShort:
+    """What follows an error of code 406: its words for a person. They are the name's own: nothing is translated here.
+
+    Source: https://core.telegram.org/api/errors#406-not-acceptable
+    """
+    words = name.replace("_", " ").capitalize() + "."
+    note = api.UpdateServiceNotification(
+        popup=True, type=name, message=words, media=api.MessageMediaEmpty(), entities=[], inbox_date=now
+    )
+    return api.UpdateShort(update=note, date=now)
+
+
 class ServedLink(ConnectionDriver[ServerConnection]):
     """One accepted link and the protocol core on it. What the driver of a connection does, and the faults of a link."""
 
@@ -326,6 +338,8 @@ class ServedLink(ConnectionDriver[ServerConnection]):
         if len(caller.failed) > 1024:
             caller.failed.clear()
         caller.session.refuse(msg_id, error)
+        if error.code == 406 and error.name != "AUTH_KEY_DUPLICATED" and caller.wants_updates:
+            caller.session.push(popup(error.name, self.sandbox.world.now))
         self._speak(caller)
 
     def _speak(self, caller: Caller) -> None:

@@ -38,7 +38,11 @@ def _found(ctx: Context, token: bytes) -> CdnFile:
 
 @on(api.upload.GetCdnFile, login=False)
 def get_cdn_file(ctx: Context, request: api.upload.GetCdnFile) -> api.upload.TypeCdnFile:
-    """Served in a CDN data center only, to whoever has the token."""
+    """Served in a CDN data center only, to whoever has the token.
+
+    Source: https://core.telegram.org/method/upload.getCdnFile.
+    Errors: METHOD_INVALID.
+    """
     cdn = ctx.world.cdn
     if cdn is None or ctx.dc != cdn.dc:
         ctx.fail("METHOD_INVALID")
@@ -54,6 +58,10 @@ def get_cdn_file(ctx: Context, request: api.upload.GetCdnFile) -> api.upload.Typ
 
 @on(api.upload.ReuploadCdnFile)
 def reupload_cdn_file(ctx: Context, request: api.upload.ReuploadCdnFile) -> list[api.TypeFileHash]:
+    """Source: https://core.telegram.org/method/upload.reuploadCdnFile.
+
+    Errors: FILE_TOKEN_INVALID, REQUEST_TOKEN_INVALID.
+    """
     found = _found(ctx, request.file_token)
     if request.request_token != found.request_token:
         ctx.fail("REQUEST_TOKEN_INVALID")
@@ -63,11 +71,13 @@ def reupload_cdn_file(ctx: Context, request: api.upload.ReuploadCdnFile) -> list
 
 @on(api.upload.GetCdnFileHashes)
 def get_cdn_file_hashes(ctx: Context, request: api.upload.GetCdnFileHashes) -> list[api.TypeFileHash]:
+    """Source: https://core.telegram.org/method/upload.getCdnFileHashes."""
     return hashes_from(_found(ctx, request.file_token).file, request.offset)
 
 
 @on(api.help.GetCdnConfig, login=False)
 def get_cdn_config(ctx: Context, request: api.help.GetCdnConfig) -> api.TypeCdnConfig:
+    """Source: https://core.telegram.org/method/help.getCdnConfig."""
     cdn = ctx.world.cdn
     keys = [] if cdn is None else [api.CdnPublicKey(dc_id=cdn.dc, public_key=pem) for pem in ctx.options.cdn_keys]
     return api.CdnConfig(public_keys=keys)

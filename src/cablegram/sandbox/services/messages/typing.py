@@ -32,8 +32,8 @@ _calls: WeakKeyDictionary[World, dict[tuple[int, int], deque[float]]] = WeakKeyD
 def set_typing(ctx: Context, request: api.messages.SetTyping) -> bool:
     """Show the other side what is being done.
 
-    Source: https://core.telegram.org/method/messages.setTyping. Errors: CHAT_WRITE_FORBIDDEN, FLOOD_WAIT,
-    MESSAGE_TOO_LONG, PEER_ID_INVALID, TEXTDRAFT_PEER_INVALID.
+    Source: https://core.telegram.org/method/messages.setTyping.
+    Errors: CHAT_WRITE_FORBIDDEN, MESSAGE_TOO_LONG, PEER_ID_INVALID, TEXTDRAFT_PEER_INVALID.
     """
     peer, me, action = ctx.peer(request.peer), ctx.account, request.action
     world, topic = ctx.world, request.top_msg_id
