@@ -12,13 +12,13 @@ from cablegram import api
 from cablegram.client import dates
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_input_entity
+from cablegram.client.login.invalidation import invalidate_codes
 from cablegram.client.requests import random_ids
 from cablegram.errors import UsageError
 
 from . import deduplication
 from .buttons import reply_markup
 from .history import parts
-from .login_codes import invalidate_codes
 from .outgoing_text import formatted_message, formatted_pieces
 from .references import in_chats
 from .reply_to import reply_in

@@ -1,15 +1,14 @@
-"""Tests of cablegram.client.messages.login_codes."""
+"""Tests of cablegram.client.login.invalidation."""
 
 from __future__ import annotations
 
 import pytest
 
 from cablegram import api, errors
-from cablegram.client.messages.login_codes import codes_in
+from cablegram.client.login.invalidation import codes_in
 from cablegram.testing import Simulation, run_simulation
+from tests.client.messages.test_send import people
 from tests.support.rules import rule
-
-from .test_send import people
 
 
 @pytest.mark.parametrize(
