@@ -96,7 +96,7 @@ class Configuration:
             self._client.logger.warning("the configuration could not be fetched again: %s", error)
 
     async def explain(self, error: RpcError) -> None:
-        """Let an error say what the server has to say beside its name; where that cannot be had, it stays."""
+        """Let an error say what the server says beside its name. Where nothing can be learnt, it stays as it is."""
         try:
             if error.code == 406 and error.name != "AUTH_KEY_DUPLICATED":
                 error.words = await self._next_words()
