@@ -203,10 +203,13 @@ class Pool:
         """
         try:
             addresses_of(dc, self.network, self._store)
-        except UsageError:
+        except UsageError as unknown:
             from cablegram import api
 
-            config = await self.home.invoke(api.help.GetConfig())
+            try:
+                config = await self.home.invoke(api.help.GetConfig())
+            except RpcError:
+                raise unknown from None
             learn(self._store, self.network, config.dc_options)
             addresses_of(dc, self.network, self._store)
 
