@@ -116,7 +116,8 @@ def set_bot_callback_answer(ctx: Context, request: api.messages.SetBotCallbackAn
 def start_bot(ctx: Context, request: api.messages.StartBot) -> api.TypeUpdates:
     """Source: https://core.telegram.org/method/messages.startBot.
 
-    Errors: BOT_INVALID, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN, INPUT_USER_DEACTIVATED, PEER_ID_INVALID.
+    Errors: BOT_INVALID, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN, INPUT_USER_DEACTIVATED, PEER_ID_INVALID,
+    RANDOM_ID_DUPLICATE.
     """
     bot = ctx.user(request.bot, "BOT_INVALID")
     if not bot.bot:
