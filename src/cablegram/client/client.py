@@ -221,8 +221,7 @@ class TelegramClient(ClientCore):
         self._sent_ids = SentIds()
         self._login = None
         self._shown = {}
-        self._token_accepted = None
-        self._configuration = None
+        self._token_accepted = self._configuration = None
         self._connection = Lifecycle(self, invoker or make_pool, checked_middleware(middleware))
         self._server_clock = ServerClock(self._clock, self._connection.clock_offset)
         self._dispatcher = Dispatcher(self, self._connection.fail)
