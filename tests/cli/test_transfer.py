@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
+from cablegram import MemorySession, TelegramClient
 from cablegram.cli.commands import moments
-from cablegram.cli.commands.export_file import COLUMNS, ExportFile
 from cablegram.errors import UsageError
 from tests.cli.conftest import Shell
 
@@ -67,23 +68,6 @@ async def test_export_goes_on(shell: Shell, tmp_path: Path, suffix: str) -> None
     assert "another file" in (await shell.run("export", "me", "--to", str(file), status=2)).err
 
 
-def test_other_files_are_left_alone(tmp_path: Path) -> None:
-    """A file that is no export is refused, and not changed; one that was cut off in its first record begins again."""
-    for name, content in (("a.jsonl", "[1]\n"), ("a.csv", "x,y\n1,2\n"), ("b.csv", "a letter"), ("b.jsonl", "{}")):
-        (tmp_path / name).write_text(content)
-        with pytest.raises(UsageError, match="no export"):
-            ExportFile(tmp_path / name)
-        assert (tmp_path / name).read_text() == content
-    for name, content in (("c.jsonl", '{"chat_id": 5, "i'), ("c.csv", "chat_id,id,da")):
-        (tmp_path / name).write_text(content)
-        with ExportFile(tmp_path / name) as file:
-            assert file.last_id == 0
-    assert (tmp_path / "c.jsonl").read_text() == ""
-    assert (tmp_path / "c.csv").read_text() == ",".join(COLUMNS) + "\n"
-    with pytest.raises(UsageError, match=r"\.jsonl or \.csv"):
-        ExportFile(tmp_path / "a.txt")
-
-
 def test_moments() -> None:
     """A length of time counts back for `--since`; dates and Unix time are themselves; other words are refused."""
     assert moments.since("3d", 1_000_000.0) == 1_000_000.0 - 3 * 86400
@@ -91,3 +75,37 @@ def test_moments() -> None:
     assert moments.since("2026-05-01T00:00+00:00", 0.0) == 1_777_593_600.0
     with pytest.raises(UsageError, match="no moment"):
         moments.parse("tomorrow")
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv", "sqlite", "html"])
+async def test_export_with_media(shell: Shell, tmp_path: Path, suffix: str) -> None:
+    """Files come to a folder beside the export, once; formatting is kept; the manifest has every file and its hash."""
+    file = tmp_path / f"chat.{suffix}"
+    async with TelegramClient(
+        MemorySession(), shell.telegram.api_id, shell.telegram.api_hash, network=shell.telegram.network
+    ) as friend:
+        await friend.start(phone_number=shell.friend.phone, phone_code=shell.friend.read_code)
+        await friend.send_message("@grace_hopper", "**bold** & <plain>")
+    sent = shell.friend.send_file(shell.user, b"data", "notes.txt")
+    assert (await shell.run("export", "@ada_lovelace", "--to", str(file), "--media")).out == "2\n"
+    kept = tmp_path / "chat_files" / f"{sent.id} notes.txt"
+    assert kept.read_bytes() == b"data"
+    content = file.read_bytes()
+    if suffix in ("html", "sqlite"):
+        assert b"<b>bold</b> &amp; &lt;plain&gt;" in content
+    assert f"chat_files/{sent.id}".encode() in content
+    shell.friend.send(shell.user, "later")
+    assert (await shell.run("export", "@ada_lovelace", "--to", str(file), "--media")).out == "1\n"
+    manifest = json.loads((tmp_path / f"chat.{suffix}.manifest.json").read_text("utf-8"))
+    assert manifest["chat"] == {"id": shell.friend.id, "name": "Ada Lovelace"}
+    assert manifest["messages"] == 3
+    assert manifest["export"]["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert manifest["files"] == [{"name": kept.name, "size": 4, "sha256": hashlib.sha256(b"data").hexdigest()}]
+
+
+async def test_an_export_has_a_kind(shell: Shell, tmp_path: Path) -> None:
+    """A file name without a known end is refused before anything is asked, and says which there are."""
+    done = await shell.run("export", "me", "--to", str(tmp_path / "a.txt"), status=2)
+    assert ".sqlite" in done.err
+    assert not (tmp_path / "a.txt").exists()
+    assert not shell.telegram.sent("messages.getHistory")

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from cablegram.cli import accounts, console, runner
+from cablegram.cli import export as exports
+from cablegram.cli.export import manifest, media
 from cablegram.cli.options import Chat, Command, Network, Session
+from cablegram.errors import UsageError
 
 from . import moments
-from .export_file import ExportFile
-from .rows import of_message
+from .rows import Row, of_message
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from cablegram import api
     from cablegram.client.client import TelegramClient
 
@@ -78,7 +78,7 @@ async def _all_files(client: TelegramClient, chat: str, folder: Path, first: flo
         if message.file is None:
             continue
         path = folder / f"{message.id} {message.file.name}"
-        if await asyncio.to_thread(_is_there, path, message.file.size):
+        if await asyncio.to_thread(media.is_whole, path, message.file.size):
             skipped += 1
             continue
         console.result(await client.download_media(message, path, resume=True))
@@ -86,36 +86,55 @@ async def _all_files(client: TelegramClient, chat: str, folder: Path, first: flo
     console.say(f"[green]Downloaded[/green] {count} file{'s' if count != 1 else ''}; {skipped} were there already.")
 
 
-def _is_there(path: Path, size: int | None) -> bool:
-    return path.is_file() and size in (None, path.stat().st_size)
-
-
 @app.command(cls=Command)
 def export(
     chat: Chat,
-    to: Annotated[Path, typer.Option("--to", help="The file: NAME.jsonl or NAME.csv.", metavar="FILE")],
+    to: Annotated[Path, typer.Option("--to", help="The file: NAME.jsonl, .csv, .sqlite or .html.", metavar="FILE")],
+    with_media: Annotated[
+        bool, typer.Option("--media", help="Also download the files, to a folder beside it.")
+    ] = False,
     network: Network = None,
     session: Session = None,
 ) -> None:
-    """Write a chat's messages to a file, the oldest first; the next time only the new ones are added."""
+    """Write a chat's messages to a file, the oldest first; the next time only the new ones are added.
+
+    A manifest beside it says what was exported, with the sizes and SHA-256 of the files.
+    """
     wanted = accounts.Wanted(session, network, None, None)
-    raise typer.Exit(runner.run(_export(wanted, chat, to)))
+    raise typer.Exit(runner.run(_export(wanted, chat, to, with_media=with_media)))
 
 
-async def _export(wanted: accounts.Wanted, chat: str, to: Path) -> int:
-    with ExportFile(to) as file:
-        async with accounts.opened(wanted) as client:
-            file.expect_chat(await client.get_peer_id(chat))
-            count = 0
-            async for message in _after(client, chat, file.last_id):
-                file.add(of_message(message))
-                count += 1
+async def _export(wanted: accounts.Wanted, chat: str, to: Path, *, with_media: bool) -> int:
+    from cablegram.client.chats.entries import display_name
+
+    exports.check(to)
+    async with accounts.opened(wanted) as client:
+        number = await client.get_peer_id(chat)
+        title = display_name(await client.get_entity(number))
+        file = exports.opened(to, title)
+        try:
+            if file.chat not in (None, number):
+                raise UsageError(f"{to} holds the messages of the chat {file.chat}; take another file for {number}")
+            count, last = 0, file.last_id
+            async for message in client.iter_messages(chat, reverse=True, min_id=last):
+                file.add(await _row(client, message, to, with_media=with_media))
+                count, last = count + 1, message.id
                 if count % SAVE_EVERY == 0:
                     file.flush()
+        finally:
+            file.close()
+    await asyncio.to_thread(manifest.write, to, number, title, last, count)
     console.say(f"[green]Exported[/green] {count} new message{'s' if count != 1 else ''} to {console.plain(to)}.")
     console.result(str(count))
     return 0
 
 
-def _after(client: TelegramClient, chat: str, last: int) -> AsyncIterator[api.Message]:
-    return client.iter_messages(chat, reverse=True, min_id=last)
+async def _row(client: TelegramClient, message: api.Message, to: Path, *, with_media: bool) -> Row:
+    from cablegram.client.messages.markup import unparse
+
+    row = of_message(message)
+    if to.suffix.lower() in exports.WITH_MARKUP:
+        row["html"] = unparse(message.message, message.entities, "html")
+    if with_media and row["file"] is not None:
+        row["file"] |= {"path": await media.fetched(client, message, to)}
+    return row

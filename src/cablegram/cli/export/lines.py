@@ -1,4 +1,4 @@
-"""A file of exported messages that can be added to: JSON lines, or CSV.
+"""Exports as lines: JSON, or CSV.
 
 The file itself says where to go on: its last record holds the chat and the id of the last message. A record that an
 interruption has cut off is removed when the file is opened, so that it is written again, whole. Where a record ends
@@ -13,30 +13,26 @@ import csv
 import io
 import json
 from pathlib import Path
-from types import TracebackType
 from typing import Any, BinaryIO
 
+from cablegram.cli.commands.rows import Row, as_line
 from cablegram.errors import UsageError
-
-from .rows import Row, as_line
 
 COLUMNS = (
     "chat_id", "id", "date", "edited", "from_id", "from", "out", "text", "reply_to", "album",
-    "file_name", "file_size", "file_type",
+    "file_name", "file_size", "file_type", "file_path",
 )  # fmt: skip
 
 _JSON_START, _CSV_START = '{"chat_id"', ",".join(COLUMNS)
 
 
-class ExportFile:
-    """Opened for adding. ``last_id``: the last message in it; 0 in a new one. Raises UsageError for other files."""
+class Lines:
+    """An export in lines, opened for adding. Raises UsageError for other files."""
 
     def __init__(self, path: Path) -> None:
         self.path, self.last_id = path, 0
+        self.chat: int | None = None
         self._csv = path.suffix.lower() == ".csv"
-        if not self._csv and path.suffix.lower() not in (".jsonl", ".ndjson"):
-            raise UsageError(f"--to is a file that ends with .jsonl or .csv, not {path.name}")
-        self._chat: int | None = None
         self._file: BinaryIO = path.open("a+b")
         try:
             self._go_on()
@@ -44,18 +40,9 @@ class ExportFile:
             self._file.close()
             raise
 
-    def __enter__(self) -> ExportFile:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Write what is left, and close."""
         self._file.close()
-
-    def expect_chat(self, chat: int) -> None:
-        """Refuse to mix two chats in one file."""
-        if self._chat not in (None, chat):
-            raise UsageError(f"{self.path} holds the messages of the chat {self._chat}; take another file for {chat}")
 
     def add(self, row: Row) -> None:
         """Write one message."""
@@ -83,7 +70,7 @@ class ExportFile:
 
     def _take(self, last: dict[str, Any]) -> None:
         if last:
-            self.last_id, self._chat = int(last["id"]), int(last["chat_id"])
+            self.last_id, self.chat = int(last["id"]), int(last["chat_id"])
 
     def _of_csv(self, text: str) -> dict[str, Any]:
         """The last record; empty when it is the heading."""
@@ -108,7 +95,13 @@ def _last_record(file: BinaryIO, *, quoted: bool) -> tuple[int, int]:
 
 def _flat(row: Row) -> dict[str, Any]:
     file = row["file"] or {}
-    return {**row, "file_name": file.get("name"), "file_size": file.get("size"), "file_type": file.get("mime_type")}
+    return {
+        **row,
+        "file_name": file.get("name"),
+        "file_size": file.get("size"),
+        "file_type": file.get("mime_type"),
+        "file_path": file.get("path"),
+    }
 
 
 def _record(values: dict[str, Any]) -> bytes:

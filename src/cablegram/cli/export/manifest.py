@@ -1,0 +1,47 @@
+"""What an export is, in one file beside it: for programs, and for people who find it years later."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+from cablegram import __version__
+
+from .media import folder_of
+
+
+def path_of(export: Path) -> Path:
+    """Where the manifest of an export is."""
+    return export.with_name(f"{export.name}.manifest.json")
+
+
+def write(export: Path, chat: int, title: str, last_id: int, added: int) -> None:
+    """Write it after a run, in the place of the last one; the number of messages adds up."""
+    place = path_of(export)
+    try:
+        before = int(json.loads(place.read_text("utf-8"))["messages"])
+    except (OSError, ValueError, KeyError, TypeError):
+        before = 0
+    files = sorted(folder_of(export).iterdir()) if folder_of(export).is_dir() else []
+    manifest: dict[str, Any] = {
+        "made_by": f"cablegram {__version__}",
+        "made_at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        "chat": {"id": chat, "name": title},
+        "messages": before + added,
+        "last_id": last_id,
+        "export": _of_file(export),
+        "files": [_of_file(file) for file in files if file.is_file()],
+    }
+    fresh = place.with_name(f"{place.name}.new")
+    fresh.write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
+    os.replace(fresh, place)
+
+
+def _of_file(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return {"name": path.name, "size": path.stat().st_size, "sha256": digest}
