@@ -8,10 +8,16 @@ import pytest
 
 from cablegram import api, errors
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 from .test_send import people
 
 
+@rule(
+    "api/reactions#react-to-a-message",
+    "sendReaction replaces what was sent before; an empty list takes it back",
+    role="client",
+)
 def test_reactions_are_set_replaced_and_taken_back() -> None:
     """By the object or by peer and id: what the server keeps is the last that was said."""
 

@@ -11,6 +11,7 @@ import pytest
 from cablegram import Button, TelegramClient, api, errors
 from cablegram.sandbox import UserActor
 from cablegram.testing import Simulation, run_simulation
+from tests.support.rules import rule
 
 
 async def people(world: Simulation) -> tuple[TelegramClient, UserActor, UserActor]:
@@ -236,6 +237,11 @@ def test_buttons_reach_the_other_side() -> None:
     run_simulation(scenario)
 
 
+@rule(
+    "api/pin",
+    "A message is pinned and unpinned by updatePinnedMessage, all of a chat by unpinAllMessages",
+    role="client",
+)
 def test_pinning() -> None:
     """One message is pinned and unpinned, by id or as an object; all of a chat's are unpinned at once."""
 
@@ -280,6 +286,7 @@ def test_pinning_notifies_when_asked(how: dict[str, bool], notified: bool) -> No
 
 
 @pytest.mark.parametrize("one_side", [False, True])
+@rule("api/pin", "With pm_oneside a message of a private chat is pinned on this side alone", role="both")
 def test_pinning_for_this_account_alone(one_side: bool) -> None:
     """With ``one_side`` the other one of a private chat has nothing pinned; the default pins for both.
 
@@ -299,6 +306,7 @@ def test_pinning_for_this_account_alone(one_side: bool) -> None:
     run_simulation(scenario)
 
 
+@rule("api/search#search-filters", "A search asks for words, a kind or a sender, and gives nothing else", role="client")
 def test_searching() -> None:
     """Only what is searched for, or of a kind, or of one sender, comes."""
 

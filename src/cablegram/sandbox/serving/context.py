@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from cablegram import api, errors
+from cablegram.sandbox.world import channels
 from cablegram.sandbox.world.accounts import Account
 from cablegram.sandbox.world.auths import KeyRecord
 from cablegram.sandbox.world.chats import Channel, Group
@@ -197,6 +198,7 @@ class Context:
 
     def may_see(self, channel: Channel, *, member: bool = False) -> None:
         """Fail with CHANNEL_PRIVATE unless the account is in, or the channel is public and ``member`` is not asked."""
+        channels.lift_if_over(self.world, channel, self.account)
         me = channel.members.get(self.account.id)
         if me is not None and me.banned is not None and me.banned.view_messages:
             self.fail("CHANNEL_PRIVATE")

@@ -76,13 +76,37 @@ def leave(world: World, channel: Channel, account: Account) -> None:
     notify_changed(world, channel, account.id)
 
 
+FOREVER = 2_147_483_647
+SOONEST, LATEST = 30, 366 * 86_400
+"""A restriction that ends sooner or later than so many seconds from now never ends.
+
+Source: https://core.telegram.org/constructor/chatBannedRights
+"""
+
+
+def ends_at(now: int, until: int) -> int:
+    """When a restriction that was asked for until this date ends (Unix time)."""
+    return until if now + SOONEST <= until <= now + LATEST else FOREVER
+
+
+def lift_if_over(world: World, channel: Channel, account: Account) -> None:
+    """Let somebody whose restriction has ended write, or come in, again."""
+    member = channel.members.get(account.id)
+    if member is not None and member.banned is not None and member.banned.until_date <= world.now:
+        member.banned, member.kicked_by = None, 0
+        notify_changed(world, channel, account.id)
+
+
 def ban(world: World, actor: Account, channel: Channel, account: Account, rights: api.ChatBannedRights) -> None:
     """Restrict or ban somebody, or lift it (rights that forbid nothing)."""
     member = channel.members.get(account.id)
     if member is None:
         member = channel.members[account.id] = Member(account.id, 0, world.now, left=True)
     forbids = any(getattr(rights, name) is True for name in rights.__match_args__)
-    member.banned = rights if forbids else None
+    member.banned = None
+    if forbids:
+        kept = {name: getattr(rights, name) for name in rights.__match_args__ if name != "until_date"}
+        member.banned = api.ChatBannedRights(until_date=ends_at(world.now, rights.until_date), **kept)
     member.kicked_by = actor.id if forbids else 0
     member.date = world.now
     if forbids:

@@ -85,6 +85,7 @@ def test_a_code_sent_through_telegram_dies(telegram, desk):
 
 
 @pytest.mark.parametrize("kind", [kind for kind in CODE_KINDS if kind not in ("email", "set_up_email")])
+@rule("api/auth#code-types", "Each kind of code says where it went", role="server")
 def test_every_way_of_delivery(telegram, desk, kind):
     """Each SentCodeType says where the code went, and the code works."""
     user, client = telegram.add_user(), desk(telegram)
@@ -125,6 +126,11 @@ def test_a_cancelled_code_is_dead(telegram, desk):
     assert client.refused(sign_in(client, user, sent, user.read_code())) == "PHONE_CODE_EXPIRED"
 
 
+@rule(
+    "api/auth#sign-in-sign-up",
+    "An unknown number with a right code is authorizationSignUpRequired, then signUp",
+    role="server",
+)
 def test_signing_up(telegram, build, desk):
     """An unknown number needs a right code first, and the sandbox can forbid it."""
     for sandbox, expected in ((telegram, None), (build(sign_up=False), "PHONE_NUMBER_APP_SIGNUP_FORBIDDEN")):
@@ -226,6 +232,11 @@ def test_floods_and_old_layers(build, desk):
 
 
 @rule("api/errors#401-unauthorized", "What ended a login has its own name of code 401", role="server")
+@rule(
+    "api/errors#401-unauthorized",
+    "USER_DEACTIVATED, USER_DEACTIVATED_BAN and SESSION_REVOKED say how a login ended",
+    role="server",
+)
 def test_revoked_deleted_and_banned_accounts(telegram, desk):
     """Each answers with its own name of the 401 family."""
     for act, name in (

@@ -53,6 +53,7 @@ def test_an_address_must_be_set_up_first(telegram, desk):
     assert user.account.login_email == "ada@example.org"
 
 
+@rule("api/auth#email-verification", "resetLoginEmail sends the code by another way", role="server")
 def test_a_lost_address_can_be_reset(telegram, desk):
     """resetLoginEmail sends the code by SMS instead."""
     user = telegram.add_user(login_email="ada@example.org")

@@ -67,6 +67,7 @@ def test_the_password_logs_in(asked):
     assert client(api.auth.CheckPassword(password=proof(state, "pw"))).user.id == user.id
 
 
+@rule("api/srp#email-recovery", "The code that went to the recovery address sets another password", role="server")
 def test_recovery_by_email(asked):
     """The code that went to the recovery address replaces the password."""
     user, client = asked

@@ -72,6 +72,11 @@ def test_private_channels_stay_private(telegram, desk):
     assert client.refused(ask(channel=wrong)) == "CHANNEL_INVALID"
 
 
+@rule(
+    "api/rights#banned-rights",
+    "editBanned restricts or bans one member of a supergroup, and only admins may",
+    role="server",
+)
 def test_supergroups_and_rights(telegram, desk):
     """Members write; the banned cannot; admins can ban; slow mode and lists of participants."""
     ada, bob, eve = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob"), telegram.add_user()
@@ -175,6 +180,11 @@ def test_basic_groups(telegram, desk):
     assert client.refused(api.messages.SendMessage(peer=peer, message="x", random_id=2)) == "PEER_ID_INVALID"
 
 
+@rule(
+    "api/invites#invite-links",
+    "A link is looked at and followed by its hash, so often as its limit allows; a revoked one is kept as such",
+    role="server",
+)
 def test_invitation_links(telegram, desk):
     """Made, looked at, followed, used up, revoked; for groups and channels."""
     ada, bob, eve = telegram.add_user(), telegram.add_user(), telegram.add_user()
@@ -201,3 +211,54 @@ def test_older_clients_are_served(telegram, desk):
     open_channel = bob.create_channel("Open", username="open_channel")
     newer = desk(telegram, layer=223).login(ada)
     assert newer(api.channels.JoinChannel(channel=newer.channel(open_channel))).updates.chats[0].title == "Open"
+
+
+@rule(
+    "constructor/chatBannedRights",
+    "A restriction ends at its date, and what it forbade is allowed again",
+    role="server",
+)
+@rule(
+    "constructor/chatBannedRights",
+    "A date less than 30 seconds or more than 366 days ahead means for ever",
+    role="server",
+)
+def test_restrictions_end(telegram, desk):
+    """Rule: silent for a minute, then not; ten seconds, a past date and 367 days are for ever."""
+    ada, bob = telegram.add_user(), telegram.add_user()
+    chat = ada.create_channel("Club", bob, broadcast=False)
+    client, other = desk(telegram, ada), desk(telegram, bob)
+
+    def silence(seconds):
+        rights = api.ChatBannedRights(until_date=telegram.world.now + seconds, send_messages=True)
+        client(
+            api.channels.EditBanned(channel=client.channel(chat), participant=client.peer(bob), banned_rights=rights)
+        )
+
+    def say(number):
+        return api.messages.SendMessage(peer=other.peer(chat), message="x", random_id=number)
+
+    silence(60)
+    assert other.refused(say(1)) == "USER_BANNED_IN_CHANNEL"
+    telegram.clock.advance(61)
+    other(say(2))
+    for number, seconds in enumerate((10, -5, 367 * 86_400), 3):
+        silence(seconds)
+        telegram.clock.advance(120)
+        assert other.refused(say(number)) == "USER_BANNED_IN_CHANNEL"
+        assert chat.record.members[bob.id].banned.until_date == 2_147_483_647
+
+
+@rule("constructor/chatBannedRights", "Who was banned until a date may come back after it", role="server")
+def test_a_ban_ends(telegram, desk):
+    """Rule: CHANNEL_PRIVATE while it lasts; afterwards the public chat is joined again."""
+    ada, bob = telegram.add_user(), telegram.add_user()
+    chat = ada.create_channel("Club", bob, broadcast=False, username="the_club")
+    client, other = desk(telegram, ada), desk(telegram, bob)
+    named = other.channel(chat)
+    out = api.ChatBannedRights(until_date=telegram.world.now + 3600, view_messages=True)
+    client(api.channels.EditBanned(channel=client.channel(chat), participant=client.peer(bob), banned_rights=out))
+    assert other.refused(api.channels.GetFullChannel(channel=named)) == "CHANNEL_PRIVATE"
+    telegram.clock.advance(3601)
+    other(api.channels.JoinChannel(channel=named))
+    assert bob.id in chat.members()

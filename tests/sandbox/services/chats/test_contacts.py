@@ -40,6 +40,11 @@ def test_importing_by_number(telegram, desk):
     assert client.refused(api.contacts.ResolvePhone(phone="+9996628888")) == "PHONE_NOT_OCCUPIED"
 
 
+@rule(
+    "method/contacts.resolveUsername",
+    "A username is found in any case, with an access hash; free and wrong ones have their errors",
+    role="server",
+)
 def test_usernames(telegram, desk):
     """Resolved in any case, with an access hash that works; wrong and free ones are named."""
     bob = telegram.add_user(username="Bob_B")

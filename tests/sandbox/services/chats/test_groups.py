@@ -6,6 +6,7 @@ import pytest
 
 from cablegram import api
 from tests.sandbox.services.files.test_media import png, upload
+from tests.support.rules import rule
 
 
 def test_lists_and_settings_of_channels(telegram, desk):
@@ -39,6 +40,7 @@ def test_lists_and_settings_of_channels(telegram, desk):
     assert views.views[0].views is None, "only posts of channels are counted"
 
 
+@rule("api/content-protection", "Nothing is forwarded out of a protected chat", role="server")
 def test_protected_chats(telegram, desk):
     """Nothing is forwarded out of a chat with protected content."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -52,6 +54,11 @@ def test_protected_chats(telegram, desk):
     assert client.refused(ask) == "CHAT_FORWARDS_RESTRICTED"
 
 
+@rule(
+    "api/rights#default-rights",
+    "editChatDefaultBannedRights binds everybody in supergroups and basic groups, but not the owner",
+    role="server",
+)
 def test_default_rights(telegram, desk):
     """What everybody may do; the owner always may."""
     ada, bob = telegram.add_user(), telegram.add_user()

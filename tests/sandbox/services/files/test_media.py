@@ -240,6 +240,9 @@ def test_profile_photos(telegram, desk):
     assert other(api.users.GetUsers(id=[other.user(ada)]))[0].photo is None
 
 
+@rule(
+    "api/search#search-filters", "messages.search finds by words, and by kind: photos, documents, links", role="server"
+)
 def test_search_by_text_and_kind(telegram, desk):
     """messages.search finds words and kinds of media."""
     ada = telegram.add_user()

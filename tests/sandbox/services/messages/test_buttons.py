@@ -25,6 +25,7 @@ def yes_or_no():
     "A press is told to the bot, whose answer is the answer; a silent bot is BOT_RESPONSE_TIMEOUT",
     role="server",
 )
+@rule("api/bots/buttons#sending-a-callback-query", "A bot that does not answer is BOT_RESPONSE_TIMEOUT", role="server")
 def test_a_press_waits_for_the_bot():
     """The bot hears who pressed what where; the person gets its answer; a silent bot is a timeout after ten seconds."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cablegram import api
+from tests.support.rules import rule
 
 
 def edit(client, peer, number, text="new"):
@@ -91,6 +92,13 @@ def test_channel_histories(telegram, desk):
     assert seen(client) == 0
 
 
+@rule("api/pin", "Who may pin in a channel are its admins", role="server")
+@rule(
+    "api/pin",
+    "Pinning is updatePinnedMessages, in channels updatePinnedChannelMessages; pinned messages have the flag",
+    role="server",
+)
+@rule("api/pin", "unpinAllMessages unpins all of a chat", role="server")
 def test_pinning(telegram, desk):
     """In private for both sides, in channels by admins; the service message; unpinning one and all."""
     ada, bob = telegram.add_user(), telegram.add_user()

@@ -68,6 +68,7 @@ def test_pages_of_dialogs(telegram, desk):
     assert seen == [777000, *(person.id for person in reversed(people))]
 
 
+@rule("constructor/updateReadHistoryOutbox", "Who wrote is told how far the other has read", role="server")
 def test_reading(telegram, desk):
     """readHistory: unread counts, pts, the other's read mark; both are told."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -116,3 +117,30 @@ def test_pins_marks_and_drafts(telegram, desk):
     kinds = [type(update).__name__ for pushed in second.pushed for update in pushed.updates]
     assert kinds.count("UpdateDialogPinned") == 1
     assert client(api.messages.GetPeerDialogs(peers=[peer])).dialogs[0].unread_mark
+
+
+@rule(
+    "api/config#dialogs-pinned-limit-default", "Five dialogs may be pinned, twice as many with Premium", role="server"
+)
+def test_how_many_dialogs_are_pinned(telegram, desk):
+    """Rule: PINNED_DIALOGS_TOO_MUCH for the next one; unpinning makes room; pinning a pinned one is no other."""
+    ada = telegram.add_user()
+    client = desk(telegram, ada)
+    others = [telegram.add_user() for _ in range(12)]
+
+    def pin(user, pinned=True):
+        peer = api.InputDialogPeer(peer=client.peer(user))
+        return api.messages.ToggleDialogPin(peer=peer, pinned=pinned)
+
+    for user in others:
+        user.send(ada, "hi")
+    for user in others[:5]:
+        client(pin(user))
+    assert client.refused(pin(others[5])) == "PINNED_DIALOGS_TOO_MUCH"
+    client(pin(others[0]))
+    client(pin(others[0], pinned=False))
+    client(pin(others[5]))
+    ada.account.premium = True
+    for user in others[6:11]:
+        client(pin(user))
+    assert client.refused(pin(others[11])) == "PINNED_DIALOGS_TOO_MUCH"

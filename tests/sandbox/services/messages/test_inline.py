@@ -77,6 +77,11 @@ def test_a_result_from_query_to_message(telegram, desk):
     assert client.refused(send) == "QUERY_ID_EMPTY"
 
 
+@rule(
+    "api/bots/buttons#answering-a-callback-query",
+    "A press in an inline message is updateInlineBotCallbackQuery",
+    role="server",
+)
 def test_a_button_of_an_inline_message(telegram, desk):
     """Rule: a press is updateInlineBotCallbackQuery, with the id by which the bot edits the message."""
     ada, bob, robot = telegram.add_user(), telegram.add_user(), telegram.add_bot("pic_bot", inline=True)

@@ -104,6 +104,11 @@ def test_a_channel_does_not_show_voters(telegram, desk):
     assert client.refused(request) == "BROADCAST_PUBLIC_VOTERS_FORBIDDEN"
 
 
+@rule(
+    "api/poll#getting-poll-voters-in-non-anonymous-polls",
+    "getPollVotes says who voted how; the bot that sent the poll is sent each vote",
+    role="server",
+)
 def test_public_voters(telegram, desk):
     """Rule: who voted how is listed to those who voted; the bot that asked is sent each vote, with a qts."""
     ada, bob, robot = telegram.add_user(), telegram.add_user(), telegram.add_bot("poll_bot")

@@ -39,6 +39,11 @@ def test_a_reaction_reaches_the_author(telegram, desk):
     assert update.reactions.results == []
 
 
+@rule(
+    "api/reactions#react-to-a-message",
+    "getUnreadReactions gives the messages with new reactions, readReactions marks them as read",
+    role="server",
+)
 def test_unread_reactions(telegram, desk):
     """Rule: the author sees which reactions are new, until readReactions."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -104,6 +109,7 @@ def test_what_a_chat_allows(telegram, desk):
     assert other.refused(react(other, other.peer(club), message.id)) == "USER_BANNED_IN_CHANNEL"
 
 
+@rule("api/reactions#react-to-a-message", "In groups getMessageReactionsList says who reacted", role="server")
 def test_who_reacted(telegram, desk):
     """Rule: groups list who reacted, page by page; of a broadcast channel nobody sees it (BROADCAST_FORBIDDEN)."""
     ada = telegram.add_user()

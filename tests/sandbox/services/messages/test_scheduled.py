@@ -53,6 +53,12 @@ def test_each_chat_has_its_own_queue(telegram, desk):
     assert bob.texts(ada) == ["now"]
 
 
+@rule(
+    "api/scheduled-messages#manipulating-the-schedule-queue",
+    "Messages of the queue are fetched, edited, sent at once and deleted by their ids there",
+    role="server",
+)
+@rule("api/scheduled-messages", "sent_messages has the real ids in the places of the scheduled ones", role="server")
 def test_a_queue_is_managed(telegram, desk):
     """Rule: messages of a queue are fetched, edited, sent before their time and deleted."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -125,6 +131,7 @@ async def test_a_queue_survives_a_restart(tmp_path):
 
 
 @pytest.mark.parametrize("media", [True, False])
+@rule("api/scheduled-messages", "schedule_date is known to the methods that send media too", role="server")
 def test_media_and_forwards_wait_too(telegram, desk, media):
     """Rule: sendMedia and forwardMessages know schedule_date as well."""
     ada, bob = telegram.add_user(), telegram.add_user()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cablegram import api, errors
+from tests.support.rules import rule
 
 
 def updates_of(client, kind):
@@ -74,6 +75,7 @@ def test_what_cannot_be_sent(telegram, desk):
     )
 
 
+@rule("api/block", "Who blocked somebody gets nothing of theirs", role="server")
 def test_a_blocked_sender_is_not_heard(telegram, desk):
     """The sender sees the message go; the other gets nothing."""
     ada, bob = telegram.add_user(), telegram.add_user()
@@ -102,6 +104,11 @@ def test_replies_and_entities_are_kept(telegram, desk):
     assert [(e.offset, e.length) for e in answer.content.entities] == [(0, 7)]
 
 
+@rule(
+    "constructor/messageFwdHeader",
+    "The header of a forwarded message names its author, unless drop_author was set",
+    role="server",
+)
 def test_forwarding(telegram, desk):
     """The header names the author; drop_author does not; protected chats refuse."""
     ada, bob = telegram.add_user(), telegram.add_user()

@@ -17,6 +17,12 @@ from cablegram.sandbox.world.messages import Dialog, Message
 Shown = tuple[Dialog, Message | None]
 """A dialog and its newest message."""
 
+MOST_PINNED, MOST_IN_ARCHIVE = 5, 100
+"""Dialogs that may be pinned, in the list and in the archive; twice as many with Premium.
+
+Source: https://core.telegram.org/api/config#dialogs-pinned-limit-default
+"""
+
 
 def ordered(ctx: Context, *, folder: int | None = None) -> list[tuple[Dialog, Message | None]]:
     """The account's dialogs that have anything to show, newest first."""
@@ -96,9 +102,13 @@ def get_pinned_dialogs(ctx: Context, request: api.messages.GetPinnedDialogs) -> 
 def toggle_dialog_pin(ctx: Context, request: api.messages.ToggleDialogPin) -> bool:
     """Source: https://core.telegram.org/method/messages.toggleDialogPin.
 
-    Errors: PEER_HISTORY_EMPTY, PEER_ID_INVALID.
+    Errors: PEER_HISTORY_EMPTY, PEER_ID_INVALID, PINNED_DIALOGS_TOO_MUCH.
     """
     dialog = _existing(ctx, request.peer)
+    if request.pinned and not dialog.pinned:
+        others = [one for one, _ in ordered(ctx, folder=dialog.folder) if one.pinned]
+        if len(others) >= (MOST_IN_ARCHIVE if dialog.folder else MOST_PINNED) * (2 if ctx.account.premium else 1):
+            ctx.fail("PINNED_DIALOGS_TOO_MUCH")
     dialog.pinned = request.pinned
     ctx.world.notify_now(
         ctx.account.id,
