@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING
-
 from cablegram.client.environment import NAMES, Target
+from cablegram.client.environment import describe as dump
 from cablegram.client.environment import find_network as find
 from cablegram.errors import UsageError
 
-if TYPE_CHECKING:
-    from cablegram.mtproto.network import Network
-
 __all__ = ["NAMES", "Target", "dump", "find", "of_identity"]
-
-
-def dump(network: Network, api_id: int, api_hash: str) -> str:
-    """The text of a network's file, with the application to use on it."""
-    return json.dumps(json.loads(network.dump()) | {"api_id": api_id, "api_hash": api_hash}, indent=1) + "\n"
 
 
 def of_identity(identity: str | None) -> Target | None:

@@ -95,6 +95,11 @@ def sandbox_file() -> Path:
     return state_dir() / "sandbox.json"
 
 
+def describe(network: Network, api_id: int, api_hash: str) -> str:
+    """The text of a network's file, with the application to use on it: what `find_network` reads."""
+    return json.dumps(json.loads(network.dump()) | {"api_id": api_id, "api_hash": api_hash}, indent=1) + "\n"
+
+
 def application(target: Target) -> tuple[int, str]:
     """The ``api_id`` and ``api_hash`` to use on a network. Raises UsageError with what to set."""
     number: int | str | None = os.environ.get("CABLEGRAM_API_ID") or target.api_id

@@ -31,9 +31,9 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 if find_spec("pytest_asyncio") is not None:
-    from .fixtures import client, telegram, telegram_bot, telegram_client, telegram_user
+    from .fixtures import client, telegram, telegram_bot, telegram_client, telegram_env, telegram_user
 
-    __all__ = ["client", "telegram", "telegram_bot", "telegram_client", "telegram_user"]
+    __all__ = ["client", "telegram", "telegram_bot", "telegram_client", "telegram_env", "telegram_user"]
 else:
 
     def _missing(name: str) -> Any:
@@ -45,3 +45,4 @@ else:
     client, telegram = _missing("client"), _missing("telegram")
     telegram_bot, telegram_user = _missing("telegram_bot"), _missing("telegram_user")
     telegram_client = _missing("telegram_client")
+    telegram_env = _missing("telegram_env")
