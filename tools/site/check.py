@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+import posixpath
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -43,27 +43,24 @@ class Read(HTMLParser):
 
 def check(site: Path) -> list[str]:
     """What is wrong, a line each; empty where all is well."""
-
-    @cache
-    def ids_of(path: Path) -> frozenset[str]:
-        return frozenset(Read(path.read_text("utf-8")).ids)
-
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {name: Read((site / name).read_text("utf-8")) for name in sorted(files) if name.endswith(".html")}
+    pages.pop("404.html", None)  # it is shown at any address, so its links begin at the host
     wrong: list[str] = []
-    for path in sorted(site.rglob("*.html")):
-        if path.name == "404.html":  # it is shown at any address, so its links begin at the host
-            continue
-        page = Read(path.read_text("utf-8"))
-        place = path.relative_to(site)
+    for place, page in pages.items():
         wrong += [f"{place}: a reference that was not found: {text[:80]}" for text in page.unresolved]
         wrong += [f"{place}: loads {one}" for one in page.loaded if urlsplit(one).netloc]
-        local = [one for one in [*page.links, *page.loaded] if not urlsplit(one).scheme and not urlsplit(one).netloc]
-        for link in dict.fromkeys(local):
+        for link in dict.fromkeys([*page.links, *page.loaded]):
             parts = urlsplit(link)
-            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-            if target.is_dir():
-                target /= "index.html"
-            if not target.is_file():
+            if parts.scheme or parts.netloc:
+                continue
+            target = place
+            if parts.path:
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(place), unquote(parts.path)))
+            if target not in files:
+                target = posixpath.normpath(f"{target}/index.html")
+            if target not in files:
                 wrong.append(f"{place}: {link} leads nowhere")
-            elif target.suffix == ".html" and parts.fragment and unquote(parts.fragment) not in ids_of(target):
+            elif target in pages and parts.fragment and unquote(parts.fragment) not in pages[target].ids:
                 wrong.append(f"{place}: {link} has no such anchor")
     return wrong
