@@ -21,8 +21,14 @@ PLAIN = {
     "true": "bool",
 }
 SHADOWED = frozenset({"bytes", "list", "int", "float", "str", "bool"})  # builtins that a field may hide in its class
-VERBS = {"message": "MessageVerbs", "messageService": "ServiceVerbs"}
-"""The methods that the client registers for these, for type checkers: classes of `cablegram.client.messages.verbs`."""
+VERBS = {
+    "message": "MessageVerbs", "messageService": "ServiceVerbs",
+    "user": "PeerVerbs", "chat": "PeerVerbs", "chatForbidden": "PeerVerbs", "channel": "PeerVerbs",
+    "channelForbidden": "PeerVerbs",
+}  # fmt: skip
+"""The methods that the client registers for these, for type checkers, by the names of their classes."""
+HOMES = {"MessageVerbs": "messages.verbs", "ServiceVerbs": "messages.verbs", "PeerVerbs": "chats.verbs"}
+"""Where those classes are, in ``cablegram.client``."""
 _VECTOR = re.compile(r"[Vv]ector<(?P<element>[\w.]+)>")
 
 
@@ -154,7 +160,7 @@ class Stub:
         lines += [f"from cablegram.api import {name} as _{name}" for name in others]
         if self.namespace == "":
             lines += [f"from cablegram.api import {name} as {name}" for name in namespaces]
-            lines += [f"from cablegram.client.messages.verbs import {name} as _{name}" for name in VERBS.values()]
+            lines += [f"from cablegram.client.{home} import {name} as _{name}" for name, home in HOMES.items()]
         lines += ["from cablegram._kernel import TLObject as _TLObject"] if "TLObject" in used else []
         lines += ["from cablegram.tl.abstract import TLFunction as _TLFunction"] if "TLFunction" in used else []
         lines += ['_T = _TypeVar("_T")'] if "T" in used else []

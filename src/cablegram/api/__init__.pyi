@@ -35,6 +35,7 @@ from cablegram.api import upload as upload
 from cablegram.api import users as users
 from cablegram.client.messages.verbs import MessageVerbs as _MessageVerbs
 from cablegram.client.messages.verbs import ServiceVerbs as _ServiceVerbs
+from cablegram.client.chats.verbs import PeerVerbs as _PeerVerbs
 from cablegram._kernel import TLObject as _TLObject
 from cablegram.tl.abstract import TLFunction as _TLFunction
 _T = _TypeVar("_T")
@@ -1051,7 +1052,7 @@ class CdnPublicKey(_TLObject):
         public_key: str,
     ) -> None: ...
 @_final
-class Channel(_TLObject):
+class Channel(_PeerVerbs, _TLObject):
     __match_args__ = ("creator", "left", "broadcast", "verified", "megagroup", "restricted", "signatures", "min", "scam", "has_link", "has_geo", "slowmode_enabled", "call_active", "call_not_empty", "fake", "gigagroup", "noforwards", "join_to_send", "join_request", "forum", "stories_hidden", "stories_hidden_min", "stories_unavailable", "signature_profiles", "autotranslation", "broadcast_messages_allowed", "monoforum", "forum_tabs", "id", "access_hash", "title", "username", "photo", "date", "restriction_reason", "admin_rights", "banned_rights", "default_banned_rights", "participants_count", "usernames", "stories_max_id", "color", "profile_color", "emoji_status", "level", "subscription_until_date", "bot_verification_icon", "send_paid_messages_stars", "linked_monoforum_id", "linked_community_id",)
     creator: bool
     left: bool
@@ -1732,7 +1733,7 @@ class ChannelAdminLogEventsFilter(_TLObject):
         edit_rank: bool = False,
     ) -> None: ...
 @_final
-class ChannelForbidden(_TLObject):
+class ChannelForbidden(_PeerVerbs, _TLObject):
     __match_args__ = ("broadcast", "megagroup", "monoforum", "id", "access_hash", "title", "until_date",)
     broadcast: bool
     megagroup: bool
@@ -2078,7 +2079,7 @@ class ChannelParticipantsSearch(_TLObject):
         q: str,
     ) -> None: ...
 @_final
-class Chat(_TLObject):
+class Chat(_PeerVerbs, _TLObject):
     __match_args__ = ("creator", "left", "deactivated", "call_active", "call_not_empty", "noforwards", "id", "title", "photo", "participants_count", "date", "version", "migrated_to", "admin_rights", "default_banned_rights",)
     creator: bool
     left: bool
@@ -2237,7 +2238,7 @@ class ChatEmpty(_TLObject):
         id: int,
     ) -> None: ...
 @_final
-class ChatForbidden(_TLObject):
+class ChatForbidden(_PeerVerbs, _TLObject):
     __match_args__ = ("id", "title",)
     id: int
     title: str
@@ -15915,7 +15916,7 @@ class UrlAuthResultRequest(_TLObject):
         verified_app_name: str | None = None,
     ) -> None: ...
 @_final
-class User(_TLObject):
+class User(_PeerVerbs, _TLObject):
     __match_args__ = ("self_", "contact", "mutual_contact", "deleted", "bot", "bot_chat_history", "bot_nochats", "verified", "restricted", "min", "bot_inline_geo", "support", "scam", "apply_min_photo", "fake", "bot_attach_menu", "premium", "attach_menu_enabled", "bot_can_edit", "close_friend", "stories_hidden", "stories_unavailable", "contact_require_premium", "bot_business", "bot_has_main_app", "bot_forum_view", "bot_forum_can_manage_topics", "bot_can_manage_bots", "bot_guestchat", "bot_guard", "id", "access_hash", "first_name", "last_name", "username", "phone", "photo", "status", "bot_info_version", "restriction_reason", "bot_inline_placeholder", "lang_code", "emoji_status", "usernames", "stories_max_id", "color", "profile_color", "bot_active_users", "bot_verification_icon", "send_paid_messages_stars", "linked_community_id",)
     self_: bool
     contact: bool

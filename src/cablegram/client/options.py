@@ -75,6 +75,7 @@ class HistoryOptions(TypedDict, total=False):
     search: str | None
     filter: api.TypeMessagesFilter | None
     from_user: PeerLike | None
+    topic: int | None
     reverse: bool
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
+
+from cablegram.errors import UsageError
 
 from .actor_base import ActorBase, Target
 from .world.features import scheduled
+from .world.features.asking import Refused, Waiting
 
 if TYPE_CHECKING:
     from cablegram import api
@@ -118,6 +122,30 @@ class FeatureActor(ActorBase):
         request = api.messages.HideChatJoinRequest(approved=not decline, peer=peer, user_id=user)
         hide_chat_join_request(self.sandbox.as_context(self.account), request)
         world.flush()
+
+    async def ask(self, bot: ActorBase, text: str, *, chat: Target | None = None, timeout: float = 10.0) -> Message:
+        """Write to a bot, or to a chat that it is in, and wait for what it writes there; answers that message.
+
+        Raises :class:`~cablegram.errors.UsageError` at once when the bot has no session that would get the message, or
+        when a request of its was refused; and when it has written nothing after ``timeout`` seconds, with what it asked
+        the server for meanwhile.
+        """
+        world, where = self.sandbox.world, bot.id if chat is None else self._peer(chat)
+        if world.is_listening is not None and not world.is_listening(bot.id):
+            raise UsageError(f"{bot.username or bot.id} is not connected, so it cannot answer {text!r}")
+        waiting = Waiting(self.id, bot.id, where, asyncio.get_running_loop().create_future(), [])
+        world.waiting.append(waiting)
+        try:
+            self._send(where, text, 0)
+            world.flush()
+            return await asyncio.wait_for(waiting.reply, timeout)
+        except Refused as refused:
+            raise UsageError(f"the bot did not answer {text!r}: {refused}") from None
+        except TimeoutError:
+            what = f"it called {', '.join(waiting.calls)}" if waiting.calls else "it called nothing"
+            raise UsageError(f"the bot did not answer {text!r} within {timeout:g} s; {what}") from None
+        finally:
+            world.waiting.remove(waiting)
 
     async def inline(self, bot: ActorBase, query: str = "", *, offset: str = "") -> api.messages.BotResults:
         """Ask a bot in inline mode; answers its results.

@@ -106,6 +106,7 @@ class Sandbox(WorldBuilder):
             self._add_cdn(cdn)
         pusher = Pusher(self)
         self.world.listener, self.world.key_listener = pusher, pusher.notify_key
+        self.world.is_listening = lambda account: bool(pusher.listeners(account))
         self.tasks: set[asyncio.Task[None]] = set()
         self._alarm: asyncio.TimerHandle | None = None
         self._running = False

@@ -98,6 +98,7 @@ async def iter_messages(
     search: str | None = None,
     filter: api.TypeMessagesFilter | None = None,  # noqa: A002 - the name users know
     from_user: PeerLike | None = None,
+    topic: int | None = None,
     reverse: bool = False,
     service: bool = False,
 ) -> AsyncIterator[api.TypeMessage]:
@@ -105,12 +106,14 @@ async def iter_messages(
 
     ``offset_id``, ``offset_date`` (Unix time in seconds, or a datetime): begin beyond this message or moment, with
     what is older, or with ``reverse`` with what is newer; a message of that very second is newer. ``max_id``,
-    ``min_id``: only older, only newer than these; ``search``, ``filter``, ``from_user``: only such messages. All of
-    them go together. ``service``: with those that tell what was done in the chat, such as somebody's coming
-    (``api.MessageService``), which are left out otherwise, unless a ``filter`` asks for them.
+    ``min_id``: only older, only newer than these; ``search``, ``filter``, ``from_user``: only such messages;
+    ``topic``: the id of a forum's topic, or of a post whose comments are wanted. All of them go together. ``service``:
+    with those that tell what was done in the chat, such as somebody's coming (``api.MessageService``), which are left
+    out otherwise, unless a ``filter`` asks for them.
 
     A flood wait in the middle is waited out, and the page that it hit is the only one that is asked for again.
-    Sources: https://core.telegram.org/method/messages.getHistory, https://core.telegram.org/method/messages.search
+    Sources: https://core.telegram.org/method/messages.getHistory, https://core.telegram.org/method/messages.search,
+    https://core.telegram.org/method/messages.getReplies
     """
     sender = None if from_user is None else await get_input_entity(client, from_user)
     query = Query(
@@ -125,6 +128,7 @@ async def iter_messages(
         sender=sender,
         sender_id=None if sender is None else await id_of(client, sender),
         service=service or filter is not None,
+        topic=topic,
     )
     follow = oldest_first if reverse else newest_first
     async for message in follow(client, query, limit):

@@ -46,6 +46,7 @@ class Query(NamedTuple):
     sender: api.TypeInputPeer | None = None
     sender_id: int | None = None
     service: bool = False
+    topic: int | None = None
 
     @property
     def searches(self) -> bool:
@@ -62,7 +63,21 @@ class Query(NamedTuple):
     ) -> Page:
         """One page. ``date``: for the first page only, where the date is an offset."""
         answer: api.messages.TypeMessages
-        if not self.searches:
+        if self.topic is not None and not self.searches:
+            answer = await client.invoke(
+                api.messages.GetReplies(
+                    peer=self.target,
+                    msg_id=self.topic,
+                    offset_id=0 if date else offset_id,
+                    offset_date=date,
+                    add_offset=add_offset,
+                    limit=limit,
+                    max_id=0,
+                    min_id=0 if forward else self.min_id,
+                    hash=0,
+                )
+            )
+        elif not self.searches:
             answer = await client.invoke(
                 api.messages.GetHistory(
                     peer=self.target,
@@ -81,6 +96,7 @@ class Query(NamedTuple):
                     peer=self.target,
                     q=self.search or "",
                     filter=self.filter or api.InputMessagesFilterEmpty(),
+                    top_msg_id=self.topic,
                     from_id=None if self._private else self.sender,
                     # Both are exclusive; a message of the very second counts as newer.
                     min_date=max(0, self.date - 1) if forward else 0,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cablegram.client.chats.verbs  # registers what users and chats can say
 import cablegram.client.messages.verbs  # noqa: F401 # registers what messages can do
 from cablegram import api
 from cablegram.client.connection import configuration

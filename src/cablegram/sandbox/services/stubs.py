@@ -34,9 +34,6 @@ _EMPTY: list[tuple[type[Any], Any]] = [
     (api.account.GetWebAuthorizations, lambda: api.account.WebAuthorizations(authorizations=[], users=[])),
     (api.langpack.GetLanguages, list),
     (api.langpack.GetStrings, list),
-    (api.bots.GetBotCommands, list),
-    (api.bots.SetBotCommands, lambda: True),
-    (api.bots.ResetBotCommands, lambda: True),
 ]
 
 

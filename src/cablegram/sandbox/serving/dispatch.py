@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from cablegram import api
 from cablegram.errors import RpcError
 from cablegram.sandbox.log import Entry
+from cablegram.sandbox.world.features import asking
 
 from .context import CallerInfo, Context, refusal
 
@@ -218,6 +219,8 @@ class ServiceDispatcher:
     def _record(self, caller: CallerInfo, query: Any, method: str, msg_id: int, error: str) -> None:
         authorization = caller.key.authorization
         account = 0 if authorization is None else authorization.account
+        if self.world.waiting:
+            asking.called(self.world, account, method, error)
         now, key = self.world.clock.time(), caller.key.id
         self.log.add(Entry(now, method, query, account, caller.dc, caller.layer, key, caller.id, msg_id, error))
 

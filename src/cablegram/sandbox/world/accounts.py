@@ -101,6 +101,8 @@ class Account:
     recent_reactions: list[api.TypeReaction] = field(default_factory=list)  # newest first
     qts_log: list[QtsEvent] = field(default_factory=list, repr=False)
     logins: list[Authorization] = field(default_factory=list, repr=False)  # its active sessions, oldest first
+    commands: dict[str, list[api.BotCommand]] = field(default_factory=dict)  # of a bot, by place and language
+    menu_buttons: dict[int, api.TypeBotMenuButton] = field(default_factory=dict)  # by user; 0: for all
     takeout: int = 0  # the id of the takeout session that is under way
     seq: int = 0
     qts: int = 0

@@ -5,11 +5,14 @@ Source: https://core.telegram.org/api/channel
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cablegram import api
 
 from . import render_objects
 from .accounts import Account
 from .chats import Channel, Group, Member
+from .features import admin_log
 from .messages import Content
 from .peers import channel_peer
 from .render import View
@@ -52,6 +55,14 @@ def join(world: World, channel: Channel, account: Account, inviter: Account | No
     if known is not None and known.banned is not None and inviter is None:
         member.banned = known.banned
     channel.members[account.id] = member
+    actor = inviter or account
+    if actor is account:
+        admin_log.note(world, channel, account, api.ChannelAdminLogEventActionParticipantJoin())
+    else:
+        shown = render_objects.channel_participant(View(world, actor), channel, member)
+        added = api.ChannelAdminLogEventActionParticipantInvite(participant=shown)
+        admin_log.note(world, channel, actor, added, account.id)
+    _notify_bots(world, channel, actor, account, known, member)
     _settle(world, account, channel)
     ids = channel.box.ids(channel.peer)
     mine = dialog(world, account, channel.peer)
@@ -69,8 +80,11 @@ def announce_invited(world: World, actor: Account, channel: Channel, invited: li
 def leave(world: World, channel: Channel, account: Account) -> None:
     """Let somebody go. The box stays as it is."""
     member = channel.members[account.id]
+    before = replace(member)
     member.left = True
     member.admin = None
+    admin_log.note(world, channel, account, api.ChannelAdminLogEventActionParticipantLeave())
+    _notify_bots(world, channel, account, account, before, member)
     world.memberships.get(account.id, set()).discard(channel.peer)
     account.dialogs.pop(channel.peer, None)
     notify_changed(world, channel, account.id)
@@ -102,6 +116,7 @@ def ban(world: World, actor: Account, channel: Channel, account: Account, rights
     member = channel.members.get(account.id)
     if member is None:
         member = channel.members[account.id] = Member(account.id, 0, world.now, left=True)
+    before = replace(member)
     forbids = any(getattr(rights, name) is True for name in rights.__match_args__)
     member.banned = None
     if forbids:
@@ -115,6 +130,10 @@ def ban(world: World, actor: Account, channel: Channel, account: Account, rights
         member.left = True
         world.memberships.get(account.id, set()).discard(channel.peer)
         account.dialogs.pop(channel.peer, None)
+    old, new = _shown(world, actor, channel, before), _shown(world, actor, channel, member)
+    action = api.ChannelAdminLogEventActionParticipantToggleBan(prev_participant=old, new_participant=new)
+    admin_log.note(world, channel, actor, action, account.id)
+    _notify_bots(world, channel, actor, account, before, member)
     notify_changed(world, channel, account.id)
 
 
@@ -123,11 +142,48 @@ def promote(
 ) -> None:
     """Make somebody an admin, or not any more (rights that allow nothing)."""
     member = channel.members[account.id]
+    before = replace(member)
     allows = any(getattr(rights, name) is True for name in rights.__match_args__)
     member.admin = rights if allows else None
     member.promoted_by = actor.id if allows else 0
     member.rank = rank
+    old, new = _shown(world, actor, channel, before), _shown(world, actor, channel, member)
+    action = api.ChannelAdminLogEventActionParticipantToggleAdmin(prev_participant=old, new_participant=new)
+    admin_log.note(world, channel, actor, action, account.id)
+    _notify_bots(world, channel, actor, account, before, member)
     notify_changed(world, channel, account.id)
+
+
+def _shown(world: World, viewer: Account, channel: Channel, member: Member) -> api.TypeChannelParticipant:
+    return render_objects.channel_participant(View(world, viewer), channel, member)
+
+
+def _notify_bots(
+    world: World, channel: Channel, actor: Account, account: Account, before: Member | None, after: Member
+) -> None:
+    """Bots that administrate the channel, and one whose own place it is, are sent what changed.
+
+    Source: https://core.telegram.org/constructor/updateChannelParticipant
+    """
+    concerned = {member.user_id for member in channel.present() if member.admin is not None} | {account.id}
+    for number in concerned:
+        bot = world.accounts[number]
+        if not bot.bot:
+            continue
+
+        def make(view: View, qts: int) -> api.UpdateChannelParticipant:
+            view.mention(channel.peer, actor.id, account.id)
+            old, new = (
+                None if one is None or (one.left and one.banned is None)
+                else render_objects.channel_participant(view, channel, one)
+                for one in (before, after)
+            )  # fmt: skip
+            return api.UpdateChannelParticipant(
+                channel_id=channel.id, date=world.now, actor_id=actor.id, user_id=account.id, prev_participant=old,
+                new_participant=new, qts=qts,
+            )  # fmt: skip
+
+        world.notify_qts(number, make)
 
 
 def may(channel: Channel, account: Account, right: str) -> bool:
@@ -137,7 +193,7 @@ def may(channel: Channel, account: Account, right: str) -> bool:
         return False
     if channel.creator == account.id or (member.admin is not None and getattr(member.admin, right, False)):
         return True
-    if channel.broadcast or right not in ("change_info", "invite_users", "pin_messages"):
+    if channel.broadcast or right not in ("change_info", "invite_users", "pin_messages", "manage_topics"):
         return False
     everybody = channel.default_banned
     return everybody is not None and not getattr(everybody, right, True)
@@ -175,6 +231,8 @@ def migrate(world: World, actor: Account, group: Group) -> Channel:
 
 def rename(world: World, actor: Account, channel: Channel, title: str) -> None:
     """Give the channel another title."""
+    action = api.ChannelAdminLogEventActionChangeTitle(prev_value=channel.title, new_value=title)
+    admin_log.note(world, channel, actor, action)
     channel.title = title
     service(world, actor, channel.peer, api.MessageActionChatEditTitle(title=title))
     notify_changed(world, channel)

@@ -10,6 +10,9 @@ from .messages import Box, ScheduleQueue
 if TYPE_CHECKING:
     from cablegram import api
 
+    from .features.admin_log import LogEntry
+    from .features.topics import Topic
+
 
 @dataclass(slots=True)
 class Member:
@@ -106,6 +109,8 @@ class Channel:
     last_bot: int = 0  # the bot that wrote last: commands without a name are for it
     join_request: bool = False  # joining needs an admin's approval
     box: Box = field(default_factory=Box)
+    topics: dict[int, Topic] = field(default_factory=dict)  # of a forum, by the id of the message that made each
+    actions: list[LogEntry] = field(default_factory=list)  # for the admin log, oldest first
     last_post: dict[int, float] = field(default_factory=dict)  # for slow mode
     pinned: list[int] = field(default_factory=list)
 

@@ -77,6 +77,7 @@ class Message:
     content: Content
     out: bool = False
     reply_to: int = 0
+    topic: int = 0  # of a forum; 0 is General
     mentioned: bool = False
     media_unread: bool = False
     pinned: bool = False  # in this copy: the other side of a private chat may have it otherwise

@@ -13,12 +13,14 @@ from typing import Any
 from cablegram import tl
 
 from . import accounts, auths, chats, files, messages
-from .features import polls
+from .features import admin_log, polls, topics
 
 _CLASSES: dict[str, type[Any]] = {
     made.__name__: made
     for made in (
         accounts.Account,
+        admin_log.LogEntry,
+        topics.Topic,
         accounts.App,
         accounts.Contact,
         accounts.Password,

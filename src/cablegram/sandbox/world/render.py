@@ -170,6 +170,15 @@ class View:
 
     def reply(self, message: Message) -> api.MessageReplyHeader | None:
         """A MessageReplyHeader, or None."""
+        if message.topic:  # https://core.telegram.org/api/forum#forum-topics
+            answers = message.reply_to and message.reply_to != message.topic
+            if message.content.action is not None and message.id == message.topic:
+                return None
+            return api.MessageReplyHeader(
+                forum_topic=True,
+                reply_to_msg_id=message.reply_to or message.topic,
+                reply_to_top_id=message.topic if answers else None,
+            )
         if not message.reply_to:
             return None
         return api.MessageReplyHeader(reply_to_msg_id=message.reply_to)

@@ -10,7 +10,7 @@ from cablegram import api
 
 from .accounts import Account
 from .chats import Channel, Group
-from .features import bot_privacy
+from .features import asking, bot_privacy
 from .messages import Box, Content, Dialog, Message
 from .peers import bare, is_channel, is_group, is_user
 from .world import World
@@ -29,7 +29,14 @@ def dialog(world: World, account: Account, peer: int) -> Dialog:
 
 
 def send(
-    world: World, sender: Account, peer: int, content: Content, *, reply_to: int = 0, random_id: int = 0
+    world: World,
+    sender: Account,
+    peer: int,
+    content: Content,
+    *,
+    reply_to: int = 0,
+    random_id: int = 0,
+    topic: int = 0,
 ) -> Message:
     """Deliver a content to a chat; answers the copy that the sender sees. Rights are the caller's business."""
     content.date = content.date or world.now
@@ -38,7 +45,7 @@ def send(
     if chat is not None and sender.bot:
         chat.last_bot = sender.id
     if channel is not None:
-        message = _into_channel(world, channel, content, reply_to)
+        message = _into_channel(world, channel, content, reply_to, topic)
     else:
         group = world.group(peer)
         message = _into_private(world, sender, peer, content, reply_to, group)
@@ -48,13 +55,15 @@ def send(
         world.poll_messages.setdefault(content.media.poll, []).append(content)
     if content.text:
         _burn_codes(world, sender, content.text)
+    if world.waiting:
+        asking.said(world, sender.id, message)
     return message
 
 
-def _into_channel(world: World, channel: Channel, content: Content, reply_to: int) -> Message:
+def _into_channel(world: World, channel: Channel, content: Content, reply_to: int, topic: int = 0) -> Message:
     box = channel.box
     box.last_id += 1
-    message = Message(box.last_id, channel.peer, content, reply_to=reply_to)
+    message = Message(box.last_id, channel.peer, content, reply_to=reply_to, topic=topic)
     content.copies.append((channel.peer, message.id))
     box.add(message)
     notify_members(world, channel, "new", message.id)

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from cablegram.sandbox.serving.dispatch import Origin
 
     from .cdn import Cdn
+    from .features.asking import Waiting
     from .features.inline import InlineQuery
     from .features.polls import PollRecord
 
@@ -98,6 +99,8 @@ class World:
         self.sequence: dict[int, list[tuple[int, Note]]] = {}  # account id -> (date, note) with seq
         self.banned_phones: set[str] = set()
         self.alarms = Alarms()
+        self.is_listening: Callable[[int], bool] | None = None  # whether an account has a session that gets updates
+        self.waiting: list[Waiting] = []  # who waits for a bot's reply
         self.inline: dict[int, InlineQuery] = {}
         self.inline_messages: dict[int, Content] = {}
         self.polls: dict[int, PollRecord] = {}

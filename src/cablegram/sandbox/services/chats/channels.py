@@ -10,6 +10,7 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, render_objects
 from cablegram.sandbox.world.chats import Channel
+from cablegram.sandbox.world.features import admin_log
 from cablegram.sandbox.world.features.join_requests import exported
 from cablegram.sandbox.world.messages import Dialog
 from cablegram.sandbox.world.render import View
@@ -142,6 +143,8 @@ def update_channel_username(ctx: Context, request: api.channels.UpdateUsername) 
             ctx.fail("USERNAME_OCCUPIED")
         world.usernames[request.username.lower()] = channel.peer
     world.usernames.pop(channel.username.lower(), None)
+    action = api.ChannelAdminLogEventActionChangeUsername(prev_value=channel.username, new_value=request.username)
+    admin_log.note(world, channel, ctx.account, action)
     channel.username = request.username
     channels.notify_changed(world, channel)
     return True
@@ -193,9 +196,25 @@ def _toggle(ctx: Context, asked: api.TypeInputChannel, field: str, value: bool |
         ctx.fail("CHAT_ADMIN_REQUIRED")
     if getattr(channel, field) == value:
         ctx.fail("CHAT_NOT_MODIFIED")
+    _note_toggle(ctx, channel, field, value)
     setattr(channel, field, value)
     channels.notify_changed(ctx.world, channel)
     return ctx.updates()
+
+
+def _note_toggle(ctx: Context, channel: Channel, field: str, value: bool | int) -> None:
+    """A setting of a channel that the admin log has an action for."""
+    action: api.TypeChannelAdminLogEventAction
+    match field:
+        case "slowmode":
+            action = api.ChannelAdminLogEventActionToggleSlowMode(prev_value=channel.slowmode, new_value=int(value))
+        case "signatures":
+            action = api.ChannelAdminLogEventActionToggleSignatures(new_value=bool(value))
+        case "hidden_prehistory":
+            action = api.ChannelAdminLogEventActionTogglePreHistoryHidden(new_value=bool(value))
+        case _:
+            return
+    admin_log.note(ctx.world, channel, ctx.account, action)
 
 
 @on(api.channels.ExportMessageLink, bots=False)

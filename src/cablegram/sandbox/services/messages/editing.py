@@ -10,7 +10,7 @@ from cablegram.sandbox.services.files.media import input_media
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, groups, sending
-from cablegram.sandbox.world.features import polls, scheduled
+from cablegram.sandbox.world.features import admin_log, polls, scheduled
 from cablegram.sandbox.world.messages import Content, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 
@@ -49,10 +49,21 @@ def edit_message(ctx: Context, request: api.messages.EditMessage) -> api.TypeUpd
     record = polls.poll_of(ctx.world, message.content)
     if record is not None and isinstance(request.media, api.InputMediaPoll):
         return _close_poll(ctx, message, record, request.media)
+    before = ctx.view().message(message)
     _change(ctx, message.content, request)
     message.content.edit_date = ctx.world.now
     sending.edited(ctx.world, message.content)
+    _note_edit(ctx, peer, before, message)
     return ctx.updates()
+
+
+def _note_edit(ctx: Context, peer: int, before: api.TypeMessage, message: Message) -> None:
+    """Edits of supergroups are in the admin log. Source: https://core.telegram.org/api/recent-actions"""
+    channel = ctx.world.channel(peer)
+    if channel is not None:
+        after = ctx.view().message(message)
+        action = api.ChannelAdminLogEventActionEditMessage(prev_message=before, new_message=after)
+        admin_log.note(ctx.world, channel, ctx.account, action, channel.peer, message.content.sender)
 
 
 def _close_poll(ctx: Context, message: Message, record: polls.PollRecord, asked: api.InputMediaPoll) -> api.TypeUpdates:
@@ -138,6 +149,10 @@ def delete_channel_messages(ctx: Context, request: api.channels.DeleteMessages) 
     others = any(message.content.sender != ctx.account.id for message in found)
     if others and not channels.may(channel, ctx.account, "delete_messages"):
         ctx.fail("MESSAGE_DELETE_FORBIDDEN")
+    view = ctx.view()
+    for message in found:
+        action = api.ChannelAdminLogEventActionDeleteMessage(message=view.message(message))
+        admin_log.note(ctx.world, channel, ctx.account, action, channel.peer, message.content.sender)
     count = sending.delete_posts(ctx.world, channel, found)
     return api.messages.AffectedMessages(pts=channel.box.pts, pts_count=count)
 
@@ -196,6 +211,9 @@ def update_pinned_message(ctx: Context, request: api.messages.UpdatePinnedMessag
     if message.pinned == (not request.unpin):
         ctx.fail("CHAT_NOT_MODIFIED")
     sending.pin(ctx.world, ctx.account, peer, message, pinned=not request.unpin, one_side=request.pm_oneside)
+    if channel is not None:
+        pinned_now = api.ChannelAdminLogEventActionUpdatePinned(message=ctx.view().message(message))
+        admin_log.note(ctx.world, channel, ctx.account, pinned_now, channel.peer, message.content.sender)
     if not request.unpin and not request.silent and not (channel is not None and channel.broadcast):
         pinned = sending.service(ctx.world, ctx.account, peer, api.MessageActionPinMessage())
         pinned.reply_to = message.id
@@ -269,5 +287,8 @@ def edit_chat_about(ctx: Context, request: api.messages.EditChatAbout) -> bool:
         ctx.fail("CHAT_ABOUT_TOO_LONG")
     if record.about == request.about:
         ctx.fail("CHAT_ABOUT_NOT_MODIFIED")
+    if channel is not None:
+        action = api.ChannelAdminLogEventActionChangeAbout(prev_value=record.about, new_value=request.about)
+        admin_log.note(ctx.world, channel, ctx.account, action)
     record.about = request.about
     return True

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from cablegram import api, tl
 from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
+from cablegram.sandbox.world.features import topics
 from cablegram.sandbox.world.files import File
 from cablegram.sandbox.world.messages import Message
 from cablegram.sandbox.world.peers import is_user
@@ -63,6 +64,16 @@ def _ready(message: Message, kind: type[tl.TLObject]) -> bool:
     return media is not None and isinstance(media.ready, kind)
 
 
+def _in_topic(
+    ctx: Context, peer: int, message: Message, request: api.messages.Search | api.messages.SearchGlobal
+) -> bool:
+    """Whether a message is in the topic that was asked for, if one was."""
+    channel = ctx.world.channel(peer)
+    if isinstance(request, api.messages.SearchGlobal) or not request.top_msg_id or channel is None:
+        return True
+    return topics.of(channel, message) == request.top_msg_id
+
+
 def _found(ctx: Context, peer: int, request: api.messages.Search | api.messages.SearchGlobal) -> list[Message]:
     text = request.q.lower()
     sender = None
@@ -73,6 +84,7 @@ def _found(ctx: Context, peer: int, request: api.messages.Search | api.messages.
         message
         for message in messages_of(ctx, peer)
         if (not text or text in message.content.text.lower())
+        and _in_topic(ctx, peer, message, request)
         and (sender is None or message.content.sender == sender)
         and (not request.min_date or message.content.date > request.min_date)
         and (not request.max_date or message.content.date < request.max_date)

@@ -10,7 +10,7 @@ from cablegram.sandbox.serving.context import Context
 from cablegram.sandbox.serving.dispatch import on
 from cablegram.sandbox.world import channels, sending
 from cablegram.sandbox.world.chats import Channel
-from cablegram.sandbox.world.features import drafts, scheduled
+from cablegram.sandbox.world.features import drafts, scheduled, topics
 from cablegram.sandbox.world.messages import Content, Forward, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 
@@ -172,6 +172,26 @@ def reply_id(ctx: Context, peer: int, reply: api.TypeInputReplyTo | None) -> int
     return found.id if found is not None and found.peer == peer else 0
 
 
+def topic_id(ctx: Context, peer: int, reply: api.TypeInputReplyTo | None) -> int:
+    """The topic of a forum that a message goes to; 0: General, or no forum.
+
+    Source: https://core.telegram.org/api/forum#forum-topics
+    """
+    channel = ctx.world.channel(peer)
+    if channel is None or not channel.forum:
+        return 0
+    number = 0
+    if isinstance(reply, api.InputReplyToMessage):
+        answered = channel.box.messages.get(reply.reply_to_msg_id)
+        number = reply.top_msg_id or (answered.topic if answered is not None else reply.reply_to_msg_id)
+    topic = topics.found(channel, number or topics.GENERAL)
+    if topic is None:
+        ctx.fail("TOPIC_DELETED")
+    if topic.closed and topic.creator != ctx.account.id and not channels.may(channel, ctx.account, "manage_topics"):
+        ctx.fail("TOPIC_CLOSED")
+    return 0 if topic.id == topics.GENERAL else topic.id
+
+
 def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_id: int) -> Message:
     """Send a content once, now or at its date: a ``random_id`` that was used before is refused."""
     if not random_id:
@@ -183,7 +203,10 @@ def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_
         ctx.account.box.random_ids[random_id] = 0
         message: Message = scheduled.schedule(ctx.world, ctx.account, peer, content, reply_to=replied)
     else:
-        message = sending.send(ctx.world, ctx.account, peer, content, reply_to=replied, random_id=random_id)
+        topic = topic_id(ctx, peer, request.reply_to)
+        message = sending.send(
+            ctx.world, ctx.account, peer, content, reply_to=replied, random_id=random_id, topic=topic
+        )
     if request.clear_draft:  # https://core.telegram.org/api/drafts#clearing-drafts
         drafts.clear(ctx.world, ctx.account, peer)
     return message
