@@ -272,8 +272,8 @@ def what_events_have(new: events.MessageEvent, done: events.ActionEvent, made: e
     reveal_type(done.message)  # MessageService
     reveal_type(made.action)  # MessageActionChatCreate
     reveal_type(done.user_ids)  # list[int]
-    reveal_type(pressed.update)  # UpdateBotCallbackQuery | UpdateInlineBotCallbackQuery
-    reveal_type(new.update.pts)  # int
+    reveal_type(pressed.update)  # UpdateBotCallbackQuery | UpdateBusinessBotCallbackQuery | UpdateInlineBotCallbackQuery
+    reveal_type(new.update.message)  # Message | MessageEmpty | MessageService
     reveal_type(new.client)  # TelegramClient
     reveal_type(album.messages)  # list[Message]
     if isinstance(done.action, api.MessageActionPinMessage):
