@@ -355,3 +355,69 @@ async def test_drafts(telegram: Sandbox, open_client: Opener) -> None:
     assert [one async for one in client.iter_drafts()] == []
     await until(lambda: isinstance(seen[-1], types.DraftMessageEmpty))
     assert telegram.breaches == []
+
+
+async def test_topics_and_the_admin_log(telegram: Sandbox, open_client: Opener) -> None:
+    """Telethon makes topics, writes in one, reads it and pins it; and reads in the admin log what was done."""
+    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob", username="bob_test")
+    client, other = await started(open_client, ada), await started(open_client, bob)
+    ada.add_contact(bob)
+    made = await client(functions.channels.CreateChannelRequest(title="Forum", about="", forum=True))
+    forum = made.chats[0]
+    assert forum.forum
+    await client(functions.channels.InviteToChannelRequest(channel=forum, users=["bob_test"]))
+    answer = await client(functions.messages.CreateForumTopicRequest(peer=forum, title="Tea"))
+    [action] = [u.message for u in answer.updates if isinstance(u, types.UpdateNewChannelMessage)]
+    assert isinstance(action.action, types.MessageActionTopicCreate)
+    await other.get_dialogs()
+    seen: list[Any] = []
+    client.add_event_handler(lambda event: _note(seen, event.message), events.NewMessage(incoming=True))
+    sent = await other.send_message(forum.id, "Green?", reply_to=action.id)
+    assert sent.reply_to.forum_topic
+    await until(lambda: [message.text for message in seen] == ["Green?"])
+    await seen[0].reply("Black")
+    inside = await other.get_messages(forum.id, limit=10, reply_to=action.id)
+    assert [message.text for message in inside if message.text] == ["Black", "Green?"]
+    await client(functions.messages.UpdatePinnedForumTopicRequest(peer=forum, topic_id=action.id, pinned=True))
+    topics = await other(functions.messages.GetForumTopicsRequest(
+        peer=forum.id, offset_date=None, offset_id=0, offset_topic=0, limit=10))  # fmt: skip
+    assert [(topic.title, topic.pinned) for topic in topics.topics] == [("Tea", True), ("General", False)]
+
+    mine = await client.send_message(forum, "first")
+    await mine.edit("second")
+    await client.edit_permissions(forum, "bob_test", send_messages=False)
+    log = [event async for event in client.iter_admin_log(forum)]
+    assert isinstance(log[0].action, types.ChannelAdminLogEventActionParticipantToggleBan)
+    assert log[1].changed_message
+    assert [event.user.first_name for event in log[:2]] == ["Ada", "Ada"]
+    assert [(event.old.message, event.new.message) async for event in client.iter_admin_log(forum, edit=True)] == [
+        ("first", "second")
+    ]
+    assert [event async for event in client.iter_admin_log(forum, search="SECOND")] != []
+    with pytest.raises(errors.ChatAdminRequiredError):
+        [event async for event in other.iter_admin_log(forum.id)]
+    assert telegram.breaches == []
+
+
+async def test_folders_and_requests_to_join(telegram: Sandbox, open_client: Opener) -> None:
+    """Telethon archives a chat, and asks to join; an administrator, by Telethon, lets in who asked."""
+    ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob", username="bob_test")
+    club = ada.create_channel("Club", broadcast=False)
+    client, other = await started(open_client, ada), await started(open_client, bob)
+    link = ada.invite_link(club, approval=True)
+    seen: list[Any] = []
+    client.add_event_handler(lambda event: _note(seen, event), events.Raw(types.UpdatePendingJoinRequests))
+    with pytest.raises(errors.InviteRequestSentError):
+        await other(functions.messages.ImportChatInviteRequest(link.rpartition("+")[2]))
+    await until(lambda: [update.recent_requesters for update in seen] == [[bob.id]])
+    await client.get_dialogs()
+    waiting = await client(functions.messages.GetChatInviteImportersRequest(
+        peer=club.peer, requested=True, offset_date=None, offset_user=types.InputUserEmpty(), limit=10))  # fmt: skip
+    assert [one.user_id for one in waiting.importers] == [bob.id]
+    await client(functions.messages.HideChatJoinRequestRequest(peer=club.peer, user_id="bob_test", approved=True))
+    assert bob.id in club.members()
+    await client.edit_folder(club.peer, 1)
+    assert [dialog.name for dialog in await client.get_dialogs(folder=1)] == ["Club"]
+    await client.edit_folder(club.peer, 0)
+    assert [dialog.name for dialog in await client.get_dialogs(folder=1)] == []
+    assert telegram.breaches == []
