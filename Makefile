@@ -13,7 +13,7 @@ SEED ?= 1
 TIME ?= 3600
 LIMIT ?= 90
 
-.PHONY: help demo test test-all lint types format bench fuzz mutants sanitizers docs site screenshots sim schema wheels clean
+.PHONY: help demo test test-all lint types format bench fuzz kill mutants sanitizers docs site screenshots sim schema wheels clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -78,6 +78,9 @@ sanitizers: $(VENV)/.ready-dev  ## the C kernel's tests and fuzzing under Addres
 
 sim: $(VENV)/.ready-dev  ## SEEDS= simulated runs with faults; a failing seed is printed and replays
 	CABLEGRAM_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q -o faulthandler_timeout=0 tests/sim $(PYTEST_ARGS)
+
+kill: $(VENV)/.ready-dev  ## N= times kill -9 a busy bot with durable delivery, on each store (PYTEST_ARGS="-k sqlite")
+	CABLEGRAM_KILLS=$(if $(filter file,$(origin N)),500,$(N)) $(BIN)/python -m pytest -q -o faulthandler_timeout=0 tests/chaos/test_kill.py $(PYTEST_ARGS)
 
 docs: $(VENV)/.ready-dev  ## run every snippet of the documentation
 	$(BIN)/python -m pytest -q tests/test_docs.py $(PYTEST_ARGS)

@@ -19,7 +19,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench import codec, engine, ige, imports, methods, report, sessions, world
+from bench import codec, delivery, engine, ige, imports, methods, report, sessions, world
 from bench.peers import ASYNCIO, ROOT, UVLOOP, Peer, peers, run_measure, versions
 
 HOME = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
@@ -217,6 +217,7 @@ def others(bench: Bench) -> None:
     bench.section("Every method", "methods", lambda: methods.rows(few))
     bench.section("Ciphers", "ige", lambda: ige.measure_rows(few))
     bench.section("Many clients, and the server", "engine", lambda: engine.measure_rows(min(few, 1), bench.scale))
+    bench.section("Durable delivery", "delivery", lambda: delivery.measure_rows(min(few, 3), bench.scale))
     bench.section("Session files", "sessions", lambda: sessions.rows(few, bench.scale))
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cablegram import links as links
     from cablegram._run import run as run
     from cablegram.client.client import TelegramClient as TelegramClient
+    from cablegram.client.delivery.policy import Durable as Durable
     from cablegram.client.features.inline_results import InlineResult as InlineResult
     from cablegram.client.messages.buttons import Button as Button
     from cablegram.client.messages.buttons import Keyboard as Keyboard
@@ -34,6 +35,7 @@ __version__ = "0.1.0.dev0"
 
 __all__ = [
     "Button",
+    "Durable",
     "EncryptedSession",
     "FloodPolicy",
     "InlineResult",
@@ -59,6 +61,7 @@ __all__ = [
 
 _HOME = {
     "Button": "cablegram.client.messages.buttons",
+    "Durable": "cablegram.client.delivery.policy",
     "EncryptedSession": "cablegram.sessions.encrypted",
     "InlineResult": "cablegram.client.features.inline_results",
     "Keyboard": "cablegram.client.messages.buttons",

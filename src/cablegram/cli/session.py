@@ -130,3 +130,23 @@ def doctor(
     from cablegram.cli.session_work import doctor as work
 
     raise typer.Exit(runner.run(work(session, repair=repair)))
+
+
+@app.command("dead-letters")
+def dead_letters(
+    session: Source = None,
+    redeliver: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--redeliver", help="Deliver the one with this id once more, or 'all'.", metavar="ID"),
+    ] = None,
+    drop: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--drop", help="Forget the one with this id, or 'all'.", metavar="ID"),
+    ] = None,
+    passphrase_file: PassphraseFile = None,
+    keyring: Keyring = None,
+) -> None:
+    """List the updates that durable delivery has given up; deliver them once more, or drop them."""
+    from cablegram.cli.commands.dead_letters import dead_letters as work
+
+    raise typer.Exit(runner.run(work(session, redeliver or [], drop or [], Key(passphrase_file, keyring))))

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .chats.peers import PeerLike
     from .client_options import ClientOptions
     from .connection.health import Health
+    from .delivery import given_up
     from .delivery.policy import DeliveryMode
     from .features import (
         admin_log,
@@ -85,6 +86,7 @@ else:
     inline_mode, polls = rooms("features", "inline_mode", "polls")
     profile, scheduled, stickers = rooms("features", "profile", "scheduled", "stickers")
     takeout, topics = rooms("features", "takeout", "topics")
+    (given_up,) = rooms("delivery", "given_up")
     download, save_media, upload = rooms("files", "download", "save_media", "upload")
     account, identity, log_out = rooms("login", "account", "identity", "log_out")
     qr, start, steps, two_factor = rooms("login", "qr", "start", "steps", "two_factor")
@@ -462,6 +464,9 @@ class TelegramClient(ClientCore):
     ask = conversations.ask
     watch = channel_polling.watch
     unwatch = channel_polling.unwatch
+    dead_letters = given_up.dead_letters
+    redeliver = given_up.redeliver
+    drop_dead_letters = given_up.drop_dead_letters
 
     @overload
     def on(self, event: Filter[E] | type[Filter[E]]) -> Takes[E]: ...

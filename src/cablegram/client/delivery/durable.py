@@ -52,7 +52,7 @@ class DurableHandling(Handling):
     def __init__(self, delivery: DurableDelivery, entry: Entry, kept: codec.Kept) -> None:
         super().__init__(self._finish)
         self._delivery = delivery
-        self._effects = Effects(kept.identity, kept.came)
+        self._effects = Effects(kept.identity, kept.came, kept.pts)
         self.attempt = entry.attempt
         self.seq = entry.seq
         self.error: BaseException | None = None
@@ -160,15 +160,17 @@ class DurableDelivery:
         from cablegram.client.updates.unpack import owned_singles
 
         client = self._client
-        user = client.session.user
+        user, state = client.session.user, client.session.update_state
         for update, peers in owned_singles(client, item) if isinstance(item, Ready) else [(item, {})]:
             if not client._dispatcher.wants(update):
                 continue
             now = client.server_time()
             lane = repr(client._dispatcher.lane(update))
             entry = self.inbox.accept(lane, client._clock.time())
-            maybe = entry is not None and entry.mark.maybe
-            kept = codec.Kept(lane, codec.identity_of(update, user.id if user else 0), now, maybe, update, dict(peers))
+            maybe, pts = entry is not None and entry.mark.maybe, state.pts if state is not None else 0
+            kept = codec.Kept(
+                lane, codec.identity_of(update, user.id if user else 0), now, maybe, update, dict(peers), pts
+            )
             if entry is not None:
                 self._held[entry.seq] = kept
             client.session.set_entries({codec.name_of(codec.BODIES, self.inbox.last): codec.pack(kept)})

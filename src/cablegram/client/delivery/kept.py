@@ -1,8 +1,9 @@
 """How an update is written into the store, and read back.
 
 An update is the entry ``inbox/<number>``: a line of JSON (version, lane, identity, when it came, whether an attempt may
-have begun, what it is), then the update with the people and chats that came along, as TL of the layer in the line. What
-changes later is the entry ``mark/<number>``. Numbers have twenty digits, so that names are in their order.
+have begun, where the account was, what it is), then the update with the people and chats that came along, as TL of the
+layer in the line. What changes later is the entry ``mark/<number>``. Numbers have twenty digits, so that names are in
+their order.
 
 The identity says what the update is, wherever it is received again: the message (chat, id, and what an edit made of
 it), the query's number, or what else is in it, without its counters.
@@ -11,7 +12,7 @@ it), the query's number, or what else is in it, without its counters.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
@@ -30,7 +31,7 @@ FEW = 4
 
 
 class Kept(NamedTuple):
-    """What an entry holds. ``came``: Unix seconds."""
+    """What an entry holds. ``came``: Unix seconds; ``pts``: where the account was then, 0 when that is not known."""
 
     lane: str
     identity: bytes
@@ -38,6 +39,7 @@ class Kept(NamedTuple):
     maybe: bool
     update: Any
     peers: dict[int, Any]
+    pts: int = 0
 
 
 def name_of(family: str, seq: int) -> str:
@@ -55,13 +57,21 @@ def seq_of(name: str) -> int:
 
 def pack(kept: Kept) -> bytes:
     """An entry's content."""
-    head: list[Any] = [1, kept.lane, kept.identity.hex(), round(kept.came, 3), int(kept.maybe)]
+    head = f'[1,{json.dumps(kept.lane)},"{kept.identity.hex()}",{kept.came:.3f},{int(kept.maybe)},{kept.pts},'
     if isinstance(kept.update, tuple):
-        head += [type(kept.update).__name__, list(kept.update)]
-        return json.dumps(head, separators=(",", ":")).encode() + b"\n"
-    users, chats = _along(kept.update, kept.peers)
+        rest = json.dumps([type(kept.update).__name__, list(kept.update)], separators=(",", ":"))
+        return f"{head}{rest[1:]}\n".encode()
+    encode = tl.schema().encode
+    peers: Collection[Any] = kept.peers.values()
+    if len(peers) > FEW:
+        body = encode(kept.update)  # an id that it names is in there as eight bytes
+        peers = [peer for peer in peers if peer.id.to_bytes(8, "little", signed=True) in body]
+    users: list[Any] = []
+    chats: list[Any] = []
+    for peer in peers:
+        (users if isinstance(peer, api.User | api.UserEmpty) else chats).append(peer)
     whole = api.Updates(updates=[kept.update], users=users, chats=chats, date=0, seq=0)
-    return json.dumps([*head, tl.LAYER], separators=(",", ":")).encode() + b"\n" + tl.schema().encode(whole)
+    return f"{head}{tl.LAYER}]\n".encode() + encode(whole)
 
 
 def lane_in(content: bytes) -> str:
@@ -73,7 +83,7 @@ def unpack(content: bytes) -> Kept:
     """What an entry holds. Errors: `SessionFormatError`."""
     head, body = _head(content)
     try:
-        _, lane, identity, came, maybe, kind, *fields = head
+        _, lane, identity, came, maybe, pts, kind, *fields = head
         if isinstance(kind, str):
             update, peers = OWN[kind](*fields[0]), {}
         else:
@@ -81,7 +91,7 @@ def unpack(content: bytes) -> Kept:
             whole = read(body)
             [update] = whole.updates
             peers = {number: peer for peer in (*whole.users, *whole.chats) if (number := marked(peer)) is not None}
-        return Kept(str(lane), bytes.fromhex(identity), float(came), bool(maybe), update, peers)
+        return Kept(str(lane), bytes.fromhex(identity), float(came), bool(maybe), update, peers, int(pts))
     except (ValueError, TypeError, KeyError, AttributeError, CablegramError) as error:
         raise SessionFormatError(f"an update of the inbox cannot be read: {type(error).__name__}") from None
 
@@ -140,29 +150,3 @@ def _without_counters(update: Any) -> Any:
     for name in counters:
         setattr(plain, name, 0)
     return plain
-
-
-def _along(update: Any, peers: dict[int, Any]) -> tuple[list[Any], list[Any]]:
-    """The users and the chats that are worth keeping with an update: a difference brings those of all its updates."""
-    found: Iterable[Any] = peers.values()
-    if len(peers) > FEW:
-        named: set[int] = set()
-        _numbers(update, named)
-        found = [peer for peer in found if peer.id in named]
-    users: list[Any] = []
-    chats: list[Any] = []
-    for peer in found:
-        (users if isinstance(peer, api.User | api.UserEmpty) else chats).append(peer)
-    return users, chats
-
-
-def _numbers(value: Any, into: set[int]) -> None:
-    """Every whole number in a TL object: the ids of those whom it names are among them."""
-    if isinstance(value, int):
-        into.add(value)
-    elif isinstance(value, list):
-        for one in value:
-            _numbers(one, into)
-    elif hasattr(value, "__match_args__"):
-        for name in type(value).__match_args__:
-            _numbers(getattr(value, name), into)

@@ -26,7 +26,10 @@ from .references import InChat, id_of
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
-LOOK_BACK = 100
+LOOK_BACK, FAR_BACK = 100, 1000
+"""So many of the newest messages or updates are looked at; in a later attempt at an update, so many."""
+PAGES = 100
+"""So many parts of a difference are read at most."""
 CARRIERS = (
     api.UpdateNewMessage,
     api.UpdateNewChannelMessage,
@@ -285,24 +288,35 @@ def _has_media(message: api.Message) -> bool:
 
 
 async def _newest(client: ClientCore, target: api.TypeInputPeer) -> list[api.Message]:
-    """The newest messages of a chat, newest first."""
-    user = client.session.user
+    """The newest messages of a chat, newest first; in a later attempt at an update all since that came."""
+    user, effects = client.session.user, current()
     if user is None or not user.is_bot:
-        return await get_messages(client, target, LOOK_BACK)
+        return await get_messages(client, target, LOOK_BACK if effects is None else FAR_BACK)
     chat = InChat(target, await id_of(client, target), [])
-    updates = await (_channel_updates(client, chat) if chat.in_channel else _account_updates(client))
+    since = 0 if effects is None else effects.pts
+    updates = await (_channel_updates(client, chat) if chat.in_channel else _account_updates(client, since))
     return [m for m in reversed(updates) if isinstance(m, api.Message) and chat.holds(m)]
 
 
-async def _account_updates(client: ClientCore) -> list[api.TypeMessage]:
-    """Source: https://core.telegram.org/method/updates.getDifference"""
+async def _account_updates(client: ClientCore, since: int) -> list[api.TypeMessage]:
+    """The messages of the newest updates, or of all after a ``pts``.
+
+    Source: https://core.telegram.org/method/updates.getDifference
+    """
     now = await client.invoke(api.updates.GetState())
-    begin = max(1, now.pts - LOOK_BACK)
-    answer = await client.invoke(api.updates.GetDifference(pts=begin, date=now.date, qts=now.qts))
-    match answer:
-        case api.updates.Difference() | api.updates.DifferenceSlice():
-            return answer.new_messages
-    return []
+    pts = max(1, since or now.pts - LOOK_BACK)
+    found: list[api.TypeMessage] = []
+    for _ in range(PAGES):
+        answer = await client.invoke(api.updates.GetDifference(pts=pts, date=now.date, qts=now.qts))
+        match answer:
+            case api.updates.Difference():
+                return found + answer.new_messages
+            case api.updates.DifferenceSlice():
+                found += answer.new_messages
+                pts = answer.intermediate_state.pts
+            case _:
+                break
+    return found
 
 
 async def _channel_updates(client: ClientCore, chat: InChat) -> list[api.TypeMessage]:
@@ -311,12 +325,13 @@ async def _channel_updates(client: ClientCore, chat: InChat) -> list[api.TypeMes
     full = (await client.invoke(api.channels.GetFullChannel(channel=channel))).full_chat
     if not isinstance(full, api.ChannelFull):
         return []
+    back = LOOK_BACK if current() is None else FAR_BACK
     answer = await client.invoke(
         api.updates.GetChannelDifference(
             channel=channel,
             filter=api.ChannelMessagesFilterEmpty(),
-            pts=max(1, full.pts - LOOK_BACK),
-            limit=LOOK_BACK,
+            pts=max(1, full.pts - back),
+            limit=back,
         )
     )
     match answer:

@@ -18,14 +18,18 @@ from contextvars import ContextVar
 
 
 class Effects:
-    """The numbers of one attempt at one update. ``came``: when it was received (Unix seconds)."""
+    """The numbers of one attempt at one update.
 
-    __slots__ = ("_counts", "_identity", "came", "closed", "handler", "made")
+    ``came``: when it was received (Unix seconds); ``pts``: where the account was then.
+    """
 
-    def __init__(self, identity: bytes, came: float) -> None:
+    __slots__ = ("_counts", "_identity", "came", "closed", "handler", "made", "pts")
+
+    def __init__(self, identity: bytes, came: float, pts: int = 0) -> None:
         self._identity = identity
         self._counts: dict[tuple[str, int | None], int] = {}
         self.came = came
+        self.pts = pts
         self.handler = ""
         self.made: set[int] = set()
         self.closed = False

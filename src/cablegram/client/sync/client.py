@@ -376,6 +376,9 @@ class SyncClient:
     uninstall_stickers = _waits(TelegramClient.uninstall_stickers)
     watch = _waits(TelegramClient.watch)
     unwatch = _waits(TelegramClient.unwatch)
+    dead_letters = _waits(TelegramClient.dead_letters)
+    redeliver = _waits(TelegramClient.redeliver)
+    drop_dead_letters = _waits(TelegramClient.drop_dead_letters)
 
     # ---- events ----
 
