@@ -14,6 +14,8 @@ from cablegram.sandbox.world.features import drafts, scheduled, topics
 from cablegram.sandbox.world.messages import Content, Forward, Message
 from cablegram.sandbox.world.peers import bare, is_channel, is_group, is_user
 
+from .forbidden_kinds import check_kind
+
 MAX_TEXT, MAX_CAPTION, MAX_PREMIUM_CAPTION = 4096, 1024, 4096
 BLANKS = "".join(map(chr, range(33)))
 """What Telegram trims; other spaces are letters to it."""
@@ -198,6 +200,7 @@ def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_
         ctx.fail("RANDOM_ID_EMPTY")
     if random_id in ctx.account.box.random_ids:
         ctx.fail("RANDOM_ID_DUPLICATE")
+    check_kind(ctx, peer, content)
     replied = reply_id(ctx, peer, request.reply_to)
     if content.date > ctx.world.now:
         ctx.account.box.random_ids[random_id] = 0
@@ -216,10 +219,10 @@ def deliver(ctx: Context, peer: int, content: Content, request: Sending, random_
 def send_message(ctx: Context, request: api.messages.SendMessage) -> api.TypeUpdates:
     """Source: https://core.telegram.org/method/messages.sendMessage.
 
-    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_WRITE_FORBIDDEN, ENTITY_BOUNDS_INVALID,
-    ENTITY_MENTION_USER_INVALID, INPUT_USER_DEACTIVATED, MESSAGE_EMPTY, MESSAGE_TOO_LONG, PEER_ID_INVALID,
-    RANDOM_ID_DUPLICATE, SCHEDULE_BOT_NOT_ALLOWED, SCHEDULE_DATE_TOO_LATE, SCHEDULE_STATUS_PRIVATE, SCHEDULE_TOO_MUCH,
-    SLOWMODE_WAIT, USER_BANNED_IN_CHANNEL, USER_IS_BLOCKED, USER_IS_BOT, YOU_BLOCKED_USER.
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_SEND_PLAIN_FORBIDDEN, CHAT_WRITE_FORBIDDEN,
+    ENTITY_BOUNDS_INVALID, ENTITY_MENTION_USER_INVALID, INPUT_USER_DEACTIVATED, MESSAGE_EMPTY, MESSAGE_TOO_LONG,
+    PEER_ID_INVALID, RANDOM_ID_DUPLICATE, SCHEDULE_BOT_NOT_ALLOWED, SCHEDULE_DATE_TOO_LATE, SCHEDULE_STATUS_PRIVATE,
+    SCHEDULE_TOO_MUCH, SLOWMODE_WAIT, USER_BANNED_IN_CHANNEL, USER_IS_BLOCKED, USER_IS_BOT, YOU_BLOCKED_USER.
     """
     peer = writable(ctx, request.peer)
     if not request.message.strip(BLANKS):
@@ -257,7 +260,9 @@ def short_sent(ctx: Context, message: Message) -> api.UpdateShortSentMessage:
 def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> api.TypeUpdates:
     """Source: https://core.telegram.org/method/messages.forwardMessages.
 
-    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_FORWARDS_RESTRICTED, CHAT_WRITE_FORBIDDEN,
+    Errors: CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_FORWARDS_RESTRICTED, CHAT_SEND_AUDIOS_FORBIDDEN,
+    CHAT_SEND_GIFS_FORBIDDEN, CHAT_SEND_MEDIA_FORBIDDEN, CHAT_SEND_PHOTOS_FORBIDDEN, CHAT_SEND_PLAIN_FORBIDDEN,
+    CHAT_SEND_POLL_FORBIDDEN, CHAT_SEND_VIDEOS_FORBIDDEN, CHAT_SEND_VOICES_FORBIDDEN, CHAT_WRITE_FORBIDDEN,
     INPUT_USER_DEACTIVATED, MESSAGE_IDS_EMPTY, MESSAGE_ID_INVALID, PEER_ID_INVALID, RANDOM_ID_DUPLICATE,
     RANDOM_ID_INVALID, SCHEDULE_DATE_TOO_LATE, SCHEDULE_TOO_MUCH, SLOWMODE_WAIT, USER_BANNED_IN_CHANNEL,
     USER_IS_BLOCKED, USER_IS_BOT, YOU_BLOCKED_USER.
@@ -280,6 +285,7 @@ def forward_messages(ctx: Context, request: api.messages.ForwardMessages) -> api
         if message.content.action is not None:
             ctx.fail("MESSAGE_ID_INVALID")
         content = _forwarded(ctx, source, peer, message, request)
+        check_kind(ctx, peer, content)
         if message.content.grouped_id:
             content.grouped_id = albums.setdefault(message.content.grouped_id, abs(ctx.world.long()))
         if content.date > ctx.world.now:
