@@ -10,17 +10,16 @@ import os
 from collections.abc import Callable
 
 import cablegram
-from cablegram import InlineResult, TelegramClient, api
+from cablegram import InlineResult, TelegramClient, events
 
 bot = TelegramClient.from_env("bot")
 STYLES: dict[str, Callable[[str], str]] = {"upper case": str.upper, "title case": str.title, "small": str.lower}
 
 
-@bot.on(api.UpdateBotInlineQuery)
-async def styles(update: api.UpdateBotInlineQuery) -> None:
-    made = [InlineResult.article(name, change(update.query) or "...", id=name) for name, change in STYLES.items()]
-    results = [await one.built(bot, number) for number, one in enumerate(made)]
-    await bot.api.messages.set_inline_bot_results(query_id=update.query_id, results=results, cache_time=60)
+@bot.on(events.InlineQuery())
+async def styles(event: events.InlineQueryEvent) -> None:
+    results = [InlineResult.article(name, change(event.query) or "...", id=name) for name, change in STYLES.items()]
+    await event.answer(results, cache_time=60)
 
 
 async def main() -> None:

@@ -9,16 +9,18 @@ Topic: Bots
 import os
 
 import cablegram
-from cablegram import TelegramClient, api
+from cablegram import TelegramClient, api, events
 
 bot = TelegramClient.from_env("bot")
 
 
-@bot.on(api.UpdateBotChatInviteRequester)
-async def judge(update: api.UpdateBotChatInviteRequester) -> None:
-    user = await bot.get_entity(update.user_id)
-    trusted = isinstance(user, api.User) and "casino" not in (user.first_name or "").lower()
-    await bot.api.messages.hide_chat_join_request(update.peer, update.user_id, approved=trusted)
+@bot.on(events.JoinRequest())
+async def judge(event: events.JoinRequestEvent) -> None:
+    user = await event.get_user()
+    if isinstance(user, api.User) and "casino" in (user.first_name or "").lower():
+        await event.decline()
+    else:
+        await event.approve()
 
 
 async def main() -> None:

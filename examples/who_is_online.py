@@ -6,16 +6,16 @@ Topic: Chats and people
 """
 
 import cablegram
-from cablegram import TelegramClient, api
+from cablegram import TelegramClient, api, events
 
 client = TelegramClient.from_env("me")
 
 
-@client.on(api.UpdateUserStatus)
-async def show(update: api.UpdateUserStatus) -> None:
-    user = await client.get_entity(update.user_id)
-    name = user.first_name if isinstance(user, api.User) else update.user_id
-    print(name, "is here" if isinstance(update.status, api.UserStatusOnline) else "has gone", flush=True)
+@client.on(events.UserStatus())
+async def show(event: events.StatusEvent) -> None:
+    user = await event.get_user()
+    name = user.first_name if isinstance(user, api.User) else event.user_id
+    print(name, "is here" if event.online else "has gone", flush=True)
 
 
 async def main() -> None:
