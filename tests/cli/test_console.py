@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 
 import pytest
+from rich.console import Console
 
 from cablegram import _terminal
 from cablegram.cli import console
@@ -33,3 +36,24 @@ async def test_lines_of_a_pipe(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Ca
         await console.ask("Third?")
     os.close(ours)
     assert "First?" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_long_entries_go_on_below_themselves(monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """On a terminal no line is longer than it is wide, words and paths stay whole; in a pipe an entry is one line."""
+    text = (
+        "native: AES-IGE 2,900 MB/s, decoding 150 MB/s; install [it] with a C compiler, or from a wheel, to be faster"
+    )
+    path = "/home/somebody/.local/share/" + "a-folder/" * 8
+    for terminal in (True, False):
+        written = io.StringIO()
+        console_ = Console(file=written, width=width, force_terminal=terminal, highlight=False, soft_wrap=True)
+        monkeypatch.setattr(console, "out", console_)
+        console.entry(" [green]+[/green] kernel       ", f"{text} {path}")
+        lines = re.sub(r"\x1b\[[0-9;]*m", "", written.getvalue()).rstrip("\n").split("\n")
+        assert " ".join(line.strip() for line in lines) == f"+ kernel       {text} {path}"
+        if terminal:
+            assert all(len(line) <= width or path in line for line in lines)
+            assert all(line.startswith(" " * 16) for line in lines[1:])
+        else:
+            assert len(lines) == 1

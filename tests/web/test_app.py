@@ -284,6 +284,19 @@ async def test_an_old_form_is_ignored(telegram, browser):
     assert 'class="error"' not in answer.text
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_an_address_that_leads_nowhere(browser, method):
+    """It is a page like the others, with a way to the login, and still a 404; a wrong method is still a 405."""
+    response = await browser.http.request(method, browser.path + "nonsense")
+    assert response.status_code == 404
+    assert "There is no such page here." in response.text
+    assert f'href="{browser.path}"' in response.text
+    assert "content-security-policy" in response.headers
+    wrong = await browser.http.request("DELETE", browser.path)
+    assert (wrong.status_code, "There is no such page here." in wrong.text) == (405, True)
+    assert (await browser.http.get(browser.path + "static/nonsense")).status_code == 404
+
+
 async def test_headers(browser):
     """No caching, no framing, no foreign content; the cookie is out of reach of scripts."""
     await browser.open()

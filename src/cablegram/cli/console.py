@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import textwrap
 from typing import Any
 
 from rich.console import Console as RichConsole
@@ -39,6 +40,18 @@ def say(text: str = "") -> None:
     words = Text.from_markup(text).plain.split()
     whole = not err.is_terminal or any(len(word) >= err.width for word in words)
     err.print(text, soft_wrap=whole)
+
+
+def entry(head: str, text: str) -> None:
+    """A line of a list: ``head`` (rich markup) and a text beside it, which goes on below itself on a terminal.
+
+    In a pipe it stays one line, for programs; a word that is longer than a line, such as a path, stays whole.
+    """
+    margin = len(Text.from_markup(head).plain)
+    lines = [text]
+    if out.is_terminal and out.width > margin + 20:
+        lines = textwrap.wrap(text, out.width - margin, break_long_words=False, break_on_hyphens=False) or [""]
+    out.print(head + plain(("\n" + " " * margin).join(lines)))
 
 
 def result(text: str) -> None:

@@ -27,14 +27,14 @@ class Report:
         self.bad = 0
 
     def good(self, what: str, text: str) -> None:
-        console.out.print(f" {GOOD} {what:<12} {console.plain(text)}")
+        console.entry(f" {GOOD} {what:<12} ", text)
 
     def warn(self, what: str, text: str) -> None:
-        console.out.print(f" {WARN} {what:<12} {console.plain(text)}")
+        console.entry(f" {WARN} {what:<12} ", text)
 
     def fail(self, what: str, text: str) -> None:
         self.bad += 1
-        console.out.print(f" {BAD} {what:<12} {console.plain(text)}")
+        console.entry(f" {BAD} {what:<12} ", text)
 
 
 async def doctor(network: str | None) -> int:

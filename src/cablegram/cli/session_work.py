@@ -123,7 +123,7 @@ def local() -> int:
     places = dict.fromkeys((Path.cwd(), paths.state_dir()))
     for path in (path for place in places for path in sorted(place.glob("*.session"))):
         kind = "Cablegram store" if is_store(str(path)) else (foreign_kind(str(path)) or "not known").removeprefix("a ")
-        console.result(f"{path}  {kind}{_use(str(path))}")
+        console.entry("", f"{path}  {kind}{_use(str(path))}")
     return 0
 
 

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import jinja2
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
@@ -97,7 +98,8 @@ class LoginApp:
                 Route("/state", self.state, methods=["GET"]),
                 Route("/qr.svg", self.qr, methods=["GET"]),
                 Mount("/static", StaticFiles(directory=HERE / "static"), name="static"),
-            ]
+            ],
+            exception_handlers={404: self._missing, 405: self._missing},
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -294,6 +296,12 @@ class LoginApp:
         }  # fmt: skip
         text = self._templates.get_template(template).render(given)
         return HTMLResponse(text, status, headers={**HEADERS, **(headers or {})})
+
+    def _missing(self, request: Request, error: Exception) -> Response:
+        if request.scope.get("root_path", "").endswith("/static"):
+            return Response("not found", 404, headers=HEADERS)  # a mount of its own: its base is not the page's
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        return self._render(request, "missing.html", status)
 
     def _closed(self, request: Request) -> Response:
         return self._render(request, "closed.html", 403, gated=self._gated)

@@ -169,8 +169,9 @@ class Upload:
 
 
 def _check(source: Source, part_size: int) -> None:
-    if part_size <= 0 or part_size % 1024 or PART % part_size:
-        raise UsageError(f"part_size divides {PART} and is a multiple of 1024, which {part_size} is not")
+    is_number = isinstance(part_size, int) and not isinstance(part_size, bool)
+    if not is_number or part_size <= 0 or part_size % 1024 or PART % part_size:
+        raise UsageError(f"part_size divides {PART} and is a multiple of 1024, which {part_size!r} is not")
     if source.size is None:
         if part_size != PART:
             raise UsageError(f"a stream of unknown length is sent in parts of {PART} bytes")
