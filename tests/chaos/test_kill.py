@@ -21,14 +21,14 @@ import pytest
 from cablegram.sandbox import Sandbox
 from cablegram.testing import eventually
 from tests.sessions.conftest import postgres_dsn, redis_url  # noqa: F401 # real servers
-from tests.support.killed_bot import client_of
+from tests.support.killed_bot import client_of, end_lease
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="needs fork and kill -9")]
 
 KILLS = os.environ.get("CABLEGRAM_KILLS")
 SEED = int(os.environ.get("CABLEGRAM_SEED", "1"))
 PEOPLE = 6
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 class Bot:
@@ -114,8 +114,9 @@ async def kill_again_and_again(kind: str, place: str, kills: int) -> int:
             for _ in range(kills):
                 await bot.start()
                 lives = rand.uniform(0.0, 0.3) if rand.random() < 0.2 else rand.uniform(0.2, 0.8)
-                await asyncio.sleep(lives + (1.0 if kind != "sqlite" else 0.0))
+                await asyncio.sleep(lives)
                 bot.kill()
+                await end_lease(kind, place)
             writing.cancel()
             await bot.start()
 

@@ -32,10 +32,25 @@ def session_of(kind: str, place: str) -> Session:
     if kind == "redis":
         from cablegram.sessions.redis import RedisSession
 
-        return RedisSession("killed", place, lease_ttl=1.0)
+        return RedisSession("killed", place)
     from cablegram.sessions.postgres import PostgresSession
 
-    return PostgresSession("killed", place, lease_ttl=1.0)
+    return PostgresSession("killed", place)
+
+
+async def end_lease(kind: str, place: str) -> None:
+    """The bot was killed: let its lease be over, as it is by itself some time later."""
+    if kind == "redis":
+        from redis.asyncio import Redis
+
+        async with Redis.from_url(place) as server:
+            await server.delete("cablegram:{killed}:lease")
+    elif kind == "postgres":
+        from importlib import import_module
+
+        server = await import_module("asyncpg").connect(place)
+        await server.execute("UPDATE cablegram_leases SET expires = '-infinity' WHERE account = 'killed'")
+        await server.close()
 
 
 def client_of(config: dict[str, Any]) -> TelegramClient:
