@@ -50,6 +50,18 @@ UNLISTED = {
     "upload.getCdnFile": {"METHOD_INVALID"},  # cdn: what only a CDN serves
     "upload.getFile": {"FILE_MIGRATE"},  # api/errors#error-handling
     "upload.reuploadCdnFile": {"REQUEST_TOKEN_INVALID"},  # cdn: as upload.getCdnFile
+    "bots.setBotMenuButton": {"BUTTON_INVALID"},  # api/bots/menu
+    "channels.toggleForum": {"CHAT_ADMIN_REQUIRED", "CHAT_NOT_MODIFIED"},  # api/forum
+    "messages.createForumTopic": {"RANDOM_ID_DUPLICATE", "TOPIC_TITLE_EMPTY"},  # as channels.createForumTopic
+    "messages.deleteTopicHistory": {"CHAT_ADMIN_REQUIRED", "TOPIC_ID_INVALID"},  # as channels.deleteTopicHistory
+    "messages.editForumTopic": {
+        "TOPIC_CLOSE_SEPARATELY",
+        "TOPIC_HIDE_SEPARATELY",
+        "TOPIC_NOT_MODIFIED",
+        "TOPIC_TITLE_EMPTY",
+    },  # api/forum
+    "messages.getForumTopicsByID": {"TOPICS_EMPTY"},  # as channels.getForumTopicsByID
+    "messages.updatePinnedForumTopic": {"PINNED_TOO_MUCH", "PINNED_TOPIC_NOT_MODIFIED"},  # api/forum
 }
 """What a service's own function raises beside its page's list, and which page says so."""
 MET = {

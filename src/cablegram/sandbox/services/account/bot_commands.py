@@ -44,29 +44,20 @@ def set_bot_commands(ctx: Context, request: api.bots.SetBotCommands) -> bool:
 
 @on(api.bots.GetBotCommands, users=False)
 def get_bot_commands(ctx: Context, request: api.bots.GetBotCommands) -> list[api.BotCommand]:
-    """Source: https://core.telegram.org/method/bots.getBotCommands.
-
-    Errors: LANG_CODE_INVALID, PEER_ID_INVALID, USER_ID_INVALID.
-    """
+    """Source: https://core.telegram.org/method/bots.getBotCommands."""
     return ctx.account.commands.get(_place(ctx, request.scope, request.lang_code), [])
 
 
 @on(api.bots.ResetBotCommands, users=False)
 def reset_bot_commands(ctx: Context, request: api.bots.ResetBotCommands) -> bool:
-    """Source: https://core.telegram.org/method/bots.resetBotCommands.
-
-    Errors: LANG_CODE_INVALID, PEER_ID_INVALID, USER_ID_INVALID.
-    """
+    """Source: https://core.telegram.org/method/bots.resetBotCommands. Errors: LANG_CODE_INVALID."""
     ctx.account.commands.pop(_place(ctx, request.scope, request.lang_code), None)
     return True
 
 
 @on(api.bots.SetBotMenuButton, users=False)
 def set_bot_menu_button(ctx: Context, request: api.bots.SetBotMenuButton) -> bool:
-    """Source: https://core.telegram.org/method/bots.setBotMenuButton.
-
-    Errors: BUTTON_INVALID, USER_ID_INVALID.
-    """
+    """Source: https://core.telegram.org/method/bots.setBotMenuButton. Errors: BUTTON_INVALID."""
     if isinstance(request.button, api.BotMenuButton) and not request.button.url.startswith("https://"):
         ctx.fail("BUTTON_INVALID")
     user = 0 if isinstance(request.user_id, api.InputUserEmpty) else ctx.user(request.user_id).id
@@ -76,9 +67,6 @@ def set_bot_menu_button(ctx: Context, request: api.bots.SetBotMenuButton) -> boo
 
 @on(api.bots.GetBotMenuButton, users=False)
 def get_bot_menu_button(ctx: Context, request: api.bots.GetBotMenuButton) -> api.TypeBotMenuButton:
-    """Source: https://core.telegram.org/method/bots.getBotMenuButton.
-
-    Errors: USER_ID_INVALID.
-    """
+    """Source: https://core.telegram.org/method/bots.getBotMenuButton."""
     user = 0 if isinstance(request.user_id, api.InputUserEmpty) else ctx.user(request.user_id).id
     return ctx.account.menu_buttons.get(user, api.BotMenuButtonDefault())

@@ -66,7 +66,7 @@ def _says(entry: LogEntry, words: str) -> bool:
 def get_admin_log(ctx: Context, request: api.channels.GetAdminLog) -> api.channels.TypeAdminLogResults:
     """Source: https://core.telegram.org/method/channels.getAdminLog.
 
-    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, USER_ID_INVALID.
+    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED.
     """
     channel = ctx.channel(request.channel)
     me = channel.member(ctx.account.id)

@@ -40,10 +40,7 @@ def _topic(ctx: Context, channel: Channel, number: int) -> Topic:
 
 @on(api.channels.ToggleForum, bots=False)
 def toggle_forum(ctx: Context, request: api.channels.ToggleForum) -> api.TypeUpdates:
-    """Source: https://core.telegram.org/method/channels.toggleForum.
-
-    Errors: CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED.
-    """
+    """Source: https://core.telegram.org/method/channels.toggleForum. Errors: CHAT_ADMIN_REQUIRED, CHAT_NOT_MODIFIED."""
     channel = ctx.channel(request.channel)
     if channel.creator != ctx.account.id or channel.broadcast:
         ctx.fail("CHAT_ADMIN_REQUIRED")
@@ -61,8 +58,7 @@ def toggle_forum(ctx: Context, request: api.channels.ToggleForum) -> api.TypeUpd
 def create_forum_topic(ctx: Context, request: api.messages.CreateForumTopic) -> api.TypeUpdates:
     """Source: https://core.telegram.org/method/messages.createForumTopic.
 
-    Errors: CHANNEL_FORUM_MISSING, CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, RANDOM_ID_DUPLICATE,
-    TOPIC_TITLE_EMPTY.
+    Errors: RANDOM_ID_DUPLICATE, TOPIC_TITLE_EMPTY.
     """
     channel = _forum(ctx, request.peer)
     _may_manage(ctx, channel)
@@ -83,8 +79,7 @@ def create_forum_topic(ctx: Context, request: api.messages.CreateForumTopic) -> 
 def edit_forum_topic(ctx: Context, request: api.messages.EditForumTopic) -> api.TypeUpdates:
     """Source: https://core.telegram.org/method/messages.editForumTopic.
 
-    Errors: CHANNEL_FORUM_MISSING, CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, TOPIC_CLOSE_SEPARATELY,
-    TOPIC_HIDE_SEPARATELY, TOPIC_ID_INVALID, TOPIC_NOT_MODIFIED, TOPIC_TITLE_EMPTY.
+    Errors: TOPIC_CLOSE_SEPARATELY, TOPIC_HIDE_SEPARATELY, TOPIC_NOT_MODIFIED, TOPIC_TITLE_EMPTY.
     """
     channel = _forum(ctx, request.peer)
     topic = _topic(ctx, channel, request.topic_id)
@@ -111,8 +106,7 @@ def edit_forum_topic(ctx: Context, request: api.messages.EditForumTopic) -> api.
 def update_pinned_forum_topic(ctx: Context, request: api.messages.UpdatePinnedForumTopic) -> api.TypeUpdates:
     """Source: https://core.telegram.org/method/messages.updatePinnedForumTopic.
 
-    Errors: CHANNEL_FORUM_MISSING, CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, PINNED_TOO_MUCH,
-    PINNED_TOPIC_NOT_MODIFIED, TOPIC_ID_INVALID.
+    Errors: PINNED_TOO_MUCH, PINNED_TOPIC_NOT_MODIFIED.
     """
     channel = _forum(ctx, request.peer)
     topic = _topic(ctx, channel, request.topic_id)
@@ -129,7 +123,7 @@ def update_pinned_forum_topic(ctx: Context, request: api.messages.UpdatePinnedFo
 def delete_topic_history(ctx: Context, request: api.messages.DeleteTopicHistory) -> api.messages.TypeAffectedHistory:
     """Source: https://core.telegram.org/method/messages.deleteTopicHistory.
 
-    Errors: CHANNEL_FORUM_MISSING, CHANNEL_INVALID, CHANNEL_PRIVATE, CHAT_ADMIN_REQUIRED, TOPIC_ID_INVALID.
+    Errors: CHAT_ADMIN_REQUIRED, TOPIC_ID_INVALID.
     """
     channel = _forum(ctx, request.peer)
     topic = _topic(ctx, channel, request.top_msg_id)
@@ -156,10 +150,7 @@ def _listed(ctx: Context, channel: Channel, chosen: list[Topic], count: int) -> 
 
 @on(api.messages.GetForumTopics, bots=False)
 def get_forum_topics(ctx: Context, request: api.messages.GetForumTopics) -> api.messages.TypeForumTopics:
-    """Source: https://core.telegram.org/method/messages.getForumTopics.
-
-    Errors: CHANNEL_FORUM_MISSING, CHANNEL_INVALID, CHANNEL_PRIVATE.
-    """
+    """Source: https://core.telegram.org/method/messages.getForumTopics."""
     channel = _forum(ctx, request.peer)
     words = (request.q or "").lower()
     found = [topic for topic in topics.every(channel) if words in topic.title.lower()]
@@ -171,10 +162,7 @@ def get_forum_topics(ctx: Context, request: api.messages.GetForumTopics) -> api.
 
 @on(api.messages.GetForumTopicsByID)
 def get_forum_topics_by_id(ctx: Context, request: api.messages.GetForumTopicsByID) -> api.messages.TypeForumTopics:
-    """Source: https://core.telegram.org/method/messages.getForumTopics.
-
-    Errors: CHANNEL_FORUM_MISSING, CHANNEL_INVALID, CHANNEL_PRIVATE.
-    """
+    """Source: https://core.telegram.org/method/messages.getForumTopicsByID. Errors: TOPICS_EMPTY."""
     channel = _forum(ctx, request.peer)
     if not request.topics:
         ctx.fail("TOPICS_EMPTY")
@@ -184,8 +172,9 @@ def get_forum_topics_by_id(ctx: Context, request: api.messages.GetForumTopicsByI
 
 @on(api.messages.GetReplies, bots=False)
 def get_replies(ctx: Context, request: api.messages.GetReplies) -> api.messages.TypeMessages:
-    """The messages of a topic. Source: https://core.telegram.org/method/messages.getReplies.
+    """The messages of a topic.
 
+    Source: https://core.telegram.org/method/messages.getReplies.
     Errors: CHANNEL_PRIVATE, MSG_ID_INVALID, PEER_ID_INVALID.
     """
     peer = ctx.readable(request.peer)
