@@ -507,14 +507,15 @@ class TelegramClient(ClientCore):
         """Stop calling ``callback`` (for this filter, or for all); returns how many registrations went."""
         return self._dispatcher.remove(callback, event)
 
-    def include(self, router: Router) -> None:
-        """Register the handlers of a router, in their order, after those that are registered.
+    def include(self, router: Router, **given: object) -> None:
+        """Register the handlers of a router, in their order, after those that are registered. ``given``: values for the
+        parameters of handlers that have these names.
 
         Raises :class:`~cablegram.errors.UsageError` for one that is included already.
         """
         from .updates.router import register
 
-        register(self._dispatcher, router)
+        register(self, self._dispatcher, router, given)
         self._updates.wake()
 
     def list_event_handlers(self) -> list[tuple[Handler, Registered]]:

@@ -20,6 +20,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mappin
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from cablegram.client.client import TelegramClient
+from cablegram.client.handlers.state_context import StateContext
 from cablegram.client.updates.events import Event
 from cablegram.client.updates.router import Adapter, Around, Following, Router, register
 from cablegram.errors import UsageError, WrongLoop
@@ -464,13 +465,13 @@ class SyncClient:
         """See :meth:`TelegramClient.remove_event_handler`."""
         return self._call(self.client.remove_event_handler, self._handlers.get(callback, callback), event)
 
-    def include(self, router: Router) -> None:
+    def include(self, router: Router, **given: object) -> None:
         """See :meth:`TelegramClient.include`. Plain functions run in threads; one around handlers waits for
         ``following(event)``."""
-        self._call(self._include, router)
+        self._call(self._include, router, given)
 
-    def _include(self, router: Router) -> None:
-        register(self.client._dispatcher, router, _InThreads(self))
+    def _include(self, router: Router, given: Mapping[str, object]) -> None:
+        register(self.client, self.client._dispatcher, router, given, _InThreads(self))
         self.client._updates.wake()
 
     def list_event_handlers(self) -> list[tuple[Handler, Registered]]:
@@ -484,18 +485,24 @@ class SyncClient:
             return callback
 
         @functools.wraps(callback)
-        async def handle(*arguments: object) -> object:
-            given = [Synchronous(one, self) if isinstance(one, Event) else one for one in arguments]
-            return await asyncio.to_thread(run, given)
+        async def handle(*arguments: object, **named: object) -> object:
+            given = [self._waiting(one) for one in arguments]
+            return await asyncio.to_thread(run, given, {name: self._waiting(one) for name, one in named.items()})
 
-        def run(given: list[object]) -> object:
+        def run(given: list[object], named: dict[str, object]) -> object:
             self._handling.now = True
             try:
-                return callback(*given)
+                return callback(*given, **named)
             finally:
                 self._handling.now = False
 
         return handle
+
+    def _waiting(self, value: object) -> object:
+        """What a handler is given, in the form of this client."""
+        if value is self.client:
+            return self
+        return Synchronous(value, self) if isinstance(value, (Event, StateContext)) else value
 
     # ---- what can be looked at ----
 

@@ -9,6 +9,7 @@ import queue
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, Self, TypeGuard, TypeVar
 
+from cablegram.client.handlers.state_context import StateContext
 from cablegram.errors import ConnectionLost
 
 T = TypeVar("T")
@@ -101,6 +102,10 @@ class Synchronous:
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self._inner, name)
+        if isinstance(value, StateContext):
+            return Synchronous(value, self._owner)
+        if name == "per" and isinstance(self._inner, StateContext):
+            return lambda whose: Synchronous(value(whose), self._owner)
         return functools.partial(self._owner.wait, value) if inspect.iscoroutinefunction(value) else value
 
     def __enter__(self) -> Self:

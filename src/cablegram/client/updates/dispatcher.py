@@ -18,7 +18,8 @@ from collections import deque
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from cablegram.client.callbacks import accepts, answer, check_signature
+from cablegram.client.callbacks import accepts, answer
+from cablegram.client.handlers.dependencies import Source, bind
 from cablegram.client.handlers.order import OrderBy, lane_of
 
 from .client_events import Incoming, SkipHandler, StopPropagation, UpdatesLost
@@ -28,6 +29,7 @@ from .registration import Handler, OnError, Registered, Registration, Wants, as_
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore, Tap
+    from cablegram.client.handlers.hooks import Hooks
     from cablegram.mtproto.updates import Ready
 
     from .unpack import Single
@@ -58,6 +60,7 @@ class Dispatcher:
         "concurrency",
         "dropped",
         "handlers",
+        "hooks",
         "last_at",
         "limit",
         "on_error",
@@ -82,6 +85,7 @@ class Dispatcher:
         self.order_by: OrderBy = lane_of
         self.limit = DEFAULT_LIMIT
         self.handlers: list[Registration] = []
+        self.hooks: Hooks | None = None
         self.on_error: OnError | None = None
         self.policy: Policy = "continue"
         self.received = 0
@@ -108,8 +112,7 @@ class Dispatcher:
         """
         kept = as_filter(wants)
         if run is None:
-            check_signature(handler, ("event",), optional=True)
-            run = handler
+            run = bind(handler, kept, Source(self._client, {}))
         self.handlers.append(Registration(handler, kept, run, accepts(run, 1), group))
 
     def remove(self, handler: Handler, wants: Wants | None = None) -> int:
@@ -118,6 +121,11 @@ class Dispatcher:
         removed = len(self.handlers) - len(kept)
         self.handlers = kept
         return removed
+
+    def begin(self) -> None:
+        """The client is connected and logged in: what runs before the first handler begins."""
+        if self.hooks is not None:
+            self.hooks.begin()
 
     # ---- intake ----
 
@@ -218,6 +226,8 @@ class Dispatcher:
     async def _work(self) -> None:
         me = asyncio.current_task()
         try:
+            if self.hooks is not None and not await self.hooks.started():
+                return
             while me in self._workers and not self._stopping and (piece := self._take()) is not None:
                 self._workers[me] = piece
                 try:
@@ -292,6 +302,8 @@ class Dispatcher:
                 task.cancel()
             if left:
                 await asyncio.wait(left)
+            if self.hooks is not None:
+                await self.hooks.end()
         finally:
             self.abandon()
 
@@ -300,8 +312,6 @@ class Dispatcher:
         self._workers, self._lanes, self._runnable, self._order = {}, {}, None, None
         self.waiting = 0
         self._stopping = False
-
-    # ---- hand-over ----
 
     async def _deliver(self, update: AnyUpdate | OwnEvent, peers: Peers, handling: Handling | None) -> None:
         own = update if isinstance(update, tuple) else None

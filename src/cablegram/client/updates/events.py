@@ -99,6 +99,14 @@ class Event:
         return found
 
     @property
+    def given(self) -> dict[str, object]:
+        """What functions around handlers give to them by name: see `Router.around`."""
+        given: dict[str, object] | None = self.__dict__.get("_given")
+        if given is None:
+            given = self.__dict__["_given"] = {}
+        return given
+
+    @property
     def state(self) -> StateContext:
         """What is kept of the conversation with whom the event is of: see ``docs/states.md``."""
         from cablegram.client.handlers.state_context import StateContext

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from cablegram.errors import UsageError
 
@@ -39,12 +39,12 @@ if TYPE_CHECKING:
     """What a handler is given that waits for a class: updates, or the client's own events."""
 
     class Takes(Protocol[E_co]):
-        """A decorator for functions of an event."""
+        """A decorator for functions of an event, and of what else is given by name (`handlers.dependencies`)."""
 
         @overload
         def __call__(self, handler: Callable[[], R], /) -> Callable[[], R]: ...
         @overload
-        def __call__(self, handler: Callable[[E_co], R], /) -> Callable[[Any], R]: ...
+        def __call__(self, handler: Callable[Concatenate[E_co, ...], R], /) -> Callable[..., R]: ...
 
 
 class Registration(NamedTuple):

@@ -34,10 +34,13 @@ handler has begun. What a failed handler changed of its conversation's state is 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar, overload
 
 from cablegram.client.callbacks import answer, check_signature, label
+from cablegram.client.handlers.dependencies import BUILT_IN, Source, bind
+from cablegram.client.handlers.hooks import Hooks, Span
+from cablegram.client.handlers.limits import Limits, limited
 from cablegram.errors import UsageError
 
 from .client_events import SkipHandler, StopPropagation
@@ -45,7 +48,11 @@ from .events import Event
 from .registration import Handler, Registered, as_filter
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from cablegram import api
+    from cablegram.client.core import ClientCore
+    from cablegram.client.handlers.limits import LimitsGiven
 
     from .dispatcher import Dispatcher
     from .filter_base import Filter
@@ -70,8 +77,20 @@ class Route(NamedTuple):
     group: object | None = None
 
 
+class Entry(NamedTuple):
+    """A handler as a router keeps it."""
+
+    handler: Handler
+    wants: Registered
+    limits: Limits
+
+
 class Adapter:
     """How functions of a router are called; `SyncClient` has one that runs plain functions in threads."""
+
+    def bind(self, function: Handler, wants: Registered, source: Source) -> Handler:
+        """A handler that is given what its parameters name."""
+        return bind(function, wants, source, self.handler(function))
 
     def handler(self, function: Handler) -> Handler:
         """A handler, or one of errors."""
@@ -95,7 +114,9 @@ class Router:
     def __init__(self, name: str = "router", *, first: bool = False) -> None:
         self.name = name
         self.first = first
-        self._entries: list[tuple[Handler, Registered] | Router] = []
+        self._entries: list[Entry | Router] = []
+        self._spans: list[Span] = []
+        self._names: frozenset[str] = frozenset()
         self._around: list[Handler] = []
         self._errors: dict[type[Exception], ErrorHandler] = {}
         self._included = False
@@ -104,40 +125,89 @@ class Router:
         return f"<Router {self.name}: {sum(1 for _ in self.handlers())} handlers>"
 
     @overload
-    def on(self, event: Filter[E] | type[Filter[E]]) -> Takes[E]: ...
+    def on(self, event: Filter[E] | type[Filter[E]], **limits: Unpack[LimitsGiven]) -> Takes[E]: ...
     @overload
-    def on(self, event: type[Given]) -> Takes[Given]: ...
+    def on(self, event: type[Given], **limits: Unpack[LimitsGiven]) -> Takes[Given]: ...
     @overload
-    def on(self, event: None = None) -> Takes[api.TypeUpdate]: ...
-    def on(self, event: Wants | None = None) -> Callable[[F], F]:
+    def on(self, event: None = None, **limits: Unpack[LimitsGiven]) -> Takes[api.TypeUpdate]: ...
+    def on(self, event: Wants | None = None, **limits: Unpack[LimitsGiven]) -> Callable[[F], F]:
         """Decorator: call the function for each event that ``event`` lets through, as :meth:`TelegramClient.on` does.
 
-        The function stays what it is. Raises :class:`~cablegram.errors.UsageError` for one that cannot be called with
-        the event alone.
+        The function stays what it is. Beside the event it may take what is given by name, see ``docs/dependencies.md``;
+        a parameter that nothing gives is refused when the router is included in a client.
+
+        ``timeout``: a handler that takes longer is cancelled (seconds), which is a TimeoutError for ``on_error``.
+        ``per_user``, ``per_chat``: how often it is called for one user, or in one chat, such as ``"3/10s"``; what is
+        more goes to the next handler, or to ``throttled``, a function of the event and the seconds to wait.
         """
         if event is not None and not isinstance(event, type) and inspect.isroutine(event):
             raise UsageError(f"write @{self.name}.on() or @{self.name}.on(events.NewMessage()), with parentheses")
         wants = as_filter(event)
+        wanted = Limits(**limits)
 
         def register(handler: F) -> F:
             self._check_open(handler)
-            check_signature(handler, ("event",), optional=True)
-            self._entries.append((handler, wants))
+            if not callable(handler):
+                raise UsageError(f"a handler is a function of the event, not {handler!r}")
+            limited(handler, handler, wanted)  # checked where it is written
+            self._entries.append(Entry(handler, wants, wanted))
             return handler
 
         return register
 
-    def around(self, function: F) -> F:
+    @overload
+    def around(self, function: F) -> F: ...
+    @overload
+    def around(self, *, gives: Iterable[str]) -> Callable[[F], F]: ...
+    def around(self, function: F | None = None, *, gives: Iterable[str] = ()) -> F | Callable[[F], F]:
         """Decorator: a coroutine function ``(event, following)`` around each handler of this router, also of those that
         it includes; the first is the outermost.
 
         ``await following(event)`` goes on to the handler, and gives its result. Without it the handler is not called,
-        and the event goes to the next one; `StopPropagation` ends its way.
+        and the event goes to the next one; `StopPropagation` ends its way. ``gives``: names that it puts into
+        ``event.given``, which handlers may have as parameters.
         """
+        names = frozenset((gives,) if isinstance(gives, str) else gives)
+
+        def register(wrapper: F) -> F:
+            self._check_open(wrapper)
+            check_signature(wrapper, ("event", "following"))
+            self._around.append(wrapper)
+            self._names |= names
+            return wrapper
+
+        return register if function is None else register(function)
+
+    def on_start(self, function: F) -> F:
+        """Decorator: call the function when the client is connected and logged in, before any handler. It may take
+        ``client``, and what is given by name."""
         self._check_open(function)
-        check_signature(function, ("event", "following"))
-        self._around.append(function)
+        self._spans.append(Span("start", function))
         return function
+
+    def on_stop(self, function: F) -> F:
+        """Decorator: call the function when the client disconnects, after the last handler; likewise."""
+        self._check_open(function)
+        self._spans.append(Span("stop", function))
+        return function
+
+    def lifespan(self, *gives: str) -> Callable[[F], F]:
+        """Decorator: an async generator function around the client's life, which yields once: before that it is a
+        start-up function, after that a shut-down function. What it yields is given to handlers under the name that
+        stands in ``gives``; with several names it yields a mapping.
+        """
+        if not all(isinstance(name, str) for name in gives):
+            raise UsageError(f'write @{self.name}.lifespan() or @{self.name}.lifespan("db"), with parentheses')
+
+        def register(function: F) -> F:
+            self._check_open(function)
+            yields: bool = inspect.isasyncgenfunction(function)
+            if not yields:
+                raise UsageError(f"a lifespan yields once: write `async def` and `yield` for {label(function)}")
+            self._spans.append(Span("lifespan", function, gives))
+            return function
+
+        return register
 
     def on_error(self, *kinds: type[Exception]) -> Callable[[F], F]:
         """Decorator: call the function ``(error, event)`` when a handler raises one of these errors; without a class,
@@ -184,24 +254,34 @@ class Router:
             if isinstance(entry, Router):
                 yield from entry.handlers()
             else:
-                yield entry
+                yield entry.handler, entry.wants
 
-    def routes(self, adapter: Adapter | None = None) -> list[Route]:
+    def spans(self) -> Iterator[Span]:
+        """What runs at start-up and shut-down, of included routers too."""
+        yield from self._spans
+        for entry in self._entries:
+            if isinstance(entry, Router):
+                yield from entry.spans()
+
+    def routes(self, source: Source, adapter: Adapter | None = None) -> list[Route]:
         """What a client registers. From now on nothing can be added."""
         adapter = adapter or Adapter()
-        routes = list(self._routes(adapter))
+        names = source.names.union(*(span.gives for span in self.spans()))
+        routes = list(self._routes(adapter, source._replace(names=names)))
         for router in (self, *self._inner()):
             router._included = True
         return routes
 
-    def _routes(self, adapter: Adapter) -> Iterator[Route]:
+    def _routes(self, adapter: Adapter, source: Source) -> Iterator[Route]:
+        source = source._replace(names=source.names | self._names)
         around = [adapter.around(function) for function in self._around]
         deals = {kind: adapter.handler(function) for kind, function in self._errors.items()}
         for entry in self._entries:
             if isinstance(entry, Router):
-                inner = entry._routes(adapter)
+                inner = entry._routes(adapter, source)
             else:
-                inner = iter([Route(*entry, adapter.handler(entry[0]))])
+                bound = adapter.bind(entry.handler, entry.wants, source)
+                inner = iter([Route(entry.handler, entry.wants, limited(entry.handler, bound, entry.limits))])
             for route in inner:
                 group = self if self.first else route.group
                 yield route._replace(run=_wrap(route.run, around, deals), group=group)
@@ -259,12 +339,26 @@ def _dealing(step: Following, deals: dict[type[Exception], ErrorHandler]) -> Fol
     return deal
 
 
-def register(dispatcher: Dispatcher, router: Router, adapter: Adapter | None = None) -> None:
-    """Give a router's handlers to a client's dispatcher: all of them, or none."""
+def register(
+    client: ClientCore,
+    dispatcher: Dispatcher,
+    router: Router,
+    given: Mapping[str, object],
+    adapter: Adapter | None = None,
+) -> None:
+    """Give a router's handlers to a client's dispatcher: all of them, or none. ``given``: values by name."""
     if not isinstance(router, Router):
         raise UsageError(f"what is included is an events.Router(), not {router!r}")
+    for name in given.keys() & BUILT_IN:
+        raise UsageError(f"{name!r} is given to handlers already; give yours another name")
     for handler, wants in router.handlers():
         if any(item.wants is wants and item.handler == handler for item in dispatcher.handlers):
             raise UsageError(f"{label(handler)} of {router.name} is registered with this client already")
-    for route in router.routes(adapter):
+    values = dict(given)
+    routes = router.routes(Source(client, values), adapter)
+    spans = list(router.spans())
+    if spans:
+        hooks = dispatcher.hooks = dispatcher.hooks or Hooks(client)
+        hooks.add(spans, values)
+    for route in routes:
         dispatcher.add(*route)

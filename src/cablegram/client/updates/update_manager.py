@@ -122,6 +122,7 @@ class UpdateManager:
         from cablegram.mtproto.updates import BOT_CHANNEL_LIMIT, USER_CHANNEL_LIMIT, MessageBox
 
         client = self._client
+        client._dispatcher.begin()
         session = client.session
         box = self.box = MessageBox(
             client._connection.now,
