@@ -135,3 +135,16 @@ def test_a_client_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "test_own.py").write_text(OWN_CLIENT)
     done = run_pytest(tmp_path)
     assert "1 passed" in done.stdout, done.stdout + done.stderr
+
+
+def test_a_missing_asyncio_mode_is_one_line(tmp_path: Path) -> None:
+    """Rule: without asyncio_mode = "auto" the run ends with one line that says what to write; marked tests run."""
+    (tmp_path / "test_bot.py").write_text(TEST_OF_A_BOT)
+    done = run_pytest(tmp_path, "-o", "asyncio_mode=strict")
+    assert done.returncode == 4
+    errors = [line for line in (done.stdout + done.stderr).splitlines() if line.startswith(("ERROR", "E  "))]
+    assert len(errors) == 1, done.stderr
+    assert "test_the_bot_greets" in errors[0]
+    assert 'asyncio_mode = "auto"' in errors[0]
+    (tmp_path / "test_bot.py").write_text("import pytest\npytestmark = pytest.mark.asyncio\n" + TEST_OF_A_BOT)
+    assert "2 passed" in run_pytest(tmp_path, "-o", "asyncio_mode=strict").stdout

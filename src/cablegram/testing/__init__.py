@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .clock import VirtualClock as VirtualClock
     from .clock import VirtualLoop as VirtualLoop
     from .clock import run as run
+    from .clock import virtual_time as virtual_time
     from .links import Cable as Cable
     from .links import MemoryLink as MemoryLink
     from .links import Wire as Wire
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .network import MemoryListening as MemoryListening
     from .network import MemoryNetwork as MemoryNetwork
     from .rand import SeededRand as SeededRand
+    from .router_harness import Harness as Harness
+    from .router_harness import NoAnswer as NoAnswer
+    from .router_harness import harness as harness
     from .sessions import SessionCheckFailed as SessionCheckFailed
     from .sessions import check_session as check_session
     from .simulation import Leak as Leak
@@ -37,10 +41,12 @@ _LAZY = {
     "START": ".clock",
     "Cable": ".links",
     "Chaos": ".chaos",
+    "Harness": ".router_harness",
     "Leak": ".simulation",
     "MemoryLink": ".links",
     "MemoryListening": ".network",
     "MemoryNetwork": ".network",
+    "NoAnswer": ".router_harness",
     "SeededRand": ".rand",
     "SessionCheckFailed": ".sessions",
     "Simulation": ".simulation",
@@ -50,9 +56,11 @@ _LAZY = {
     "Wire": ".links",
     "check_session": ".sessions",
     "eventually": ".waiting",
+    "harness": ".router_harness",
     "link_pair": ".links",
     "run": ".clock",
     "run_simulation": ".simulation",
+    "virtual_time": ".clock",
 }
 
 __all__ = [
@@ -60,10 +68,12 @@ __all__ = [
     "START",
     "Cable",
     "Chaos",
+    "Harness",
     "Leak",
     "MemoryLink",
     "MemoryListening",
     "MemoryNetwork",
+    "NoAnswer",
     "SeededRand",
     "SessionCheckFailed",
     "Simulation",
@@ -73,9 +83,11 @@ __all__ = [
     "Wire",
     "check_session",
     "eventually",
+    "harness",
     "link_pair",
     "run",
     "run_simulation",
+    "virtual_time",
 ]
 
 if not TYPE_CHECKING:

@@ -14,9 +14,13 @@ An hour of pings, back-offs and time-outs runs in milliseconds, in an order that
 from __future__ import annotations
 
 import asyncio
+import functools
 import selectors
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeVar
+
+from cablegram.errors import UsageError
 
 T = TypeVar("T")
 
@@ -66,10 +70,11 @@ class VirtualClock:
 class _JumpingSelector(selectors.BaseSelector):
     """Where an event loop would sleep until the next timer, this one moves the time to it."""
 
-    def __init__(self, limit: float) -> None:
-        self.now = START
-        self.limit = START + limit
-        self._real = selectors.DefaultSelector()
+    def __init__(self, limit: float, now: float = START, real: selectors.BaseSelector | None = None) -> None:
+        self.now = now
+        self.begun = now
+        self.limit = now + limit
+        self._real = real or selectors.DefaultSelector()
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         ready = self._real.select(0)
@@ -82,7 +87,7 @@ class _JumpingSelector(selectors.BaseSelector):
         if timeout > 0:
             self.now += timeout
             if self.now > self.limit:
-                raise Stuck(f"virtual time ran {self.limit - START:g} s, the limit: {_waiting()}")
+                raise Stuck(f"virtual time ran {self.limit - self.begun:g} s, the limit: {_waiting()}")
         return ready
 
     def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
@@ -138,12 +143,42 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def run_in_executor(  # type: ignore[override]  # the base says Future; a done one is returned
         self, executor: Any, func: Callable[..., T], *args: Any
     ) -> asyncio.Future[T]:
-        future: asyncio.Future[T] = self.create_future()
-        try:
-            future.set_result(func(*args))
-        except Exception as error:
-            future.set_exception(error)
-        return future
+        return _at_once(self, executor, func, *args)
+
+
+@contextmanager
+def virtual_time(*, limit: float = 10 * 86_400.0) -> Iterator[VirtualClock]:
+    """Make the running loop's time virtual, for a test that a loop of somebody else's runs: pytest-asyncio's.
+
+    Yields a clock on it. Afterwards the loop has its own time again. Raises `UsageError` on a loop that is not
+    asyncio's own, such as uvloop's.
+    """
+    loop = asyncio.get_running_loop()
+    if isinstance(loop, VirtualLoop):
+        yield loop.clock()
+        return
+    if not isinstance(loop, asyncio.SelectorEventLoop):
+        raise UsageError(f"virtual time needs asyncio's own event loop, not {type(loop).__name__}")
+    own: Any = loop  # its time and its selector belong to this test until the end
+    real, now = own._selector, loop.time()
+    jumping = _JumpingSelector(limit, now, real)
+    own._selector, own.time = jumping, lambda: jumping.now
+    own.run_in_executor = functools.partial(_at_once, loop)
+    try:
+        yield VirtualClock(lambda: START + jumping.now - now)
+    finally:
+        own._selector = real
+        del own.time, own.run_in_executor
+
+
+def _at_once(loop: asyncio.AbstractEventLoop, executor: Any, func: Callable[..., T], *args: Any) -> asyncio.Future[T]:
+    """What is given to an executor, run at once: virtual time knows no threads."""
+    future: asyncio.Future[T] = loop.create_future()
+    try:
+        future.set_result(func(*args))
+    except Exception as error:
+        future.set_exception(error)
+    return future
 
 
 def run(main: Callable[[], Awaitable[T]], *, limit: float = 10 * 86_400.0) -> T:

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import os
 from importlib.util import find_spec
+from inspect import iscoroutinefunction
 from typing import Any
 
 import pytest
 
 OFFLINE = "CABLEGRAM_OFFLINE"
+OURS = frozenset({"client", "telegram", "telegram_bot", "telegram_client", "telegram_user"})
 _set_here = pytest.StashKey[bool]()
 
 
@@ -22,6 +24,22 @@ def pytest_configure(config: pytest.Config) -> None:
     """No test may reach Telegram by a forgotten ``network=``."""
     config.stash[_set_here] = OFFLINE not in os.environ
     os.environ.setdefault(OFFLINE, "1")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Coroutine tests that pytest-asyncio would not run are said in one line, not by an error in each."""
+    if not config.pluginmanager.has_plugin("asyncio"):
+        return
+    mode = config.getoption("asyncio_mode", None) or config.getini("asyncio_mode")
+    if str(getattr(mode, "value", mode)) == "auto":
+        return
+    for item in items:
+        ours = OURS.intersection(getattr(item, "fixturenames", ()))
+        if ours and iscoroutinefunction(getattr(item, "obj", None)) and item.get_closest_marker("asyncio") is None:
+            raise pytest.UsageError(
+                f"{item.nodeid} is a coroutine with the fixture {min(ours)!r}, and pytest-asyncio runs "
+                'marked ones only: set asyncio_mode = "auto" under [tool.pytest.ini_options] in pyproject.toml'
+            )
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
