@@ -9,6 +9,7 @@ import typer
 
 from cablegram.cli import accounts, runner
 from cablegram.cli.commands import account, call, mcp, reading, transfer, watch
+from cablegram.cli.commands import run as run_commands
 from cablegram.cli.options import ApiHash, ApiId, Command, Network, Session
 from cablegram.cli.session import app as session_app
 
@@ -174,4 +175,6 @@ app.add_typer(watch.app)
 app.add_typer(transfer.app)
 app.add_typer(call.app)
 app.add_typer(mcp.app)
+app.add_typer(run_commands.app)
+app.add_typer(run_commands.new_app, name="new")
 app.add_typer(session_app, name="session")
