@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from cablegram import errors
-from cablegram.cli import project, running
+from cablegram.cli.service import project, running
 from cablegram.testing import eventually
 from tests.cli.conftest import Shell
 

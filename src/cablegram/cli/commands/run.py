@@ -49,7 +49,7 @@ def run(
 
     The first signal lets handlers end that have begun; what has not ended within --grace comes again at the next start.
     """
-    from cablegram.cli import running, serving
+    from cablegram.cli.service import running, serving
 
     options = running.Options(grace, concurrency, health_port, metrics_port, bind, otel)
     try:
@@ -82,7 +82,7 @@ def new_bot(
     name: Annotated[str, typer.Argument(help="The folder to make; its last part is the project's name.")],
 ) -> None:
     """Make a bot: an application, its tests, and what they need, in a new folder."""
-    from cablegram.cli.project import make
+    from cablegram.cli.service.project import make
 
     try:
         made = make(Path(name))

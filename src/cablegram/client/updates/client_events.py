@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from cablegram.client.handlers.state_context import StateContext
+
     from .handling import AnyUpdate, Handling, Peers, Writes
 
 
@@ -30,6 +32,36 @@ class Incoming:
         self.peers = peers
         self.handling = handling
         self.before: Writes | None = None
+
+
+class EventNotes:
+    """The part of an event that filters and handlers write to."""
+
+    changed: Writes | None = None
+    """The session's entries that the handler has changed; the dispatcher keeps them when it ends."""
+
+    @property
+    def found(self) -> Writes:
+        """The session's entries as filters and the handler of this event found them."""
+        found: Writes | None = self.__dict__.get("_found")
+        if found is None:
+            found = self.__dict__["_found"] = {}
+        return found
+
+    @property
+    def given(self) -> dict[str, object]:
+        """What functions around handlers give to them by name: see `Router.around`."""
+        given: dict[str, object] | None = self.__dict__.get("_given")
+        if given is None:
+            given = self.__dict__["_given"] = {}
+        return given
+
+    @property
+    def state(self) -> StateContext:
+        """What is kept of the conversation with whom the event is of: see ``docs/states.md``."""
+        from cablegram.client.handlers.state_context import StateContext
+
+        return StateContext(self)
 
 
 class FloodWaiting(NamedTuple):

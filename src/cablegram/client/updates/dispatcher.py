@@ -19,7 +19,6 @@ from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from cablegram.client.callbacks import accepts, answer
-from cablegram.client.handlers.dependencies import Source, bind
 from cablegram.client.handlers.order import OrderBy, lane_of
 
 from .client_events import Incoming, SkipHandler, StopPropagation, UpdatesLost
@@ -112,6 +111,8 @@ class Dispatcher:
         """
         kept = as_filter(wants)
         if run is None:
+            from cablegram.client.handlers.dependencies import Source, bind
+
             run = bind(handler, kept, Source(self._client, {}))
         self.handlers.append(Registration(handler, kept, run, accepts(run, 1), group))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, cast, overload
 from cablegram.client.chats.peer_ids import is_channel, marked
 from cablegram.errors import UsageError
 
-from .client_events import Incoming
+from .client_events import EventNotes, Incoming
 
 if TYPE_CHECKING:
     # Type checkers know `default=`, which a bare `ActionEvent` stands for; Python 3.11 does not.
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
     from cablegram.client.files.save_media import F as Out
     from cablegram.client.files.save_media import Path
-    from cablegram.client.handlers.state_context import StateContext
     from cablegram.client.messages.buttons import Buttons
     from cablegram.client.messages.markup import AnyParseMode
     from cablegram.client.messages.reply_to import ReplyTo
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from cablegram.client.options import DownloadOptions, EditOptions, ForwardOptions, SendOptions
     from cablegram.tl import TLObject
 
-    from .handling import Peers, Writes
+    from .handling import Peers
 
     A_co = TypeVar("A_co", bound=TLObject, default=api.TypeMessageAction, covariant=True)
 else:
@@ -65,7 +64,7 @@ def is_group(event: Event) -> bool:
     return event.chat_id is not None and event.chat_id < 0 and not is_post(event)
 
 
-class Event:
+class Event(EventNotes):
     """The base of what handlers are given. ``client``, ``update`` (the TL object) and the chat, if it has one.
 
     ``attempt``: which attempt at the update this is. With ``delivery="durable"`` 1 means that no handler has begun with
@@ -74,8 +73,6 @@ class Event:
 
     chat_id: int | None = None
     business_connection_id: str | None = None  # what this event does is done in the name of a business
-    changed: Writes | None = None
-    """The session's entries that the handler has changed; the dispatcher keeps them when it ends."""
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         self.client = cast("TelegramClient", client)  # the one subclass of ClientCore
@@ -89,29 +86,6 @@ class Event:
 
             self.business_connection_id = connection
             self.client = business(self.client, connection)
-
-    @property
-    def found(self) -> Writes:
-        """The session's entries as filters and the handler of this event found them."""
-        found: Writes | None = self.__dict__.get("_found")
-        if found is None:
-            found = self.__dict__["_found"] = {}
-        return found
-
-    @property
-    def given(self) -> dict[str, object]:
-        """What functions around handlers give to them by name: see `Router.around`."""
-        given: dict[str, object] | None = self.__dict__.get("_given")
-        if given is None:
-            given = self.__dict__["_given"] = {}
-        return given
-
-    @property
-    def state(self) -> StateContext:
-        """What is kept of the conversation with whom the event is of: see ``docs/states.md``."""
-        from cablegram.client.handlers.state_context import StateContext
-
-        return StateContext(self)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} chat_id={self.chat_id}>"

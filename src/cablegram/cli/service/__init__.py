@@ -1,0 +1,1 @@
+"""`cablegram run` and `cablegram new`: an application as a service, and a project to begin with."""
