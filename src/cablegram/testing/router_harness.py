@@ -32,7 +32,7 @@ from .waiting import eventually
 if TYPE_CHECKING:
     from cablegram.client.client import TelegramClient
     from cablegram.client.updates.router import Router
-    from cablegram.sandbox.actor_base import Target
+    from cablegram.sandbox.actor_base import ActorBase, Target
     from cablegram.sandbox.world.messages import Message
 
 T = TypeVar("T")
@@ -74,9 +74,12 @@ class Person(UserActor):
 
     harness: Harness
 
-    async def ask(self, to: Target, text: str, *, timeout: float = PATIENCE) -> Reply:
+    async def ask(  # type: ignore[override] # a Reply has the message, and what else a test asks of it
+        self, bot: ActorBase, text: str, *, chat: Target | None = None, timeout: float = PATIENCE
+    ) -> Reply:
         """Send a message, and wait for the first one that comes back. Raises `NoAnswer` after ``timeout`` (virtual
         seconds), or at once when a handler raised an error."""
+        to = bot if chat is None else chat
         last = self._last(to)
         self.send(to, text)
         return await self.harness.wait_for(
