@@ -391,3 +391,22 @@ async def test_an_answer_stays_in_the_topic() -> None:
                 await answer("here")
     places: list[Any] = [request.reply_to for request in net.sent if isinstance(request, api.messages.SendMessage)]
     assert [(place.reply_to_msg_id, place.top_msg_id) for place in places] == [(77, 77), (5, 77)]
+
+
+def test_what_a_filter_refused_leaves_no_trace_in_the_next_handlers_event() -> None:
+    """Rule: filters share an event until one lets it through; what a refusing one noted is not seen, and each handler
+    has an event of its own."""
+
+    async def scenario(world: Simulation) -> None:
+        bot, ada = world.telegram.add_bot("a_bot"), world.telegram.add_user(first_name="Ada")
+        client, got = world.client(), list[events.MessageEvent]()
+        client.add_event_handler(got.append, events.NewMessage(pattern="hi", from_users=[1]))
+        client.add_event_handler(got.append, events.NewMessage(incoming=True))
+        client.add_event_handler(got.append, events.NewMessage(pattern="hi"))
+        await client.start(bot_auth_token=bot.token)
+        ada.send(bot, "hi")
+        await asyncio.sleep(1)
+        assert [event.pattern_match is None for event in got] == [True, False]
+        assert got[0] is not got[1]
+
+    run_simulation(scenario)

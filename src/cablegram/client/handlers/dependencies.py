@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cablegram.client.callbacks import check_signature, label
 from cablegram.client.updates.filter_base import Raw
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
@@ -68,7 +68,7 @@ def bind(function: Handler, wants: Registered, source: Source, run: Handler | No
     """
     run = run or function
     if not callable(function):
-        raise UsageError(f"a handler is a function of the event, not {function!r}")
+        raise UsageError(f"a handler is a function of the event, not {described(function)}")
     try:
         parameters = list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):  # some builtins have no signature

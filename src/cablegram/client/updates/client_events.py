@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from cablegram.client.handlers.state_context import StateContext
@@ -23,15 +23,17 @@ class Incoming:
     """One update with the users and chats that came along, by marked id, and who else deals with it.
 
     ``before``: what entries of the session were, that a handler of this update has changed: filters go by that.
+    ``spare``: an event of it that no handler has been given.
     """
 
-    __slots__ = ("before", "handling", "peers", "update")
+    __slots__ = ("before", "handling", "peers", "spare", "update")
 
     def __init__(self, update: AnyUpdate, peers: Peers, handling: Handling | None = None) -> None:
         self.update = update
         self.peers = peers
         self.handling = handling
         self.before: Writes | None = None
+        self.spare: Any = None
 
 
 class EventNotes:

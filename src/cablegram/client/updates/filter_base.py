@@ -61,13 +61,18 @@ class Filter(Generic[E]):
         """The event for the handler, or None when this is not for it."""
         if not self.looks_at(incoming.update):
             return None
-        make = cast("Callable[[ClientCore, Incoming], E]", self.event)
-        event = make(client, incoming)
-        if not await self.accepts(event):
-            return None
-        if self.func is not None and not await answer(self.func, event):
-            return None
-        return event
+        spare, incoming.spare = incoming.spare, None
+        event: E
+        fits = type(spare) is self.event
+        if fits:
+            spare.pattern_match = None
+            event = spare
+        else:
+            event = cast("Callable[[ClientCore, Incoming], E]", self.event)(client, incoming)
+        if await self.accepts(event) and (self.func is None or await answer(self.func, event)):
+            return event
+        incoming.spare = event  # for the next filter: most of many refuse, and each would make its own
+        return None
 
     async def accepts(self, event: E) -> bool:
         """What the kind of filter checks beyond ``func``."""

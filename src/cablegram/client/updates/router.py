@@ -41,7 +41,7 @@ from cablegram.client.callbacks import answer, check_signature, label
 from cablegram.client.handlers.dependencies import BUILT_IN, Source, bind
 from cablegram.client.handlers.hooks import Hooks, Span
 from cablegram.client.handlers.limits import Limits, limited
-from cablegram.errors import UsageError
+from cablegram.errors import UsageError, described
 
 from .client_events import SkipHandler, StopPropagation
 from .events import Event
@@ -148,7 +148,7 @@ class Router:
         def register(handler: F) -> F:
             self._check_open(handler)
             if not callable(handler):
-                raise UsageError(f"a handler is a function of the event, not {handler!r}")
+                raise UsageError(f"a handler is a function of the event, not {described(handler)}")
             limited(handler, handler, wanted)  # checked where it is written
             self._entries.append(Entry(handler, wants, wanted))
             return handler
