@@ -171,7 +171,9 @@ def virtual_time(*, limit: float = 10 * 86_400.0) -> Iterator[VirtualClock]:
         del own.time, own.run_in_executor
 
 
-def _at_once(loop: asyncio.AbstractEventLoop, executor: Any, func: Callable[..., T], *args: Any) -> asyncio.Future[T]:
+def _at_once(
+    loop: asyncio.AbstractEventLoop, executor: object, func: Callable[..., T], *args: object
+) -> asyncio.Future[T]:
     """What is given to an executor, run at once: virtual time knows no threads."""
     future: asyncio.Future[T] = loop.create_future()
     try:

@@ -27,7 +27,7 @@ class Limits(NamedTuple):
     timeout: float | None = None
     per_user: str | None = None
     per_chat: str | None = None
-    throttled: Callable[..., Any] | None = None
+    throttled: Callable[..., object] | None = None
 
 
 class LimitsGiven(TypedDict, total=False):
@@ -36,7 +36,7 @@ class LimitsGiven(TypedDict, total=False):
     timeout: float | None
     per_user: str | None
     per_chat: str | None
-    throttled: Callable[..., Any] | None
+    throttled: Callable[..., object] | None
 
 
 class Rate:
@@ -66,7 +66,7 @@ class Rate:
         return served[0] + self.seconds - now
 
 
-def limited(handler: Callable[..., Any], run: Callable[..., Any], limits: Limits) -> Callable[..., Any]:
+def limited(handler: Callable[..., object], run: Callable[..., object], limits: Limits) -> Callable[..., object]:
     """``run`` within its limits; itself where there are none."""
     timeout = limits.timeout
     if timeout is not None and not timeout > 0:

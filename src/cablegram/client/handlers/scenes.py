@@ -44,7 +44,7 @@ from cablegram.errors import UsageError
 from .state_context import PLACES, StateContext, knows
 from .states import State
 
-F = TypeVar("F", bound=Callable[..., Any])
+F = TypeVar("F", bound=Callable[..., object])
 
 
 class Step(State):
@@ -52,14 +52,14 @@ class Step(State):
 
     __slots__ = ("entry", "scene")
 
-    def __init__(self, scene: Scene, entry: Callable[..., Any]) -> None:
+    def __init__(self, scene: Scene, entry: Callable[..., object]) -> None:
         super().__init__()
         self.scene = scene
         self.entry = entry
         self.per, self.expires = scene.per, scene.expires
         self.name = self._name = f"{scene.name}.{entry.__name__}"
 
-    def on(self, event: Any, **options: Any) -> Callable[[F], Any]:
+    def on(self, event: object, **options: Any) -> Callable[[F], Any]:
         """Decorator: call the function for events that ``event`` lets through, of conversations at this step.
 
         ``options`` as of :meth:`Router.on`.
@@ -94,7 +94,7 @@ class Scene(Router):
         self.per = per
         self.expires = expires
         self.steps: list[Step] = []
-        self._on_cancel: Callable[..., Any] | None = None
+        self._on_cancel: Callable[..., object] | None = None
         self.any = Condition(self._is_in, f"{name}.any")
         """The condition of being at any of its steps."""
         if cancel is not None:
@@ -102,7 +102,7 @@ class Scene(Router):
         if back is not None:
             self.on(Command(back, func=self.any))(self.back)
 
-    def step(self, entry: Callable[..., Any]) -> Step:
+    def step(self, entry: Callable[..., object]) -> Step:
         """Decorator: a step, named after the function, which gets the event when a conversation comes here."""
         check_signature(entry, ("event",), optional=True)
         if any(step.entry.__name__ == entry.__name__ for step in self.steps):
@@ -117,25 +117,25 @@ class Scene(Router):
         self._on_cancel = function
         return function
 
-    def state(self, event: Any) -> StateContext:
+    def state(self, event: object) -> StateContext:
         """Where the event's conversation is, and its data."""
         return StateContext(event, self.per)
 
-    async def enter(self, event: Any, data: Any = None, **values: Any) -> None:
+    async def enter(self, event: object, data: object = None, **values: object) -> None:
         """Begin at the first step, with nothing kept but what is given (as of :meth:`StateContext.set`)."""
         if not self.steps:
             raise UsageError(f"the scene {self.name!r} has no steps")
         await self.state(event).clear()
         await self.go(event, self.steps[0], data, **values)
 
-    async def go(self, event: Any, step: Step, data: Any = None, **values: Any) -> None:
+    async def go(self, event: object, step: Step, data: object = None, **values: object) -> None:
         """Go to a step, keeping what is given, and call its function."""
         if not isinstance(step, Step) or step.scene is not self:
             raise UsageError(f"{step!r} is no step of the scene {self.name!r}")
         await self.state(event).push(step, data, values)
         await answer(step.entry, event)
 
-    async def back(self, event: Any) -> None:
+    async def back(self, event: object) -> None:
         """Go back to the step before, or ask again at the first one."""
         state = self.state(event)
         name = await state.pop() or await state.get()
@@ -143,15 +143,15 @@ class Scene(Router):
             if step.name == name:
                 await answer(step.entry, event)
 
-    async def cancel(self, event: Any) -> None:
+    async def cancel(self, event: object) -> None:
         """Leave, and call what was registered with ``on_cancel``."""
         if self._on_cancel is not None:
             await answer(self._on_cancel, event)
         await self.leave(event)
 
-    async def leave(self, event: Any) -> None:
+    async def leave(self, event: object) -> None:
         """Leave: the state and its data are forgotten."""
         await self.state(event).clear()
 
-    async def _is_in(self, event: Any) -> bool:
+    async def _is_in(self, event: object) -> bool:
         return knows(event, self.per) and await self.state(event).was() in {step.name for step in self.steps}

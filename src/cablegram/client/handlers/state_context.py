@@ -113,7 +113,9 @@ class StateContext:
         entry = await self._load()
         return entry.data if kind is None else typed(kind, entry.data)
 
-    async def set(self, state: Named | None, data: Any = None, *, expires: float | None = None, **values: Any) -> None:
+    async def set(
+        self, state: Named | None, data: object = None, *, expires: float | None = None, **values: object
+    ) -> None:
         """Go to a state (None: to none, keeping the data). Data that is given is merged with what is kept.
 
         ``data``: a dataclass or a dict; ``values``: single ones. ``expires``: all of it is forgotten so long after now
@@ -126,7 +128,7 @@ class StateContext:
             expires = state.expires
         await self._merge(entry, data, values, expires)
 
-    async def update(self, data: Any = None, *, expires: float | None = None, **values: Any) -> None:
+    async def update(self, data: object = None, *, expires: float | None = None, **values: object) -> None:
         """Keep more data, or other, with the state that it is in; arguments as of :meth:`set`."""
         await self._merge(await self._load(), data, values, expires)
 
@@ -136,7 +138,7 @@ class StateContext:
 
     # ---- for scenes ----
 
-    async def push(self, state: Named, data: Any, values: dict[str, Any]) -> None:
+    async def push(self, state: Named, data: object, values: dict[str, object]) -> None:
         """Go to a state and remember the way back."""
         self._check(state)
         entry = await self._load()
@@ -174,7 +176,7 @@ class StateContext:
             stored = event.found[name]
         return Entry.unpack(stored, event.client.server_time())
 
-    async def _merge(self, entry: Entry, data: Any, values: dict[str, Any], expires: float | None) -> None:
+    async def _merge(self, entry: Entry, data: object, values: dict[str, object], expires: float | None) -> None:
         entry.data = {**entry.data, **fields_of(data), **{name: plain(one, name) for name, one in values.items()}}
         if expires is not None:
             if not expires > 0:
@@ -197,7 +199,7 @@ class StateContext:
             )
 
 
-def key_of(event: Any, per: Hashable) -> str:
+def key_of(event: object, per: Hashable) -> str:
     """Whose state an event is about, as part of an entry's name."""
     chat, sender = getattr(event, "chat_id", None), getattr(event, "sender_id", None)
     chat = sender if chat is None else chat
@@ -224,13 +226,13 @@ def key_of(event: Any, per: Hashable) -> str:
         raise UsageError(f"a key of a state is made of str and numbers, not {per!r}") from None
 
 
-def knows(event: Any, per: str) -> bool:
+def knows(event: object, per: str) -> bool:
     """Whether an event says whose state it is about."""
     chat, sender = getattr(event, "chat_id", None), getattr(event, "sender_id", None)
     return sender is not None or (chat is not None and per != "user")
 
 
-def _topic(event: Any) -> int | None:
+def _topic(event: object) -> int | None:
     own: int | None = getattr(event, "topic", None)
     message = getattr(event, "message", None)
     if own is not None or message is None:
