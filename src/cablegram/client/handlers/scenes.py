@@ -59,7 +59,7 @@ class Step(State):
         self.per, self.expires = scene.per, scene.expires
         self.name = self._name = f"{scene.name}.{entry.__name__}"
 
-    def on(self, event: object, **options: Any) -> Callable[[F], Any]:
+    def on(self, event: Any, **options: Any) -> Callable[[F], Any]:
         """Decorator: call the function for events that ``event`` lets through, of conversations at this step.
 
         ``options`` as of :meth:`Router.on`.
