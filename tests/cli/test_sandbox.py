@@ -40,6 +40,33 @@ def test_it_says_everything_and_leaves_nothing(number: signal.Signals, tmp_path:
     assert not file.exists()
 
 
+def test_ways_in(tmp_path: Path) -> None:
+    """The links of its proxies are printed, and lead into it; a kind that there is not is an error of one line."""
+    env = {"CABLEGRAM_HOME": os.fspath(tmp_path)}
+    with Terminal("sandbox", "--mtproxy", "dd", "--socks5", "--http-proxy", env=env) as terminal:
+        terminal.expect("cablegram send me")
+        links = re.findall(r"(?:tg|socks5|http)://\S+", terminal.screen.replace("\r\n", "\n"))
+        proxies = [link for link in links if link.startswith(("tg://proxy", "socks5://", "http://127"))]
+        assert len({link.split(":")[0] for link in proxies}) == 3
+        data = json.loads((tmp_path / "sandbox.json").read_text())
+        network = Network.parse((tmp_path / "sandbox.json").read_text())
+
+        async def connect() -> None:
+            for link in proxies[:2]:
+                client = TelegramClient(
+                    StringSession(""), data["api_id"], data["api_hash"], network=network, proxy=link
+                )
+                await client.connect()
+                await client.disconnect()
+
+        asyncio.run(connect())
+        terminal.interrupt()
+        assert terminal.end() == 0
+    with Terminal("sandbox", "--mtproxy", "zz", env=env) as terminal:
+        terminal.expect("is plain, dd or ee, not zz")
+        assert terminal.end() == 2
+
+
 def test_a_taken_port(tmp_path: Path) -> None:
     """A port that another program has is an error of one line."""
     env = {"CABLEGRAM_HOME": os.fspath(tmp_path)}

@@ -163,3 +163,15 @@ async def test_cdn(telegram: Sandbox, program: RunPeer, way: dict[str, Any]) -> 
     assert len(sent("upload.reuploadCdnFile")) >= 1
     assert {entry.dc for entry in telegram.log.entries if entry.method == "upload.getCdnFile"} == {CDN}
     assert telegram.breaches == []
+
+
+async def test_http(telegram: Sandbox, program: RunPeer, way: dict[str, Any]) -> None:
+    """Over HTTP, as TDLib speaks it where a proxy passes requests on and makes no tunnels: a login, an update that
+    ends a long poll, and an answer."""
+    bot, ada = telegram.add_bot("td_bot"), telegram.add_user(first_name="Ada")
+    outcome = await program("tdlib", "web", **way).run(
+        {"token": bot.token, "write": lambda: ada.send(bot, "Good day").id}, timeout=90
+    )
+    assert (outcome["id"], outcome["got"], outcome["over"]) == (bot.id, "Good day", ["POST"])
+    assert ada.texts(bot) == ["Good day", "You said: Good day"]
+    assert telegram.breaches == []

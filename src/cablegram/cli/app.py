@@ -128,11 +128,18 @@ def sandbox(
         Optional[bool],  # noqa: UP045
         typer.Option("--portal/--no-portal", help="Show it in a browser too; by default if that is installed."),
     ] = None,
+    mtproxy: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--mtproxy", help="Open an MTProxy to it: plain, dd (padded) or ee (like TLS).", metavar="KIND"),
+    ] = None,
+    socks5: Annotated[bool, typer.Option("--socks5", help="Open a SOCKS5 proxy to it.")] = False,
+    http_proxy: Annotated[bool, typer.Option("--http-proxy", help="Open an HTTP proxy to it.")] = False,
 ) -> None:
     """Run a Telegram of your own on this machine, until Ctrl-C; it prints login codes as they are asked for."""
-    from cablegram.cli.sandbox import serve
+    from cablegram.cli.sandbox import Ways, serve
 
-    work = serve(host=host, port=port, dcs=dcs, file=file, data=data, empty=empty, portal=portal)
+    ways = Ways(mtproxy=mtproxy, socks5=socks5, http=http_proxy)
+    work = serve(host=host, port=port, dcs=dcs, file=file, data=data, empty=empty, portal=portal, ways=ways)
     raise typer.Exit(runner.run(work))
 
 

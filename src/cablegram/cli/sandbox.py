@@ -9,7 +9,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from cablegram.cli import console, networks, paths
 from cablegram.errors import UsageError
@@ -17,6 +17,8 @@ from cablegram.errors import UsageError
 if TYPE_CHECKING:
     from cablegram.sandbox import Sandbox
     from cablegram.sandbox.portal import Portal
+    from cablegram.sandbox.proxies.front import Front
+    from cablegram.sandbox.proxies.mtproxy import Kind
 
 SERVICE_ID = 777000
 """Telegram's own account, which brings login codes."""
@@ -26,8 +28,37 @@ POLL = 0.1
 """How often new codes are looked for (seconds)."""
 
 
+class Ways(NamedTuple):
+    """The proxies to open beside: the kind of an MTProxy's secret or None, and whether there are the others."""
+
+    mtproxy: str | None = None
+    socks5: bool = False
+    http: bool = False
+
+    async def open(self, telegram: Sandbox) -> list[str]:
+        """The links of those that were opened. Raises UsageError."""
+        if self.mtproxy not in (None, "plain", "dd", "ee"):
+            raise UsageError(f"--mtproxy is plain, dd or ee, not {self.mtproxy}")
+        fronts: list[Front] = []
+        if self.mtproxy is not None:
+            fronts.append(await telegram.mtproxy(cast("Kind", self.mtproxy)))
+        if self.socks5:
+            fronts.append(await telegram.socks5())
+        if self.http:
+            fronts.append(await telegram.http_proxy())
+        return [front.link for front in fronts]
+
+
 async def serve(
-    *, host: str, port: int, dcs: int, file: Path | None, data: Path | None, empty: bool, portal: bool | None
+    *,
+    host: str,
+    port: int,
+    dcs: int,
+    file: Path | None,
+    data: Path | None,
+    empty: bool,
+    portal: bool | None,
+    ways: Ways,
 ) -> int:
     """Run until Ctrl-C or SIGTERM; returns the exit status. ``portal`` None: if it is installed."""
     from cablegram.sandbox import Sandbox
@@ -45,7 +76,7 @@ async def serve(
         stopped = asyncio.Event()
         with _signals(stopped):
             async with _portal(telegram, portal) as pages:
-                _introduce(telegram, file, pages)
+                _introduce(telegram, file, pages, await ways.open(telegram))
                 await _until(stopped, telegram)
     finally:
         await telegram.stop()
@@ -106,7 +137,7 @@ def _people(telegram: Sandbox) -> None:
     telegram.add_bot("sandbox_bot", first_name="Sandbox Bot")
 
 
-def _introduce(telegram: Sandbox, file: Path, portal: Portal | None) -> None:
+def _introduce(telegram: Sandbox, file: Path, portal: Portal | None, links: list[str]) -> None:
     network = telegram.network
     console.say("[bold]A Telegram in a box[/bold] (Ctrl-C stops it)\n")
     for dc in network.dcs:
@@ -114,6 +145,8 @@ def _introduce(telegram: Sandbox, file: Path, portal: Portal | None) -> None:
     console.say(f"  api_id         {telegram.api_id}")
     console.say(f"  api_hash       {telegram.api_hash}")
     console.say(f"  network file   {console.plain(file)}")
+    for link in links:
+        console.say(f"  through        {console.plain(link)}")
     if portal is not None:
         console.say(f"  in a browser   {portal.world_link()} (opens once)")
         console.say(f"  get an api_id  {portal.url}")

@@ -110,6 +110,23 @@ class Proxy(threading.Thread):
             writer.close()
 
 
+class WebProxy(Proxy):
+    """A proxy that passes requests of HTTP on, and makes no tunnels; the address in a request says to which server."""
+
+    async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            line = await reader.readuntil(b"\r\n")  # POST HTTP://149.154.167.51:80/api HTTP/1.1
+            host = line.split(b"/")[2].partition(b":")[0].decode()
+            self.targets.append(line.decode().strip())
+            upstream, down = await asyncio.open_unix_connection(CONFIG["socket"])
+            down.write(bytes([PLACES.get(host) or CONFIG["dc"]]) + line)
+            await asyncio.gather(pipe(reader, down), pipe(upstream, writer))
+        except (OSError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+
 async def pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """One direction."""
     try:
@@ -138,9 +155,9 @@ class Failed(Exception):
 
 
 class TDLib:
-    """One client of it, in a folder of this name. ``updates`` is all that came unasked, in order."""
+    """One client of it, in a folder of this name. ``updates``: all that came unasked, in order. ``web``: over HTTP."""
 
-    def __init__(self, name: str = "user") -> None:
+    def __init__(self, name: str = "user", *, web: bool = False) -> None:
         loopback_only()
         sys.path.insert(0, str(with_our_key(Path(CONFIG["library"]))))
         import tdjson
@@ -149,6 +166,7 @@ class TDLib:
         self.td.td_execute(json.dumps({"@type": "setLogVerbosityLevel", "new_verbosity_level": 1}).encode())
         self.id = self.td.td_create_client_id()
         self.folder = Path.cwd() / name
+        self.proxy = WebProxy() if web else Proxy()
         self.updates: list[dict[str, Any]] = []
         self.answers: dict[str, dict[str, Any]] = {}
         self.count = 0
@@ -174,7 +192,10 @@ class TDLib:
             device_model="TDLib",
             application_version="1",
         )
-        proxy = {"@type": "proxy", "server": "127.0.0.1", "port": Proxy().begin(), "type": {"@type": "proxyTypeSocks5"}}
+        kind: dict[str, Any] = {"@type": "proxyTypeSocks5"}
+        if isinstance(self.proxy, WebProxy):
+            kind = {"@type": "proxyTypeHttp", "http_only": True}
+        proxy = {"@type": "proxy", "server": "127.0.0.1", "port": self.proxy.begin(), "type": kind}
         self("addProxy", proxy=proxy, enable=True)
         self.past("authorizationStateWaitTdlibParameters")
 
