@@ -37,6 +37,9 @@ def asked(world: Simulation, method: str) -> list[Any]:
     "After upload.fileCdnRedirect the file is asked of the CDN's data center",
     role="client",
 )
+@rule(
+    "api/files#downloading-files", "upload.getFile says cdn_supported, and a fileCdnRedirect is followed", role="client"
+)
 @pytest.mark.parametrize("size", [1 << 20, (1 << 20) + 1, SIZE])
 def test_a_file_of_a_cdn(size: int) -> None:
     """Every byte comes from the CDN, decrypted and checked; the data center of the file is asked for none."""
