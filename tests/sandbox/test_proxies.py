@@ -126,6 +126,19 @@ async def test_socks_and_http(kind: str, user: str) -> None:
             assert proxy.refused == 1
 
 
+async def test_a_restart() -> None:
+    """A proxy is where it was after a restart of the sandbox, and a client finds its way through it again."""
+    async with Sandbox() as telegram:
+        proxy = await telegram.mtproxy("ee")
+        bot = telegram.add_bot("a_bot")
+        client = client_of(telegram, proxy.link, retry_delay=0.05)
+        await client.start(bot_auth_token=bot.token)
+        await telegram.restart()
+        assert (await client.get_me()).username == "a_bot"
+        assert len(proxy.passed) == 2
+        await client.disconnect()
+
+
 async def said(front: Any, *data: bytes) -> bytes:
     """What a front answers to this, until it closes or is silent."""
     reader, writer = await asyncio.open_connection(front.host, front.port)

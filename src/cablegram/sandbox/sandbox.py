@@ -149,6 +149,8 @@ class Sandbox(WorldBuilder):
             port = port and port + 1
         if self._store is not None:
             self._store.open()
+        if self._fronts is not None:
+            await self._fronts.reopen()
         self._running = True
         self.world.ring()
         self._set_alarm()
@@ -237,7 +239,7 @@ class Sandbox(WorldBuilder):
         """Open an MTProxy to this sandbox; its ``link`` is what a client is given as ``proxy=``.
 
         ``kind``: a secret that is plain, begins with "dd" (padded), or with "ee" and looks like TLS to ``domain``.
-        ``secret``: 16 bytes, by default random ones. It is closed when the sandbox stops. Raises UsageError, OSError.
+        ``secret``: 16 bytes, by default random ones. It stops and starts with the sandbox. Raises UsageError, OSError.
         """
         return await self._ways_in().mtproxy(kind, secret, domain, port)
 

@@ -74,6 +74,7 @@ def test_what_a_cdn_learns() -> None:
         assert key.authorization is None
         assert set(key.device.values()) == {"n/a", "en"}
         assert not asked(world, "auth.exportAuthorization")
+        assert len(asked(world, "help.getCdnConfig")) == 1
         assert {entry.method for entry in world.telegram.log.entries if entry.dc == CDN} == {"upload.getCdnFile"}
         assert bob.session.get_auth_key(CDN) is None
         assert all(dc.id != CDN for dc in world.telegram.network.dcs)

@@ -9,6 +9,7 @@ Source: https://core.telegram.org/cdn#how-cdn-dcs-are-different-from-the-master-
 
 from __future__ import annotations
 
+import asyncio
 import copy
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,7 @@ REFRESH = 3600.0
 class Cdns:
     """One account's connections to CDNs. ``ask`` sends a request to the master: the home data center."""
 
-    __slots__ = ("_ask", "_asked_at", "_found", "_network", "_options", "_senders")
+    __slots__ = ("_ask", "_asked_at", "_asking", "_found", "_network", "_options", "_senders")
 
     def __init__(self, network: Network, options: Options, ask: Ask) -> None:
         self._network = network
@@ -48,6 +49,7 @@ class Cdns:
         self._senders: dict[int, Sender] = {}
         self._found: dict[int, tuple[list[DataCenter], list[PublicKey]]] = {}
         self._asked_at: float | None = None
+        self._asking = asyncio.Lock()
 
     @property
     def senders(self) -> tuple[Sender, ...]:
@@ -68,10 +70,11 @@ class Cdns:
             raise
 
     async def _sender(self, dc: int) -> Sender:
-        now = self._options.clock.monotonic()
-        if self._asked_at is None or now - self._asked_at > REFRESH or dc not in self._found:
-            await self._refresh()
-            self._asked_at = now
+        async with self._asking:  # the chunks of a file come here at the same time
+            now = self._options.clock.monotonic()
+            if self._asked_at is None or now - self._asked_at > REFRESH or dc not in self._found:
+                await self._refresh()
+                self._asked_at = now
         found = self._senders.get(dc)
         if found is not None:
             return found

@@ -18,7 +18,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, cast
 from urllib.parse import urlsplit
 
-from cablegram.errors import UsageError
+from cablegram.errors import CablegramError, UsageError
 from cablegram.mtproto.framing.base import MAX_PAYLOAD
 from cablegram.mtproto.framing.http import frame, status_frame
 from cablegram.mtproto.network import DataCenter, Network
@@ -32,6 +32,8 @@ except ImportError:
 
 MOST = 4
 """So many connections at a time make one link."""
+DIALING = 10.0
+"""How long a further connection may take to open (seconds); until then the others have to do."""
 _PATHS = {"/apiws": "/apiw1", "/apiws_premium": "/apiw1", "/apiws_test": "/apiw_test1"}
 
 
@@ -231,8 +233,9 @@ class HttpLink(asyncio.Transport):
 
     async def _dial(self) -> None:
         try:
-            carrier = await self._one_more(self)
-        except OSError as error:
+            async with asyncio.timeout(DIALING):
+                carrier = await self._one_more(self)
+        except (OSError, CablegramError) as error:
             self._dialing = None
             if not self._carriers:
                 self.broken(error)

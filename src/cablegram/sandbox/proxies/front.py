@@ -7,13 +7,16 @@ data center. So it works on memory links too, and there is no way through it to 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, cast
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
     from cablegram.net.streams import Listening
     from cablegram.sandbox.sandbox import Sandbox
     from cablegram.sandbox.serving.server import ServedDataCenter
 
+Listen: TypeAlias = "Callable[[Callable[[], asyncio.Protocol], int], Awaitable[Listening]]"
+"""``await listen(accept, port)``: on a free port if it is 0."""
 MOST_HELD = 1 << 16
 """How much of a beginning is held (bytes) before the link is closed: a security limit."""
 
@@ -52,6 +55,10 @@ class Front:
         """A link is over, or was handed on."""
         self._gates.discard(gate)
 
+    async def reopen(self, listen: Listen) -> None:
+        """Listen again, where it was."""
+        self._listening = await listen(self.accept, self.port)
+
     async def close(self) -> None:
         """Stop listening, and close the links that are still at their beginning."""
         listening, self._listening = self._listening, None
@@ -62,11 +69,16 @@ class Front:
 
     def center_at(self, host: str, port: int) -> ServedDataCenter | None:
         """The data center with this address."""
-        names = ("localhost", "127.0.0.1", "::1") if self.sandbox.host in ("127.0.0.1", "::1") else (host,)
         for center in self.sandbox.dcs.values():
-            if center.port == port and (center.host == host or host in names) and center.listening is not None:
+            if center.port == port and center.listening is not None and self._is_its(center.host, host):
                 return center
         return None
+
+    @staticmethod
+    def _is_its(own: str, host: str) -> bool:
+        """Whether a host is what a data center is bound to; ``localhost`` is this machine, by either address."""
+        here = ("localhost", "127.0.0.1", "::1")
+        return host == own or own in ("0.0.0.0", "::") or (own in here and host in here)  # noqa: S104 - compared
 
 
 class Gate(asyncio.Protocol):

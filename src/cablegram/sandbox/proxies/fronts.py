@@ -1,10 +1,9 @@
-"""The fronts of one sandbox: opened when they are asked for, closed with it."""
+"""The fronts of one sandbox: opened when they are asked for, closed with it, and open again when it is."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .http import HttpFront
 from .mtproxy import Kind, MtProxyFront
@@ -14,21 +13,15 @@ if TYPE_CHECKING:
     from cablegram.net.streams import Listening
     from cablegram.sandbox.sandbox import Sandbox
 
-    from .front import Front
+    from .front import Front, Listen
 
 F = TypeVar("F", bound="Front")
-
-
-class Listens(Protocol):
-    """Listens somewhere, on a free port if ``port`` is 0."""
-
-    async def __call__(self, accept: Callable[[], asyncio.Protocol], port: int) -> Listening: ...
 
 
 class Fronts:
     """See the module."""
 
-    def __init__(self, sandbox: Sandbox, listen: Listens) -> None:
+    def __init__(self, sandbox: Sandbox, listen: Listen) -> None:
         self._sandbox, self._listen = sandbox, listen
         self._open: list[Front] = []
 
@@ -58,6 +51,10 @@ class Fronts:
 
     async def close(self) -> None:
         """Close all."""
-        fronts, self._open = self._open, []
-        for front in fronts:
+        for front in self._open:
             await front.close()
+
+    async def reopen(self) -> None:
+        """Open again what was open, on the same ports."""
+        for front in self._open:
+            await front.reopen(self._listen)
