@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import http.client
+import random
 import ssl
 import time
 from typing import Any
@@ -21,6 +22,7 @@ from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net.clock import SystemClock, system_rand
 from cablegram.net.options import Device
 from cablegram.sandbox import Sandbox
+from cablegram.testing import Simulation, run_simulation
 from tests.support.rules import rule
 
 
@@ -208,3 +210,43 @@ async def test_a_client_over_http(tls: bool) -> None:
         assert sent.message == "Hello!"
         await client.disconnect()
         assert telegram.breaches == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_cuts_over_http(seed: int) -> None:
+    """While all links are cut again and again, each message is sent once, and each update comes, in order."""
+
+    async def scenario(world: Simulation) -> None:
+        telegram = world.telegram
+        ada, bob = telegram.add_user(first_name="Ada"), telegram.add_user(first_name="Bob", username="bob_b")
+        client = world.client(transport="http", reconnection_retries=None, retry_delay=0.1)
+        got: list[str] = []
+        whole = asyncio.Event()
+
+        def note(event: Any) -> None:
+            got.append(event.text)
+            if len(got) == 20:
+                whole.set()
+
+        client.add_event_handler(note, events.NewMessage(incoming=True))
+        await client.start(phone_number=ada.phone, phone_code=ada.read_code)
+        pick = random.Random(seed)
+
+        async def cut() -> None:
+            for _ in range(12):
+                await asyncio.sleep(pick.uniform(0.05, 3))
+                world.network.cut_all()
+
+        cutting = asyncio.create_task(cut())
+        for number in range(20):
+            bob.send(ada, f"to Ada {number}")
+            await client.send_message("bob_b", f"to Bob {number}")
+            await asyncio.sleep(pick.uniform(0, 2))
+        await cutting
+        async with asyncio.timeout(120):
+            await whole.wait()
+        assert got == [f"to Ada {number}" for number in range(20)]
+        assert [text for text in bob.texts(ada) if text.startswith("to Bob")] == [f"to Bob {n}" for n in range(20)]
+        assert telegram.breaches == []
+
+    run_simulation(scenario, seed=seed)
