@@ -346,3 +346,32 @@ async def test_hashes_that_describe_nothing() -> None:
     assert await read_checked("f", None, table, get, 0, 16_384) == data[:8192]
     assert await read_checked("f", None, table, get, 8192, 10) == b""
     assert wanted == [100, 8192, 8192]
+
+
+async def test_pieces_of_several_parts() -> None:
+    """A piece that cannot be asked for at once is read in its parts, as far as the file goes."""
+    data, asked_for = noise(15_000), []
+    pieces = [
+        api.FileHash(offset=at, limit=size, hash=sha256(data[at : at + size]).digest())
+        for at, size in ((0, 4096), (4096, 10_904))
+    ]
+
+    async def more(offset: int) -> list[api.TypeFileHash]:
+        return [piece for piece in pieces if piece.offset <= offset < piece.offset + piece.limit]
+
+    async def get(offset: int, limit: int) -> bytes:
+        asked_for.append((offset, limit))
+        return data[offset : offset + limit]
+
+    assert await read_checked("f", len(data), HashTable(more), get, 5000, 20_000) == data[5000:]
+    assert asked_for == [(4096, 4096), (8192, 8192)]
+    asked_for.clear()
+    short = data[:6000]
+
+    async def less(offset: int, limit: int) -> bytes:
+        asked_for.append((offset, limit))
+        return short[offset : offset + limit]
+
+    with pytest.raises(errors.FileTampered):
+        await read_checked("f", len(data), HashTable(more), less, 5000, 100)
+    assert asked_for == [(4096, 4096)]  # what is behind the end is not asked for
