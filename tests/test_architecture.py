@@ -356,7 +356,7 @@ def test_names_of_types_are_seen(line: str, bad: bool) -> None:
 
 
 ANY_PER_1000_LINES = {
-    "_kernel": 29, "_lazy": 108, "_page_server": 39, "_run": 42, "auth": 15, "cli": 19, "client": 9, "crypto": 0,
+    "_kernel": 29, "_lazy": 108, "_page_server": 39, "_run": 42, "auth": 15, "cli": 8, "client": 6, "crypto": 0,
     "errors": 21, "mtproto": 9, "net": 7, "sandbox": 8, "sessions": 9, "testing": 14, "tl": 45, "web": 19,
 }  # fmt: skip
 """How many there are at most; a package that is not named has none. What is lower now may be lowered here."""

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any, TypeVar, reveal_type
 
 from cablegram import Button, SyncClient, TelegramClient, api, errors, events, tl
+from cablegram.auth import Cancel, Resend, SentCode
 from cablegram.tl import TLFunction, TLObject, mt
 
 T = TypeVar("T")
@@ -51,6 +52,38 @@ async def methods(client: TelegramClient) -> None:
     await client.send_message("me", text="Hello")  # error
     await client.send_message(["me"], "Hello")  # error
     await client.get_messages()  # error
+
+
+async def codes_and_passwords(client: TelegramClient) -> None:
+    reveal_type(await client.start(phone_number="+1", phone_code=lambda: "12345", password=lambda hint: hint))  # User
+    await client.start(phone_number=lambda: "+1", phone_code=lambda sent: Resend() if sent.text else "1", on_error=lambda error: print(error))
+    await client.start(phone_number="+1", phone_code=asked_for_a_code, on_error=on_any_error)
+    await client.start(phone_number=5)  # error
+    await client.start(phone_number="+1", phone_code=lambda: 1.5)  # error
+    await client.start(phone_number="+1", on_error=on_wrong_code)  # error
+    reveal_type(await client.change_phone("+1", lambda: "12345"))  # User
+    reveal_type(await client.change_phone("+1", lambda sent: sent.text, on_error=lambda error: error.name == "X"))  # User
+    await client.change_phone("+1", asked_for_a_code, on_error=on_wrong_code)
+    await client.change_phone("+1", 12345)  # error
+    await client.change_phone("+1", lambda: 1.5)  # error
+    await client.change_phone("+1", "12345", on_error=5)  # error
+    await client.edit_2fa(new_password="x", email="a@b.c", email_code=lambda sent: sent.pattern)
+    await client.edit_2fa(new_password="x", email="a@b.c", email_code=lambda: Cancel())
+    await client.edit_2fa(new_password="x", email="a@b.c", email_code=asked_for_a_code)  # error
+    reveal_type((await client.recover_2fa(lambda sent: sent.pattern or None)).enabled)  # bool
+    await client.recover_2fa(5)  # error
+
+
+async def asked_for_a_code(sent: SentCode) -> str:
+    return sent.text
+
+
+def on_wrong_code(error: errors.RpcError) -> bool:
+    return error.name == "PHONE_CODE_EMPTY"
+
+
+async def on_any_error(error: errors.CablegramError) -> None:
+    print(error)
 
 
 def without_async(client: SyncClient) -> None:

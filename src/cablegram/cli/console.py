@@ -59,7 +59,7 @@ def result(text: str) -> None:
     print(text, flush=True)
 
 
-def plain(text: Any) -> str:
+def plain(text: object) -> str:
     """Text that came from elsewhere, made harmless: no markup, no control characters."""
     return escape("".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in str(text)))
 

@@ -88,7 +88,7 @@ def _decode_rate() -> float:
     from cablegram import api, tl
 
     peer = api.PeerUser(user_id=1)
-    messages: list[Any] = [api.Message(id=n, peer_id=peer, date=n, message="Hello! " * 8) for n in range(100)]
+    messages: list[api.Message] = [api.Message(id=n, peer_id=peer, date=n, message="Hello! " * 8) for n in range(100)]
     schema = tl.schema()
     data = schema.encode(api.messages.Messages(messages=messages, topics=[], chats=[], users=[]))
     return len(data) / 1e6 / _quickest(lambda: schema.decode(data))

@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram.cli import accounts, console, paths
 from cablegram.errors import CablegramError, UsageError
 from cablegram.sessions.types import settle
 
 if TYPE_CHECKING:
+    from cablegram import api
     from cablegram.auth import Question, SentCode
+    from cablegram.auth.questions import Terms
+    from cablegram.auth.steps import Decision, Recover, UseQr
     from cablegram.client.client import TelegramClient
     from cablegram.client.login.qr import QrCode
     from cablegram.sessions.base import Session
@@ -61,7 +64,7 @@ async def _log_in(
     return 0
 
 
-def tell(account: accounts.Account, me: Any, string: str | None = None) -> None:
+def tell(account: accounts.Account, me: api.User, string: str | None = None) -> None:
     """Say who is logged in, where the session is, and what to do with it; note it for the commands that follow."""
     name = " ".join(part for part in (me.first_name, me.last_name) if part)
     handle = f" (@{me.username})" if me.username else ""
@@ -116,7 +119,7 @@ async def _start(
     *,
     qr: bool,
     resume: bool,
-) -> Any:
+) -> api.User:
     if bot_token is not None:
         given = bot_token.strip()
         token = given if len(given) > 1 else await console.ask("Bot token:", secret=True)
@@ -146,16 +149,16 @@ class Person:
         self._client = client
         self._explained: SentCode | None = None
 
-    async def phone_number(self) -> Any:
+    async def phone_number(self) -> str | UseQr:
         from cablegram.auth import UseQr
 
         answer = await console.ask("Phone number, in international form (or `qr` to scan a code instead):")
         return UseQr() if answer.lower() == "qr" else answer
 
-    async def phone_code(self, sent: SentCode) -> Any:
+    async def phone_code(self, sent: SentCode) -> str | Decision:
         from cablegram.auth import ChangePhone, Resend, UseQr
 
-        words = {"qr": UseQr(), "phone": ChangePhone(), "resend": Resend()}
+        words: dict[str, Decision] = {"qr": UseQr(), "phone": ChangePhone(), "resend": Resend()}
         if sent == self._explained:  # the last answer was wrong, and everything has been said
             answer = await console.ask("Code:")
             return words.get(answer.lower(), answer)
@@ -173,21 +176,21 @@ class Person:
             answer = await console.ask("Code:")
         return words.get(answer.lower(), answer)
 
-    async def password(self, hint: str) -> Any:
+    async def password(self, hint: str) -> str | Recover:
         from cablegram.auth import Recover
 
         shown = f" (hint: {hint})" if hint else ""
         answer = await console.ask(f"Two-step verification password{shown} (empty: I forgot it):", secret=True)
         return answer or Recover()
 
-    async def names(self, terms: Any) -> tuple[str, str]:
+    async def names(self, terms: Terms | None) -> tuple[str, str]:
         console.say("\nThis number has no account yet: a new one is made.")
         if terms is not None and terms.text:
             console.say(f"[dim]{console.plain(terms.text)}[/dim]")
         first = await console.ask("First name:")
         return first, await console.ask("Last name (may be empty):")
 
-    async def ask(self, question: Question) -> Any:
+    async def ask(self, question: Question) -> str | None:
         note = getattr(question, "note", "")
         if note:
             console.say(f"[yellow]{console.plain(note)}[/yellow]")

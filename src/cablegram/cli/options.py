@@ -67,7 +67,7 @@ def _shielded(args: list[str], taking_values: set[str]) -> Iterable[str]:
         yield SHIELD + word if _NUMBER.fullmatch(word) and before not in taking_values else word
 
 
-def _bare(value: Any) -> Any:
+def _bare(value: object) -> object:
     if isinstance(value, str):
         return value.removeprefix(SHIELD)
     if isinstance(value, (list, tuple)):

@@ -21,7 +21,6 @@ import logging
 import os
 import sys
 from collections.abc import Coroutine
-from typing import Any
 
 from cablegram.cli import console
 from cablegram.errors import (
@@ -61,7 +60,7 @@ KINDS: tuple[tuple[type[BaseException], int], ...] = (
 """The first kind that an error is of gives the status; what is of none of them is 1."""
 
 
-def run(work: Coroutine[Any, Any, int | None]) -> int:
+def run(work: Coroutine[object, object, int | None]) -> int:
     """Run it and return the exit status."""
     if os.environ.get("CABLEGRAM_LOG"):
         logging.basicConfig(level=os.environ["CABLEGRAM_LOG"].upper(), stream=sys.stderr)

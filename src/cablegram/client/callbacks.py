@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from types import UnionType
+from typing import TypeVar
 
 from cablegram.errors import UsageError, described
 
@@ -13,7 +14,7 @@ T = TypeVar("T")
 EVERYTHING = 1 << 60
 
 
-async def answer(source: Any, *arguments: Any) -> Any:
+async def answer(source: object, *arguments: object) -> object:
     """The answer of ``source``: itself, or what it returns, awaited when that can be.
 
     A function is called with as many of ``arguments`` as its signature takes: one that declares no parameter is called
@@ -23,12 +24,10 @@ async def answer(source: Any, *arguments: Any) -> Any:
     if not callable(source):
         return source
     result = source(*arguments[: accepts(source, len(arguments))])
-    if inspect.isawaitable(result):
-        return await result
-    return result
+    return await result if inspect.isawaitable(result) else result
 
 
-def accepts(function: Callable[..., Any], most: int) -> int:
+def accepts(function: Callable[..., object], most: int) -> int:
     """How many positional arguments ``function`` can be given, at most ``most``."""
     try:
         parameters = inspect.signature(function).parameters.values()
@@ -54,10 +53,10 @@ def a_text(value: object, name: str) -> str:
     return value
 
 
-def a_list(value: Iterable[T], name: str, kind: Any, wanted: str) -> list[T]:
+def a_list(value: Iterable[T], name: str, kind: type | UnionType, wanted: str) -> list[T]:
     """What a collection or a generator holds, or UsageError that names the parameter and what is ``wanted`` in it.
 
-    ``kind``: a class, a tuple or a union of classes.
+    ``kind``: a class or a union of classes.
     """
     given: object = value
     if not isinstance(given, Iterable) or isinstance(given, (str, bytes, type)):
@@ -75,7 +74,7 @@ def checked_progress(progress: object) -> None:
         raise UsageError(f"progress= is a function of the bytes done and the bytes in all, not {described(progress)}")
 
 
-def check_signature(function: Any, names: tuple[str, ...], *, optional: bool = False) -> None:
+def check_signature(function: object, names: tuple[str, ...], *, optional: bool = False) -> None:
     """Refuse a function that cannot be called with so many arguments, or with fewer where they are ``optional``."""
     if not callable(function):
         raise UsageError(f"a handler is a function of the {' and the '.join(names)}, not {described(function)}")
@@ -97,7 +96,7 @@ def check_signature(function: Any, names: tuple[str, ...], *, optional: bool = F
         raise UsageError(f"{label(function)} has no parameter for {names[taken]!r}: {shape}")
 
 
-def label(function: Any) -> str:
+def label(function: object) -> str:
     """A function's name for messages to programmers."""
     return getattr(function, "__qualname__", None) or repr(function)
 

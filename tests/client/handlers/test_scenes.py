@@ -128,10 +128,11 @@ async def test_what_is_no_step_is_refused() -> None:
         async def name(event: Any) -> None: ...
 
     other = events.Scene("other")
+    nothing: Any = None
     with pytest.raises(errors.UsageError, match="no step of the scene 'other'"):
-        await other.go(None, scene.steps[0])
+        await other.go(nothing, scene.steps[0])
     with pytest.raises(errors.UsageError, match="has no steps"):
-        await other.enter(None)
+        await other.enter(nothing)
     with pytest.raises(errors.UsageError, match="wait for an event"):
         scene.steps[0].on(events.Raw())
     with pytest.raises(errors.UsageError, match="per= of the scene"):

@@ -118,7 +118,8 @@ def test_wrong_answers_are_asked_again_later_and_later() -> None:
         heard: list[str] = []
         asked: list[float] = []
 
-        async def on_error(error: errors.RpcError) -> None:
+        async def on_error(error: errors.RpcError | errors.UsageError) -> None:
+            assert isinstance(error, errors.RpcError)
             heard.append(error.name)
 
         def wrong() -> str:

@@ -64,7 +64,8 @@ def test_wrong_passwords_change_nothing() -> None:
     """A wrong current password is PASSWORD_HASH_INVALID, whatever was to be changed."""
 
     async def scenario(world: Simulation, client: TelegramClient, ada: UserActor) -> None:
-        for change in ({"new_password": "new"}, {"hint": "h"}, {"email": "ada@example.org"}, {}):
+        changes: list[dict[str, Any]] = [{"new_password": "new"}, {"hint": "h"}, {"email": "ada@example.org"}, {}]
+        for change in changes:
             with pytest.raises(errors.PasswordHashInvalid) as caught:
                 await client.edit_2fa("wrong", **change)
             assert "wrong'" not in str(caught.value)
@@ -80,7 +81,8 @@ def test_what_cannot_be_meant() -> None:
     """Nothing at all, an empty password, a hint that is the password, no password to change: refused."""
 
     async def scenario(world: Simulation, client: TelegramClient, ada: UserActor) -> None:
-        for arguments in ({}, {"new_password": ""}, {"current_password": "pw"}):
+        wrong: list[dict[str, Any]] = [{}, {"new_password": ""}, {"current_password": "pw"}]
+        for arguments in wrong:
             with pytest.raises(errors.UsageError):
                 await client.edit_2fa(**arguments)
         with pytest.raises(errors.UsageError, match="hint"):

@@ -7,7 +7,7 @@ import base64
 import json
 import re
 import sys
-from typing import Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
@@ -16,6 +16,9 @@ from cablegram.cli.options import Command, Network, Session
 from cablegram.errors import UsageError
 
 from .rows import plain_value
+
+if TYPE_CHECKING:
+    from cablegram.client.client import TelegramClient
 
 app = typer.Typer()
 
@@ -55,12 +58,12 @@ async def _call(wanted: accounts.Wanted, method: str, words: list[str]) -> int:
     return 0
 
 
-def as_json(value: Any, *, indent: int | None = None) -> str:
+def as_json(value: object, *, indent: int | None = None) -> str:
     """An answer as JSON; what an object's fields are called is what the API calls them."""
     return json.dumps(value, ensure_ascii=False, default=plain_value, indent=indent)
 
 
-def _method(client: Any, name: str) -> Any:
+def _method(client: TelegramClient, name: str) -> Any:
     """The method of ``client.api`` with this name, in either spelling. Raises Missing, with what is near."""
     from cablegram.client.methods.plan import snake
 
@@ -78,8 +81,8 @@ def _method(client: Any, name: str) -> Any:
     return found
 
 
-async def _given(words: list[str]) -> dict[str, Any]:
-    given: dict[str, Any] = {}
+async def _given(words: list[str]) -> dict[str, object]:
+    given: dict[str, object] = {}
     for word in words:
         if word == "-":
             read = _json(await asyncio.to_thread(sys.stdin.read))
@@ -94,7 +97,7 @@ async def _given(words: list[str]) -> dict[str, Any]:
     return given
 
 
-def _json(text: str) -> Any:
+def _json(text: str) -> object:
     """JSON where it is some, else the text itself."""
     try:
         return json.loads(text)
@@ -102,7 +105,7 @@ def _json(text: str) -> Any:
         return text
 
 
-def _built(value: Any) -> Any:
+def _built(value: object) -> object:
     """Objects of the API from their JSON. Raises UsageError for a name that is none."""
     if isinstance(value, list):
         return [_built(item) for item in value]

@@ -61,7 +61,7 @@ def as_line(row: Row) -> str:
     return json.dumps(dict(row), ensure_ascii=False, default=plain_value)
 
 
-def plain_value(value: Any) -> Any:
+def plain_value(value: object) -> object:
     """What JSON has no form for: bytes become base64, objects of the API their fields."""
     from cablegram.tl import TLObject
 
@@ -72,7 +72,7 @@ def plain_value(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     if value is None or value is False:
         return ""
     text = "yes" if value is True else str(value)
@@ -109,13 +109,13 @@ def of_message(message: api.Message) -> dict[str, Any]:
     }
 
 
-def for_a_person(message: api.Message) -> dict[str, Any]:
+def for_a_person(message: api.Message) -> dict[str, object]:
     """The same message with its date in local time, and its file named in its text."""
     row = of_message(message)
     file = f"[{row['file']['name']}] " if row["file"] else ""
     return row | {"date": local(message.date), "text": f"{file}{message.message}".strip()}
 
 
-def message_row(message: api.Message, *, as_json: bool) -> dict[str, Any]:
+def message_row(message: api.Message, *, as_json: bool) -> dict[str, object]:
     """A message in the form that ``--json``, or its absence, asks for."""
     return of_message(message) if as_json else for_a_person(message)

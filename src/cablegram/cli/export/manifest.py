@@ -7,7 +7,6 @@ import json
 import os
 import time
 from pathlib import Path
-from typing import Any
 
 from cablegram import __version__
 
@@ -27,7 +26,7 @@ def write(export: Path, chat: int, title: str, last_id: int, added: int) -> None
     except (OSError, ValueError, KeyError, TypeError):
         before = 0
     files = sorted(folder_of(export).iterdir()) if folder_of(export).is_dir() else []
-    manifest: dict[str, Any] = {
+    manifest: dict[str, object] = {
         "made_by": f"cablegram {__version__}",
         "made_at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "chat": {"id": chat, "name": title},
@@ -41,7 +40,7 @@ def write(export: Path, chat: int, title: str, last_id: int, added: int) -> None
     os.replace(fresh, place)
 
 
-def _of_file(path: Path) -> dict[str, Any]:
+def _of_file(path: Path) -> dict[str, object]:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return {"name": path.name, "size": path.stat().st_size, "sha256": digest}

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from mcp.server.elicitation import AcceptedElicitation, ElicitationResult
 from mcp.server.mcpserver import MCPServer
@@ -56,13 +56,13 @@ class Tools:
     def __init__(self, client: TelegramClient, chats: Sequence[str] | None) -> None:
         self._client, self._chats = client, chats
 
-    async def whoami(self) -> dict[str, Any]:
+    async def whoami(self) -> dict[str, object]:
         """The account: its id, name and username, and whether it is a bot."""
         with _explained():
             me = await self._client.get_me()
             return {"id": me.id, "name": display_name(me), "username": me.username, "bot": me.bot}
 
-    async def list_chats(self, limit: Limit = 50) -> list[dict[str, Any]]:
+    async def list_chats(self, limit: Limit = 50) -> list[dict[str, object]]:
         """The account's chats, the one with the newest message first, each with its last message."""
         with _explained():
             if self._chats is None:
@@ -78,13 +78,13 @@ class Tools:
         limit: Limit = 20,
         before_id: Annotated[int, Field(ge=0, description="Only messages older than this id; 0: the newest")] = 0,
         search: Annotated[str | None, Field(description="Only messages with these words")] = None,
-    ) -> list[dict[str, Any]]:
+    ) -> list[dict[str, object]]:
         """Messages of a chat, the newest first."""
         return await _rows(self._client.iter_messages(_peer(chat), limit, offset_id=before_id, search=search))
 
     async def search_messages(
         self, words: Annotated[str, Field(min_length=1, description="What to look for")], limit: Limit = 20
-    ) -> list[dict[str, Any]]:
+    ) -> list[dict[str, object]]:
         """Search the messages of all chats, the newest first."""
         return await _rows(self._client.api.messages.iter_search_global(words, limit=limit))
 
@@ -94,7 +94,7 @@ class Tools:
         text: Annotated[str, Field(min_length=1, max_length=4096, description="The message, in Markdown")],
         agreed: Annotated[ElicitationResult[Agreement], Resolve(ask_to_send)],
         reply_to: Annotated[int | None, Field(description="The id of the message to answer")] = None,
-    ) -> dict[str, Any]:
+    ) -> dict[str, object]:
         """Send a message, after the user has agreed to it. Gives the message as it was sent."""
         if not isinstance(agreed, AcceptedElicitation) or not agreed.data.send:
             raise ToolError("the user did not agree; nothing was sent")
@@ -120,7 +120,7 @@ def _peer(chat: str) -> int | str:
     return int(text) if text.removeprefix("-").isdecimal() else text
 
 
-def _of_dialog(dialog: Dialog) -> dict[str, Any]:
+def _of_dialog(dialog: Dialog) -> dict[str, object]:
     message = dialog.message
     return {
         "id": dialog.id,
@@ -132,7 +132,7 @@ def _of_dialog(dialog: Dialog) -> dict[str, Any]:
     }
 
 
-async def _rows(messages: AsyncIterator[api.TypeMessage]) -> list[dict[str, Any]]:
+async def _rows(messages: AsyncIterator[api.TypeMessage]) -> list[dict[str, object]]:
     with _explained():
         return [of_message(m) async for m in messages if isinstance(m, api.Message) and m.chat_id != TELEGRAM]
 

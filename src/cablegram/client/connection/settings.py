@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import UnionType
+from typing import TYPE_CHECKING, NamedTuple
 
 from cablegram.errors import UsageError, described
 
 if TYPE_CHECKING:
+    from cablegram.client.requests.middleware import Middleware
     from cablegram.crypto.types import Clock
+    from cablegram.mtproto.framing import Transport
     from cablegram.mtproto.network import Network
+    from cablegram.net.proxy import Proxy
+    from cablegram.net.streams import Dialer
 
 DEVICE_FIELDS = ("device_model", "system_version", "app_version", "lang_code", "system_lang_code", "lang_pack")
 
@@ -27,15 +32,15 @@ class Settings(NamedTuple):
     request_retries: int
     device: Mapping[str, str]
     layer: int | None
-    transport: Any
+    transport: Transport | str | None
     use_ipv6: bool
     auto_reconnect: bool
     pfs: bool
     catch_up: bool
     update_silence: float
     stop_grace: float
-    dial: Any
-    proxy: Any = None
+    dial: Dialer | None
+    proxy: str | Proxy | None = None
 
     def __repr__(self) -> str:
         return f"<Settings of application {self.api_id}>"
@@ -86,7 +91,7 @@ def checked_handling(on_error: object, handler_errors: object, updates_limit: ob
         raise UsageError(f"updates_limit= is how many updates may wait, 1 or more, not {updates_limit!r}")
 
 
-def checked_middleware(given: object) -> tuple[Any, ...]:
+def checked_middleware(given: object) -> tuple[Middleware, ...]:
     """``middleware=`` of a client: functions ``(call, next)``, in a list or another collection."""
     if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
         raise UsageError(f"middleware= is a list of functions (call, next), not {described(given)}")
@@ -115,7 +120,7 @@ def checked_floods(max_wait: object, max_total: object) -> tuple[float, float]:
     return max_wait, max_total  # type: ignore[return-value]
 
 
-def checked_network(network: Any) -> Network | None:
+def checked_network(network: object) -> Network | None:
     """``network=`` of a client: a description of one, or None for Telegram's own."""
     if network is None:
         return None
@@ -128,8 +133,8 @@ def checked_network(network: Any) -> Network | None:
     raise UsageError(f"network= is a Network, {hint}, not {described(network)}")
 
 
-def _is_number(value: object, kind: Any) -> bool:
-    return isinstance(value, kind) and not isinstance(value, bool) and value >= 0
+def _is_number(value: object, kind: type | UnionType) -> bool:
+    return isinstance(value, int | float) and isinstance(value, kind) and not isinstance(value, bool) and value >= 0
 
 
 class ServerClock:

@@ -6,7 +6,7 @@ They stay in the session's store until they are delivered once more, or dropped.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from cablegram import api
 from cablegram.client.handlers.order import lane_of
@@ -54,7 +54,8 @@ async def letters_in(session: Session, limit: int | None = None) -> list[DeadLet
         there = await read(session, seq)
         if there is not None:
             kept = there[0]
-            found.append(DeadLetter(seq, kept.came, kept.update, mark.tries, mark.error))
+            update = cast("api.TypeUpdate | OwnEvent", kept.update)
+            found.append(DeadLetter(seq, kept.came, update, mark.tries, mark.error))
     return found
 
 

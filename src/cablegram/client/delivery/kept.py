@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from cablegram import api, tl
 from cablegram.client.chats.peer_ids import marked
@@ -23,8 +23,11 @@ from cablegram.mtproto.updates import ChannelParked, GapTooLong
 
 from .inbox_items import Mark
 
+if TYPE_CHECKING:
+    from cablegram.client.updates.handling import AnyUpdate, OwnEvent, Peers
+
 BODIES, MARKS = "inbox", "mark"
-OWN: dict[str, type[Any]] = {cls.__name__: cls for cls in (GapTooLong, ChannelParked)}
+OWN: dict[str, type[GapTooLong | ChannelParked]] = {cls.__name__: cls for cls in (GapTooLong, ChannelParked)}
 """The client's own events that are kept."""
 FEW = 4
 """So many people and chats are kept as they came; of more, those that the update names."""
@@ -37,8 +40,8 @@ class Kept(NamedTuple):
     identity: bytes
     came: float
     maybe: bool
-    update: Any
-    peers: dict[int, Any]
+    update: AnyUpdate | OwnEvent
+    peers: Peers
     pts: int = 0
 
 
@@ -62,15 +65,19 @@ def pack(kept: Kept) -> bytes:
         rest = json.dumps([type(kept.update).__name__, list(kept.update)], separators=(",", ":"))
         return f"{head}{rest[1:]}\n".encode()
     encode = tl.schema().encode
-    peers: Collection[Any] = kept.peers.values()
+    update = cast("api.TypeUpdate", kept.update)
+    peers: Collection[api.TypeUser | api.TypeChat] = kept.peers.values()
     if len(peers) > FEW:
-        body = encode(kept.update)  # an id that it names is in there as eight bytes
+        body = encode(update)  # an id that it names is in there as eight bytes
         peers = [peer for peer in peers if peer.id.to_bytes(8, "little", signed=True) in body]
-    users: list[Any] = []
-    chats: list[Any] = []
+    users: list[api.TypeUser] = []
+    chats: list[api.TypeChat] = []
     for peer in peers:
-        (users if isinstance(peer, api.User | api.UserEmpty) else chats).append(peer)
-    whole = api.Updates(updates=[kept.update], users=users, chats=chats, date=0, seq=0)
+        if isinstance(peer, api.User | api.UserEmpty):
+            users.append(peer)
+        else:
+            chats.append(peer)
+    whole = api.Updates(updates=[update], users=users, chats=chats, date=0, seq=0)
     return f"{head}{tl.LAYER}]\n".encode() + encode(whole)
 
 
@@ -121,7 +128,7 @@ def unpack_mark(content: bytes) -> Mark:
         raise SessionFormatError("a mark of the inbox cannot be read") from None
 
 
-def identity_of(update: Any, user_id: int) -> bytes:
+def identity_of(update: AnyUpdate | OwnEvent, user_id: int) -> bytes:
     """Sixteen bytes that say which update it is, for the account ``user_id``."""
     match update:
         case tuple():
@@ -139,7 +146,7 @@ def identity_of(update: Any, user_id: int) -> bytes:
     return blake2b(content, digest_size=16, key=user_id.to_bytes(8, "little", signed=True)).digest()
 
 
-def _without_counters(update: Any) -> Any:
+def _without_counters(update: AnyUpdate) -> AnyUpdate:
     """A copy whose counters are 0: a difference may bring it with others."""
     import copy
 

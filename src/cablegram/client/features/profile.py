@@ -131,7 +131,7 @@ async def delete_profile_photos(client: ClientCore, photos: PhotoLike | Iterable
 
     Source: https://core.telegram.org/method/photos.deletePhotos
     """
-    kinds = (api.Photo, api.InputPhoto)
+    kinds = api.Photo | api.InputPhoto
     given = [photos] if isinstance(photos, kinds) else a_list(photos, "photos", kinds, "profile photos")
     return len(await client.invoke(api.photos.DeletePhotos(id=[_held(photo) for photo in given])))
 

@@ -154,7 +154,7 @@ async def get_topics(
     """
     if topics is None:
         return [topic async for topic in iter_topics(client, peer)]
-    kinds = (int, api.ForumTopic, api.MessageService)
+    kinds = int | api.ForumTopic | api.MessageService
     wanted = [topics] if isinstance(topics, kinds) else a_list(topics, "topics", kinds, "topics and their ids")
     request = api.messages.GetForumTopicsByID(
         peer=await get_input_entity(client, peer), topics=[topic_id(one) for one in wanted]

@@ -15,20 +15,20 @@ import enum
 import types
 import typing
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 from cablegram.errors import UsageError
 
 T = TypeVar("T")
 
-_WRITERS: dict[type, Callable[[Any], Any]] = {
+_WRITERS: dict[type, Callable[[Any], object]] = {
     bytes: lambda value: base64.b64encode(value).decode(),
     datetime.datetime: datetime.datetime.isoformat,
     datetime.date: datetime.date.isoformat,
     datetime.timedelta: datetime.timedelta.total_seconds,
     decimal.Decimal: str,
 }
-_READERS: dict[Any, Callable[[Any], Any]] = {
+_READERS: dict[object, Callable[[Any], object]] = {
     bytes: base64.b64decode,
     datetime.datetime: datetime.datetime.fromisoformat,
     datetime.date: datetime.date.fromisoformat,
@@ -37,7 +37,7 @@ _READERS: dict[Any, Callable[[Any], Any]] = {
 }
 
 
-def plain(value: Any, where: str) -> Any:
+def plain(value: object, where: str) -> object:
     """``value`` as JSON has it; ``where`` names it in the `UsageError` for what JSON cannot hold."""
     if value is None or (isinstance(value, (str, int, float)) and not isinstance(value, enum.Enum)):
         return value
@@ -61,22 +61,21 @@ def plain(value: Any, where: str) -> Any:
     return writer(value)
 
 
-def fields_of(data: Any) -> dict[str, Any]:
+def fields_of(data: object) -> dict[str, object]:
     """What is kept of a dataclass or a mapping, by name."""
     if data is None:
         return {}
     if isinstance(data, Mapping) or (dataclasses.is_dataclass(data) and not isinstance(data, type)):
-        kept: dict[str, Any] = plain(data, type(data).__name__)
-        return kept
+        return cast("dict[str, object]", plain(data, type(data).__name__))
     raise UsageError(f"a state keeps a dataclass or a dict, not {data!r}")
 
 
-def typed(kind: type[T], stored: Mapping[str, Any]) -> T:
+def typed(kind: type[T], stored: Mapping[str, object]) -> T:
     """The dataclass ``kind`` from what is stored. Raises `UsageError` when a field without a default is missing."""
     if not dataclasses.is_dataclass(kind):
         raise UsageError(f"the data of a state is read as a dataclass, not as {kind!r}")
     hints = typing.get_type_hints(kind)
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     for field in dataclasses.fields(kind):
         if field.name in stored:
             values[field.name] = _read(hints[field.name], stored[field.name], f"{kind.__name__}.{field.name}")
@@ -84,10 +83,10 @@ def typed(kind: type[T], stored: Mapping[str, Any]) -> T:
             raise UsageError(
                 f"nothing is kept for {kind.__name__}.{field.name}: give it a default, or set it with the state"
             )
-    return typing.cast("T", kind(**values))
+    return cast("T", kind(**values))
 
 
-def _read(kind: Any, value: Any, where: str) -> Any:
+def _read(kind: Any, value: Any, where: str) -> object:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (typing.Union, types.UnionType):
         if value is None:

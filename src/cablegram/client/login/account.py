@@ -5,7 +5,7 @@ Sources: https://core.telegram.org/api/auth and the pages of the methods named b
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cablegram import api
 from cablegram.errors import LoginError, RpcError, UsageError, described
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cablegram.auth.sent import SentCode
     from cablegram.client.core import ClientCore
 
+    from .answers import CodeSource, OnWrongCode
+
 
 async def get_authorizations(client: ClientCore) -> list[api.Authorization]:
     """The devices where the account is logged in: the newest first, this one among them (``current``).
@@ -27,7 +29,7 @@ async def get_authorizations(client: ClientCore) -> list[api.Authorization]:
     Source: https://core.telegram.org/method/account.getAuthorizations
     """
 
-    found: Any = await client.invoke(api.account.GetAuthorizations())
+    found = await client.invoke(api.account.GetAuthorizations())
     return list(found.authorizations)
 
 
@@ -80,7 +82,9 @@ def _hash(authorization: int | api.Authorization) -> int:
 # ---- the phone number ----
 
 
-async def change_phone(client: ClientCore, phone_number: str, phone_code: Any, *, on_error: Any = None) -> api.User:
+async def change_phone(
+    client: ClientCore, phone_number: str, phone_code: CodeSource[SentCode], *, on_error: OnWrongCode | None = None
+) -> api.User:
     """Move the account to another phone number; returns the account as it is then.
 
     ``phone_code(sent)`` (``sent``: `SentCode`, which says where the code went) is asked for the code that went to the
@@ -101,7 +105,7 @@ async def change_phone(client: ClientCore, phone_number: str, phone_code: Any, *
         return await change.accept(done.user)
 
 
-async def _changed(change: _PhoneChange, phone_code: Any, on_error: Any) -> api.User:
+async def _changed(change: _PhoneChange, phone_code: CodeSource[SentCode], on_error: OnWrongCode | None) -> api.User:
     client = change.client
     codes = Codes(
         client, phone_code, await change.begin(), resend=change.resend, cancel=change.cancel, on_error=on_error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from cablegram.auth.questions import (
     BotTokenQuestion,
@@ -15,7 +15,8 @@ from cablegram.auth.questions import (
     Terms,
 )
 from cablegram.auth.sent import SentCode
-from cablegram.auth.steps import Decision, Wait
+from cablegram.auth.steps import Cancel, Decision, Resend, Wait
+from cablegram.errors import RpcError, UsageError
 
 if TYPE_CHECKING:
     from .qr import QrCode
@@ -30,8 +31,16 @@ Asked: TypeAlias = T | Callable[[], Given[T] | Awaitable[Given[T]]]
 AskedOf: TypeAlias = Asked[T] | Callable[[A], Given[T] | Awaitable[Given[T]]]
 """The same; the function may take one argument, which says what is asked."""
 Names: TypeAlias = "str | tuple[str, str]"
-OnError: TypeAlias = Callable[[Any], bool | Awaitable[bool | None] | None]
+OnError: TypeAlias = Callable[[RpcError | UsageError], bool | Awaitable[bool | None] | None]
 """Takes an error: an ``RpcError``, or a ``UsageError`` for an answer that cannot be right."""
+CodeGiven: TypeAlias = str | Resend | Cancel | bool | None
+"""An answer to a code outside of a login: the code, ``Resend()``, ``Cancel()``, or True, which cancels too."""
+CodeSource: TypeAlias = (
+    str | Cancel | Callable[[], CodeGiven | Awaitable[CodeGiven]] | Callable[[A], CodeGiven | Awaitable[CodeGiven]]
+)
+"""The code, or a function or coroutine function that gives it and may take what is known of it."""
+OnWrongCode: TypeAlias = Callable[[RpcError], bool | Awaitable[bool | None] | None]
+"""Takes the error of a wrong code; True gives up."""
 ShowsQr: TypeAlias = "Callable[[QrCode], object]"
 
 
@@ -51,7 +60,7 @@ class Answers(NamedTuple):
         given = [name for name, value in zip(self._fields, self, strict=True) if value is not None]
         return f"<Answers: {', '.join(given) or 'none'}>"
 
-    def source(self, question: Question | None) -> tuple[Any, tuple[Any, ...]]:
+    def source(self, question: Question | None) -> tuple[object, tuple[object, ...]]:
         """Who answers this question, and what a function is called with."""
         match question:
             case PhoneQuestion():

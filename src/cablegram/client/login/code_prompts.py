@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from cablegram.client.callbacks import answer
 from cablegram.errors import LoginCancelled, RpcError, UsageError
@@ -11,14 +11,18 @@ from cablegram.errors import LoginCancelled, RpcError, UsageError
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
+    from .answers import CodeSource, OnWrongCode
+
 T = TypeVar("T")
+S = TypeVar("S")
+"""What is known of a code on its way."""
 
 ATTEMPTS = 5
 """So many answers are tried; more would only bring a flood wait."""
 WRONG = frozenset({"CODE_INVALID", "EMAIL_CODE_INVALID", "PHONE_CODE_INVALID", "PHONE_CODE_EMPTY", "CODE_EMPTY"})
 
 
-class Codes:
+class Codes(Generic[S]):
     """One code that is on its way: who is asked for it (``source``, told ``sent``), and what can be done about it.
 
     ``source``: a value, a function or a coroutine function; it may answer ``Resend()`` or ``Cancel()`` of
@@ -31,12 +35,12 @@ class Codes:
     def __init__(
         self,
         client: ClientCore,
-        source: Any,
-        sent: Any,
+        source: CodeSource[S],
+        sent: S,
         *,
-        resend: Callable[[], Awaitable[Any]],
-        cancel: Callable[[], Awaitable[Any]],
-        on_error: Any = None,
+        resend: Callable[[], Awaitable[S]],
+        cancel: Callable[[], Awaitable[object]],
+        on_error: OnWrongCode | None = None,
     ) -> None:
         self._client, self._source, self.sent = client, source, sent
         self._resend, self._cancel, self._on_error = resend, cancel, on_error
@@ -64,7 +68,7 @@ class Codes:
             raise UsageError(f"no code was given in {ATTEMPTS} answers")
         raise error
 
-    async def _ask(self) -> Any:
+    async def _ask(self) -> object:
         """The answer, or None when another code was sent instead."""
         from cablegram.auth import Cancel, Resend
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from cablegram import _terminal
 from cablegram.auth.questions import Question, Terms
@@ -74,7 +74,7 @@ class Person:
         given, self._first = self._first, None
         return given if given is not None else await self.ask(text, secret)
 
-    async def _code(self, sent: SentCode) -> Any:
+    async def _code(self, sent: SentCode) -> str | Resend:
         given = await self.ask(f"{sent.text} {NEVER_SHARE}\nCode (empty: send another):")
         return given or Resend()
 

@@ -47,7 +47,7 @@ class QrCode(NamedTuple):
         _segno().make(self.url, error="l").terminal(out, compact=True)
         return out.getvalue()
 
-    def _drawn(self, kind: str, **how: Any) -> bytes:
+    def _drawn(self, kind: str, **how: float | str) -> bytes:
         from io import BytesIO
 
         out = BytesIO()
@@ -79,5 +79,4 @@ async def accept_qr_login(client: ClientCore, url: str) -> api.Authorization:
         token = b""
     if not token:
         raise UsageError(f"this is no link of a login's QR code; those begin with {PREFIX}")
-    accepted: Any = await client.invoke(api.auth.AcceptLoginToken(token=token))
-    return accepted  # type: ignore[no-any-return]
+    return await client.invoke(api.auth.AcceptLoginToken(token=token))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from cablegram import api
 from cablegram.auth import Limits, Login, checks
 from cablegram.auth.questions import NewPasswordQuestion, PasswordQuestion, Question, Step
-from cablegram.auth.steps import Done, Invoke, Report, ShowQr, SwitchDc, Wait
+from cablegram.auth.steps import Decision, Done, Invoke, Report, ShowQr, SwitchDc, Wait
 from cablegram.client.callbacks import answer
 from cablegram.client.requests.invoke import carry_plainly
 from cablegram.errors import ConnectionLost, LoginError, RpcError, UsageError
@@ -161,14 +161,14 @@ async def _ask(client: ClientCore, login: Login, question: Question, answers: An
     return await give_answer(login, question, value)
 
 
-async def give_answer(login: Login, question: Question, value: Any) -> Step:
+async def give_answer(login: Login, question: Question, value: object) -> Step:
     if isinstance(question, PasswordQuestion | NewPasswordQuestion):
         # The proof of a password takes a tenth of a second of computing; the event loop goes on meanwhile.
         return await asyncio.get_running_loop().run_in_executor(None, login.answer, value)
     return login.answer(value)
 
 
-async def _decide(client: ClientCore, report: Report, answers: Answers) -> Any:
+async def _decide(client: ClientCore, report: Report, answers: Answers) -> Decision | Wait | bool | None:
     if report.question is not None:
         source, _ = answers.source(report.question)
         if source is None and answers.ask is None:
@@ -178,7 +178,7 @@ async def _decide(client: ClientCore, report: Report, answers: Answers) -> Any:
     if answers.on_error is None:
         client.logger.warning("login: %s", report.error)
         return None
-    return await answer(answers.on_error, report.error)
+    return cast("Decision | Wait | bool | None", await answer(answers.on_error, report.error))
 
 
 # ---- what the machine wants from the network ----

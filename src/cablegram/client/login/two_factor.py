@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cablegram import api
 from cablegram.errors import RpcError, UsageError
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from cablegram.auth.twofa import Reset
     from cablegram.client.core import ClientCore
     from cablegram.tl import TLFunction
+
+    from .answers import CodeSource, OnWrongCode
 
 
 class TwoFactor(NamedTuple):
@@ -61,8 +63,8 @@ async def edit_2fa(
     *,
     hint: str | None = None,
     email: str | None = None,
-    email_code: Any = None,
-    on_error: Any = None,
+    email_code: CodeSource[EmailCode] | None = None,
+    on_error: OnWrongCode | None = None,
 ) -> TwoFactor:
     """Set, change or remove the two-step verification password, its hint and its recovery e-mail.
 
@@ -144,7 +146,9 @@ async def _info(client: ClientCore) -> api.account.Password:
 # ---- the recovery e-mail ----
 
 
-async def _confirm(client: ClientCore, source: Any, length: int, on_error: Any) -> None:
+async def _confirm(
+    client: ClientCore, source: CodeSource[EmailCode], length: int, on_error: OnWrongCode | None
+) -> None:
     async def resend() -> EmailCode:
         return await resend_2fa_email(client)
 
@@ -193,12 +197,12 @@ async def cancel_2fa_email(client: ClientCore) -> None:
 
 async def recover_2fa(
     client: ClientCore,
-    code: Any,
+    code: CodeSource[EmailCode],
     new_password: str | None = None,
     *,
     hint: str = "",
     email: str | None = None,
-    on_error: Any = None,
+    on_error: OnWrongCode | None = None,
 ) -> TwoFactor:
     """Replace a forgotten password by way of the recovery e-mail; without ``new_password`` it is removed.
 

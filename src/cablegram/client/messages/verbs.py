@@ -14,7 +14,7 @@ from cablegram.client.chats.peer_ids import marked
 from cablegram.errors import UsageError
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import TypeAlias, Unpack
 
     from cablegram import api
     from cablegram.client.chats.peers import PeerLike
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cablegram.client.files.save_media import F as Out
     from cablegram.client.files.save_media import Path
     from cablegram.client.options import DownloadOptions, EditOptions, ForwardOptions, SendOptions
+
+    ButtonOfRow: TypeAlias = api.KeyboardInlineButton | api.KeyboardButton
 
 
 class ServiceVerbs:
@@ -52,12 +54,12 @@ class ServiceVerbs:
     @property
     def chat(self) -> api.TypeUser | api.TypeChat | None:
         """The chat, where it came along with the message; otherwise None: ask with :meth:`get_chat`."""
-        return cast("api.TypeUser | api.TypeChat | None", _came_along(self, marked(_self(self).peer_id)))
+        return _came_along(self, marked(_self(self).peer_id))
 
     @property
     def sender(self) -> api.TypeUser | api.TypeChat | None:
         """Who sent it, where that came along with the message; otherwise None: ask with :meth:`get_sender`."""
-        return cast("api.TypeUser | api.TypeChat | None", _came_along(self, self.sender_id))
+        return _came_along(self, self.sender_id)
 
     @property
     def is_reply(self) -> bool:
@@ -163,7 +165,7 @@ class MessageVerbs(ServiceVerbs):
         return file_of(_self(self)) if self.photo is not None or self.document is not None else None
 
     @property
-    def buttons(self) -> list[list[api.KeyboardInlineButton | api.KeyboardButton]]:
+    def buttons(self) -> list[list[ButtonOfRow]]:
         """The buttons under it, in rows."""
         return [list(row.buttons) for row in getattr(_self(self).reply_markup, "rows", ())]
 
@@ -227,17 +229,17 @@ class MessageVerbs(ServiceVerbs):
         raise UsageError(f"the button {button.text!r} ({type(button.type).__name__}) can only be pressed in an app")
 
 
-def _self(message: Any) -> Any:
+def _self(message: ServiceVerbs) -> Any:
     """The message itself: what these classes are written for."""
     return message
 
 
-def _client_or_none(message: Any) -> ClientCore | None:
+def _client_or_none(message: object) -> ClientCore | None:
     origin = getattr(message, "__owner__", None)
     return None if origin is None else cast("ClientCore | None", origin.client())
 
 
-def _client(message: Any) -> ClientCore:
+def _client(message: object) -> ClientCore:
     client = _client_or_none(message)
     if client is None:
         raise UsageError(
@@ -247,17 +249,17 @@ def _client(message: Any) -> ClientCore:
     return client
 
 
-def _came_along(message: Any, number: int | None) -> Any:
+def _came_along(message: object, number: int | None) -> api.TypeUser | api.TypeChat | None:
     origin = getattr(message, "__owner__", None)
-    return None if origin is None else origin.peer(number)
+    return None if origin is None else cast("api.TypeUser | api.TypeChat | None", origin.peer(number))
 
 
-def _medium(message: Any) -> Any:
-    media = message.media
+def _medium(message: MessageVerbs) -> object:
+    media = _self(message).media
     return getattr(media, "webpage", None) or media
 
 
-def _button(rows: list[list[Any]], text: str | None, row: int, column: int, data: bytes | None) -> Any:
+def _button(rows: list[list[ButtonOfRow]], text: str | None, row: int, column: int, data: bytes | None) -> ButtonOfRow:
     flat = [button for one in rows for button in one]
     if text is not None or data is not None:
         for button in flat:

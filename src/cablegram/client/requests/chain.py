@@ -36,7 +36,7 @@ class Chain:
         """The whole way of a call, and what its answer says beside the result."""
         return carry(self._client, call)
 
-    async def _carry(self, call: Call) -> Any:
+    async def _carry(self, call: Call) -> object:
         """The built-in policies; while nothing is wrong they have nothing to do, and the call is just sent."""
         if not self._client.session.flooded:
             try:
@@ -55,7 +55,7 @@ class Chain:
         self._policies = compose([self.floods, retries, migration], self._send)
         return self._policies
 
-    def _send(self, call: Call) -> Awaitable[Any]:
+    def _send(self, call: Call) -> Awaitable[object]:
         if call.failed is not None:  # the first attempt was made before the policies were asked
             error, call.failed = call.failed, None
             raise error

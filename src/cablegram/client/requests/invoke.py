@@ -31,7 +31,7 @@ async def carry(client: ClientCore, call: Call) -> Any:
         given, call.request = call.request, with_random_id(client, call.request)
         made_here = None if call.request is given else call.request
     try:
-        result: Any = await connection.chain.carry(call)
+        result = await connection.chain.carry(call)
     except CablegramError as error:
         _log(client, call, error)
         if isinstance(error, DecodeError):
@@ -63,7 +63,7 @@ async def carry(client: ClientCore, call: Call) -> Any:
 async def _sent_before(client: ClientCore, request: TLFunction[T]) -> object | None:
     """The answer that an earlier attempt at the same update had; None when there was none, see ``effects``."""
     effects = current()
-    number: Any = getattr(request, "random_id", None)
+    number = getattr(request, "random_id", None)
     number = number[0] if isinstance(number, list) else number
     if effects is None or number not in effects.made:
         return None

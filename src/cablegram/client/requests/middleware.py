@@ -93,7 +93,7 @@ class Call:
 
 
 Next = Callable[[Call], Awaitable[Any]]
-Middleware = Callable[[Call, Next], Awaitable[Any]]
+Middleware = Callable[[Call, Next], Awaitable[object]]
 
 
 def compose(middlewares: Sequence[Middleware], last: Next) -> Next:
@@ -105,7 +105,7 @@ def compose(middlewares: Sequence[Middleware], last: Next) -> Next:
 
 
 def _bind(middleware: Middleware, following: Next) -> Next:
-    def step(call: Call) -> Awaitable[Any]:
+    def step(call: Call) -> Awaitable[object]:
         return middleware(call, following)
 
     return step

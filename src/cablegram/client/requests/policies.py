@@ -7,7 +7,7 @@ Source of the errors' meaning: https://core.telegram.org/api/errors
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Protocol
+from typing import Protocol
 
 from cablegram._backoff import Backoff
 from cablegram.errors import DeadlineExceeded, Flood, Migrate, ServerError, rpc_error
@@ -59,7 +59,7 @@ class Floods:
         self._on_wait = on_wait
         self.count = 0
 
-    async def __call__(self, call: Call, following: Next) -> Any:
+    async def __call__(self, call: Call, following: Next) -> object:
         place = place_of(call.request)
         await self._honour(call, call.method)
         if place is not None:
@@ -154,7 +154,7 @@ class Retries:
         self._pause = pause
         self._clock = clock
 
-    async def __call__(self, call: Call, following: Next) -> Any:
+    async def __call__(self, call: Call, following: Next) -> object:
         failures = 0
         while True:
             try:
@@ -182,7 +182,7 @@ class Migration:
         self._home = home
         self._switch = switch
 
-    async def __call__(self, call: Call, following: Next) -> Any:
+    async def __call__(self, call: Call, following: Next) -> object:
         for _ in range(MAX_MOVES):
             try:
                 return await following(call)

@@ -69,7 +69,7 @@ class _Guard:
         self._names = frozenset(peer.strip().lstrip("@").lower() for peer in peers if isinstance(peer, str))
         self._ids: frozenset[int] | None = None
 
-    async def pass_on(self, call: Call, way: Callable[[Call], Awaitable[Any]]) -> Any:
+    async def pass_on(self, call: Call, way: Callable[[Call], Awaitable[object]]) -> object:
         """Send a call if it may be sent. Raises NotPermitted."""
         if self._ids is None:
             self._ids = frozenset([await get_peer_id(self._client, peer) for peer in self._peers])
@@ -90,13 +90,13 @@ class _GuardedChain:
     def __init__(self, chain: ChainPart, guard: _Guard) -> None:
         self._chain, self._guard = chain, guard
 
-    def invoke(self, call: Call) -> Awaitable[Any]:
+    def invoke(self, call: Call) -> Awaitable[object]:
         return self._guard.pass_on(call, self._chain.invoke)
 
-    async def carry(self, call: Call) -> Any:
+    async def carry(self, call: Call) -> object:
         return await self._guard.pass_on(call, self._chain.carry)
 
-    async def plain(self, call: Call) -> Any:
+    async def plain(self, call: Call) -> object:
         return await self._guard.pass_on(call, self._chain.plain)
 
 

@@ -174,7 +174,7 @@ class SyncClient:
         self, function: Callable[..., Coroutine[object, object, object]], *arguments: object, **options: object
     ) -> Any:
         """The result of any coroutine function, run on the client's loop."""
-        given_for_it: Any = function
+        given_for_it: object = function
         if not callable(given_for_it):
             if inspect.iscoroutine(given_for_it):
                 given_for_it.close()  # else Python warns that it was never awaited, beside the error that says why

@@ -116,6 +116,6 @@ class Synchronous:
         self._owner.wait(self._inner.__aexit__, *ended)
 
 
-def asynchronous(value: Any) -> Any:
+def asynchronous(value: object) -> object:
     """What a `Synchronous` object stands for; anything else stays what it is."""
     return value._inner if isinstance(value, Synchronous) else value
