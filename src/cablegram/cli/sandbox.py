@@ -9,7 +9,7 @@ import signal
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from cablegram.cli import console, networks, paths
 from cablegram.errors import UsageError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cablegram.sandbox.portal import Portal
     from cablegram.sandbox.proxies.front import Front
     from cablegram.sandbox.proxies.mtproxy import Kind
+    from cablegram.sandbox.world.auths import Authorization
 
 SERVICE_ID = 777000
 """Telegram's own account, which brings login codes."""
@@ -237,7 +238,7 @@ def _logins(telegram: Sandbox) -> dict[int, int]:
     return {account.id: len(account.logins) for account in telegram.world.accounts.values()}
 
 
-def _device(login: Any) -> str:
+def _device(login: Authorization) -> str:
     return ", ".join(part for part in (login.device_model, login.app_version) if part)
 
 

@@ -8,13 +8,17 @@ import os
 import stat
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cablegram.cli import accounts, console, paths
 from cablegram.cli.session_places import DATABASES, Key, database, find, open_session
 from cablegram.errors import CablegramError, SessionError, SessionInUse, UsageError
 from cablegram.sessions import EncryptedSession, Peer, Session, StoreSession, settle
 from cablegram.sessions.persistence import records as codec
+
+if TYPE_CHECKING:
+    from cablegram import api
+    from cablegram.cli.doctor import Report
 
 
 async def inspect(text: str | None, key: Key, *, show_keys: bool) -> int:
@@ -219,7 +223,7 @@ def _path(text: str | None) -> str:
 # ---------------------------------------------------------------------- checking
 
 
-def _rights(report: Any, path: str) -> None:
+def _rights(report: Report, path: str) -> None:
     if not os.path.exists(path):
         report.fail("file", f"{path} is gone")
         return
@@ -230,7 +234,7 @@ def _rights(report: Any, path: str) -> None:
         report.good("rights", f"only its owner may read {path}")
 
 
-async def _soundness(report: Any, path: str) -> None:
+async def _soundness(report: Report, path: str) -> None:
     from cablegram.sessions import files
     from cablegram.sessions.persistence import backup, repair
 
@@ -308,7 +312,7 @@ def _use(path: str) -> str:
     return ""
 
 
-def _login(one: Any) -> None:
+def _login(one: api.Authorization) -> None:
     here = "this one" if one.current else str(one.hash)
     seen = f"since {_time(one.date_created)}, last active {_time(one.date_active)}"
     device = f"{one.device_model}, {one.platform} {one.system_version}".strip()

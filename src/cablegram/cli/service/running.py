@@ -68,7 +68,7 @@ def load(application: str) -> Any:
     return found
 
 
-def attach(client: TelegramClient, found: Any, around: Sequence[Callable[..., Any]]) -> None:
+def attach(client: TelegramClient, found: Any, around: Sequence[Callable[..., object]]) -> None:
     """Give the client what an application is; ``around``: functions around all handlers of routers."""
     from cablegram.client.updates.router import Router
 
@@ -97,7 +97,7 @@ async def run(application: str, wanted: accounts.Wanted, token: str | None, opti
     account = await _account(wanted, token)
     metrics = Metrics.made() if options.metrics_port is not None else None
     middleware: list[Middleware] = [] if metrics is None else [metrics.call]
-    around: list[Callable[..., Any]] = [] if metrics is None else [metrics.handler]
+    around: list[Callable[..., object]] = [] if metrics is None else [metrics.handler]
     if options.otel:
         from cablegram.client import telemetry
 

@@ -11,7 +11,7 @@ import importlib
 import json
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +53,7 @@ class Metrics:
             raise UsageError('--metrics-port needs prometheus-client: pip install "cablegram[run]"') from None
         return cls(prometheus_client)
 
-    async def call(self, call: Call, next: Next) -> Any:  # noqa: A002 # its name in every middleware
+    async def call(self, call: Call, next: Next) -> object:  # noqa: A002 # its name in every middleware
         """A middleware that counts and times calls."""
         began, name = time.monotonic(), ""
         try:
@@ -64,7 +64,7 @@ class Metrics:
         finally:
             self._calls.labels(call.method, name).observe(time.monotonic() - began)
 
-    async def handler(self, event: Any, following: Callable[[Any], Coroutine[Any, Any, Any]]) -> Any:
+    async def handler(self, event: object, following: Callable[[object], Awaitable[object]]) -> object:
         """A function around handlers that counts and times them."""
         began, name = time.monotonic(), ""
         try:
@@ -75,7 +75,7 @@ class Metrics:
         finally:
             self._handlers.labels(type(event).__name__, name).observe(time.monotonic() - began)
 
-    def collect(self) -> Iterator[Any]:
+    def collect(self) -> Iterator[object]:
         """The client's health, when it is asked for."""
         client = self._client
         if client is None:
@@ -131,7 +131,7 @@ async def serving(
 
 def _answering(
     client: TelegramClient,
-) -> Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[Any, Any, None]]:
+) -> Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[object, object, None]]:
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             async with asyncio.timeout(PATIENCE):
