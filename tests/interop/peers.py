@@ -27,7 +27,7 @@ PYTHON_PEERS = {
 }
 # In a network namespace of its own a program reaches nothing but itself, whatever it tries.
 ALONE = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
-NODE_PEERS = {"gramjs": HERE / "gramjs" / "package.json", "mtcute": HERE / "mtcute" / "package.json"}
+NODE_PEERS = {peer: HERE / peer / "package.json" for peer in ("gramjs", "mtcute", "teleproto")}
 
 
 def python_of(peer: str) -> Path:
