@@ -5,12 +5,19 @@ from __future__ import annotations
 import inspect
 import re
 from pathlib import Path
+from typing import Any
 
+import pytest
 import telethon
+from telethon.tl import custom
 
-from cablegram import TelegramClient, events
+from cablegram import Button, TelegramClient, api, events
+from cablegram.client.messages.verbs import ServiceVerbs
+from cablegram.client.updates.conversations import Conversation
+from tests.support.named import unknown
 
-PAGE = (Path(__file__).resolve().parents[1] / "docs" / "coming-from-telethon.md").read_text("utf-8")
+PAGE_FOLDER = Path(__file__).resolve().parents[1] / "docs"
+PAGE = (PAGE_FOLDER / "coming-from-telethon.md").read_text("utf-8")
 WORDS = {11: "eleven", 12: "twelve"}
 
 
@@ -61,9 +68,46 @@ def test_arguments() -> None:
     assert names - theirs <= {"get_messages", "iter_dialogs", "scheduled", "archived", "reply_to", "ids"}
 
 
-def test_messages() -> None:
-    """The rows about messages name what Telethon's messages have."""
-    from telethon.tl.custom import Message
+def names_of(*classes: Any) -> set[str]:
+    """The public names of classes."""
+    return {name for one in classes for name in dir(one) if not name.startswith("_")}
 
-    for name in tables()["Telethon's message"]:
-        assert hasattr(Message, name), name
+
+def their_event_names() -> set[str]:
+    """What Telethon's events have, all together."""
+    return names_of(*(one.Event for _, one in inspect.getmembers(telethon.events) if hasattr(one, "Event")))
+
+
+def our_event_names() -> set[str]:
+    """What the events here have, all together."""
+    return names_of(*(getattr(events, name) for name in dir(events) if name.endswith("Event")))
+
+
+@pytest.mark.parametrize(
+    ("head", "theirs", "ours"),
+    [
+        ("message", names_of(custom.Message), names_of(api.Message, ServiceVerbs)),
+        ("conversation", names_of(custom.Conversation), names_of(Conversation)),
+        ("button", names_of(custom.Button), names_of(Button)),
+        ("event attribute", their_event_names(), our_event_names()),
+    ],
+)
+def test_attributes(head: str, theirs: set[str], ours: set[str]) -> None:
+    """Rule: what Telethon's messages, conversations, buttons and events have is here too, or has a row."""
+    rows = tables()[f"Telethon's {head}"]
+    assert theirs - ours <= rows <= theirs, f"without a row: {theirs - ours - rows}; unknown: {rows - theirs}"
+
+
+@pytest.mark.parametrize("page", ["telethon", "pyrogram", "gramjs"])
+def test_every_name_here_exists(page: str) -> None:
+    """Rule: a row names no method, attribute, event or class that is not here."""
+    text = (PAGE_FOLDER / f"coming-from-{page}.md").read_text("utf-8")
+    rows = [line.split(" | ", 1)[1] for line in text.splitlines() if line.startswith("| `")]
+    assert [name for row in rows for name in unknown(row)] == []
+
+
+def test_a_name_that_is_not_here_is_found() -> None:
+    """Rule: the check of a row finds what does not exist, in each kind of name."""
+    row = "`client.api.messages.nothing`, `client.fly`, `message.fly`, `event.fly`, `events.Fly`, `F.fly`, `api.Fly`"
+    assert len(unknown(row)) == 7
+    assert unknown("`client.api.messages.get_history`, `message.reply(...)`, `events.Raw`, `api.User`") == []
