@@ -57,3 +57,11 @@ def test_long_entries_go_on_below_themselves(monkeypatch: pytest.MonkeyPatch, wi
             assert all(line.startswith(" " * 16) for line in lines[1:])
         else:
             assert len(lines) == 1
+
+
+def test_names_are_no_emoji(capsys: pytest.CaptureFixture[str]) -> None:
+    """What looks like the code of an emoji in text from elsewhere is shown as it is."""
+    console.entry("", "Ada :key: [bold]")
+    console.say(console.plain("Ada :key: [bold]"))
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == ("Ada :key: [bold]\n", "Ada :key: [bold]\n")

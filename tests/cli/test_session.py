@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import subprocess
@@ -10,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
+from cablegram import api
+from cablegram.cli import console, session_work
 from cablegram.sessions import Peer, SelfUser, StoreSession, StringSession, UpdateState, files
 from tests.support.terminal import CABLEGRAM, Terminal
 
@@ -191,6 +195,39 @@ def test_list_and_terminate(box: Any, env: dict[str, str]) -> None:
     assert "no other login has the id" in listed(env, "--terminate", ids[0], status=2)
     assert "every other login" in listed(env, "--terminate", "others")
     assert re.findall(r"^(-?\d{6,})", listed(env), re.MULTILINE) == []
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_logins_on_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch, terminal: bool) -> None:
+    """On a terminal of 60 columns a login goes on below itself, between words; in a pipe it is one line."""
+    written = io.StringIO()
+    monkeypatch.setattr(console, "out", Console(file=written, width=60, force_terminal=terminal, soft_wrap=True))
+    login = api.Authorization(
+        hash=-1234567890123456789,
+        device_model="Somebody's laptop\nthis one",
+        platform="Linux",
+        system_version="6.8",
+        api_id=1,
+        app_name="Cablegram",
+        app_version="1.0",
+        date_created=1_700_000_000,
+        date_active=1_700_000_000,
+        ip="192.0.2.7",
+        country="Iceland",
+        region="",
+    )
+    session_work._login(login)
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", written.getvalue()).rstrip("\n").split("\n")
+    assert lines[0].startswith("-1234567890123456789 ")
+    assert "Cablegram 1.0 on Somebody's laptop?this one, Linux 6.8; 192.0.2.7 Iceland;" in " ".join(
+        " ".join(lines).split()
+    )
+    if terminal:
+        assert len(lines) > 2
+        assert all(len(line) <= 60 for line in lines)
+        assert all(line.startswith(" " * 21) for line in lines[1:]), "a device's name begins no line of its own"
+    else:
+        assert len(lines) == 1
 
 
 def listed(env: dict[str, str], *more: str, status: int = 0) -> str:

@@ -16,8 +16,8 @@ from cablegram import _terminal
 from cablegram._terminal import EndOfInput as EndOfInput
 from cablegram.errors import UsageError
 
-out = RichConsole(highlight=False, soft_wrap=True)
-err = RichConsole(stderr=True, highlight=False, soft_wrap=True)
+out = RichConsole(highlight=False, soft_wrap=True, emoji=False)  # ":key:" in somebody's name stays what it is
+err = RichConsole(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 class Interrupted(Exception):
@@ -37,7 +37,7 @@ def say(text: str = "") -> None:
 
     On a terminal it is wrapped between words, unless a word is longer than a line: a link stays one piece.
     """
-    words = Text.from_markup(text).plain.split()
+    words = Text.from_markup(text, emoji=False).plain.split()
     whole = not err.is_terminal or any(len(word) >= err.width for word in words)
     err.print(text, soft_wrap=whole)
 
@@ -47,7 +47,7 @@ def entry(head: str, text: str) -> None:
 
     In a pipe it stays one line, for programs; a word that is longer than a line, such as a path, stays whole.
     """
-    margin = len(Text.from_markup(head).plain)
+    margin = len(Text.from_markup(head, emoji=False).plain)
     lines = [text]
     if out.is_terminal and out.width > margin + 20:
         lines = textwrap.wrap(text, out.width - margin, break_long_words=False, break_on_hyphens=False) or [""]

@@ -272,7 +272,7 @@ def _is_foreign(path: str) -> bool:
 
 
 def _line(name: str, text: str) -> None:
-    console.result(f"{name:<10} {''.join(c if c.isprintable() else '?' for c in text)}")
+    console.entry(console.plain(f"{name:<10} "), "".join(c if c.isprintable() else "?" for c in text))
 
 
 def _account(session: Session, path: str | None) -> None:
