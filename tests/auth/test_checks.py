@@ -78,3 +78,12 @@ def test_any_input_is_taken_or_refused(value):
             getattr(checks, name)(value)
         except UsageError:
             continue
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "5", b"5", [None], ["5"], [0], [-1], [True], [1 << 63], {"a": 1}])
+def test_users_who_are_logged_in(wrong: object) -> None:
+    """``except_ids`` are any collection of positive numbers; text is none, and nothing is guessed."""
+    assert checks.user_ids(number for number in (1, 2)) == [1, 2]
+    assert checks.user_ids(()) == []
+    with pytest.raises(UsageError, match="except_ids= is a list"):
+        checks.user_ids(wrong)

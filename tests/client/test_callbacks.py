@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from cablegram.client.callbacks import EVERYTHING, accepts, answer, how_many
+from cablegram import MemorySession, TelegramClient, api
+from cablegram.client.callbacks import EVERYTHING, accepts, answer, how_many, time_limit
 from cablegram.errors import UsageError
+from cablegram.mtproto.network import Network
 
 
 async def coroutine(hint: str) -> str:
@@ -61,6 +63,29 @@ def test_builtins() -> None:
     """`input` takes a prompt, `print` takes all."""
     assert accepts(input, 1) == 1
     assert accepts(print, 3) == 3
+
+
+def test_time_limits() -> None:
+    """``timeout=`` is a number of seconds or None: text, flags and what is no number at all are refused."""
+    assert [time_limit(timeout) for timeout in (None, 0, 2.5, -1, float("inf"))] == [None, 0, 2.5, -1, float("inf")]
+    for wrong in ("5", True, float("nan"), [1], 1j):
+        with pytest.raises(UsageError, match=r"timeout= is a number of seconds, or None, not an? "):
+            time_limit(wrong)  # type: ignore[arg-type]
+
+
+async def test_time_limits_are_checked_where_they_are_given() -> None:
+    """Before anything is sent or opened: connecting, a request, a conversation."""
+    client = TelegramClient(MemorySession(), 1, "0" * 32, network=Network.test())
+    for use in (
+        lambda: client.connect(timeout="5"),  # type: ignore[arg-type]
+        lambda: client.invoke(api.help.GetConfig(), timeout="5"),  # type: ignore[arg-type]
+        lambda: client.ask("me", "how?", timeout="5"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(UsageError, match="timeout= is a number of seconds, or None, not a str"):
+            await use()
+    with pytest.raises(UsageError, match="timeout= is a number of seconds"):
+        client.conversation("me", timeout=[1])  # type: ignore[arg-type]
+    assert not client.connected
 
 
 def test_how_many() -> None:

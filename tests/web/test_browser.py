@@ -19,7 +19,7 @@ from tests.support import chromium
 
 pytestmark = pytest.mark.slow
 
-PHONE, DESK = (360, 740), (1280, 800)
+PHONE, DESK = (390, 844), (1280, 800)
 
 
 class Chromium:
@@ -59,10 +59,11 @@ class Chromium:
             return ""
 
     async def check(self) -> None:
-        """Nothing sticks out at the side, nothing is in the address, no script or style was refused."""
+        """Nothing sticks out at the side or is faint, nothing is in the address, no script or style was refused."""
         if "plain" not in self.name:
             wide = await self.do(self.driver.execute_script, "return document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, "the page is wider than the screen"
+            assert await self.do(chromium.faint_text, self.driver) == []
         assert "?" not in self.driver.current_url
         assert "enter" not in self.driver.current_url
         bad = [entry for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
@@ -119,7 +120,7 @@ async def page(telegram):
     await client.disconnect()
 
 
-@pytest.mark.parametrize(("size", "dark"), [(PHONE, False), (PHONE, True), (DESK, True)])
+@pytest.mark.parametrize(("size", "dark"), [(PHONE, False), (PHONE, True), (DESK, False), (DESK, True)])
 async def test_phone_code_password(telegram, chromium, page, size, dark):
     """By number, with a wrong code and a wrong password on the way; the script sends a complete code by itself."""
     ada = telegram.add_user(phone="+9996620001", first_name="Ada", password="pw", hint="two letters")

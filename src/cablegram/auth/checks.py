@@ -5,6 +5,8 @@ No error text repeats a secret.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cablegram.errors import UsageError
 
 MAX_INT = 2**31 - 1
@@ -30,6 +32,14 @@ def api_hash(value: object) -> str:
     if len(text) != 32 or not HEX_DIGITS.issuperset(text):
         raise UsageError("api_hash is 32 hexadecimal digits; get yours at https://my.telegram.org/apps")
     return text
+
+
+def user_ids(value: object) -> list[int]:
+    """The numbers of users, out of any collection of them; or ``UsageError``."""
+    numbers = list(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [None]
+    if not all(isinstance(number, int) and not isinstance(number, bool) and 0 < number < 1 << 63 for number in numbers):
+        raise UsageError("except_ids= is a list of the users' ids, positive numbers")
+    return numbers
 
 
 def bot_token(value: object) -> str:

@@ -124,7 +124,7 @@ class Login:
     def start_qr(self, except_ids: Sequence[int] = ()) -> Step:
         """Log a user in by a QR code. ``except_ids``: users of this app that are logged in already."""
         self._expect(Stage.START)
-        self.state.except_ids = [int(user) for user in except_ids]
+        self.state.except_ids = checks.user_ids(except_ids)
         return self._enter(Stage.EXPORT_TOKEN)
 
     def _start(self, question: Stage, value: object) -> Step:

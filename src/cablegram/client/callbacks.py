@@ -101,6 +101,13 @@ def label(function: object) -> str:
     return getattr(function, "__qualname__", None) or repr(function)
 
 
+def time_limit(timeout: float | None) -> float | None:
+    """``timeout=`` when it is one: a number of seconds, which may have passed, or None."""
+    if timeout is None or (isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout == timeout):
+        return timeout
+    raise UsageError(f"timeout= is a number of seconds, or None, not {described(timeout)}")
+
+
 def how_many(limit: int | None) -> int:
     """``limit=`` as a number; None is everything."""
     if limit is None:

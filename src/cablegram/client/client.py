@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar, overload
 
 from cablegram.errors import UsageError, described
 
+from .callbacks import time_limit
 from .chats.lookups import PeerLookups
 from .connection.lifecycle import Lifecycle
 from .connection.pool_factory import InvokerFactory, make_pool
@@ -275,7 +276,7 @@ class TelegramClient(ClientCore):
         the retries are used up, ``DeadlineExceeded`` with the stage that was under way, ``WrongNetwork`` and
         ``SessionInUse`` before any packet, and the terminal error of a session that is known to be dead.
         """
-        await self._connection.open(timeout)
+        await self._connection.open(time_limit(timeout))
 
     async def disconnect(self) -> None:
         """Disconnect, whatever is under way, and save the session. The client can connect again, on any loop."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from .callbacks import time_limit
 from .connection.states import ClientState
 from .requests.middleware import Call, Next
 
@@ -257,7 +258,8 @@ class ClientCore:
         Every call ends: in a result, an ``RpcError``, ``ConnectionLost`` (its ``sent`` says whether the server may have
         carried it out), ``DeadlineExceeded``, or the error that the client died of.
         """
-        deadline = None if timeout is None else self._connection.now() + timeout
+        limit = time_limit(timeout)
+        deadline = None if limit is None else self._connection.now() + limit
         call = Call(request, dc=dc, deadline=deadline, floods=floods or self._flood_policy)
         result: T = await self._connection.chain.invoke(call)
         return result

@@ -14,7 +14,7 @@ from tests.support import chromium
 
 pytestmark = pytest.mark.slow
 
-PHONE, DESK = (360, 740), (1280, 900)
+PHONE, DESK = (390, 844), (1280, 900)
 
 
 class Window:
@@ -66,12 +66,14 @@ class Window:
             return ""
 
     def look(self, what):
-        """Nothing sticks out, nothing was refused by the page's own policy, nothing secret is in the address."""
+        """Nothing sticks out or is faint, nothing was refused by the page's own policy, the address has no secret."""
         layout = self.driver.execute_cdp_cmd("Page.getLayoutMetrics", {})
         wide, seen = layout["cssContentSize"]["width"], layout["cssLayoutViewport"]["clientWidth"]
         assert wide <= seen, f"the page is {wide} wide, the screen {seen}"
         assert self.driver.get_log("browser") == []
         assert "enter" not in self.driver.current_url
+        if self.scripts:
+            assert chromium.faint_text(self.driver) == []
         chromium.picture(self.driver, f"{self.name}-{what}")
 
 

@@ -7,6 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Self
 
 from cablegram import api
+from cablegram.client.callbacks import time_limit
 from cablegram.client.chats.peer_ids import marked
 from cablegram.client.chats.peers import get_peer_id
 from cablegram.client.handlers.state_store import WriteThrough
@@ -38,7 +39,7 @@ class Conversation:
 
     def __init__(self, client: ClientCore, peer: PeerLike, from_user: PeerLike | None, timeout: float | None) -> None:
         self._client, self._peer, self._from_user = client, peer, from_user
-        self._timeout = timeout
+        self._timeout = time_limit(timeout)
         self._came: deque[tuple[AnyUpdate, Peers, Handling | None]] = deque()
         self._waiter: asyncio.Future[None] | None = None
         self._since = 0.0
@@ -103,7 +104,7 @@ class Conversation:
             raise UsageError("the conversation is not open; use `async with client.conversation(...)`")
         if self._waiter is not None:
             raise UsageError("somebody waits for the next answer of this conversation already")
-        timeout = self._timeout if timeout is None else timeout
+        timeout = self._timeout if timeout is None else time_limit(timeout)
         client._dispatcher.step_aside()
         if not self._came:
             await self._wait(timeout)
