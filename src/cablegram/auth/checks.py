@@ -6,6 +6,7 @@ No error text repeats a secret.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from cablegram.errors import UsageError
 
@@ -36,7 +37,7 @@ def api_hash(value: object) -> str:
 
 def user_ids(value: object) -> list[int]:
     """The numbers of users, out of any collection of them; or ``UsageError``."""
-    numbers = list(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [None]
+    numbers: list[Any] = list(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [None]
     if not all(isinstance(number, int) and not isinstance(number, bool) and 0 < number < 1 << 63 for number in numbers):
         raise UsageError("except_ids= is a list of the users' ids, positive numbers")
     return numbers

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from cablegram import api, errors
+from cablegram.client.connection.configuration import ASK_AGAIN
 from cablegram.client.messages.outgoing_text import MAX_CAPTION, MAX_PREMIUM_CAPTION, MAX_TEXT
 from cablegram.testing import Simulation, run_simulation
 from tests.support.rules import rule
@@ -172,6 +174,7 @@ def test_the_length_of_captions(premium: bool) -> None:
             "caption_length_limit_default": 1100,
             "caption_length_limit_premium": 1100,
         }
+        await asyncio.sleep(ASK_AGAIN)  # what was learnt is known for so long
         with pytest.raises(errors.UsageError, match="takes 1100"):
             await client.send_file("me", b"bytes", caption="x" * 1101)
 
