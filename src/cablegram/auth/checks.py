@@ -6,7 +6,6 @@ No error text repeats a secret.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from cablegram.errors import UsageError
 
@@ -37,8 +36,9 @@ def api_hash(value: object) -> str:
 
 def user_ids(value: object) -> list[int]:
     """The numbers of users, out of any collection of them; or ``UsageError``."""
-    numbers: list[Any] = list(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [None]
-    if not all(isinstance(number, int) and not isinstance(number, bool) and 0 < number < 1 << 63 for number in numbers):
+    given: list[object] = list(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [None]
+    numbers = [number for number in given if isinstance(number, int) and not isinstance(number, bool)]
+    if len(numbers) < len(given) or not all(0 < number < 1 << 63 for number in numbers):
         raise UsageError("except_ids= is a list of the users' ids, positive numbers")
     return numbers
 
