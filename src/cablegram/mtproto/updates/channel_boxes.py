@@ -146,9 +146,9 @@ class ChannelBoxes:
             self._pass(box, box.counter.release(now))
 
     def _misread(self, box: ChannelBox, fetch: FetchChannel, now: float) -> None:
-        """An update of the difference cannot be read. It cannot be fetched in parts, for a limit is the largest gap that
-        is filled: a smaller one makes the difference too long, and loses all of it. So when it is not read after some
-        tries, its beginning is passed over: one by one, then more and more at a time.
+        """An update of the difference cannot be read. It cannot be fetched in parts, for a limit is the largest gap
+        that is filled: a smaller one makes the difference too long, and loses all of it. So when it is not read after
+        some tries, its beginning is passed over: one by one, then more and more at a time.
 
         Source: https://core.telegram.org/api/updates#recovering-gaps
         """
