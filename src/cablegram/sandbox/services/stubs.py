@@ -1,4 +1,4 @@
-"""Requests of apps for things that a sandbox has none of: stickers, stories, languages. The answers are
+"""Requests of apps for things that a sandbox has none of: stickers, effects, gifts, languages. The answers are
 empty rather than refusals, so that clients that ask for them at start go on.
 
 Source: https://core.telegram.org/methods
@@ -32,6 +32,10 @@ _EMPTY: list[tuple[type[Any], Any]] = [
     (api.account.GetGlobalPrivacySettings, lambda: api.GlobalPrivacySettings()),
     (api.account.GetAccountTTL, lambda: api.AccountDaysTTL(days=365)),
     (api.account.GetWebAuthorizations, lambda: api.account.WebAuthorizations(authorizations=[], users=[])),
+    (api.messages.GetAvailableEffects, lambda: api.messages.AvailableEffects(hash=0, effects=[], documents=[])),
+    (api.account.GetDefaultEmojiStatuses, lambda: api.account.EmojiStatuses(hash=0, statuses=[])),
+    (api.payments.GetStarGifts, lambda: api.payments.StarGifts(hash=0, gifts=[], chats=[], users=[])),
+    (api.premium.GetMyBoosts, lambda: api.premium.MyBoosts(my_boosts=[], chats=[], users=[])),
     (api.langpack.GetLanguages, list),
     (api.langpack.GetStrings, list),
 ]
