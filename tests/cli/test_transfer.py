@@ -109,3 +109,19 @@ async def test_an_export_has_a_kind(shell: Shell, tmp_path: Path) -> None:
     assert ".sqlite" in done.err
     assert not (tmp_path / "a.txt").exists()
     assert not shell.telegram.sent("messages.getHistory")
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv", "sqlite", "html"])
+async def test_the_manifest_counts_what_a_killed_run_wrote(shell: Shell, tmp_path: Path, suffix: str) -> None:
+    """Rule: the manifest's number of messages is that of the file, whoever wrote them, also without a manifest."""
+    file = tmp_path / f"chat.{suffix}"
+    for text in ("one", "two\nlines"):
+        shell.friend.send(shell.user, text)
+    await shell.run("export", "@ada_lovelace", "--to", str(file))
+    manifest = tmp_path / f"chat.{suffix}.manifest.json"
+    assert json.loads(manifest.read_text("utf-8"))["messages"] == 2
+    manifest.unlink()  # as a run leaves it that was killed after its last message
+    for expected in (2, 3):
+        await shell.run("export", "@ada_lovelace", "--to", str(file))
+        assert json.loads(manifest.read_text("utf-8"))["messages"] == expected
+        shell.friend.send(shell.user, "later")

@@ -15,6 +15,9 @@ def main() -> None:
     except ModuleNotFoundError as error:
         print(f"{ADVICE} (missing: {error.name})", file=sys.stderr)
         sys.exit(2)
-    from cablegram.cli.app import run
+    try:
+        from cablegram.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # while the commands are still being imported: `runner` sees it later on
+        sys.exit(130)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cablegram.cli.export.database import Database
+from cablegram.cli.export.database import TABLES, Database
 from cablegram.errors import UsageError
 
 
@@ -71,3 +71,26 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="no export"):
             Database(path, "x")
         assert path.read_bytes() == before
+
+
+def test_a_new_database_is_made_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rule: what stops while the tables are made leaves none of them, and the next run makes them all."""
+    path = tmp_path / "chat.sqlite"
+    with monkeypatch.context() as patch:
+        patch.setattr("cablegram.cli.export.database.TABLES", TABLES.replace("CREATE VIRTUAL", "CREATE NONSENSE"))
+        with pytest.raises(UsageError, match="cannot be added to"):
+            Database(path, "Compilers")
+    export = Database(path, "Compilers")
+    export.add(row(1, "one"))
+    assert export.count == 1
+    export.close()
+
+
+def test_a_damaged_database_is_refused(tmp_path: Path) -> None:
+    """Rule: a file that begins like a database and is none is refused with its name, and stays as it is."""
+    path = tmp_path / "chat.sqlite"
+    path.write_bytes(b"SQLite format 3\0" + b"damaged" * 500)
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match=r"chat\.sqlite cannot be added to"):
+        Database(path, "Compilers")
+    assert path.read_bytes() == before

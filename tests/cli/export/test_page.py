@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cablegram.cli.export.page import END, Page, article
+from cablegram.cli.export.page import END, START, Page, article
 from cablegram.errors import UsageError
 
 from .test_database import row
@@ -94,3 +94,19 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no export"):
         Page(path, "x")
     assert path.read_text() == "<!doctype html><p>My page</p>"
+
+
+def test_a_page_whose_first_words_were_cut_off(tmp_path: Path) -> None:
+    """Rule: a page that was cut off anywhere in its head is made from the beginning; another page is refused."""
+    path = tmp_path / "chat.html"
+    for size in range(len(START)):
+        path.write_text(START[:size])
+        page = Page(path, "Ada")
+        page.add(row(1, "one"))
+        page.close()
+        assert path.read_text().startswith(START)
+        assert ids(path) == ["m1"]
+    path.write_text("<!doctype html><p>mine")
+    with pytest.raises(UsageError):
+        Page(path, "Ada")
+    assert path.read_text() == "<!doctype html><p>mine"

@@ -123,7 +123,7 @@ async def _export(wanted: accounts.Wanted, chat: str, to: Path, *, with_media: b
                     file.flush()
         finally:
             file.close()
-    await asyncio.to_thread(manifest.write, to, number, title, last, count)
+    await asyncio.to_thread(manifest.write, to, number, title, last, file.count)
     console.say(f"[green]Exported[/green] {count} new message{'s' if count != 1 else ''} to {console.plain(to)}.")
     console.result(str(count))
     return 0

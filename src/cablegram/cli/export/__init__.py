@@ -21,10 +21,14 @@ WITH_MARKUP = (".sqlite", ".db", ".html")
 
 
 class Export(Protocol):
-    """An export that is open for adding. ``chat``: whose messages are in it; ``last_id``: the last; None and 0: new."""
+    """An export that is open for adding. ``chat``: whose messages are in it; ``last_id``: the last; None and 0: new.
+
+    ``count``: how many messages are in it, those of earlier runs too.
+    """
 
     chat: int | None
     last_id: int
+    count: int
 
     def add(self, row: Row) -> None:
         """Write one message."""

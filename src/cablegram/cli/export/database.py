@@ -38,7 +38,7 @@ class Database:
     """An export in a database, opened for adding."""
 
     def __init__(self, path: Path, title: str) -> None:
-        self.path, self.last_id = path, 0
+        self.path, self.last_id, self.count = path, 0, 0
         self.chat: int | None = None
         self._title = title
         if path.exists() and not _may_be_a_database(path):
@@ -46,6 +46,9 @@ class Database:
         self._database = sqlite3.connect(path)
         try:
             self._go_on()
+        except sqlite3.DatabaseError as error:
+            self._database.close()
+            raise UsageError(f"{path} cannot be added to ({error}); take another file") from error
         except BaseException:
             self._database.close()
             raise
@@ -55,7 +58,7 @@ class Database:
             self.chat = int(row["chat_id"])
             self._database.execute("INSERT INTO chat VALUES (?, ?)", (self.chat, self._title))
         file = row["file"] or {}
-        self._database.execute(
+        self.count += self._database.execute(
             ADD,
             {
                 **{key: value for key, value in row.items() if not isinstance(value, dict)},
@@ -66,7 +69,7 @@ class Database:
                 "file_type": file.get("mime_type"),
                 "file_path": file.get("path"),
             },
-        )
+        ).rowcount
         self.last_id = int(row["id"])
 
     def flush(self) -> None:
@@ -83,12 +86,12 @@ class Database:
         if application != APPLICATION and tables:
             raise UsageError(f"{self.path} is no export of a chat; take another file")
         if not tables:
-            run(f"PRAGMA application_id = {APPLICATION}")
-            self._database.executescript(TABLES)
+            # One transaction: `executescript` would commit each statement, and a kill between two leave half a schema.
+            self._database.executescript(f"BEGIN; PRAGMA application_id = {APPLICATION}; {TABLES} COMMIT;")
             return
         found = run("SELECT id FROM chat").fetchone()
         self.chat = None if found is None else found[0]
-        [self.last_id] = run("SELECT coalesce(max(id), 0) FROM messages").fetchone()
+        self.last_id, self.count = run("SELECT coalesce(max(id), 0), count(*) FROM messages").fetchone()
 
 
 def _may_be_a_database(path: Path) -> bool:

@@ -30,7 +30,7 @@ class Lines:
     """An export in lines, opened for adding. Raises UsageError for other files."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.last_id = path, 0
+        self.path, self.last_id, self.count = path, 0, 0
         self.chat: int | None = None
         self._csv = path.suffix.lower() == ".csv"
         self._file: BinaryIO = path.open("a+b")
@@ -46,6 +46,7 @@ class Lines:
 
     def add(self, row: Row) -> None:
         """Write one message."""
+        self.count += 1
         self._file.write(_record(_flat(row)) if self._csv else f"{as_line(row)}\n".encode())
 
     def flush(self) -> None:
@@ -54,7 +55,7 @@ class Lines:
 
     def _go_on(self) -> None:
         """Find the last record; only what is known to be an export of ours is changed."""
-        start, end = _last_record(self._file, quoted=self._csv)
+        start, end, records = _last_record(self._file, quoted=self._csv)
         self._file.seek(start)
         text = self._file.read(end - start or len(_CSV_START)).decode("utf-8", "replace")
         try:
@@ -65,6 +66,7 @@ class Lines:
         except (ValueError, KeyError, TypeError):
             raise UsageError(f"{self.path} is no export of a chat; take another file") from None
         self._file.truncate(end)
+        self.count = max(0, records - 1) if self._csv else records
         if end == 0 and self._csv:
             self._file.write(_record(dict(zip(COLUMNS, COLUMNS, strict=True))))
 
@@ -80,17 +82,17 @@ class Lines:
         return dict(zip(COLUMNS, cells, strict=True))
 
 
-def _last_record(file: BinaryIO, *, quoted: bool) -> tuple[int, int]:
-    """Where the last whole record begins and ends (bytes)."""
+def _last_record(file: BinaryIO, *, quoted: bool) -> tuple[int, int, int]:
+    """Where the last whole record begins and ends (bytes), and how many there are."""
     file.seek(0)
     start = end = position = 0
-    quotes = 0
+    quotes = records = 0
     for line in file:
         position += len(line)
         quotes += line.count(b'"') if quoted else 0
         if line.endswith(b"\n") and quotes % 2 == 0:
-            start, end = end, position
-    return start, end
+            start, end, records = end, position, records + 1
+    return start, end, records
 
 
 def _flat(row: Row) -> dict[str, Any]:

@@ -18,19 +18,18 @@ def path_of(export: Path) -> Path:
     return export.with_name(f"{export.name}.manifest.json")
 
 
-def write(export: Path, chat: int, title: str, last_id: int, added: int) -> None:
-    """Write it after a run, in the place of the last one; the number of messages adds up."""
+def write(export: Path, chat: int, title: str, last_id: int, messages: int) -> None:
+    """Write it after a run, in the place of the last one; ``messages``: how many the export has.
+
+    The export is asked, not the last manifest: a run that was killed has added messages and written no manifest.
+    """
     place = path_of(export)
-    try:
-        before = int(json.loads(place.read_text("utf-8"))["messages"])
-    except (OSError, ValueError, KeyError, TypeError):
-        before = 0
     files = sorted(folder_of(export).iterdir()) if folder_of(export).is_dir() else []
     manifest: dict[str, object] = {
         "made_by": f"cablegram {__version__}",
         "made_at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "chat": {"id": chat, "name": title},
-        "messages": before + added,
+        "messages": messages,
         "last_id": last_id,
         "export": _of_file(export),
         "files": [_of_file(file) for file in files if file.is_file()],

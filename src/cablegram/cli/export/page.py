@@ -51,7 +51,7 @@ class Page:
     """An export in a page, opened for adding."""
 
     def __init__(self, path: Path, title: str) -> None:
-        self.path, self.last_id = path, 0
+        self.path, self.last_id, self.count = path, 0, 0
         self.chat: int | None = None
         self._file: BinaryIO = path.open("a+b")
         try:
@@ -61,6 +61,7 @@ class Page:
             raise
 
     def add(self, row: Row) -> None:
+        self.count += 1
         self._file.write(article(row).encode())
 
     def flush(self) -> None:
@@ -73,7 +74,7 @@ class Page:
     def _go_on(self, title: str) -> None:
         file = self._file
         file.seek(0)
-        if file.read(len(START)) not in (START.encode(), b""):
+        if not START.encode().startswith(file.read(len(START))):
             raise UsageError(f"{self.path} is no export of a chat; take another file")
         file.seek(0)
         end = position = 0
@@ -82,6 +83,7 @@ class Page:
             found = _ARTICLE.match(line.decode("utf-8", "replace"))
             if found and line.endswith(b"</article>\n"):
                 self.last_id, self.chat, end = int(found[1]), int(found[2]), position
+                self.count += 1
             elif line.endswith(b"<main>\n"):
                 end = position
         file.truncate(end)
