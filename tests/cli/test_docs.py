@@ -23,3 +23,15 @@ def test_every_command_and_option_exists() -> None:
             helps[command] = done.stdout
         for option in re.findall(r"--[a-z-]+", rest):
             assert option in helps[command], (command, option)
+
+
+def test_every_command_is_named() -> None:
+    """Rule: each command that the command line has is in the page's table."""
+    from typer.main import get_command
+
+    from cablegram.cli.app import app
+
+    commands = getattr(get_command(app), "commands")  # noqa: B009 - a group has them
+    table = " ".join(re.findall(r"^\| (`.*?) \|", PAGE.read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`(?:cablegram )?([a-z-]+)(?: [a-z]+)?`", table))
+    assert set(commands) <= named

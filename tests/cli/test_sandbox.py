@@ -97,6 +97,7 @@ def test_a_second_sandbox_leaves_the_first_its_file(tmp_path: Path) -> None:
         assert file.read_text() == described
         with Terminal("sandbox", "--file", os.fspath(tmp_path / "other.json"), env=env) as third:
             third.expect("cablegram send me")
+            assert "login --network sandbox" not in third.screen  # that is the first one
             assert file.read_text() == described
             third.interrupt()
             assert third.end() == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import shlex
 import signal
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -164,7 +165,8 @@ def _introduce(telegram: Sandbox, file: Path, portal: Portal | None, links: list
             handle = f"  @{account.username}" if account.username else ""
             console.say(f"  user  {console.plain(account.name)}  +{account.phone}{handle}{secret}")
     console.say("\nIn another terminal:")
-    console.say("  [bold]cablegram login --network sandbox --phone +9996620001[/bold]")
+    name = "sandbox" if file == paths.sandbox_file() else shlex.quote(os.fspath(file))
+    console.say(f"  [bold]cablegram login --network {console.plain(name)} --phone +9996620001[/bold]")
     console.say('  [bold]cablegram send me "Hello!"[/bold]\n')
 
 
