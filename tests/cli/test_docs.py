@@ -17,8 +17,10 @@ def test_every_command_and_option_exists() -> None:
     lines = re.findall(r"^cablegram (\S+)(.*)$", PAGE.read_text("utf-8"), re.MULTILINE)
     assert len(lines) > 8
     for command, rest in lines:
+        if command in ("new", "session"):  # these have commands of their own
+            command = f"{command} {rest.split()[0]}"
         if command not in helps:
-            done = subprocess.run([*CABLEGRAM, command, "--help"], capture_output=True, text=True)
+            done = subprocess.run([*CABLEGRAM, *command.split(), "--help"], capture_output=True, text=True)
             assert done.returncode == 0, done.stderr
             helps[command] = done.stdout
         for option in re.findall(r"--[a-z-]+", rest):
