@@ -10,6 +10,7 @@ import pytest
 
 from cablegram import MemorySession, SyncClient, TelegramClient, api, errors, events
 from cablegram.client.requests.middleware import Call
+from cablegram.client.rights.answers import without_codes
 from cablegram.sandbox import Sandbox
 from cablegram.testing import Simulation, run_simulation
 
@@ -78,6 +79,84 @@ def test_only_the_peers_that_are_named() -> None:
         assert eve.texts(ada) == []
         note = await client.restricted(peers=["me"]).send_message("me", "a note")
         assert note.message == "a note"
+
+    run_simulation(scenario)
+
+
+def test_no_answer_has_a_login_code() -> None:
+    """Rule: unless peers= has 777000, what it wrote is empty in every answer; the client itself still reads it.
+
+    Source: https://core.telegram.org/api/auth (codes come as messages from the service account)
+    """
+
+    async def scenario(world: Simulation) -> None:
+        client, ada, bob = await ada_and_bob(world)
+        code = ada.read_code()
+        reader, peer = client.restricted(read_only=True), await client.get_input_entity(bob.id)
+        everything = api.InputMessagesFilterEmpty()
+        search = api.messages.SearchGlobal(
+            q="code", filter=everything, min_date=0, max_date=0, offset_rate=0, offset_peer=peer, offset_id=0, limit=9
+        )
+        by_id = api.messages.GetMessages(id=[api.InputMessageID(id=number) for number in range(1, 9)])
+        missed = api.updates.GetDifference(pts=1, date=1, qts=0)
+        for request in (search, by_id, missed, api.InvokeWithoutUpdates(query=by_id)):
+            assert code in repr(await client.invoke(request))
+            assert code not in repr(await reader.invoke(request))
+        shown = {dialog.id: dialog.message for dialog in await reader.get_dialogs()}
+        last = shown[777000]
+        assert isinstance(last, api.Message)
+        assert (last.message, last.entities) == ("", None)
+        assert shown[bob.id] is not None
+        owned = {dialog.id: dialog.message for dialog in await client.get_dialogs()}
+        assert code in repr(owned[777000])
+        trusted = client.restricted(peers=[777000])
+        assert code in repr(await trusted.get_messages(777000))
+
+    run_simulation(scenario)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        api.UpdateShortMessage(id=1, user_id=777000, message="Login code: 12345", pts=1, pts_count=1, date=1),
+        api.UpdateServiceNotification(
+            type="AUTH", message="Login code: 12345", media=api.MessageMediaEmpty(), entities=[], inbox_date=1
+        ),
+    ],
+    ids=["short", "notification"],
+)
+def test_codes_in_updates(answer: api.TypeUpdate) -> None:
+    """Rule: a code is left out in every form it has, at any depth, in a copy; what has none stays the same object."""
+    whole = api.Updates(updates=[answer], users=[], chats=[], date=1, seq=0)
+    assert "12345" not in repr(without_codes([whole]))
+    assert "12345" in repr(whole)
+    harmless = [api.PeerUser(user_id=777000), 5, b"12345", "12345"]
+    assert without_codes(harmless) is harmless
+
+
+def test_a_page_is_no_permission() -> None:
+    """Rule: a peer that only says where a page begins allows nothing, nor does a folder; and it refuses nothing."""
+
+    async def scenario(world: Simulation) -> None:
+        client, _, bob = await ada_and_bob(world)
+        peer = await client.get_input_entity(bob.id)
+        helper = client.restricted(peers=[bob.id])
+        page = api.messages.GetDialogs(offset_date=0, offset_id=0, offset_peer=peer, limit=9, hash=0)
+        search = api.messages.SearchGlobal(
+            q="", filter=api.InputMessagesFilterEmpty(), min_date=0, max_date=0, offset_rate=0, offset_peer=peer,
+            offset_id=0, limit=9,
+        )  # fmt: skip
+        folder = api.messages.GetPeerDialogs(
+            peers=[api.InputDialogPeer(peer=peer), api.InputDialogPeerFolder(folder_id=1)]
+        )
+        before = len(world.telegram.log.entries)
+        for request in (page, search, folder):
+            with pytest.raises(errors.NotPermitted):
+                await helper.invoke(request)
+        assert len(world.telegram.log.entries) == before
+        stranger = world.telegram.add_user(first_name="Eve")
+        page.offset_peer = api.InputPeerUser(user_id=stranger.id, access_hash=1)
+        assert await client.restricted(peers=[bob.id], allow=["messages.getDialogs"]).invoke(page)
 
     run_simulation(scenario)
 

@@ -16,7 +16,8 @@ from cablegram.client.chats.peers import get_peer_id
 from cablegram.client.core import ClientCore
 from cablegram.errors import NotPermitted, UsageError
 
-from .rules import Rights
+from .answers import without_codes
+from .rules import TELEGRAM, Rights
 
 if TYPE_CHECKING:
     from cablegram.client.chats.peers import PeerLike
@@ -81,7 +82,8 @@ class _Guard:
             said = self._confirm(call)
             if not (await said if inspect.isawaitable(said) else said):
                 raise NotPermitted(call.method, "it was not confirmed")
-        return await way(call)
+        answer = await way(call)
+        return answer if TELEGRAM in self._ids else without_codes(answer)
 
 
 class _GuardedChain:

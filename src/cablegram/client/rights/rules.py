@@ -47,9 +47,10 @@ WITHOUT_A_CHAT = (
 """What has to do with no chat, or with a file whose place a message of an allowed chat has told."""
 TELEGRAM = 777000
 """The account's chat with Telegram, where login codes come."""
-
-
-_HIDDEN = "login codes come in the chat with Telegram (777000); peers= with it would allow it"
+PAGING = "offset_peer"
+"""The field that says behind which chat a page begins: it limits nothing, and may be any chat of the page before."""
+FOLDER = 0
+"""Stands for all chats of a folder: an id that no peer has."""
 
 
 class Rights:
@@ -89,6 +90,8 @@ class Rights:
             )
         if isinstance(query, api.contacts.ResolveUsername) and query.username.lower() in names:
             return None
+        if FOLDER in named:
+            return "it names a folder, and that could hold any chat"
         strangers = [peer for peer in named if peer not in ids]
         if strangers:
             return f"it names {', '.join(map(str, strangers))}, and that is none of the peers that are allowed"
@@ -108,8 +111,12 @@ def peers_of(value: object) -> Iterator[int | None]:
         yield None
     elif isinstance(value, NAMED):
         yield marked(value)
+    elif isinstance(value, api.InputDialogPeerFolder):
+        yield FOLDER
     elif isinstance(value, TLObject):
         for field in type(value).__match_args__:
+            if field == PAGING:
+                continue
             inner = getattr(value, field)
             if field == "chat_id" and isinstance(inner, int):
                 yield marked_id("chat", inner)
