@@ -10,7 +10,6 @@ import pytest
 
 from cablegram import MemorySession, SyncClient, TelegramClient, api, errors, events
 from cablegram.client.requests.middleware import Call
-from cablegram.client.rights.answers import without_codes
 from cablegram.sandbox import Sandbox
 from cablegram.testing import Simulation, run_simulation
 
@@ -113,25 +112,6 @@ def test_no_answer_has_a_login_code() -> None:
         assert code in repr(await trusted.get_messages(777000))
 
     run_simulation(scenario)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [
-        api.UpdateShortMessage(id=1, user_id=777000, message="Login code: 12345", pts=1, pts_count=1, date=1),
-        api.UpdateServiceNotification(
-            type="AUTH", message="Login code: 12345", media=api.MessageMediaEmpty(), entities=[], inbox_date=1
-        ),
-    ],
-    ids=["short", "notification"],
-)
-def test_codes_in_updates(answer: api.TypeUpdate) -> None:
-    """Rule: a code is left out in every form it has, at any depth, in a copy; what has none stays the same object."""
-    whole = api.Updates(updates=[answer], users=[], chats=[], date=1, seq=0)
-    assert "12345" not in repr(without_codes([whole]))
-    assert "12345" in repr(whole)
-    harmless = [api.PeerUser(user_id=777000), 5, b"12345", "12345"]
-    assert without_codes(harmless) is harmless
 
 
 def test_a_page_is_no_permission() -> None:
