@@ -114,19 +114,13 @@ class RpcCall(OutgoingMessage):
         """The TL name of the request."""
         return self.function.__tl_name__
 
-    def name_others(self) -> None:
+    def name_others(self, others: tuple[RpcCall, ...]) -> None:
         """The call has a new id: its body names the calls that it waits for by the ids that they have now.
 
         That wrapper is always the outermost. Source: https://core.telegram.org/api/invoking#helper-method-sequence
         """
-        if self.after is not None:
-            self.bare = self.body
-            self.body = invoke_after(self.after) + self.bare
-
-    def release(self) -> None:
-        """The call has ended: what remembers it a while longer need not keep a part of a file, nor other calls."""
-        self.body = self.bare = b""
-        self.after = None
+        self.bare = self.body
+        self.body = invoke_after(others) + self.bare
 
     def __repr__(self) -> str:
         return f"<RpcCall {self.name} {self.state.value} msg_id={self.msg_id}>"

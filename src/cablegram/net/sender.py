@@ -49,6 +49,7 @@ from cablegram.mtproto.events import (
     SaltsChanged,
     Settled,
     TimeCorrected,
+    Update,
 )
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.mtproto.rpc import RpcCall
@@ -384,6 +385,8 @@ class Sender:
             kind = type(event)
             if kind is Settled:
                 self._settled(event.call)  # type: ignore[attr-defined]
+            elif kind is Update:
+                self._on_event(self, event)
             elif isinstance(event, KeyReady) and driver is not None:
                 self._setup.key_ready(driver, event.result)
             elif kind is Closed:
@@ -394,7 +397,9 @@ class Sender:
 
     def _settled(self, call: RpcCall) -> None:
         others_wait = self._calls.settled(call)
-        if not self._setup.settled(call) and others_wait:
+        if call is self._setup.binding:
+            self._setup.answered(call)
+        elif others_wait:
             self._feed()
 
     def _noticed(self, event: EngineEvent) -> None:

@@ -105,14 +105,15 @@ class SetupOwner(Protocol):
 class SessionSetup:
     """See the module."""
 
-    __slots__ = ("_binding", "_drained_at", "_keys", "_owner", "_renewal", "_session", "_try_timer", "phase")
+    __slots__ = ("_drained_at", "_keys", "_owner", "_renewal", "_session", "_try_timer", "binding", "phase")
 
     def __init__(self, keys: KeyChain, owner: SetupOwner) -> None:
         self.phase = SetupPhase.NONE
         self._keys = keys
         self._owner = owner
         self._session: ClientSession | None = None
-        self._binding: RpcCall | None = None
+        self.binding: RpcCall | None = None
+        """The ``auth.bindTempAuthKey`` that waits for its answer, if there is one."""
         self._drained_at = 0.0
         self._try_timer: asyncio.TimerHandle | None = None
         self._renewal: asyncio.TimerHandle | None = None
@@ -160,7 +161,7 @@ class SessionSetup:
     def link_lost(self) -> None:
         """The connection is gone. A key that was not bound yet is replaced on the next one."""
         self._stop_timers()
-        binding, self._binding = self._binding, None
+        binding, self.binding = self.binding, None
         if self.phase is not _NONE:
             self._enter(_NONE)
         if binding is not None:
@@ -225,20 +226,18 @@ class SessionSetup:
     def _new_session(self) -> ClientSession:
         """The session under the key to speak with; under one that is not bound yet, the binding goes first."""
         session = self._session = self._keys.session()
-        self._binding = self._keys.binding(session)
-        if self._binding is None:
+        self.binding = self._keys.binding(session)
+        if self.binding is None:
             self._enter(_SPEAKING)
         else:
             self._enter(_BINDING)
-            session.enqueue(self._binding)
+            session.enqueue(self.binding)
         self._owner.session_made(session)
         return session
 
-    def settled(self, call: RpcCall) -> bool:
-        """Whether this is the answer to ``auth.bindTempAuthKey``, which is taken care of here."""
-        if call is not self._binding:
-            return False
-        self._binding = None
+    def answered(self, call: RpcCall) -> None:
+        """The answer to ``auth.bindTempAuthKey`` has come."""
+        self.binding = None
         if call.error is None and call.result is True:
             self._keys.bound()
             self._enter(_SPEAKING)
@@ -250,7 +249,6 @@ class SessionSetup:
             self._keys.drop_temp()
             self._owner.session_retired()
             self._owner.link_failed(error if isinstance(error, CablegramError) else ConnectionLost(str(error)))
-        return True
 
     # Renewal
 

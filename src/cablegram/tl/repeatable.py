@@ -108,7 +108,7 @@ def innermost(request: TLObject) -> type[TLObject]:
 
     Source: https://core.telegram.org/api/invoking
     """
-    while is_wrapper(request):
+    while request.__tl_type__ == "X":  # is_wrapper(), without the call: each request comes by here
         request = getattr(request, "query")  # noqa: B009 # the wrappers of the schema all have it
     return type(request)
 

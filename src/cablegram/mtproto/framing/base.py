@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, NoReturn
+from typing import ClassVar, NamedTuple, NoReturn
 
 from cablegram.errors import LocalProtocolError, RemoteProtocolError
 
@@ -46,6 +46,9 @@ class Framing:
     """
 
     __slots__ = ("_buffer", "_error", "_limit", "_server", "preamble", "quick_ack_wanted")
+
+    takes_turns: ClassVar[bool] = False
+    """Whether the server may speak only in answer to a request, and once: HTTP."""
 
     def __init__(self, preamble: bytes, server: bool) -> None:
         self.preamble = b"" if server else preamble
@@ -96,11 +99,6 @@ class Framing:
     @property
     def ended(self) -> bool:
         """Whether the peer has said goodbye, in transports that can."""
-        return False
-
-    @property
-    def takes_turns(self) -> bool:
-        """Whether the server may speak only in answer to a request, and once: HTTP."""
         return False
 
     @property

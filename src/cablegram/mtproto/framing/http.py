@@ -127,6 +127,8 @@ class Http(Framing):
 
     __slots__ = ("_phase", "_replies", "_request")
 
+    takes_turns = True
+
     def __init__(self) -> None:
         super().__init__(b"", server=True)
         self._phase = Phase.HEAD
@@ -135,10 +137,6 @@ class Http(Framing):
 
     def __repr__(self) -> str:
         return f"<Http, {self._phase.value}, {len(self._buffer)} bytes buffered>"
-
-    @property
-    def takes_turns(self) -> bool:
-        return True
 
     @property
     def asked(self) -> bool:
@@ -243,14 +241,12 @@ class HttpStream(Framing):
 
     __slots__ = ("_asked", "_number", "_polls")
 
+    takes_turns = True
+
     def __init__(self) -> None:
         super().__init__(b"", server=False)
         self._number = 0
         self._asked: dict[int, bool] = {}
-
-    @property
-    def takes_turns(self) -> bool:
-        return True
 
     @property
     def polling(self) -> bool:

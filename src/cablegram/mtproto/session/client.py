@@ -124,6 +124,8 @@ class ClientSession(ProtocolSession):
         """Queue a call that was made before there was a session."""
         if call.deadline is not None:
             self._deadlines.add(call, call.deadline)
+        if call.quick_ack and self._quick_acks is None:
+            self._quick_acks = QuickAcks()
         self.outbox.add(call)
 
     def cancel(self, call: RpcCall) -> None:
@@ -131,7 +133,14 @@ class ClientSession(ProtocolSession):
         if call.state is not DONE:
             self._withdraw(call)
             call.state = DONE
-            self.unanswered.ended(call)
+            self._let_go(call)
+
+    def _let_go(self, call: RpcCall) -> None:
+        """A call is done: what it kept is let go, and so are the calls that waited here for it."""
+        call.body = call.bare = b""  # what remembers it a while longer need not keep a part of a file
+        call.after = None
+        if self.unanswered.behind:
+            self.unanswered.let_go()
 
     def _withdraw(self, call: RpcCall) -> None:
         self.unanswered.pop(call.msg_id)
@@ -150,7 +159,7 @@ class ClientSession(ProtocolSession):
         if call.state is not DONE:
             call.state = DONE
             call.result, call.error = result, error
-            self.unanswered.ended(call)
+            self._let_go(call)
             self._events.append(Settled(call))
 
     def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:
@@ -263,7 +272,8 @@ class ClientSession(ProtocolSession):
         if not (self.initialised or message.service or message.wrapped):
             message.body = self._init + message.body
             message.wrapped = True
-        message.name_others()
+        if message.after is not None:
+            message.name_others(message.after)
         if not message.tries and len(message.body) >= gzip.WORTH:
             message.body = gzip.pack(message.body)
 
@@ -280,8 +290,6 @@ class ClientSession(ProtocolSession):
                 requests.asked(message)
 
     def _quick_ack_wanted(self, token: int, batch: list[OutgoingMessage]) -> bool:
-        if self._quick_acks is None and any(message.quick_ack for message in batch):
-            self._quick_acks = QuickAcks()
         return self._quick_acks is not None and self._quick_acks.wanted(token, batch)
 
     def quick_acked(self, token: int) -> None:

@@ -212,16 +212,11 @@ class Unanswered:
             self._outbox.add(call)
         else:
             self.behind.append(call)
-            self._let_go()
+            self.let_go()
         return True
 
-    def ended(self, call: RpcCall) -> None:
-        """A call is done: what it kept is let go, and so are the calls that waited here for it."""
-        call.release()
-        if self.behind:
-            self._let_go()
-
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """A call has ended: of those that wait here, the ones that wait for nobody else leave."""
         waiting, self.behind = self.behind, []
         for call in waiting:
             if call.after is not None and any(other.state is not DONE for other in call.after):
