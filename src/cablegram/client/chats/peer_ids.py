@@ -10,6 +10,7 @@ Source: https://core.telegram.org/api/bots/ids
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from cablegram.sessions.types import CHANNEL_OFFSET, PeerKind, bare_id, marked_id
@@ -65,7 +66,9 @@ def _mark_of(cls: type) -> Mark | None:
     from cablegram import api
 
     if issubclass(cls, (api.User, api.UserEmpty)):
-        return lambda user: int(user.id)
+        return attrgetter("id")
+    if issubclass(cls, api.PeerUser):
+        return attrgetter("user_id")
     if issubclass(cls, (api.Channel, api.ChannelForbidden, api.Community, api.CommunityForbidden)):
         return lambda channel: marked_id("channel", channel.id)
     if issubclass(cls, (api.Chat, api.ChatForbidden, api.ChatEmpty)):

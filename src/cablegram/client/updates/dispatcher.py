@@ -29,12 +29,12 @@ from .registration import Handler, OnError, Registered, Registration, Wants, as_
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore, Tap
     from cablegram.client.handlers.hooks import Hooks
-    from cablegram.mtproto.updates import Ready
+    from cablegram.mtproto.updates.box_items import Item
 
     from .unpack import Single
 
 Policy = Literal["continue", "stop"]
-Unpacks: TypeAlias = "Callable[[ClientCore, Ready | AnyUpdate], list[Single]]"
+Unpacks: TypeAlias = "Callable[[ClientCore, Item | AnyUpdate], list[Single]]"
 
 DEFAULT_LIMIT = 10_000
 
@@ -114,7 +114,7 @@ class Dispatcher:
             from cablegram.client.handlers.dependencies import Source, bind
 
             run = bind(handler, kept, Source(self._client, {}))
-        self.handlers.append(Registration(handler, kept, run, accepts(run, 1), group))
+        self.handlers.append(Registration(handler, kept, run, accepts(run, 1), group, handler_name(handler)))
 
     def remove(self, handler: Handler, wants: Wants | None = None) -> int:
         """Forget the handler, for ``wants`` (a filter, or the class of one) or for all; returns how many went."""
@@ -135,7 +135,7 @@ class Dispatcher:
         self.received += 1
         self.last_at = asyncio.get_running_loop().time()
 
-    def put(self, item: Ready | AnyUpdate, ended: Ended | None = None) -> None:
+    def put(self, item: Item | AnyUpdate, ended: Ended | None = None) -> None:
         """Take what the server sent; returns at once. ``ended`` is called when all of it was dealt with, which is at
         once where nobody wants it."""
         if not self.listening:
@@ -143,11 +143,11 @@ class Dispatcher:
                 ended(None)
             return
         singles = (_owned_singles or _load_unpack())(self._client, item)
-        handling = None if ended is None else Handling(ended, len(singles) + 1)
+        if not singles and ended is not None:
+            ended(None)
+        handling = None if ended is None else Handling(ended, len(singles))
         for update, peers in singles:
             self.put_single(update, peers, handling)
-        if handling is not None:
-            handling.release()
 
     def put_own(self, event: OwnEvent, ended: Ended | None = None) -> None:
         """Take one of the client's own events; likewise."""

@@ -75,8 +75,9 @@ class Event(EventNotes):
     business_connection_id: str | None = None  # what this event does is done in the name of a business
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
-        self.client = cast("TelegramClient", client)  # the one subclass of ClientCore
-        self.update = cast("api.TypeUpdate", incoming.update)
+        # Not by cast(), which is a call: this is done for each update and filter.
+        self.client: TelegramClient = client  # type: ignore[assignment] # the one subclass of ClientCore
+        self.update: api.TypeUpdate = incoming.update  # type: ignore[assignment]
         self.peers: Peers = incoming.peers
         self._incoming = incoming
         self.attempt = 1 if incoming.handling is None else incoming.handling.attempt
@@ -138,7 +139,7 @@ class AnyMessageEvent(Event):
 
     def __init__(self, client: ClientCore, incoming: Incoming) -> None:
         super().__init__(client, incoming)
-        self.message = cast("api.Message | api.MessageService", self.update.message)  # the filters let no other pass
+        self.message = self.update.message  # type: ignore[assignment] # the filters let no other pass
         self.chat_id = marked(self.message.peer_id)
 
     @property
@@ -159,8 +160,7 @@ class AnyMessageEvent(Event):
         Telegram marks a note in Saved Messages as incoming. There, and nowhere else, the sender is the chat itself.
         """
         sender = self.message.from_id
-        own_note = self.is_private and sender is not None and sender == self.message.peer_id
-        return self.message.out or own_note
+        return self.message.out or (sender is not None and self.is_private and sender == self.message.peer_id)
 
     @property
     def sender_id(self) -> int | None:

@@ -68,7 +68,8 @@ class Filter(Generic[E]):
             spare.pattern_match = None
             event = spare
         else:
-            event = cast("Callable[[ClientCore, Incoming], E]", self.event)(client, incoming)
+            make: Any = self.event  # cast() would be one more call for each update
+            event = make(client, incoming)
         if await self.accepts(event) and (self.func is None or await answer(self.func, event)):
             return event
         incoming.spare = event  # for the next filter: most of many refuse, and each would make its own

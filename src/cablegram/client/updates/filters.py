@@ -80,16 +80,14 @@ class Messages(InChats[M]):
         self.pattern = matcher(pattern)
 
     def looks_at(self, update: AnyUpdate) -> bool:
-        if not super().looks_at(update):
-            return False
-        if self._message is None:
+        if self._classes is None or self._message is None:
             from cablegram import api
 
-            self._message = api.Message
-        return isinstance(getattr(update, "message", None), self._message)
+            self._classes, self._message = self.classes(), api.Message
+        return isinstance(update, self._classes) and isinstance(getattr(update, "message", None), self._message)
 
     async def accepts(self, event: M) -> bool:
-        return await self.lets_through(event) and await super().accepts(event)
+        return await self.lets_through(event) and (self.chats is None or await self.is_in_chats(event))
 
     async def lets_through(self, event: MessageEvent) -> bool:
         """Whether a message is one that was asked for, in whatever chat."""

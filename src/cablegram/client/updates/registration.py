@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import isawaitable
+from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, Protocol, TypeAlias, TypeVar, overload
 
 from cablegram.errors import UsageError
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 class Registration(NamedTuple):
     """A handler, what it waits for, what is called (it, or it with what a router has around it), and how.
 
-    ``group``: of those of one group an event gets to the first alone.
+    ``group``: of those of one group an event gets to the first alone. ``name``: see `handler_name`.
     """
 
     handler: Handler
@@ -58,6 +59,7 @@ class Registration(NamedTuple):
     run: Handler
     takes: int
     group: object | None = None
+    name: str = ""
 
     def is_of(self, handler: Handler, wants: Wants | None) -> bool:
         """Whether it is this handler's, for this filter, a filter of this class, or (None) for any."""
@@ -94,9 +96,9 @@ def may_want(wants: Registered, update: AnyUpdate | OwnEvent) -> bool:
 async def call(item: Registration, event: object, handling: Handling | None) -> None:
     """Call a handler, or what a router has around it, to its end."""
     if handling is not None:
-        handling.enter(handler_name(item.handler))
-    result = item.run(*(event,)[: item.takes])
-    if isawaitable(result):
+        handling.enter(item.name)
+    result = item.run(event) if item.takes else item.run()
+    if isinstance(result, CoroutineType) or isawaitable(result):
         await result
 
 

@@ -12,17 +12,18 @@ from cablegram.sessions.types import SelfUser
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
+    from cablegram.mtproto.updates.box_items import Item
 
-    from .handling import AnyUpdate, Peers
+    from .handling import AnyUpdate, OwnEvent, Peers
 
-Single: TypeAlias = "tuple[AnyUpdate, Peers]"
-"""One update with the users and chats that came along."""
+Single: TypeAlias = "tuple[AnyUpdate | OwnEvent, Peers]"
+"""One update with the users and chats that came along, or an event of the message box's own."""
 
 
 _SHORT = (api.UpdateShortMessage, api.UpdateShortChatMessage)
 
 
-def owned_singles(client: ClientCore, item: Ready | AnyUpdate) -> list[Single]:
+def owned_singles(client: ClientCore, item: Item | AnyUpdate) -> list[Single]:
     """What `unpack` finds, with the messages that are new here marked as the client's."""
     singles = unpack(item, client.session.user)
     for update, peers in singles:
@@ -30,7 +31,7 @@ def owned_singles(client: ClientCore, item: Ready | AnyUpdate) -> list[Single]:
     return singles
 
 
-def unpack(item: Ready | AnyUpdate, self_user: SelfUser | None) -> list[Single]:
+def unpack(item: Item | AnyUpdate, self_user: SelfUser | None) -> list[Single]:
     """The single updates of what the server sent, in order.
 
     Source: https://core.telegram.org/api/updates#updates-handling

@@ -183,7 +183,8 @@ class UpdateManager:
         if delivery is not None and delivery.full:
             return  # it asks for what was missed
         self.alive = True
-        asked = self._ask_session(self.box.named(update))
+        named = self.box.named(update)
+        asked = self._ask_session(named) if named else ()
         if asked:
             self._spawn(self._feed_later(self.box, update, asked))
         else:
@@ -191,7 +192,8 @@ class UpdateManager:
             self._hand_over(self.box)
             if delivery is not None:
                 self._save(self.box)  # in the same batch
-            self._settle_soon()
+            if self._settling is None:
+                self._settle_soon()
 
     def on_answer(self, request: Any, answer: Any) -> None:
         """An own request was answered by something that says where message boxes are."""
@@ -234,7 +236,7 @@ class UpdateManager:
                     found.close()
         return asked
 
-    async def _feed_later(self, box: MessageBox, update: api.TypeUpdates, asked: list[int]) -> None:
+    async def _feed_later(self, box: MessageBox, update: api.TypeUpdates, asked: Sequence[int]) -> None:
         for number in asked:
             if await settle(self._client.session.find(number)) is None:
                 self._unknown[number] = None
@@ -305,32 +307,25 @@ class UpdateManager:
 
     def _settle_soon(self) -> None:
         """Look at what follows from an update, or from its end, once for all of those that come or end together."""
-        if self._settling is None:
-            self._settling = asyncio.get_running_loop().call_soon(self._settle)
+        self._settling = asyncio.get_running_loop().call_soon(self._settle)
 
     def _settle(self) -> None:
         self._settling = None
         self._pump()
 
     def _hand_over(self, box: MessageBox) -> None:
-        from cablegram.mtproto.updates import Ready
-
         dispatcher, delivery = self._client._dispatcher, self._client._delivery
         for ticket, item in box.ready():
             if delivery is not None:
                 delivery.accept(item)
                 box.ended(ticket)  # it is kept, with the counters that follow
                 continue
-            ended = partial(self._ended, box, ticket)
-            if isinstance(item, Ready):
-                dispatcher.put(item, ended)
-            else:
-                dispatcher.put_own(item, ended)
+            dispatcher.put(item, partial(self._ended, box, ticket))
 
     def _ended(self, box: MessageBox, ticket: int, writes: Writes | None) -> None:
         """The handlers have ended with something."""
         box.ended(ticket, writes)
-        if box is self.box:
+        if self._settling is None and box is self.box:
             self._settle_soon()
 
     def _save(self, box: MessageBox) -> None:

@@ -84,7 +84,8 @@ def unknown_peer(ready: Ready, knows: Knows) -> bool:
     if isinstance(update, CHANNEL_MESSAGES):
         peer = update.message.peer_id
         return isinstance(peer, api.PeerChannel) and _only_min(peer, ready.chats) and not knows(peer)
-    return not all(knows(peer) for peer in named_by(update))
+    named = named_by(update)
+    return bool(named) and not all(knows(peer) for peer in named)
 
 
 def named_by(update: Any) -> tuple[api.TypePeer, ...]:

@@ -155,10 +155,8 @@ class MessageBox:
             case _:
                 self._single(item, own)
 
-    @staticmethod
-    def named(update: Any) -> tuple[api.TypePeer, ...]:
-        """Of whom ``knows`` will be asked, because a short message names them."""
-        return named_by(update)
+    named = staticmethod(named_by)
+    """Of whom ``knows`` will be asked, because a short message names them."""
 
     def affected(self, pts: int, pts_count: int, channel: int | None = None) -> None:
         """An own request did something in a box: the account's, or that of ``channel``.
