@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Protocol
 
 from cablegram.errors import UsageError
@@ -77,6 +76,8 @@ def addresses_of(dc: int, network: Network, store: Extras) -> tuple[DataCenter, 
 
 
 def _is_address(text: str) -> bool:
+    from ipaddress import ip_address  # an idle client does without
+
     try:
         ip_address(text)
     except ValueError:

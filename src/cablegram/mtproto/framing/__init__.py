@@ -8,17 +8,24 @@ Source: https://core.telegram.org/mtproto/mtproto-transports
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
+from cablegram._lazy import lazily
 from cablegram.crypto.types import Rand
 from cablegram.errors import UsageError
 from cablegram.mtproto.framing.abridged import Abridged
 from cablegram.mtproto.framing.base import MAX_PAYLOAD, MIN_PAYLOAD, Framing, QuickAck, TransportCode
-from cablegram.mtproto.framing.detector import Detector
 from cablegram.mtproto.framing.full import Full
-from cablegram.mtproto.framing.http import HttpStream
 from cablegram.mtproto.framing.intermediate import Intermediate, Padded
 from cablegram.mtproto.framing.obfuscated import Obfuscated, proxy_key
 
+if TYPE_CHECKING:
+    from cablegram.mtproto.framing.detector import Detector as Detector
+
+_LAZY = {
+    "Detector": "cablegram.mtproto.framing.detector",
+}
+"""Loaded when it is used: by a server."""
 __all__ = [
     "MAX_PAYLOAD",
     "MIN_PAYLOAD",
@@ -34,6 +41,9 @@ __all__ = [
     "TransportCode",
     "client_framing",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(globals(), _LAZY)
 
 
 class Transport(Enum):
@@ -69,6 +79,8 @@ def client_framing(kind: Transport, rand: Rand, *, dc: int = 0, secret: bytes | 
     elif bare == "padded":
         inner = Padded(rand)
     elif bare == "http":
+        from cablegram.mtproto.framing.http import HttpStream
+
         inner = HttpStream()
     else:
         inner = Full()

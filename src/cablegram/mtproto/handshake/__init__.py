@@ -7,11 +7,20 @@ and a handshake that has failed is dead. Source: https://core.telegram.org/mtpro
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from cablegram._lazy import lazily
 from cablegram.mtproto.handshake.binding import Binding, open_binding, seal_binding
 from cablegram.mtproto.handshake.checks import MAX_RETRIES, HandshakeResult
 from cablegram.mtproto.handshake.client import ClientHandshake
-from cablegram.mtproto.handshake.server import ServerHandshake
 
+if TYPE_CHECKING:
+    from cablegram.mtproto.handshake.server import ServerHandshake as ServerHandshake
+
+_LAZY = {
+    "ServerHandshake": "cablegram.mtproto.handshake.server",
+}
+"""Loaded when it is used: by a server."""
 __all__ = [
     "MAX_RETRIES",
     "Binding",
@@ -21,3 +30,6 @@ __all__ = [
     "open_binding",
     "seal_binding",
 ]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazily(globals(), _LAZY)
