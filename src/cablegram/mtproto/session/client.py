@@ -133,14 +133,7 @@ class ClientSession(ProtocolSession):
         if call.state is not DONE:
             self._withdraw(call)
             call.state = DONE
-            self._let_go(call)
-
-    def _let_go(self, call: RpcCall) -> None:
-        """A call is done: what it kept is let go, and so are the calls that waited here for it."""
-        call.body = call.bare = b""  # what remembers it a while longer need not keep a part of a file
-        call.after = None
-        if self.unanswered.behind:
-            self.unanswered.let_go()
+            self.unanswered.ended(call)
 
     def _withdraw(self, call: RpcCall) -> None:
         self.unanswered.pop(call.msg_id)
@@ -159,7 +152,7 @@ class ClientSession(ProtocolSession):
         if call.state is not DONE:
             call.state = DONE
             call.result, call.error = result, error
-            self._let_go(call)
+            self.unanswered.ended(call)
             self._events.append(Settled(call))
 
     def fail_all(self, error: CablegramError | None = None, *, why: str = "the connection was lost") -> None:

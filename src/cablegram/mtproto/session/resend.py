@@ -212,11 +212,17 @@ class Unanswered:
             self._outbox.add(call)
         else:
             self.behind.append(call)
-            self.let_go()
+            self._let_go()
         return True
 
-    def let_go(self) -> None:
-        """A call has ended: of those that wait here, the ones that wait for nobody else leave."""
+    def ended(self, call: RpcCall) -> None:
+        """A call is done: what it kept is let go, and so are the calls that waited here for it."""
+        call.body = call.bare = b""  # what remembers it a while longer need not keep a part of a file
+        call.after = None
+        if self.behind:
+            self._let_go()
+
+    def _let_go(self) -> None:
         waiting, self.behind = self.behind, []
         for call in waiting:
             if call.after is not None and any(other.state is not DONE for other in call.after):
