@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from cablegram.crypto.types import Clock, Rand
     from cablegram.errors import CablegramError, RpcError
     from cablegram.mtproto.network import Network
-    from cablegram.mtproto.updates.box_items import Item
+    from cablegram.mtproto.updates.box_items import Item, Ready
     from cablegram.sessions.base import Session
     from cablegram.tl import TLFunction
 
