@@ -43,15 +43,24 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         PAGE.write_text(session.config.stash[ASKED].markdown(), "utf-8")
 
 
+def client_of(request: pytest.FixtureRequest) -> str | None:
+    """The client that a test is about, if it has a column on the page."""
+    if request.path.name == "test_jobs.py":
+        return NAMES[request.node.callspec.params["peer"]]
+    return NAMES.get(request.path.name)
+
+
 @pytest.fixture
 async def telegram(request: pytest.FixtureRequest) -> AsyncIterator[Sandbox]:
     """A sandbox over TCP, as the module's ``SANDBOX`` says. What other people's clients ask of it must be on the page
     that lists it."""
     async with Sandbox(**getattr(request.module, "SANDBOX", {})) as sandbox:
         yield sandbox
-    asked = request.config.stash[ASKED]
-    asked.note(request.path.name, sandbox)
-    if not request.config.getoption("write_clients", default=False) and request.path.name in NAMES:
+    client = client_of(request)
+    if client is None:
+        return
+    request.config.stash[ASKED].note(client, sandbox)
+    if not request.config.getoption("write_clients", default=False):
         page = PAGE.read_text("utf-8")
         missing = [method for method in sandbox.log.methods() if f"`{method}`" not in page]
         assert not missing, f"docs/clients.md does not have {missing}: python -m pytest tests/interop --write-clients"
@@ -74,6 +83,12 @@ def peer_config(telegram: Sandbox) -> dict[str, Any]:
             for key in telegram.network.keys
         ],
     }
+
+
+@pytest.fixture
+def note_jobs(request: pytest.FixtureRequest, peer: str) -> Callable[[dict[str, bool]], None]:
+    """Takes which jobs a client did, for the page."""
+    return lambda jobs: request.config.stash[ASKED].jobs.update({NAMES[peer]: jobs})
 
 
 RunPeer = Callable[..., Program]

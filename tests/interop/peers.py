@@ -22,12 +22,21 @@ PEERS = Path(os.environ.get("CABLEGRAM_PEERS", ROOT / ".peers"))
 PYTHON_PEERS = {
     "telethon": ["telethon==1.45.0", "cryptg==0.6.0"],
     "kurigram": ["kurigram==2.2.26", "TgCrypto==1.2.5", "cryptography>=42"],
-    "pyrogram": ["pyrogram==2.0.106"],
+    "pyrogram": ["pyrogram==2.0.106", "TgCrypto==1.2.5"],
+    "pyrofork": ["pyrofork==2.3.69", "TgCrypto==1.2.5"],
+    "pyrotgfork": ["pyrotgfork==2.2.24.1", "TgCrypto==1.2.5"],
+    "hydrogram": ["hydrogram==0.2.0", "TgCrypto==1.2.5"],
     "tdlib": ["tdjson==1.8.67"],
 }
 # In a network namespace of its own a program reaches nothing but itself, whatever it tries.
 ALONE = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
-NODE_PEERS = {peer: HERE / peer / "package.json" for peer in ("gramjs", "mtcute", "teleproto")}
+NODE_PEERS = {
+    peer: HERE / peer / "package.json" for peer in ("gramjs", "teleproto", "teleproto-1.229", "mtcute", "mtcute-0.29")
+}
+
+# Libraries with one API run the same programs.
+PROGRAMS = dict.fromkeys(("kurigram", "pyrofork", "pyrotgfork", "hydrogram"), "pyrogram")
+PROGRAMS |= {"teleproto-1.229": "gramjs", "mtcute-0.29": "mtcute"}
 
 
 def python_of(peer: str) -> Path:
@@ -82,12 +91,13 @@ class Program:
     """One program of a peer. It writes ``? question`` to ask for a line and ``= {...}`` to report fields."""
 
     def __init__(self, peer: str, name: str, config: dict[str, Any], *, cwd: Path) -> None:
+        programs = HERE / PROGRAMS.get(peer, peer)
         if peer in PYTHON_PEERS:
             alone = ALONE if peer == "tdlib" else []
-            self.command = [*alone, str(python_of(peer)), "-X", "utf8", str(HERE / peer / f"{name}.py")]
+            self.command = [*alone, str(python_of(peer)), "-X", "utf8", str(programs / f"{name}.py")]
         else:
             self.command = ["node", str(PEERS / peer / f"{name}.js")]
-            for source in (HERE / peer).glob("*.js"):
+            for source in programs.glob("*.js"):
                 shutil.copy(source, PEERS / peer)
         self.name = f"{peer}/{name}"
         self.cwd = cwd

@@ -55,6 +55,7 @@ function run(main) {
 }
 
 module.exports = {
+  config,
   apiId: config.apiId,
   apiHash: config.apiHash,
   params,

@@ -4,7 +4,7 @@ import { createInterface } from "readline";
 import { MemoryStorage, TelegramClient } from "@mtcute/node";
 import { NodeCryptoProvider, addPublicKey } from "@mtcute/node/utils.js";
 
-const config = JSON.parse(process.env.SANDBOX);
+export const config = JSON.parse(process.env.SANDBOX);
 const crypto = new NodeCryptoProvider();
 await crypto.initialize();
 for (const key of config.keys) addPublicKey(crypto, key.pem);

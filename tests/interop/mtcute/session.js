@@ -1,6 +1,5 @@
 // Make and read mtcute's session strings, and other libraries' through its converter, without a network.
 import { readStringSession, writeStringSession } from "@mtcute/core/utils.js";
-import { convertFromGramjsSession, convertFromPyrogramSession, convertFromTelethonSession } from "@mtcute/convert";
 
 const task = JSON.parse(process.env.SANDBOX);
 const hex = (bytes) => Buffer.from(bytes).toString("hex");
@@ -25,7 +24,9 @@ function make() {
   };
 }
 
-function read() {
+async function read() {
+  // It is not made for the newest mtcute.
+  const { convertFromGramjsSession, convertFromPyrogramSession, convertFromTelethonSession } = await import("@mtcute/convert");
   return {
     own: shown(task.mtcute),
     telethon: hex(convertFromTelethonSession(task.telethon).authKey),
@@ -34,4 +35,4 @@ function read() {
   };
 }
 
-console.log(`= ${JSON.stringify(task.do === "make" ? make() : read())}`);
+console.log(`= ${JSON.stringify(task.do === "make" ? make() : await read())}`);

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import os
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
-import pyrogram  # noqa: F401 # the tables are filled by it
-from pyrogram.raw.all import layer
-from pyrogram.raw.core import TLObject
+asyncio.set_event_loop(asyncio.new_event_loop())  # Pyrogram asks for one while it is imported
+NAME = "pyrogram" if find_spec("pyrogram") else "hydrogram"
+import_module(NAME)  # it fills the tables
+layer = import_module(f"{NAME}.raw.all").layer
+TLObject = import_module(f"{NAME}.raw.core").TLObject
 
 config = json.loads(os.environ["SANDBOX"])
 same, unknown, other = 0, [], []
