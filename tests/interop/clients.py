@@ -76,7 +76,8 @@ class Asked:
         """Take over the log of a sandbox that a test has used."""
         for entry in telegram.log.entries:
             self.answers[entry.method][client].add(entry.error)
-            self.layers[client].add(entry.layer)
+            if entry.layer:  # a temporary key is bound before a layer is declared
+                self.layers[client].add(entry.layer)
         for method in telegram.log.unserved:
             self.answers[method][client].add("METHOD_INVALID")
 
