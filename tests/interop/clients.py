@@ -23,7 +23,7 @@ NAMES = {
     "hydrogram": "Hydrogram",
     "kurigram": "Kurigram",
     "mtcute": "mtcute",
-    "mtcute-0.29": "mtcute 0.29",
+    "mtcute-0.30": "mtcute 0.30",
     "pyrofork": "Pyrofork",
     "pyrogram": "Pyrogram",
     "pyrotgfork": "pyrotgfork",

@@ -31,12 +31,12 @@ PYTHON_PEERS = {
 # In a network namespace of its own a program reaches nothing but itself, whatever it tries.
 ALONE = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
 NODE_PEERS = {
-    peer: HERE / peer / "package.json" for peer in ("gramjs", "teleproto", "teleproto-1.229", "mtcute", "mtcute-0.29")
+    peer: HERE / peer / "package.json" for peer in ("gramjs", "teleproto", "teleproto-1.229", "mtcute", "mtcute-0.30")
 }
 
 # Libraries with one API run the same programs.
 PROGRAMS = dict.fromkeys(("kurigram", "pyrofork", "pyrotgfork", "hydrogram"), "pyrogram")
-PROGRAMS |= {"teleproto-1.229": "gramjs", "mtcute-0.29": "mtcute"}
+PROGRAMS |= {"teleproto-1.229": "gramjs", "mtcute-0.30": "mtcute"}
 
 
 def python_of(peer: str) -> Path:

@@ -22,7 +22,7 @@ PEERS = [
     "gramjs",
     "teleproto-1.229",
     "mtcute",
-    "mtcute-0.29",
+    "mtcute-0.30",
 ]
 # teleproto binds a temporary key for each connection that moves files, and goes on with those that were overwritten:
 # "Each permanent key may only be bound to one temporary key at a time" (https://core.telegram.org/api/pfs).

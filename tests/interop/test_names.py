@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.interop.peers import HERE, PEERS, is_installed, python_of
+from tests.interop.peers import HERE, PEERS, PROGRAMS, is_installed, python_of
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 TABLES = [
@@ -21,7 +21,7 @@ TABLES = [
 def listed(peer: str) -> dict[str, list[str]]:
     """The names of a peer, from the peer itself."""
     if peer == "kurigram":
-        command = [str(python_of(peer)), str(HERE / peer / "names.py")]
+        command = [str(python_of(peer)), str(HERE / PROGRAMS.get(peer, peer) / "names.py")]
     else:
         shutil.copy(HERE / peer / "names.js", PEERS / peer)
         command = ["node", str(PEERS / peer / "names.js")]
