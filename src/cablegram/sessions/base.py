@@ -157,7 +157,7 @@ class Session(Entries):
 
     async def _close_after(self, loading: asyncio.Future[None]) -> None:
         loading.cancel()
-        await asyncio.wait([loading])
+        await asyncio.gather(loading, return_exceptions=True)  # nobody else asks what became of it
         await settle(self.close())
 
     async def _close(self, flushed: Awaitable[None]) -> None:

@@ -16,14 +16,15 @@ A store that cannot be reached holds everything up: nothing is handled that is n
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cablegram._backoff import Backoff, fraction
 from cablegram.client.handlers.state_store import hide, write
 from cablegram.client.requests.effects import Effects, enter
 from cablegram.client.updates.handling import Handling, Writes
-from cablegram.errors import CablegramError, SessionFormatError
+from cablegram.errors import CablegramError, SessionError, SessionFormatError
 from cablegram.mtproto.updates import Ready
 from cablegram.net.deadline_timer import DeadlineTimer
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
 
     from .policy import Durable
+
+T = TypeVar("T")
 
 BACKLOG = 20_000
 """So many updates may wait for the store before no more are taken."""
@@ -103,7 +106,7 @@ class DurableDelivery:
     async def _open(self) -> None:
         client = self._client
         try:
-            left = await stored.read_left(client.session)
+            left = await self._patiently(partial(stored.read_left, client.session))
         except CablegramError as error:
             client.logger.error("the inbox of the session cannot be read: %s", error)
             client._connection.fail(error)
@@ -179,6 +182,19 @@ class DurableDelivery:
 
     # ---- the store ----
 
+    async def _patiently(self, read: Callable[[], Awaitable[T]]) -> T:
+        """Read, again and again while the store is away: to pass over what it holds would break a chat's order."""
+        failures = 0
+        while True:
+            try:
+                return await read()
+            except SessionFormatError:
+                raise
+            except SessionError as error:
+                failures += 1
+                self._client.logger.warning("updates that wait in the session cannot be read: %s", error)
+            await asyncio.sleep(TRY_AGAIN.after(failures))
+
     def _write(self, changed: Writes | None = None) -> None:
         """Put the inbox's marks into the open batch, and with them what handlers have changed."""
         marks = stored.as_entries(self.inbox.take_writes(), self._marked)
@@ -212,7 +228,7 @@ class DurableDelivery:
         error = written.exception()
         if error is None:
             self._committed(batch, taken)
-        elif not self._failures:
+        elif not self._failures or self._soon is None:  # several writes that fail together are tried again once
             self._not_written(error)
 
     def _not_written(self, error: BaseException) -> None:
@@ -243,8 +259,7 @@ class DurableDelivery:
         for entry in self.inbox.step(now):
             self._hand_over(entry)
         self._write()
-        wanted = self.inbox.take_wanted()
-        if wanted and self._reading is None:
+        if self._reading is None and (wanted := self.inbox.take_wanted()):
             self._reading = asyncio.get_running_loop().create_task(self._read(wanted), name="cablegram-inbox")
         due = self.inbox.next_deadline()
         self._timer.set(None if due is None else self._client._connection.now() + max(0.0, due - now))
@@ -256,11 +271,7 @@ class DurableDelivery:
     async def _read(self, wanted: list[int]) -> None:
         from cablegram.client.messages.ownership import own_update
 
-        try:
-            found = await stored.read_many(self._client.session, wanted)
-        except CablegramError as error:
-            self._client.logger.warning("updates that wait in the session cannot be read: %s", error)
-            found = {}
+        found = await self._patiently(partial(stored.read_many, self._client.session, wanted))
         self._reading = None
         for seq in wanted:
             there = found.get(seq)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,9 +65,10 @@ async def read_many(session: Session, seqs: list[int]) -> dict[int, tuple[Kept, 
     """Several of them, in one page where the store keeps them in the order of their numbers."""
     contents: dict[int, bytes] = {}
     if len(seqs) > 1:
-        page = await settle(session.entries(BODIES, name_of(BODIES, seqs[0] - 1), len(seqs)))
         wanted = {name_of(BODIES, seq): seq for seq in seqs}
-        contents = {wanted[name]: content for name, content in page if name in wanted}
+        with contextlib.suppress(SessionFormatError):  # a damaged one spoils its page: each is read by itself then
+            page = await settle(session.entries(BODIES, name_of(BODIES, seqs[0] - 1), len(seqs)))
+            contents = {wanted[name]: content for name, content in page if name in wanted}
     found: dict[int, tuple[Kept, Mark] | SessionFormatError | None] = {}
     for seq in seqs:
         try:

@@ -94,9 +94,8 @@ async def forwarded(
         since, wanted = _since(request.random_id[0]), len(request.id)
         alike = [
             message
-            for message in reversed(await _newest(client, target))
+            for message in reversed(await _newest(client, target, since))
             if message.out
-            and message.date >= (since or 0)
             and message.id not in client._sent_ids
             and (request.drop_author or message.fwd_from is not None)
         ]
@@ -138,16 +137,16 @@ async def _album_already_sent(
     """The newest album of the chat that has the same files, or None."""
     wanted = [_sent_file(item.media) for item in request.multi_media]
     albums: dict[int, list[api.Message]] = {}
-    for message in await _newest(client, target):
+    since = _since(request.multi_media[0].random_id)
+    for message in await _newest(client, target, since):
         if message.grouped_id is not None:
             albums.setdefault(message.grouped_id, []).insert(0, message)
-    since = _since(request.multi_media[0].random_id)
     same = [album for album in albums.values() if [_file(message.media) for message in album] == wanted]
     if not same and since is not None:  # it was uploaded once more
         same = [
             album
             for album in reversed(albums.values())
-            if len(album) == len(wanted) and album[0].date >= since and album[0].id not in client._sent_ids
+            if len(album) == len(wanted) and album[0].id not in client._sent_ids
         ]
     for album in same[:1]:
         if len(album) == len(wanted):
@@ -260,14 +259,14 @@ async def _already_sent(client: ClientCore, request: SendRequest, target: api.Ty
     user_id = client.session.user.id if client.session.user else None
     to_me = await id_of(client, target) == user_id
     has_media = isinstance(request, api.messages.SendMedia)
+    since = _since(request.random_id)
     mine = [
         message
-        for message in await _newest(client, target)
+        for message in await _newest(client, target, since)
         if (message.out or to_me) and _has_media(message) == has_media and message.id not in client._sent_ids
     ]
-    since = _since(request.random_id)
     if since is not None:
-        mine = [message for message in reversed(mine) if message.date >= since]
+        mine.reverse()
     same = [message for message in mine if message.message == request.message]
     reply = _reply_header(request.reply_to)
     if len(same) > 1 and reply is not None:
@@ -287,15 +286,22 @@ def _has_media(message: api.Message) -> bool:
     return message.media is not None and not isinstance(message.media, api.MessageMediaWebPage)
 
 
-async def _newest(client: ClientCore, target: api.TypeInputPeer) -> list[api.Message]:
-    """The newest messages of a chat, newest first; in a later attempt at an update all since that came."""
+async def _newest(client: ClientCore, target: api.TypeInputPeer, since: float | None) -> list[api.Message]:
+    """The newest messages of a chat, newest first; in a later attempt at an update all ``since`` that came.
+
+    Where the account's updates were then is known for certain. A date is not: the server's clock may have been set.
+    """
     user, effects = client.session.user, current()
     if user is None or not user.is_bot:
-        return await get_messages(client, target, LOOK_BACK if effects is None else FAR_BACK)
-    chat = InChat(target, await id_of(client, target), [])
-    since = 0 if effects is None else effects.pts
-    updates = await (_channel_updates(client, chat) if chat.in_channel else _account_updates(client, since))
-    return [m for m in reversed(updates) if isinstance(m, api.Message) and chat.holds(m)]
+        found = await get_messages(client, target, LOOK_BACK if effects is None else FAR_BACK)
+    else:
+        chat = InChat(target, await id_of(client, target), [])
+        pts = 0 if effects is None else effects.pts
+        updates = await (_channel_updates(client, chat) if chat.in_channel else _account_updates(client, pts))
+        found = [m for m in reversed(updates) if isinstance(m, api.Message) and chat.holds(m)]
+        if pts and not chat.in_channel:
+            return found
+    return found if since is None else [message for message in found if message.date >= since]
 
 
 async def _account_updates(client: ClientCore, since: int) -> list[api.TypeMessage]:
