@@ -225,7 +225,7 @@ async def bad_day(world: Simulation) -> Outcome:
             await bot.write()
             await asyncio.sleep(bot.rand.uniform(0, 10))
         for _ in range(int(LONGEST / 10)):
-            if bot.answers() == bot.wanted():
+            if bot.answers() == bot.wanted() and not bot.disk.family("inbox"):
                 break
             await asyncio.sleep(10.0)
         await asyncio.sleep(10.0)  # nothing is said after that
