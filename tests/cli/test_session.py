@@ -15,6 +15,8 @@ from rich.console import Console
 
 from cablegram import api
 from cablegram.cli import console, session_work
+from cablegram.client.delivery.inbox_items import Mark
+from cablegram.client.delivery.kept import BODIES, MARKS, Kept, name_of, pack, pack_mark, unpack_mark
 from cablegram.sessions import Peer, SelfUser, StoreSession, StringSession, UpdateState, files
 from tests.support.terminal import CABLEGRAM, Terminal
 
@@ -237,3 +239,40 @@ def listed(env: dict[str, str], *more: str, status: int = 0) -> str:
     )
     assert done.returncode == status, done.stdout + done.stderr
     return done.stdout + done.stderr
+
+
+def test_dead_letters(store: Path, tmp_path: Path) -> None:
+    """Rule: dead letters are listed with what they are; one or all are delivered again or dropped, and no other is."""
+    session = StoreSession(store)
+    session.load()
+    for number in range(1, 6):
+        message = api.Message(id=number, peer_id=api.PeerUser(user_id=7), date=0, message=f"order {number}")
+        update = api.UpdateNewMessage(message=message, pts=number, pts_count=1)
+        kept = Kept("7", bytes(16), 1_750_000_000.0, False, update, {})
+        mark = Mark(3, False, 0.0, number != 5, "ValueError: no such product")  # the last one is alive
+        session.set_entries({name_of(BODIES, number): pack(kept), name_of(MARKS, number): pack_mark(mark)})
+    session.save()
+    session.close()
+
+    def listed(*arguments: object, status: int = 0) -> list[str]:
+        shown = run("dead-letters", "ada", *arguments, home=tmp_path, status=status)
+        return [line.split()[0] for line in shown.splitlines() if "no such product" in line]
+
+    shown = run("dead-letters", "ada", home=tmp_path)
+    assert "1  2025-06-15 15:06:40  updateNewMessage of chat 7  after 3 attempts: ValueError: no such product" in shown
+    assert listed() == ["1", "2", "3", "4"]
+    assert listed("--redeliver", 1) == ["2", "3", "4"]
+    assert listed("--drop", 2) == ["3", "4"]
+    assert "no dead letter 5" in run("dead-letters", "ada", "--drop", 5, home=tmp_path, status=2)
+    assert "the id of a dead letter" in run("dead-letters", "ada", "--redeliver", "x", home=tmp_path, status=2)
+    assert listed("--redeliver", 3, "--drop", "all") == []
+    session.load()
+    assert "process" in run("dead-letters", "ada", home=tmp_path, status=7), "not while it is used"
+    left = session.entries("inbox")
+    marks = session.entries("mark")
+    assert isinstance(left, list)
+    assert isinstance(marks, list)
+    assert [name for name, _ in left] == [name_of(BODIES, number) for number in (1, 3, 5)]
+    assert [unpack_mark(mark).dead for _, mark in marks] == [False, False, False]
+    assert [unpack_mark(mark).tries for _, mark in marks] == [0, 0, 3], "delivered again as new ones"
+    session.close()

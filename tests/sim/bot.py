@@ -14,6 +14,7 @@ from cablegram import TelegramClient, events
 from cablegram.client.delivery.policy import Durable
 from cablegram.errors import CablegramError, SessionError
 from cablegram.testing import Simulation
+from cablegram.testing.chaos import Fault
 from cablegram.testing.links import Factory
 from tests.support.disk import Disk, DiskSession
 
@@ -62,13 +63,16 @@ class Process:
         self.life = asyncio.ensure_future(self.live())
 
     async def dial(self, host: str, port: int, factory: Factory) -> asyncio.Transport:
-        if self.session.dead:
+        if self.gone():
             raise ConnectionRefusedError("the process is dead")
         link = await self.bot.world.network.dial(host, port, factory)
         self.links.append(link)
-        if self.session.dead:
+        if self.gone():  # it died meanwhile
             link.abort()
         return link
+
+    def gone(self) -> bool:
+        return self.session.dead
 
     async def live(self) -> None:
         """Work until killed, replaced or without a store."""
@@ -214,7 +218,7 @@ async def bad_day(world: Simulation) -> Outcome:
     await first.disconnect()
     bot.start()
     supervisor = asyncio.ensure_future(bot.supervise())
-    extra = {
+    extra: dict[str, Fault] = {
         **{f"crash {n}": bot.crash for n in range(8)},
         "replace 1": bot.replace,
         "replace 2": bot.replace,

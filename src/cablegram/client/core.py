@@ -55,6 +55,7 @@ class ConnectionPart(Protocol):
     """The client's life: ``connection.lifecycle.Lifecycle``, where each of these is explained."""
 
     dead: CablegramError | None
+    failure: BaseException | None
     fresh_key: bool
     logging_out: bool
     layer_warned: bool

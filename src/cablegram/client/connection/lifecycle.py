@@ -306,6 +306,8 @@ class Lifecycle:
 
     def _end(self, error: BaseException, state: ClientState, work: Coroutine[object, object, None]) -> None:
         self.failure = error
+        if self._client._delivery is not None:
+            self._client._delivery.abandon()  # what has not begun is another process's to begin
         self._set(state, error)
         if self._stop is not None and not self._stop.done():
             self._stop.set_result(None)

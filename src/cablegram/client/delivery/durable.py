@@ -99,7 +99,7 @@ class DurableDelivery:
 
     def open(self) -> bool:
         """Whether what the store has is known; else it is read, and the update manager woken after that."""
-        if not self.ready and self._opening is None:
+        if not self.ready and self._opening is None and self._client._connection.failure is None:
             self._opening = asyncio.get_running_loop().create_task(self._open(), name="cablegram-inbox")
         return self.ready
 
