@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .unpack import Single
 
 Policy = Literal["continue", "stop"]
-Unpacks: TypeAlias = "Callable[[ClientCore, Item | AnyUpdate], list[Single]]"
+Unpacks: TypeAlias = "Callable[[ClientCore, Item | AnyUpdate | list[Single]], list[Single]]"
 
 DEFAULT_LIMIT = 10_000
 
@@ -135,7 +135,7 @@ class Dispatcher:
         self.received += 1
         self.last_at = asyncio.get_running_loop().time()
 
-    def put(self, item: Item | AnyUpdate, ended: Ended | None = None) -> None:
+    def put(self, item: Item | AnyUpdate | list[Single], ended: Ended | None = None) -> None:
         """Take what the server sent; returns at once. ``ended`` is called when all of it was dealt with, which is at
         once where nobody wants it."""
         if not self.listening:

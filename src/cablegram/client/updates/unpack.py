@@ -23,7 +23,7 @@ Single: TypeAlias = "tuple[AnyUpdate | OwnEvent, Peers]"
 _SHORT = (api.UpdateShortMessage, api.UpdateShortChatMessage)
 
 
-def owned_singles(client: ClientCore, item: Item | AnyUpdate) -> list[Single]:
+def owned_singles(client: ClientCore, item: Item | AnyUpdate | list[Single]) -> list[Single]:
     """What `unpack` finds, with the messages that are new here marked as the client's."""
     singles = unpack(item, client.session.user)
     for update, peers in singles:
@@ -31,12 +31,14 @@ def owned_singles(client: ClientCore, item: Item | AnyUpdate) -> list[Single]:
     return singles
 
 
-def unpack(item: Item | AnyUpdate, self_user: SelfUser | None) -> list[Single]:
+def unpack(item: Item | AnyUpdate | list[Single], self_user: SelfUser | None) -> list[Single]:
     """The single updates of what the server sent, in order.
 
     Source: https://core.telegram.org/api/updates#updates-handling
     """
     match item:
+        case list():  # single ones already
+            return item
         case Ready():  # out of the box, in order
             update = item.update
             if isinstance(update, _SHORT):
