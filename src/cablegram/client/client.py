@@ -18,8 +18,8 @@ from .connection.lifecycle import Lifecycle
 from .connection.pool_factory import InvokerFactory, make_pool
 from .connection.settings import (
     DEVICE_FIELDS,
+    ClientSettings,
     ServerClock,
-    Settings,
     checked,
     checked_floods,
     checked_handling,
@@ -194,7 +194,7 @@ class TelegramClient(ClientCore):
         self.session = _session(session)
         self._clock: Clock = clock or SystemClock()
         self._rand: Rand = rand or system_rand
-        settings = Settings(
+        settings = ClientSettings(
             api_id=checks.api_id(api_id),
             api_hash=checks.api_hash(api_hash),
             connection_retries=connection_retries,

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from .chats.lookups import PeerLookups
     from .connection.invoker import Invoker
-    from .connection.settings import ServerClock, Settings
+    from .connection.settings import ClientSettings, ServerClock
     from .messages.markup.modes import ParseMode
     from .requests.middleware import FloodPolicy
     from .requests.sent_ids import SentIds
@@ -187,7 +187,7 @@ class ClientCore:
     _clock: Clock
     _rand: Rand
     _server_clock: ServerClock
-    _settings: Settings
+    _settings: ClientSettings
     _network: Network | None
     _parse_mode: ParseMode
     _flood_policy: FloodPolicy

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from cablegram.client.delivery.inbox import Inbox
-from cablegram.client.delivery.inbox_items import Entry, Mark
+from cablegram.client.delivery.inbox_items import InboxEntry, Mark
 from cablegram.client.delivery.policy import Durable
 
 
@@ -84,8 +84,8 @@ class Machine(RuleBasedStateMachine):
 
     def restart(self) -> None:
         self.inbox = Inbox(self.policy, running=self.running, ahead=self.ahead)
-        self.under_way: dict[int, Entry] = {}
-        self.aside: dict[int, Entry] = {}
+        self.under_way: dict[int, InboxEntry] = {}
+        self.aside: dict[int, InboxEntry] = {}
         for seq in sorted(self.disk.bodies):
             if not self.disk.mark(seq).dead:
                 self.inbox.restore(seq, self.disk.bodies[seq][0])
@@ -257,7 +257,7 @@ Machine.TestCase.settings = settings(max_examples=60, stateful_step_count=40, de
 TestInbox = Machine.TestCase
 
 
-def run_all(inbox: Inbox, now: float) -> list[Entry]:
+def run_all(inbox: Inbox, now: float) -> list[InboxEntry]:
     """Commit what is open, and begin what may be."""
     inbox.take_writes()
     inbox.committed(inbox.flush())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DEVICE_FIELDS = ("device_model", "system_version", "app_version", "lang_code", "system_lang_code", "lang_pack")
 
 
-class Settings(NamedTuple):
+class ClientSettings(NamedTuple):
     """See `TelegramClient` for the meaning of each; times are in seconds. Its repr shows nothing secret."""
 
     api_id: int
@@ -43,10 +43,10 @@ class Settings(NamedTuple):
     proxy: str | Proxy | None = None
 
     def __repr__(self) -> str:
-        return f"<Settings of application {self.api_id}>"
+        return f"<ClientSettings of application {self.api_id}>"
 
 
-def checked(settings: Settings) -> Settings:
+def checked(settings: ClientSettings) -> ClientSettings:
     """The settings, when each is of its kind; ``UsageError`` names the one that is not."""
     for name in ("connection_retries", "reconnection_retries", "request_retries"):
         value = getattr(settings, name)
@@ -64,7 +64,7 @@ def checked(settings: Settings) -> Settings:
     return settings
 
 
-def _check_links(settings: Settings) -> None:
+def _check_links(settings: ClientSettings) -> None:
     """How to connect."""
     for name in ("use_ipv6", "auto_reconnect", "pfs", "catch_up"):
         if not isinstance(value := getattr(settings, name), bool):

@@ -31,7 +31,7 @@ from cablegram.net.deadline_timer import DeadlineTimer
 from . import kept as codec
 from . import stored
 from .inbox import Inbox
-from .inbox_items import Entry
+from .inbox_items import InboxEntry
 
 if TYPE_CHECKING:
     from cablegram.client.core import ClientCore
@@ -52,7 +52,7 @@ class DurableHandling(Handling):
 
     __slots__ = ("_delivery", "_effects", "error", "seq")
 
-    def __init__(self, delivery: DurableDelivery, entry: Entry, kept: codec.Kept) -> None:
+    def __init__(self, delivery: DurableDelivery, entry: InboxEntry, kept: codec.Kept) -> None:
         super().__init__(self._finish)
         self._delivery = delivery
         self._effects = Effects(kept.identity, kept.came, kept.pts)
@@ -264,7 +264,7 @@ class DurableDelivery:
         due = self.inbox.next_deadline()
         self._timer.set(None if due is None else self._client._connection.now() + max(0.0, due - now))
 
-    def _hand_over(self, entry: Entry) -> None:
+    def _hand_over(self, entry: InboxEntry) -> None:
         kept = self._held[entry.seq]
         self._client._dispatcher.put_single(kept.update, kept.peers, DurableHandling(self, entry, kept))
 

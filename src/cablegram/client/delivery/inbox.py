@@ -41,7 +41,7 @@ from __future__ import annotations
 from collections import deque
 from heapq import heappop, heappush
 
-from .inbox_items import Entry, Lane, Mark, Stage
+from .inbox_items import InboxEntry, InboxStage, Lane, Mark
 from .policy import Durable
 
 AHEAD = 64
@@ -57,7 +57,7 @@ class Inbox:
         self._backoff = policy.backoff()
         self._ahead = ahead
         self._lane_share = max(2, ahead // running)
-        self._entries: dict[int, Entry] = {}
+        self._entries: dict[int, InboxEntry] = {}
         self._stored: dict[int, str] = {}  # the lanes of what is in the store alone, in the order of their numbers
         self._lanes: dict[str, Lane] = {}
         self._ready: list[int] = []
@@ -100,7 +100,7 @@ class Inbox:
         self._stored[seq] = lane
         self._enqueue(seq, lane)
 
-    def accept(self, lane: str, now: float) -> Entry | None:
+    def accept(self, lane: str, now: float) -> InboxEntry | None:
         """A new one, whose body is written with the open batch, its mark likewise. None: it is not held in memory, and
         its number is :attr:`last`."""
         seq = self._last = max(self._last + 1, int(now * 1e6))
@@ -108,7 +108,7 @@ class Inbox:
             self._stored[seq] = lane  # behind those that are in the store alone
             self._enqueue(seq, lane)
             return None
-        entry = self._entries[seq] = Entry(seq, lane, Mark())
+        entry = self._entries[seq] = InboxEntry(seq, lane, Mark())
         place = self._enqueue(seq, lane)
         first = len(place.waiting) == 1 and place.running is None
         room = self._marked < self._ahead + (self.running if first else 0)
@@ -129,14 +129,14 @@ class Inbox:
         lane = self._stored.pop(seq, None)
         if lane is None:
             return False
-        entry = self._entries[seq] = Entry(seq, lane, mark)
+        entry = self._entries[seq] = InboxEntry(seq, lane, mark)
         if mark.tries >= self.policy.attempts:
             self._lanes[lane].waiting.remove(seq)
             self._bury(entry, mark.error or "the process ended during each attempt")
             self._consider(lane)
             return False
         if mark.due:
-            entry.stage = Stage.PAUSED
+            entry.stage = InboxStage.PAUSED
             heappush(self._due, (mark.due, seq))
         else:
             self._fresh.append(seq)
@@ -182,10 +182,10 @@ class Inbox:
 
     # ---- out ----
 
-    def step(self, now: float) -> list[Entry]:
+    def step(self, now: float) -> list[InboxEntry]:
         """What is to be handled now, oldest first."""
         self._wake(now)
-        runs: list[Entry] = []
+        runs: list[InboxEntry] = []
         while self._ready and self._active + len(self._granted) < self.running:
             seq = heappop(self._ready)
             lane = self._lane_of(seq)
@@ -194,12 +194,12 @@ class Inbox:
             entry = self._entries.get(seq)
             if entry is None:
                 self._want(seq)
-            elif entry.stage is Stage.WAITING:
+            elif entry.stage is InboxStage.WAITING:
                 self._grant(entry)
                 self._granted.append(seq)
-            elif entry.stage is Stage.GRANTED and entry.batch > self._committed:
+            elif entry.stage is InboxStage.GRANTED and entry.batch > self._committed:
                 self._parked.append(seq)
-            elif entry.stage is Stage.GRANTED:
+            elif entry.stage is InboxStage.GRANTED:
                 self._run(entry, lane)
                 runs.append(entry)
         self._mark_more()
@@ -228,8 +228,8 @@ class Inbox:
     def aside(self, seq: int) -> None:
         """Its handlers were called, or wait for somebody; it has not ended, but its lane goes on."""
         entry = self._entries.get(seq)
-        if entry is not None and entry.stage is Stage.RUNNING:
-            entry.stage = Stage.ASIDE
+        if entry is not None and entry.stage is InboxStage.RUNNING:
+            entry.stage = InboxStage.ASIDE
             self._leave(entry)
 
     def done(self, seq: int) -> None:
@@ -237,7 +237,7 @@ class Inbox:
         entry = self._entries.pop(seq, None)
         if entry is not None:
             self._writes[seq] = None
-            if entry.stage is Stage.RUNNING:
+            if entry.stage is InboxStage.RUNNING:
                 self._leave(entry)
 
     def failed(self, seq: int, error: str, now: float, chance: float = 1.0) -> bool:
@@ -246,7 +246,7 @@ class Inbox:
         if entry is None:
             return False
         mark = entry.mark if entry.inherited or not entry.mark.maybe else Mark(entry.mark.tries + 1)
-        was_running = entry.stage is Stage.RUNNING
+        was_running = entry.stage is InboxStage.RUNNING
         dead = mark.tries >= self.policy.attempts
         if dead:
             entry.mark = mark
@@ -254,7 +254,7 @@ class Inbox:
         else:
             due = now + self._backoff.whole(mark.tries) * (0.5 + chance / 2)
             entry.mark = self._writes[seq] = mark._replace(due=due, error=error)
-            entry.stage, entry.began = Stage.PAUSED, False
+            entry.stage, entry.began = InboxStage.PAUSED, False
             heappush(self._due, (due, seq))
             self._put_back(entry)
         if was_running:
@@ -264,7 +264,7 @@ class Inbox:
     def withdraw(self) -> None:
         """The client ends: what was marked and never begun has not been tried."""
         for entry in self._entries.values():
-            if entry.stage in (Stage.GRANTED, Stage.RUNNING) and not entry.began:
+            if entry.stage in (InboxStage.GRANTED, InboxStage.RUNNING) and not entry.began:
                 mark = entry.mark
                 if mark.maybe and not entry.inherited:
                     entry.mark = self._writes[entry.seq] = mark._replace(maybe=False)
@@ -296,31 +296,31 @@ class Inbox:
             del self._lanes[name]
             return
         entry = self._entries.get(lane.waiting[0])
-        if entry is None or entry.stage in (Stage.WAITING, Stage.GRANTED):
+        if entry is None or entry.stage in (InboxStage.WAITING, InboxStage.GRANTED):
             heappush(self._ready, lane.waiting[0])
 
-    def _run(self, entry: Entry, lane: Lane) -> None:
+    def _run(self, entry: InboxEntry, lane: Lane) -> None:
         lane.waiting.popleft()
         lane.running = entry.seq
-        entry.stage = Stage.RUNNING
+        entry.stage = InboxStage.RUNNING
         self._active += 1
         if entry.mark.maybe and not entry.inherited:
             lane.marked -= 1
             self._marked -= 1
 
-    def _leave(self, entry: Entry) -> None:
+    def _leave(self, entry: InboxEntry) -> None:
         self._active -= 1
         lane = self._lanes[entry.lane]
         lane.running = None
         self._consider(entry.lane)
 
-    def _put_back(self, entry: Entry) -> None:
+    def _put_back(self, entry: InboxEntry) -> None:
         lane = self._lanes.get(entry.lane)
         if lane is None:
             lane = self._lanes[entry.lane] = Lane()
         lane.insert(entry.seq)
 
-    def _bury(self, entry: Entry, error: str) -> None:
+    def _bury(self, entry: InboxEntry, error: str) -> None:
         del self._entries[entry.seq]
         self._writes[entry.seq] = Mark(entry.mark.tries, entry.mark.maybe, 0.0, True, error)
 
@@ -328,27 +328,27 @@ class Inbox:
         while self._due and self._due[0][0] <= now:
             seq = heappop(self._due)[1]
             entry = self._entries.get(seq)
-            if entry is not None and entry.stage is Stage.PAUSED and entry.mark.due <= now:
-                entry.stage = Stage.WAITING
+            if entry is not None and entry.stage is InboxStage.PAUSED and entry.mark.due <= now:
+                entry.stage = InboxStage.WAITING
                 self._consider(entry.lane)
 
     # ---- inside: attempts ----
 
-    def _grant(self, entry: Entry) -> None:
+    def _grant(self, entry: InboxEntry) -> None:
         """An attempt of its own, for one whose turn it is."""
         mark = entry.mark
         entry.mark = self._writes[entry.seq] = Mark(mark.tries + 1, mark.maybe, 0.0, False, mark.error)
-        entry.stage, entry.batch = Stage.GRANTED, self._batch
+        entry.stage, entry.batch = InboxStage.GRANTED, self._batch
 
     def _may_mark(self, lane: Lane) -> bool:
         if lane.marked >= self._lane_share:
             return False
         head = self._entries.get(lane.waiting[0]) if lane.waiting else None
-        return head is None or head.stage is not Stage.PAUSED
+        return head is None or head.stage is not InboxStage.PAUSED
 
-    def _mark_ahead(self, entry: Entry, lane: Lane) -> None:
+    def _mark_ahead(self, entry: InboxEntry, lane: Lane) -> None:
         entry.mark = Mark(maybe=True)
-        entry.stage, entry.batch = Stage.GRANTED, self._batch
+        entry.stage, entry.batch = InboxStage.GRANTED, self._batch
         lane.marked += 1
         self._marked += 1
 
@@ -358,7 +358,7 @@ class Inbox:
             return
         while self._fresh and self._marked < self._ahead:
             entry = self._entries.get(self._fresh.popleft())
-            if entry is None or entry.stage is not Stage.WAITING or entry.mark.tries or entry.mark.maybe:
+            if entry is None or entry.stage is not InboxStage.WAITING or entry.mark.tries or entry.mark.maybe:
                 continue
             lane = self._lanes[entry.lane]
             if self._may_mark(lane):

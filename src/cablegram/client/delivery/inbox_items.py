@@ -17,7 +17,7 @@ class Mark(NamedTuple):
     error: str = ""
 
 
-class Stage(Enum):
+class InboxStage(Enum):
     """Where a loaded update is."""
 
     WAITING = auto()
@@ -27,7 +27,7 @@ class Stage(Enum):
     PAUSED = auto()  # it failed, and waits for its next attempt
 
 
-class Entry:
+class InboxEntry:
     """One update in memory. ``batch``: the one that its attempt is in."""
 
     __slots__ = ("batch", "began", "inherited", "lane", "mark", "seq", "stage")
@@ -36,7 +36,7 @@ class Entry:
         self.seq = seq
         self.lane = lane
         self.mark = mark
-        self.stage = Stage.WAITING
+        self.stage = InboxStage.WAITING
         self.batch = 0
         self.inherited = mark.maybe  # by an earlier process: this one does not know whether it began
         self.began = False

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cablegram import api
-from cablegram.client.files.kinds import Kind, kind_of_document
+from cablegram.client.files.kinds import MediaKind, kind_of_document
 from cablegram.client.files.names import type_of
 from cablegram.client.files.outgoing import Outgoing, Shape
 from cablegram.client.messages.buttons import reply_markup
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 MOST_RESULTS = 50
 _TYPES = {
-    Kind.VIDEO: "video",
-    Kind.VIDEO_NOTE: "video",
-    Kind.ANIMATION: "gif",
-    Kind.AUDIO: "audio",
-    Kind.VOICE: "voice",
-    Kind.STICKER: "sticker",
+    MediaKind.VIDEO: "video",
+    MediaKind.VIDEO_NOTE: "video",
+    MediaKind.ANIMATION: "gif",
+    MediaKind.AUDIO: "audio",
+    MediaKind.VOICE: "voice",
+    MediaKind.STICKER: "sticker",
 }
 SIDE_BY_SIDE = frozenset({"photo", "gif", "sticker"})
 """Results that apps show in a gallery."""

@@ -81,7 +81,7 @@ async def pieces(
         return
     if file.size == 0:
         raise FileIncomplete(file.name, 0, 0, "Telegram says that it is empty")
-    reader = _Reader(client, file, chunk_size, verify)
+    reader = _ChunkReader(client, file, chunk_size, verify)
     start = offset - offset % chunk_size
     end = None if limit is None else offset + limit
     source = reader.one_by_one(start) if file.size is None else in_order(reader.jobs(start, end))
@@ -97,7 +97,7 @@ async def pieces(
                 return
 
 
-class _Reader:
+class _ChunkReader:
     """Asks for the chunks of one file, keeps its reference fresh, and follows it to a CDN and back."""
 
     def __init__(self, client: ClientCore, file: Remote, chunk: int, verify: bool) -> None:

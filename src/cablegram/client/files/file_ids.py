@@ -252,7 +252,7 @@ def _decode(text: str) -> bytes:
 _NO_BASE64 = {ord(letter): None for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"}
 
 
-class _Reader:
+class _FieldReader:
     def __init__(self, data: bytes) -> None:
         self._data, self.at = data, 0
 
@@ -281,7 +281,7 @@ def _string(value: bytes) -> bytes:
 
 
 def _unpack(data: bytes, version: int) -> FileId:
-    reader = _Reader(data)
+    reader = _FieldReader(data)
     raw, dc = reader.take("<ii")
     kind = Kind(raw & ~(_WEB | _REFERENCE))
     reference = reader.string() if raw & _REFERENCE else b""
@@ -303,7 +303,7 @@ def _unpack(data: bytes, version: int) -> FileId:
     return made
 
 
-def _unpack_source(reader: _Reader, version: int) -> Source:
+def _unpack_source(reader: _FieldReader, version: int) -> Source:
     if version >= _NO_VOLUMES_SINCE:
         return _tagged(reader, old=False)
     [volume_id] = reader.take("<q")
@@ -322,7 +322,7 @@ def _unpack_source(reader: _Reader, version: int) -> Source:
     return source
 
 
-def _tagged(reader: _Reader, *, old: bool) -> Source:
+def _tagged(reader: _FieldReader, *, old: bool) -> Source:
     [tag] = reader.take("<i")
     if tag == 0 and old:
         return Legacy(0, 0, reader.take("<q")[0])

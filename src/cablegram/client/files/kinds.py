@@ -13,7 +13,7 @@ from cablegram import api
 from cablegram.errors import UsageError
 
 
-class Kind(Enum):
+class MediaKind(Enum):
     """What a file will be in a chat; the value is what to call it."""
 
     PHOTO = "a photo"
@@ -28,52 +28,56 @@ class Kind(Enum):
     UNKNOWN = "a file that only Telegram knows"
 
 
-FAMILIES = (frozenset({Kind.PHOTO, Kind.VIDEO}), frozenset({Kind.AUDIO}), frozenset({Kind.DOCUMENT}))
+FAMILIES = (
+    frozenset({MediaKind.PHOTO, MediaKind.VIDEO}),
+    frozenset({MediaKind.AUDIO}),
+    frozenset({MediaKind.DOCUMENT}),
+)
 """The kinds that an album may consist of."""
 
 
 def kind_of_document(
     attributes: Sequence[api.TypeDocumentAttribute], mime_type: str, *, force_file: bool = False
-) -> Kind:
+) -> MediaKind:
     """What a document is by its attributes and its type. Source: https://core.telegram.org/type/DocumentAttribute"""
     for attribute in attributes:
         match attribute:
             case api.DocumentAttributeSticker() | api.DocumentAttributeCustomEmoji():
-                return Kind.STICKER
+                return MediaKind.STICKER
             case api.DocumentAttributeAnimated():
-                return Kind.ANIMATION
+                return MediaKind.ANIMATION
     for attribute in attributes:
         match attribute:
             case api.DocumentAttributeVideo():
-                return Kind.VIDEO_NOTE if attribute.round_message else Kind.VIDEO
+                return MediaKind.VIDEO_NOTE if attribute.round_message else MediaKind.VIDEO
             case api.DocumentAttributeAudio():
-                return Kind.VOICE if attribute.voice else Kind.AUDIO
+                return MediaKind.VOICE if attribute.voice else MediaKind.AUDIO
     if force_file:
-        return Kind.DOCUMENT
+        return MediaKind.DOCUMENT
     if mime_type == "image/gif":
-        return Kind.ANIMATION
-    return Kind.AUDIO if mime_type.startswith("audio/") else Kind.DOCUMENT
+        return MediaKind.ANIMATION
+    return MediaKind.AUDIO if mime_type.startswith("audio/") else MediaKind.DOCUMENT
 
 
-def kind_of_media(media: api.TypeInputMedia) -> Kind:
+def kind_of_media(media: api.TypeInputMedia) -> MediaKind:
     """What a ready InputMedia is; that of a document at Telegram is not known here."""
     match media:
         case api.InputMediaPhoto() | api.InputMediaUploadedPhoto() | api.InputMediaPhotoExternal():
-            return Kind.PHOTO
+            return MediaKind.PHOTO
         case api.InputMediaUploadedDocument():
             return kind_of_document(media.attributes, media.mime_type, force_file=media.force_file)
         case api.InputMediaDocument() | api.InputMediaDocumentExternal():
-            return Kind.UNKNOWN
-    return Kind.OTHER
+            return MediaKind.UNKNOWN
+    return MediaKind.OTHER
 
 
-def check_album(kinds: Sequence[Kind]) -> None:
+def check_album(kinds: Sequence[MediaKind]) -> None:
     """Raise UsageError unless Telegram would take files of these kinds as one album; the error names the culprit."""
-    together = {kind for family in FAMILIES for kind in family} | {Kind.UNKNOWN}
+    together = {kind for family in FAMILIES for kind in family} | {MediaKind.UNKNOWN}
     for number, kind in enumerate(kinds, 1):
         if kind not in together:
             raise UsageError(f"file {number} is {kind.value}, which cannot be part of an album; send it by itself")
-    known = [(number, kind) for number, kind in enumerate(kinds, 1) if kind is not Kind.UNKNOWN]
+    known = [(number, kind) for number, kind in enumerate(kinds, 1) if kind is not MediaKind.UNKNOWN]
     for number, kind in known:
         first, other = known[0]
         if not any({kind, other} <= family for family in FAMILIES):

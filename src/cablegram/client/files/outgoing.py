@@ -20,7 +20,7 @@ from cablegram.errors import RpcError, UsageError, described
 from cablegram.tl import TLObject
 
 from .file_ids import FileId, is_file_id, parse
-from .kinds import Kind, kind_of_document, kind_of_media
+from .kinds import MediaKind, kind_of_document, kind_of_media
 from .media import carried, fetched_again, file_of, is_stale, message_of
 from .names import PHOTO_SUFFIXES, photo_name, suffix_of, type_of
 from .source import FileLike, Source
@@ -80,7 +80,7 @@ class Outgoing:
         else:
             self._source = Source(cast("FileLike", file), shape.name)
 
-    async def kind(self) -> Kind:
+    async def kind(self) -> MediaKind:
         """What it will be in a chat; nothing is uploaded. Raises ``OSError`` and UsageError as sending it would."""
         shape, given = self.shape, self._given
         if isinstance(given, api.TypeInputMedia):
@@ -91,16 +91,16 @@ class Outgoing:
             held, _ = carried(given)
             if isinstance(held, api.Document):
                 return kind_of_document(held.attributes, held.mime_type)
-            return Kind.PHOTO if isinstance(held, (api.Photo, api.InputPhotoFileLocation)) else Kind.UNKNOWN
+            return MediaKind.PHOTO if isinstance(held, (api.Photo, api.InputPhotoFileLocation)) else MediaKind.UNKNOWN
         if self._source is None:
-            return Kind.PHOTO if self._is_photo_url() else Kind.UNKNOWN
+            return MediaKind.PHOTO if self._is_photo_url() else MediaKind.UNKNOWN
         async with self._source as source:
             is_photo = shape.may_be_photo and await source.is_photo()
             return self._uploaded_kind(source.name, is_photo=is_photo)
 
-    def _uploaded_kind(self, name: str, *, is_photo: bool) -> Kind:
+    def _uploaded_kind(self, name: str, *, is_photo: bool) -> MediaKind:
         if is_photo and self.shape.may_be_photo:
-            return Kind.PHOTO
+            return MediaKind.PHOTO
         mime = _mime_type(name, self.shape)
         return kind_of_document(_attributes(name, mime, self.shape), mime, force_file=self.shape.force_document)
 

@@ -24,7 +24,7 @@ FAMILY = "state"
 PLACES = ("member", "chat", "user", "topic")
 
 
-class Named(Protocol):
+class NamedState(Protocol):
     """A state of a group: `states.State`."""
 
     @property
@@ -35,7 +35,7 @@ class Named(Protocol):
     def expires(self) -> float | None: ...
 
 
-class Entry:
+class StateEntry:
     """What is kept of one conversation. ``name`` is its state's, None for none."""
 
     __slots__ = ("back", "data", "expires", "name")
@@ -55,7 +55,7 @@ class Entry:
         return json.dumps(given, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
     @classmethod
-    def unpack(cls, stored: bytes | None, now: float) -> Entry:
+    def unpack(cls, stored: bytes | None, now: float) -> StateEntry:
         """What is stored; nothing when it has expired by ``now`` (Unix seconds)."""
         entry = cls()
         if stored is not None:
@@ -114,7 +114,7 @@ class StateContext:
         return entry.data if kind is None else typed(kind, entry.data)
 
     async def set(
-        self, state: Named | None, data: object = None, *, expires: float | None = None, **values: object
+        self, state: NamedState | None, data: object = None, *, expires: float | None = None, **values: object
     ) -> None:
         """Go to a state (None: to none, keeping the data). Data that is given is merged with what is kept.
 
@@ -134,11 +134,11 @@ class StateContext:
 
     async def clear(self) -> None:
         """Forget the state and its data."""
-        self._put(Entry())
+        self._put(StateEntry())
 
     # ---- for scenes ----
 
-    async def push(self, state: Named, data: object, values: dict[str, object]) -> None:
+    async def push(self, state: NamedState, data: object, values: dict[str, object]) -> None:
         """Go to a state and remember the way back."""
         self._check(state)
         entry = await self._load()
@@ -161,12 +161,12 @@ class StateContext:
         name, event = self.entry_name, self._event
         before = event._incoming.before
         if before is not None and name in before:
-            return Entry.unpack(before[name], event.client.server_time()).name
+            return StateEntry.unpack(before[name], event.client.server_time()).name
         return (await self._load(fresh=False)).name
 
     # ---- inside ----
 
-    async def _load(self, *, fresh: bool = True) -> Entry:
+    async def _load(self, *, fresh: bool = True) -> StateEntry:
         event, name = self._event, self.entry_name
         if fresh and event.changed is not None and name in event.changed:
             stored = event.changed[name]
@@ -174,9 +174,9 @@ class StateContext:
             if name not in event.found:
                 event.found[name] = await read(event.client, name)
             stored = event.found[name]
-        return Entry.unpack(stored, event.client.server_time())
+        return StateEntry.unpack(stored, event.client.server_time())
 
-    async def _merge(self, entry: Entry, data: object, values: dict[str, object], expires: float | None) -> None:
+    async def _merge(self, entry: StateEntry, data: object, values: dict[str, object], expires: float | None) -> None:
         entry.data = {**entry.data, **fields_of(data), **{name: plain(one, name) for name, one in values.items()}}
         if expires is not None:
             if not expires > 0:
@@ -186,13 +186,13 @@ class StateContext:
         if expires is not None:
             await kept(self._event.client, FAMILY, self.entry_name)
 
-    def _put(self, entry: Entry) -> None:
+    def _put(self, entry: StateEntry) -> None:
         event, name = self._event, self.entry_name
         if event.changed is None:
             event.changed = {}
         event.changed[name] = entry.pack()
 
-    def _check(self, state: Named | None) -> None:
+    def _check(self, state: NamedState | None) -> None:
         if state is not None and self._per in PLACES and state.per != self._per:
             raise UsageError(
                 f"{state.name} is kept per {state.per}, this is per {self._per}: use event.state.per({state.per!r})"

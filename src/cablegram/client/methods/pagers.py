@@ -55,7 +55,7 @@ _BESIDE = {"users", "chats", "topics", "messages", "unread", "pinned_to_top", "a
 """Lists that come with the items that were asked for."""
 
 
-class Step(NamedTuple):
+class PagerStep(NamedTuple):
     """What one field of the next request takes, and from where: ``how`` is ``=``, ``<`` or ``@``, see the module."""
 
     field: str
@@ -70,7 +70,7 @@ class Pager(NamedTuple):
     rule: str
     items: str
     element: tuple[int, str | None]
-    steps: tuple[Step, ...] = ()
+    steps: tuple[PagerStep, ...] = ()
 
 
 def pager(schema: Schema, plan: Plan) -> Pager | None:
@@ -107,7 +107,7 @@ def _hinted(plan: Plan, results: dict[str, tuple[int, str | None]], hint: str) -
     for step in steps:
         how = next(sign for sign in "=<@" if sign in step)
         field, _, source = step.partition(how)
-        made.append(Step(field, how, source))
+        made.append(PagerStep(field, how, source))
     return Pager(_name(plan), "", items, results[items], tuple(made))
 
 

@@ -39,7 +39,7 @@ GIVEN: dict[str, str] = {
 """What each of these methods gives, by the names of `KINDS`."""
 
 
-class Kind(NamedTuple):
+class ResultKind(NamedTuple):
     """One thing that is found in ``Updates``; ``annotation`` is the type of it, ``carry`` the function of `finding`."""
 
     annotation: str
@@ -47,14 +47,16 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "channel": Kind("api.Channel", "the channel or supergroup"),
-    "chat": Kind("api.TypeChat", "the chat"),
-    "group call": Kind("api.TypeGroupCall", "the call"),
-    "message": Kind("api.Message", "the message"),
-    "messages": Kind("list[api.Message]", "the messages, in order"),
-    "sent message": Kind("api.Message", "the message as the server keeps it"),
-    "sent messages": Kind("list[api.Message]", "the messages of the album as the server keeps them"),
-    "service message": Kind("api.MessageService", "the service message that begins the topic; its id is the topic's"),
-    "story": Kind("api.TypeStoryItem", "the story"),
-    "user": Kind("api.User", "the user"),
+    "channel": ResultKind("api.Channel", "the channel or supergroup"),
+    "chat": ResultKind("api.TypeChat", "the chat"),
+    "group call": ResultKind("api.TypeGroupCall", "the call"),
+    "message": ResultKind("api.Message", "the message"),
+    "messages": ResultKind("list[api.Message]", "the messages, in order"),
+    "sent message": ResultKind("api.Message", "the message as the server keeps it"),
+    "sent messages": ResultKind("list[api.Message]", "the messages of the album as the server keeps them"),
+    "service message": ResultKind(
+        "api.MessageService", "the service message that begins the topic; its id is the topic's"
+    ),
+    "story": ResultKind("api.TypeStoryItem", "the story"),
+    "user": ResultKind("api.User", "the user"),
 }

@@ -14,7 +14,7 @@ from cablegram.client.callbacks import answer
 from .client_events import Incoming
 from .events import MessageEvent
 from .filters import Messages
-from .handling import Together
+from .handling import JointHandling
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -166,4 +166,4 @@ class Album(Messages[AlbumEvent]):
         messages = [group.messages[number] for number in sorted(group.messages)]
         if client.connected:
             event = Gathered(self, AlbumEvent(client, group.incoming, messages))
-            client._dispatcher.put_single(event, {}, Together(group.handlings))
+            client._dispatcher.put_single(event, {}, JointHandling(group.handlings))

@@ -95,16 +95,16 @@ def _media(event: object) -> api.TypeMessageMedia | None:
 
 
 def _is_kind(kind: str) -> Test:
-    """A test for a document of a `Kind`, named by its member."""
+    """A test for a document of a `MediaKind`, named by its member."""
 
     def is_kind(event: object) -> bool:
         from cablegram import api
-        from cablegram.client.files.kinds import Kind, kind_of_document
+        from cablegram.client.files.kinds import MediaKind, kind_of_document
 
         document = getattr(_media(event), "document", None)
         if not isinstance(document, api.Document):
             return False
-        return kind_of_document(document.attributes, document.mime_type) is Kind[kind]
+        return kind_of_document(document.attributes, document.mime_type) is MediaKind[kind]
 
     return is_kind
 

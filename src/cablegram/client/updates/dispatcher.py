@@ -23,7 +23,7 @@ from cablegram.client.handlers.order import OrderBy, lane_of
 
 from .client_events import Incoming, SkipHandler, StopPropagation, UpdatesLost
 from .events import Event
-from .handling import AnyUpdate, Ended, Handling, OwnEvent, Peers, Waiting
+from .handling import AnyUpdate, Ended, Handling, OwnEvent, Peers, WaitingUpdate
 from .registration import Handler, OnError, Registered, Registration, Wants, as_filter, call, handler_name, may_want
 
 if TYPE_CHECKING:
@@ -73,11 +73,11 @@ class Dispatcher:
     def __init__(self, client: ClientCore, fail: Callable[[BaseException], None]) -> None:
         self._client = client
         self._fail = fail
-        self._lanes: dict[Hashable, deque[Waiting]] = {}
+        self._lanes: dict[Hashable, deque[WaitingUpdate]] = {}
         self._runnable: deque[Hashable] | None = None  # an idle client is to weigh little
-        self._order: deque[Waiting] | None = None
-        self._workers: dict[asyncio.Task[None], Waiting | None] = {}
-        self._aside: dict[asyncio.Task[None], Waiting] = {}
+        self._order: deque[WaitingUpdate] | None = None
+        self._workers: dict[asyncio.Task[None], WaitingUpdate | None] = {}
+        self._aside: dict[asyncio.Task[None], WaitingUpdate] = {}
         self._lost = 0
         self._stopping = False
         self.concurrency = 1
@@ -170,7 +170,7 @@ class Dispatcher:
         if self.waiting >= self.limit:
             self._drop_oldest(self._order)
         key = self.lane(update) if self.concurrency > 1 else None
-        piece = Waiting(update, peers, handling, key, asyncio.get_running_loop().time())
+        piece = WaitingUpdate(update, peers, handling, key, asyncio.get_running_loop().time())
         self.waiting += 1
         self._order.append(piece)
         lane = self._lanes.get(key)
@@ -191,7 +191,7 @@ class Dispatcher:
             self._client.logger.error("order_by= failed on %s", _label(update), exc_info=error)
             return lane_of(update)
 
-    def _drop_oldest(self, order: deque[Waiting]) -> None:
+    def _drop_oldest(self, order: deque[WaitingUpdate]) -> None:
         while order:
             piece = order.popleft()
             if not piece.gone:
@@ -246,7 +246,7 @@ class Dispatcher:
                 self._workers.pop(me, None)
             self._employ()
 
-    def _take(self) -> Waiting | None:
+    def _take(self) -> WaitingUpdate | None:
         """The next update of the lane that has waited longest."""
         runnable, order = self._runnable, self._order
         while runnable and order is not None:

@@ -69,7 +69,7 @@ class Handling:
             self._ended(self._writes)
 
 
-class Waiting:
+class WaitingUpdate:
     """One update that waits for the handlers, since ``at`` (the event loop's time)."""
 
     __slots__ = ("at", "gone", "handling", "lane", "peers", "update")
@@ -92,7 +92,7 @@ class Waiting:
             handling.left()
 
 
-class Together(Handling):
+class JointHandling(Handling):
     """Several things that are dealt with as one, such as the messages of an album."""
 
     __slots__ = ("_parts",)

@@ -60,7 +60,7 @@ _REFERENCE = re.compile(r"&(?:#(?:([0-9]{1,7})|[xX]([0-9A-Fa-f]{1,6}))|(lt|gt|am
 
 def parse(text: str) -> tuple[str, list[Span]]:
     """The plain text and its spans."""
-    reader = _Reader()
+    reader = _HtmlReader()
     at = 0
     while at < len(text):
         tag = text.find("<", at)
@@ -71,7 +71,7 @@ def parse(text: str) -> tuple[str, list[Span]]:
     return "".join(reader.plain), reader.spans
 
 
-def _tag(reader: _Reader, text: str, at: int) -> int:
+def _tag(reader: _HtmlReader, text: str, at: int) -> int:
     """Read the tag that begins here, or the bracket as text; the place behind it."""
     name = _NAME.match(text, at)
     if name is None or name[2].lower() not in (*TAGS, "br"):
@@ -110,7 +110,7 @@ def _letter(reference: re.Match[str]) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else reference[0]
 
 
-class _Reader:
+class _HtmlReader:
     """Collects the plain text and the spans."""
 
     def __init__(self) -> None:
