@@ -17,7 +17,7 @@ from cablegram.auth import (
     RecoveryCodeQuestion,
     Report,
 )
-from cablegram.auth.state import MAX_TEXT, PREFIX, State, dumps, loads
+from cablegram.auth.state import MAX_TEXT, PREFIX, LoginState, dumps, loads
 from cablegram.errors import LoginError, PhoneCodeInvalid, SessionFormatError, UsageError
 from tests.auth.answers import (
     API_HASH,
@@ -125,7 +125,7 @@ def test_terms_survive():
 
 def test_login_errors_survive():
     """An error of ours keeps its words."""
-    state = State(error=LoginError("pay first"), terms=None)
+    state = LoginState(error=LoginError("pay first"), terms=None)
     assert str(loads(dumps(state)).error) == "pay first"
 
 
@@ -172,7 +172,7 @@ JSON = st.recursive(
 
 @given(
     st.dictionaries(
-        st.sampled_from([*State.__slots__, "x"]), JSON | st.sampled_from(["code", "report", "qr"]), max_size=4
+        st.sampled_from([*LoginState.__slots__, "x"]), JSON | st.sampled_from(["code", "report", "qr"]), max_size=4
     )
 )
 def test_well_sealed_nonsense_is_refused(values):

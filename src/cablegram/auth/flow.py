@@ -30,7 +30,7 @@ from .questions import (
     WebTokenQuestion,
 )
 from .sent import SentCode
-from .state import Stage, State
+from .state import LoginState, Stage
 
 if TYPE_CHECKING:
     from cablegram.tl import TLFunction
@@ -43,11 +43,11 @@ MAX_TOKENS: Final = 20  # "at most 20 tokens", https://core.telegram.org/api/aut
 class Asking(NamedTuple):
     """A question: how it is put, and what an answer does. ``take`` raises `UsageError` at an answer of no use."""
 
-    make: Callable[[State], Question]
+    make: Callable[[LoginState], Question]
     take: Callable[[Login, object], Stage]
 
 
-class Request(NamedTuple):
+class LoginRequest(NamedTuple):
     """A request: how it is built, what its answer does, and what is asked again when the server refuses it.
 
     ``hash``: it carries the code's hash; without one a fresh code is sent first. ``secret``: it carries an answer that
@@ -100,7 +100,7 @@ def take_recovery_code(login: Login, value: object) -> Stage:
     return Stage.CHECK_RECOVERY
 
 
-def code_question(state: State) -> Question:
+def code_question(state: LoginState) -> Question:
     sent = state.sent or SentCode("unknown")
     return CodeQuestion(replace(sent, note=state.note), state.note)
 
@@ -292,46 +292,48 @@ def unexpected(login: Login, value: Any) -> NoReturn:
     login.end(RemoteProtocolError(f"{login.state.stage} was answered with {type(value).__name__}"))
 
 
-REQUESTS: Final[dict[Stage, Request]] = {
-    Stage.SEND_CODE: Request(send_code, took_code, Stage.PHONE),
-    Stage.RESEND_CODE: Request(
+REQUESTS: Final[dict[Stage, LoginRequest]] = {
+    Stage.SEND_CODE: LoginRequest(send_code, took_code, Stage.PHONE),
+    Stage.RESEND_CODE: LoginRequest(
         lambda login: api.auth.ResendCode(**phone_and_hash(login), reason=login.state.reason or None),
         took_code,
         Stage.CODE,
         hash=True,
     ),
-    Stage.CANCEL_CODE: Request(
+    Stage.CANCEL_CODE: LoginRequest(
         lambda login: api.auth.CancelCode(**phone_and_hash(login)), left_code, Stage.CODE, hash=True
     ),
-    Stage.REPORT_MISSING: Request(
+    Stage.REPORT_MISSING: LoginRequest(
         lambda login: api.auth.ReportMissingCode(**phone_and_hash(login), mnc=login.state.mnc),
         lambda login, answer: Stage.CODE,
         Stage.CODE,
         hash=True,
     ),
-    Stage.SIGN_IN: Request(sign_in, took_authorization, Stage.CODE, hash=True, secret=True),
-    Stage.SIGN_UP: Request(sign_up, took_authorization, Stage.NAMES, hash=True, secret=True),
-    Stage.SEND_EMAIL_CODE: Request(
+    Stage.SIGN_IN: LoginRequest(sign_in, took_authorization, Stage.CODE, hash=True, secret=True),
+    Stage.SIGN_UP: LoginRequest(sign_up, took_authorization, Stage.NAMES, hash=True, secret=True),
+    Stage.SEND_EMAIL_CODE: LoginRequest(
         lambda login: api.account.SendVerifyEmailCode(purpose=email_purpose(login), email=login.state.email),
         took_email_code,
         Stage.EMAIL,
         hash=True,
     ),
-    Stage.VERIFY_EMAIL: Request(verify_email, took_email, Stage.EMAIL_CODE, hash=True, secret=True),
-    Stage.RESET_EMAIL: Request(
+    Stage.VERIFY_EMAIL: LoginRequest(verify_email, took_email, Stage.EMAIL_CODE, hash=True, secret=True),
+    Stage.RESET_EMAIL: LoginRequest(
         lambda login: api.auth.ResetLoginEmail(**phone_and_hash(login)), took_code, Stage.CODE, hash=True
     ),
-    Stage.GET_PASSWORD: Request(lambda login: api.account.GetPassword(), took_password),
-    Stage.CHECK_PASSWORD: Request(check_password, took_authorization, Stage.PASSWORD, secret=True, info=True),
-    Stage.REQUEST_RECOVERY: Request(lambda login: api.auth.RequestPasswordRecovery(), took_recovery, Stage.PASSWORD),
-    Stage.CHECK_RECOVERY: Request(
+    Stage.GET_PASSWORD: LoginRequest(lambda login: api.account.GetPassword(), took_password),
+    Stage.CHECK_PASSWORD: LoginRequest(check_password, took_authorization, Stage.PASSWORD, secret=True, info=True),
+    Stage.REQUEST_RECOVERY: LoginRequest(
+        lambda login: api.auth.RequestPasswordRecovery(), took_recovery, Stage.PASSWORD
+    ),
+    Stage.CHECK_RECOVERY: LoginRequest(
         lambda login: api.auth.CheckRecoveryPassword(code=login.secret),
         lambda login, good: Stage.NEW_PASSWORD if good else Stage.RECOVERY_CODE,
         Stage.RECOVERY_CODE,
         secret=True,
     ),
-    Stage.RECOVER: Request(recover, took_authorization, Stage.NEW_PASSWORD, secret=True, info=True),
-    Stage.IMPORT_BOT: Request(
+    Stage.RECOVER: LoginRequest(recover, took_authorization, Stage.NEW_PASSWORD, secret=True, info=True),
+    Stage.IMPORT_BOT: LoginRequest(
         lambda login: api.auth.ImportBotAuthorization(
             flags=0, api_id=login.app.api_id, api_hash=login.app.api_hash, bot_auth_token=login.secret
         ),
@@ -339,7 +341,7 @@ REQUESTS: Final[dict[Stage, Request]] = {
         Stage.BOT_TOKEN,
         secret=True,
     ),
-    Stage.IMPORT_WEB: Request(
+    Stage.IMPORT_WEB: LoginRequest(
         lambda login: api.auth.ImportWebTokenAuthorization(
             api_id=login.app.api_id, api_hash=login.app.api_hash, web_auth_token=login.secret
         ),
@@ -347,6 +349,6 @@ REQUESTS: Final[dict[Stage, Request]] = {
         Stage.WEB_TOKEN,
         secret=True,
     ),
-    Stage.EXPORT_TOKEN: Request(export_token, took_token),
-    Stage.IMPORT_TOKEN: Request(lambda login: api.auth.ImportLoginToken(token=login.state.token), took_token),
+    Stage.EXPORT_TOKEN: LoginRequest(export_token, took_token),
+    Stage.IMPORT_TOKEN: LoginRequest(lambda login: api.auth.ImportLoginToken(token=login.state.token), took_token),
 }

@@ -53,7 +53,7 @@ from .decisions import decide
 from .error_rules import rule_for
 from .flow import QUESTIONS, REQUESTS
 from .questions import Question, Step
-from .state import Stage, State
+from .state import LoginState, Stage
 from .steps import (
     Cancel,
     Decision,
@@ -97,7 +97,7 @@ class Login:
         self.app: App = App(
             checks.api_id(api_id), checks.api_hash(api_hash), rand, clock, tuple(future_auth_tokens), limits
         )
-        self.state: State = State()
+        self.state: LoginState = LoginState()
         self.info: api.account.Password | None = None
         self.authorization: api.auth.Authorization | None = None
         self.secret: Any = None
@@ -294,7 +294,7 @@ class Login:
     def end(self, error: CablegramError, cause: BaseException | None = None) -> NoReturn:
         """The login is over; it cannot be used again."""
         self.forget()
-        self.state = State(stage=Stage.OVER, dc=self.state.dc)
+        self.state = LoginState(stage=Stage.OVER, dc=self.state.dc)
         self._step = None
         raise error from (cause or error.__cause__)
 

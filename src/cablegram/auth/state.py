@@ -64,7 +64,7 @@ class Stage(StrEnum):
 
 
 @dataclass(slots=True)
-class State:
+class LoginState:
     """Everything that a login remembers.
 
     ``after`` is where `SWITCH` and `WAIT` lead, and where `Retry` leads from `REPORT`; ``origin`` the request that
@@ -105,14 +105,14 @@ class State:
         return self.counts[what]
 
 
-def dumps(state: State) -> str:
+def dumps(state: LoginState) -> str:
     """``state`` as one line of text, with a checksum. It holds the code's hash and perhaps a key: keep it private."""
     import json
 
-    default = State()
+    default = LoginState()
     values = {
         item.name: _pack(value)
-        for item in fields(State)
+        for item in fields(LoginState)
         if (value := getattr(state, item.name)) != getattr(default, item.name)
     }
     data = json.dumps(values, separators=(",", ":"), sort_keys=True).encode()
@@ -120,7 +120,7 @@ def dumps(state: State) -> str:
     return PREFIX + base64.urlsafe_b64encode(sealed).decode().rstrip("=")
 
 
-def loads(text: str) -> State:
+def loads(text: str) -> LoginState:
     """The state in ``text``, or `SessionFormatError`."""
     import json
 
@@ -155,8 +155,8 @@ def _pack(value: Any) -> Any:
     return value
 
 
-def _restore(values: dict[str, Any]) -> State:
-    state = State()
+def _restore(values: dict[str, Any]) -> LoginState:
+    state = LoginState()
     for name, value in values.items():
         present = getattr(state, name)
         match name:
