@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cablegram.mtproto.salts import PERIOD, Salt, SaltBook, SaltSchedule
+from cablegram.mtproto.salts import PERIOD, SaltBook, SaltSchedule, ServerSalt
 from tests.support.rules import rule
 
 NOW = 1_700_000_000.0
@@ -60,7 +60,7 @@ def test_rotation_forgets_all_salts() -> None:
 
 def test_a_correction_wins_and_asks_for_more() -> None:
     """After ``bad_server_salt`` the new salt is used, and the book wants to be filled again."""
-    book = SaltBook(ahead=[Salt(5, int(NOW) - 10, int(NOW) + 9000)])
+    book = SaltBook(ahead=[ServerSalt(5, int(NOW) - 10, int(NOW) + 9000)])
     assert book.at(NOW) == 5
     assert not book.wants_more(NOW)
     book.correct(6)
@@ -70,7 +70,13 @@ def test_a_correction_wins_and_asks_for_more() -> None:
 
 def test_expired_salts_are_skipped_and_dumped_ones_come_back() -> None:
     """A book that was stored long ago does not use what has run out."""
-    book = SaltBook(ahead=[Salt(5, 1, 2), Salt(6, int(NOW), int(NOW) + 99), Salt(7, int(NOW) + 50, int(NOW) + 150)])
+    book = SaltBook(
+        ahead=[
+            ServerSalt(5, 1, 2),
+            ServerSalt(6, int(NOW), int(NOW) + 99),
+            ServerSalt(7, int(NOW) + 50, int(NOW) + 150),
+        ]
+    )
     assert book.at(NOW) == 6
     again = SaltBook(ahead=book.dump())
     assert again.at(NOW) == 6

@@ -12,7 +12,7 @@ PERIOD = 1800
 """A new salt begins every half hour, and each is accepted for an hour (seconds)."""
 
 
-class Salt(NamedTuple):
+class ServerSalt(NamedTuple):
     """A salt and when it is accepted (Unix seconds of the server)."""
 
     value: int
@@ -20,7 +20,7 @@ class Salt(NamedTuple):
     until: int
 
 
-def _since(salt: Salt) -> int:
+def _since(salt: ServerSalt) -> int:
     return salt.since
 
 
@@ -29,7 +29,7 @@ class SaltBook:
 
     __slots__ = ("_ahead", "current", "until")
 
-    def __init__(self, current: int = 0, ahead: Iterable[Salt] = ()) -> None:
+    def __init__(self, current: int = 0, ahead: Iterable[ServerSalt] = ()) -> None:
         self.current = current
         self.until = 0
         self._ahead = sorted(ahead, key=_since)
@@ -46,7 +46,7 @@ class SaltBook:
         """The server insists on this salt now."""
         self.current, self.until = value, 0
 
-    def learn(self, salts: Iterable[Salt], now: float) -> None:
+    def learn(self, salts: Iterable[ServerSalt], now: float) -> None:
         """Take what ``future_salts`` brought."""
         self._ahead = sorted((salt for salt in salts if salt.until > now), key=_since)
         self.at(now)
@@ -56,9 +56,9 @@ class SaltBook:
         last = self._ahead[-1].until if self._ahead else self.until
         return last < now + 2 * PERIOD
 
-    def dump(self) -> list[Salt]:
+    def dump(self) -> list[ServerSalt]:
         """What is worth storing."""
-        current = [Salt(self.current, 0, self.until)] if self.current else []
+        current = [ServerSalt(self.current, 0, self.until)] if self.current else []
         return current + self._ahead
 
 
@@ -85,10 +85,10 @@ class SaltSchedule:
         slot = int(now // PERIOD)
         return value in (self._value(slot), self._value(slot - 1))
 
-    def future(self, count: int, now: float) -> list[Salt]:
+    def future(self, count: int, now: float) -> list[ServerSalt]:
         """The current salt and the ``count - 1`` after it."""
         slot = int(now // PERIOD)
-        return [Salt(self._value(at), at * PERIOD, (at + 2) * PERIOD) for at in range(slot, slot + count)]
+        return [ServerSalt(self._value(at), at * PERIOD, (at + 2) * PERIOD) for at in range(slot, slot + count)]
 
     def rotate(self) -> None:
         """Forget all salts given out so far: each client has to learn new ones."""

@@ -16,7 +16,7 @@ from cablegram.mtproto.handshake import ClientHandshake, HandshakeResult
 from cablegram.mtproto.handshake.binding import Binding, seal_binding
 from cablegram.mtproto.network import Network
 from cablegram.mtproto.rpc import RpcCall
-from cablegram.mtproto.salts import Salt, SaltBook
+from cablegram.mtproto.salts import SaltBook, ServerSalt
 from cablegram.mtproto.session.client import ClientSession
 from cablegram.mtproto.timekeeper import TimeKeeper
 from cablegram.net.options import KeyStore, Options
@@ -77,7 +77,7 @@ class KeyChain:
         key = permanent if permanent is None or not self._options.pfs else self._temp_key()
         if key is None:
             raise LocalProtocolError(f"there is no key for data center {self._dc} yet")
-        ahead = [Salt(value, int(since), int(until)) for value, since, until in self._store.get_salts(self._dc)]
+        ahead = [ServerSalt(value, int(since), int(until)) for value, since, until in self._store.get_salts(self._dc)]
         salt, self._salt = self._salt, 0
         return ClientSession(
             key=EnvelopeKey(bytes(key)),

@@ -6,7 +6,7 @@ from typing import Any
 
 from cablegram import api
 from cablegram.mtproto.updates import Ready
-from cablegram.mtproto.updates.kinds import CHANNEL_UPDATES, Kind, kind_of, unknown_peer
+from cablegram.mtproto.updates.kinds import CHANNEL_UPDATES, UpdateKind, kind_of, unknown_peer
 from tests.support.rules import rule
 
 
@@ -31,12 +31,12 @@ def test_every_update_with_a_number_has_its_box() -> None:
         fields = set(cls.__match_args__)
         if {"pts", "pts_count"} <= fields:
             by_channel = "channel_id" in fields or "ChannelMessage" in cls.__name__
-            assert kind is (Kind.CHANNEL if by_channel else Kind.ACCOUNT), cls
+            assert kind is (UpdateKind.CHANNEL if by_channel else UpdateKind.ACCOUNT), cls
         elif "qts" in fields:
-            assert kind is Kind.QTS, cls
+            assert kind is UpdateKind.QTS, cls
         else:
-            assert kind is Kind.PLAIN, cls
-    assert {cls for cls, kind in kinds.items() if kind is Kind.CHANNEL} == set(CHANNEL_UPDATES)
+            assert kind is UpdateKind.PLAIN, cls
+    assert {cls for cls, kind in kinds.items() if kind is UpdateKind.CHANNEL} == set(CHANNEL_UPDATES)
     with_pts = {cls for cls in found if "pts" in cls.__match_args__ and "pts_count" not in cls.__match_args__}
     assert with_pts == {api.UpdateChannelTooLong, api.UpdateReadChannelInbox}  # the box looks at both by name
 

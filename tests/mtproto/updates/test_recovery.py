@@ -6,22 +6,30 @@ from itertools import product
 
 import pytest
 
-from cablegram.mtproto.updates.recovery import FIRST_RETRY, LONGEST_RETRY, TRANSITIONS, Phase, Recovery, Step, pause
+from cablegram.mtproto.updates.recovery import (
+    FIRST_RETRY,
+    LONGEST_RETRY,
+    TRANSITIONS,
+    Recovery,
+    RecoveryPhase,
+    RecoveryStep,
+    pause,
+)
 
 
 def test_the_table_is_whole() -> None:
     """Rule: in each state, what can happen there leads to a state; what cannot is refused; every state is reachable."""
-    for phase, step in product(Phase, Step):
-        waits_for_answer = phase in (Phase.ASKED, Phase.STALE)
+    for phase, step in product(RecoveryPhase, RecoveryStep):
+        waits_for_answer = phase in (RecoveryPhase.ASKED, RecoveryPhase.STALE)
         possible = {
-            Step.WANT: True,
-            Step.ASK: phase in (Phase.WANTED, Phase.MORE),
-            Step.PART: waits_for_answer,
-            Step.DONE: waits_for_answer,
-            Step.FAIL: waits_for_answer,
+            RecoveryStep.WANT: True,
+            RecoveryStep.ASK: phase in (RecoveryPhase.WANTED, RecoveryPhase.MORE),
+            RecoveryStep.PART: waits_for_answer,
+            RecoveryStep.DONE: waits_for_answer,
+            RecoveryStep.FAIL: waits_for_answer,
         }[step]
         assert ((phase, step) in TRANSITIONS) is possible, (phase, step)
-    assert set(TRANSITIONS.values()) == set(Phase)
+    assert set(TRANSITIONS.values()) == set(RecoveryPhase)
 
 
 def test_a_step_that_is_not_possible() -> None:

@@ -33,14 +33,14 @@ MAX_HEAD = 8192
 """The longest head of a request that is read (bytes): a security limit."""
 _STATUS = {
     200: "OK",
-    400: "Bad Request",
+    400: "Bad HttpRequest",
     403: "Forbidden",
     404: "Not Found",
     405: "Method Not Allowed",
     411: "Length Required",
     413: "Content Too Large",
     429: "Too Many Requests",
-    431: "Request Header Fields Too Large",
+    431: "HttpRequest Header Fields Too Large",
     444: "No Such Data Center",
     501: "Not Implemented",
     505: "HTTP Version Not Supported",
@@ -52,7 +52,7 @@ _CORS = (
 )
 
 
-class Phase(Enum):
+class HttpPhase(Enum):
     """Whose turn it is, and how far a request has come."""
 
     HEAD = "head"
@@ -61,7 +61,7 @@ class Phase(Enum):
     ENDED = "ended"
 
 
-class Refused(Exception):
+class HttpRefused(Exception):
     """A request that is answered with an error of HTTP."""
 
     def __init__(self, status: int, reason: str) -> None:
@@ -69,26 +69,26 @@ class Refused(Exception):
         self.status = status
 
 
-class Request:
+class HttpRequest:
     """What the head of a request says."""
 
     __slots__ = ("continues", "for_browsers", "keeps", "method", "size")
 
     def __init__(self, head: bytes) -> None:
-        """Raises `Refused`. ``head`` is without the empty line at its end."""
+        """Raises `HttpRefused`. ``head`` is without the empty line at its end."""
         lines = head.decode("latin-1").split("\r\n")
         self.method, _, rest = lines[0].partition(" ")
         target, _, version = rest.rpartition(" ")
         if version != "HTTP/1.1":
-            raise Refused(505 if version.startswith("HTTP/") else 400, "this is no request of HTTP/1.1")
+            raise HttpRefused(505 if version.startswith("HTTP/") else 400, "this is no request of HTTP/1.1")
         path = target.partition("?")[0]
         if "://" in path:  # as proxies are asked: section 3.2.2
             path = "/" + path.split("://", 1)[1].partition("/")[2]
         if path not in PATHS:
-            raise Refused(404, "there is nothing here; payloads of MTProto are posted to /api")
+            raise HttpRefused(404, "there is nothing here; payloads of MTProto are posted to /api")
         headers = _headers(lines[1:])
         if "host" not in headers:
-            raise Refused(400, "Host is needed")
+            raise HttpRefused(400, "Host is needed")
         self.for_browsers = path.startswith("/apiw")
         self.keeps = "close" not in [token.strip().lower() for token in headers.get("connection", "").split(",")]
         self.continues = headers.get("expect", "").lower() == "100-continue"
@@ -98,14 +98,14 @@ class Request:
         if self.method == "OPTIONS":
             return 0
         if self.method != "POST":
-            raise Refused(405, "payloads are sent by POST")
+            raise HttpRefused(405, "payloads are sent by POST")
         if "transfer-encoding" in headers:
-            raise Refused(501, "a request needs its Content-Length and no Transfer-Encoding")
+            raise HttpRefused(501, "a request needs its Content-Length and no Transfer-Encoding")
         text = headers.get("content-length")
         if text is None:
-            raise Refused(411, "a request needs its Content-Length")
+            raise HttpRefused(411, "a request needs its Content-Length")
         if not (text.isascii() and text.isdigit() and len(text) <= 12):
-            raise Refused(400, "this Content-Length is no number of bytes")
+            raise HttpRefused(400, "this Content-Length is no number of bytes")
         return int(text)
 
 
@@ -114,10 +114,10 @@ def _headers(lines: list[str]) -> dict[str, str]:
     for line in lines:
         name, colon, value = line.partition(":")
         if not colon or not name or not _TOKEN.issuperset(name):
-            raise Refused(400, "a line of the request is no header")
+            raise HttpRefused(400, "a line of the request is no header")
         name, value = name.lower(), value.strip()
         if name in found and name == "content-length" and found[name] != value:
-            raise Refused(400, "two lengths of one request")  # who believes the other one reads another request
+            raise HttpRefused(400, "two lengths of one request")  # who believes the other one reads another request
         found[name] = value if name not in found or name == "content-length" else f"{found[name]}, {value}"
     return found
 
@@ -131,8 +131,8 @@ class Http(Framing):
 
     def __init__(self) -> None:
         super().__init__(b"", server=True)
-        self._phase = Phase.HEAD
-        self._request: Request | None = None
+        self._phase = HttpPhase.HEAD
+        self._request: HttpRequest | None = None
         self._replies: list[bytes] = []
 
     def __repr__(self) -> str:
@@ -140,19 +140,19 @@ class Http(Framing):
 
     @property
     def asked(self) -> bool:
-        return self._phase is Phase.ASKED
+        return self._phase is HttpPhase.ASKED
 
     @property
     def crowded(self) -> bool:
-        return self._phase is Phase.ASKED and bool(self._buffer)
+        return self._phase is HttpPhase.ASKED and bool(self._buffer)
 
     @property
     def ended(self) -> bool:
-        return self._phase is Phase.ENDED
+        return self._phase is HttpPhase.ENDED
 
     @property
     def holds_more(self) -> bool:
-        return self._phase is Phase.HEAD and bool(self._buffer)
+        return self._phase is HttpPhase.HEAD and bool(self._buffer)
 
     def take_replies(self) -> bytes:
         replies, self._replies = self._replies, []
@@ -160,15 +160,15 @@ class Http(Framing):
 
     def feed(self, data: bytes | bytearray | memoryview) -> None:
         super().feed(data)
-        if self._phase is Phase.ASKED and len(self._buffer) > MAX_HEAD + self._limit:
-            self._refuse(Refused(413, "too much was sent before the answer"))
+        if self._phase is HttpPhase.ASKED and len(self._buffer) > MAX_HEAD + self._limit:
+            self._refuse(HttpRefused(413, "too much was sent before the answer"))
 
     # What the server says
 
     def _pack(self, payload: bytes, quick_ack: bool) -> bytes:
-        if self._phase is not Phase.ASKED:
+        if self._phase is not HttpPhase.ASKED:
             raise LocalProtocolError("a server speaks over HTTP only when it was asked")
-        self._phase = Phase.HEAD
+        self._phase = HttpPhase.HEAD
         return self._answer(200, payload, keep=self._request is not None and self._request.keeps)
 
     def pack_code(self, code: int) -> bytes:
@@ -176,14 +176,14 @@ class Http(Framing):
 
     def goodbye(self, code: int) -> bytes:
         """Whoever waits for an answer is given one, even if it is none of MTProto's."""
-        if self._phase is not Phase.ASKED:
+        if self._phase is not HttpPhase.ASKED:
             return b""
         status = abs(code) or 400
         return self._answer(status if status in _STATUS else 400, b"", keep=False)
 
     def _answer(self, status: int, body: bytes, *, keep: bool) -> bytes:
         if not keep:
-            self._phase = Phase.ENDED
+            self._phase = HttpPhase.ENDED
         kind = "application/octet-stream" if status == 200 else "text/plain"
         more = _CORS if self._request is not None and self._request.for_browsers else ""
         head = (
@@ -196,14 +196,14 @@ class Http(Framing):
 
     def _parse(self) -> bytes | None:
         try:
-            while self._phase is Phase.HEAD:
+            while self._phase is HttpPhase.HEAD:
                 if not self._read_head():
                     return None
-            return self._read_body() if self._phase is Phase.BODY else None
-        except Refused as refusal:
+            return self._read_body() if self._phase is HttpPhase.BODY else None
+        except HttpRefused as refusal:
             self._refuse(refusal)
 
-    def _refuse(self, refusal: Refused) -> NoReturn:
+    def _refuse(self, refusal: HttpRefused) -> NoReturn:
         self._replies.append(self._answer(refusal.status, f"{refusal}\n".encode(), keep=False))
         self._die(f"{refusal.status}: {refusal}")
 
@@ -211,28 +211,28 @@ class Http(Framing):
         end = self._buffer.find(b"\r\n\r\n", 0, MAX_HEAD + 4)
         if end < 0:
             if len(self._buffer) > MAX_HEAD + 3:
-                raise Refused(431, f"a head of more than {MAX_HEAD} bytes")
+                raise HttpRefused(431, f"a head of more than {MAX_HEAD} bytes")
             return False
         self._request = None
-        self._request = request = Request(bytes(self._buffer[:end]))
+        self._request = request = HttpRequest(bytes(self._buffer[:end]))
         del self._buffer[: end + 4]
         if request.method == "OPTIONS":  # a browser asks before it posts to another site
             self._replies.append(self._answer(200, b"", keep=request.keeps))
             return request.keeps
         if request.size > self._limit:
-            raise Refused(413, f"a payload of {request.size} bytes exceeds the limit of {self._limit}")
+            raise HttpRefused(413, f"a payload of {request.size} bytes exceeds the limit of {self._limit}")
         if request.size < MIN_PAYLOAD or request.size & 3:
-            raise Refused(404, f"a payload of {request.size} bytes is no MTProto message")
+            raise HttpRefused(404, f"a payload of {request.size} bytes is no MTProto message")
         if request.continues and not self._buffer:
             self._replies.append(b"HTTP/1.1 100 Continue\r\n\r\n")
-        self._phase = Phase.BODY
+        self._phase = HttpPhase.BODY
         return True
 
     def _read_body(self) -> bytes | None:
         size = 0 if self._request is None else self._request.size
         if len(self._buffer) < size:
             return None
-        self._phase = Phase.ASKED
+        self._phase = HttpPhase.ASKED
         return self._take(0, size)
 
 
@@ -286,4 +286,4 @@ def status_frame(number: int, status: int) -> bytes:
     return frame(number, (-status).to_bytes(4, "little", signed=True))
 
 
-__all__ = ["MAX_HEAD", "PATHS", "Http", "HttpStream", "Request", "TransportCode", "frame", "status_frame"]
+__all__ = ["MAX_HEAD", "PATHS", "Http", "HttpRequest", "HttpStream", "TransportCode", "frame", "status_frame"]

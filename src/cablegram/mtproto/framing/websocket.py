@@ -40,7 +40,7 @@ _STATUS = {
 }
 
 
-class Phase(Enum):
+class WebSocketPhase(Enum):
     """How far a connection is."""
 
     HEAD = "head"
@@ -48,7 +48,7 @@ class Phase(Enum):
     ENDED = "ended"
 
 
-class Refused(Exception):
+class WebSocketRefused(Exception):
     """A request that is answered with an error of HTTP."""
 
     def __init__(self, status: int, reason: str) -> None:
@@ -72,7 +72,7 @@ class WebSocket(Framing):
         super().__init__(b"", server=True)
         self._detect: Detect | None = detect
         self._inner: Framing | None = None
-        self._phase = Phase.HEAD
+        self._phase = WebSocketPhase.HEAD
         self._replies: list[bytes] = []
         self._pong: bytes | None = None  # an answer to the latest ping is enough (section 5.5.3)
         self._opcode = self._left = 0  # of the frame that is being read, and what is still to come of it
@@ -89,7 +89,7 @@ class WebSocket(Framing):
 
     @property
     def ended(self) -> bool:
-        return self._phase is Phase.ENDED
+        return self._phase is WebSocketPhase.ENDED
 
     @property
     def limit(self) -> int:
@@ -117,7 +117,11 @@ class WebSocket(Framing):
 
     def goodbye(self, code: int) -> bytes:
         """The code is always 1000; the text is the real one, which clients need not read (core.telegram.org)."""
-        return _frame(_CLOSE, (1000).to_bytes(2, "big") + str(abs(code)).encode()) if self._phase is Phase.OPEN else b""
+        return (
+            _frame(_CLOSE, (1000).to_bytes(2, "big") + str(abs(code)).encode())
+            if self._phase is WebSocketPhase.OPEN
+            else b""
+        )
 
     def pack(self, payload: bytes, *, quick_ack: bool = False) -> bytes:
         return _frame(_BINARY, self._known().pack(payload, quick_ack=quick_ack))
@@ -136,13 +140,13 @@ class WebSocket(Framing):
     # What the client says
 
     def feed(self, data: bytes | bytearray | memoryview) -> None:
-        if self._phase is not Phase.ENDED:
+        if self._phase is not WebSocketPhase.ENDED:
             super().feed(data)
 
     def next(self) -> bytes | QuickAck | TransportCode | None:
         if self._error is not None:
             raise RemoteProtocolError(self._error)
-        if self._phase is Phase.HEAD:
+        if self._phase is WebSocketPhase.HEAD:
             self._read_head()
         while True:
             found = self._inner.next() if self._inner is not None else None
@@ -157,16 +161,16 @@ class WebSocket(Framing):
         try:
             if end < 0:
                 if len(self._buffer) > MAX_HEAD:
-                    raise Refused(431, f"a request of more than {MAX_HEAD} bytes")
+                    raise WebSocketRefused(431, f"a request of more than {MAX_HEAD} bytes")
                 return
             if end > MAX_HEAD:
-                raise Refused(431, f"a request of {end} bytes")
+                raise WebSocketRefused(431, f"a request of {end} bytes")
             accept = accept_key(bytes(self._buffer[:end]))
-        except Refused as refusal:
+        except WebSocketRefused as refusal:
             self._replies.append(_refusal(refusal.status, str(refusal)))
             self._die(f"{refusal.status}: {refusal}")
         del self._buffer[: end + 4]
-        self._phase = Phase.OPEN
+        self._phase = WebSocketPhase.OPEN
         self._replies.append(
             b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             b"Sec-WebSocket-Accept: " + accept + b"\r\nSec-WebSocket-Protocol: " + SUBPROTOCOL.encode() + b"\r\n\r\n"
@@ -174,7 +178,7 @@ class WebSocket(Framing):
 
     def _read_frame(self) -> bool:
         """Read what there is of one frame; False when more bytes are needed, or there will be none."""
-        if self._phase is not Phase.OPEN or (not self._left and not self._read_header()):
+        if self._phase is not WebSocketPhase.OPEN or (not self._left and not self._read_header()):
             return False
         if self._opcode >= _CLOSE:
             return self._read_control()
@@ -236,7 +240,7 @@ class WebSocket(Framing):
             self._pong = payload
         elif self._opcode == _CLOSE:
             self._replies.append(_frame(_CLOSE, payload[:2]))
-            self._phase = Phase.ENDED
+            self._phase = WebSocketPhase.ENDED
             self._buffer.clear()
         self._opcode = 0
         return True
@@ -257,41 +261,41 @@ class WebSocket(Framing):
     def _end(self, reason: str) -> None:
         """Say goodbye, and die of a violation."""
         self._replies.append(self.goodbye(400))
-        self._phase = Phase.ENDED
+        self._phase = WebSocketPhase.ENDED
         self._die(reason)
 
 
 def accept_key(head: bytes) -> bytes:
-    """The ``Sec-WebSocket-Accept`` for a request without the empty line at its end (section 4.2); raises `Refused`."""
+    """The ``Sec-WebSocket-Accept`` for a request without the empty line at its end (section 4.2); raises `WebSocketRefused`."""
     lines = head.decode("latin-1").split("\r\n")
     method, _, rest = lines[0].partition(" ")
     target, _, version = rest.rpartition(" ")
     if version != "HTTP/1.1":
-        raise Refused(400, "this is no request of HTTP/1.1")
+        raise WebSocketRefused(400, "this is no request of HTTP/1.1")
     if method != "GET":
-        raise Refused(405, "a WebSocket begins with GET")
+        raise WebSocketRefused(405, "a WebSocket begins with GET")
     if target.partition("?")[0] not in PATHS:
-        raise Refused(404, "there is nothing here; WebSockets are at /apiws")
+        raise WebSocketRefused(404, "there is nothing here; WebSockets are at /apiws")
     headers: dict[str, str] = {}
     for line in lines[1:]:
         name, colon, value = line.partition(":")
         if not colon or not name or name != name.strip():
-            raise Refused(400, "a line of the request is no header")
+            raise WebSocketRefused(400, "a line of the request is no header")
         known = headers.get(name.lower())
         headers[name.lower()] = value.strip() if known is None else f"{known}, {value.strip()}"
     if "websocket" not in _tokens(headers, "upgrade") or "upgrade" not in _tokens(headers, "connection"):
-        raise Refused(426, "this address is for WebSockets")
+        raise WebSocketRefused(426, "this address is for WebSockets")
     if headers.get("sec-websocket-version") != "13":
-        raise Refused(426, "the version of the WebSocket protocol must be 13")
+        raise WebSocketRefused(426, "the version of the WebSocket protocol must be 13")
     if SUBPROTOCOL not in _tokens(headers, "sec-websocket-protocol"):
-        raise Refused(400, f"Sec-WebSocket-Protocol must name {SUBPROTOCOL}")
+        raise WebSocketRefused(400, f"Sec-WebSocket-Protocol must name {SUBPROTOCOL}")
     key = headers.get("sec-websocket-key", "").encode("latin-1")
     try:
         whole = len(b64decode(key, validate=True)) == 16
     except Base64Error:
         whole = False
     if not whole or "host" not in headers:
-        raise Refused(400, "Host and a Sec-WebSocket-Key of 16 bytes are needed")
+        raise WebSocketRefused(400, "Host and a Sec-WebSocket-Key of 16 bytes are needed")
     return b64encode(sha1(key + _KEY_SUFFIX))
 
 

@@ -42,7 +42,7 @@ class ClientHandshake:
             raise UsageError("the key exchange needs at least one RSA key of the server")
         if expires_in is not None and not 0 < expires_in < 1 << 31:
             raise UsageError(f"a temporary key cannot expire in {expires_in} s")
-        self._context = _Context(tuple(keys), dc, rand, clock, expires_in)
+        self._context = _ClientContext(tuple(keys), dc, rand, clock, expires_in)
         self._step: _AwaitPQ | _AwaitParams | _AwaitAnswer | None = None
         self.result: HandshakeResult | None = None
 
@@ -74,7 +74,7 @@ class ClientHandshake:
         return f"<ClientHandshake {type(self._step).__name__.lstrip('_') if self._step else self.result}>"
 
 
-class _Context(NamedTuple):
+class _ClientContext(NamedTuple):
     keys: tuple[PublicKey, ...]
     dc: int
     rand: Rand
@@ -87,7 +87,7 @@ class _AwaitPQ:
 
     __slots__ = ("context", "nonce")
 
-    def __init__(self, context: _Context, nonce: bytes) -> None:
+    def __init__(self, context: _ClientContext, nonce: bytes) -> None:
         self.context = context
         self.nonce = nonce
 
@@ -135,7 +135,7 @@ class _AwaitParams:
 
     __slots__ = ("context", "new_nonce", "nonce", "server_nonce")
 
-    def __init__(self, context: _Context, nonce: bytes, server_nonce: bytes, new_nonce: bytes) -> None:
+    def __init__(self, context: _ClientContext, nonce: bytes, server_nonce: bytes, new_nonce: bytes) -> None:
         self.context = context
         self.nonce = nonce
         self.server_nonce = server_nonce

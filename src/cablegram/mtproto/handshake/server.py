@@ -58,7 +58,7 @@ class ServerHandshake:
         if not keys:
             raise UsageError("the key exchange needs at least one RSA key")
         by_print = {key.public.fingerprint: key for key in keys}
-        self._context = _Context(by_print, dc, rand, clock, prime, g, taken or (lambda _: False))
+        self._context = _ServerContext(by_print, dc, rand, clock, prime, g, taken or (lambda _: False))
         self._step: _AwaitRequest | _AwaitClientParams | None = None
         self._last: tuple[bytes, bytes, float] | None = None
         self._failed = False
@@ -123,7 +123,7 @@ class _WrongDataCenter(SecurityError):
     pass
 
 
-class _Context(NamedTuple):
+class _ServerContext(NamedTuple):
     keys: dict[int, PrivateKey]
     dc: int
     rand: Rand
@@ -133,7 +133,7 @@ class _Context(NamedTuple):
     taken: Callable[[int], bool]
 
 
-def _open(context: _Context, nonce: bytes, now: float) -> tuple[bytes, _AwaitRequest]:
+def _open(context: _ServerContext, nonce: bytes, now: float) -> tuple[bytes, _AwaitRequest]:
     """Step 2: a puzzle of two primes of 31 bits."""
     p = q = primes.generate(31, context.rand)
     while q == p:
@@ -154,7 +154,7 @@ class _AwaitRequest:
     __slots__ = ("context", "nonce", "primes", "server_nonce", "started")
 
     def __init__(
-        self, context: _Context, nonce: bytes, server_nonce: bytes, primes: tuple[int, int], started: float
+        self, context: _ServerContext, nonce: bytes, server_nonce: bytes, primes: tuple[int, int], started: float
     ) -> None:
         self.context = context
         self.nonce = nonce

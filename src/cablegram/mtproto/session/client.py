@@ -26,7 +26,7 @@ from cablegram.mtproto.events import (
 )
 from cablegram.mtproto.ids import TOO_NEW, TOO_OLD, UNITS, MessageIds, Received, Sequence
 from cablegram.mtproto.rpc import DONE, QUEUED, SENT, OutgoingMessage, RpcCall
-from cablegram.mtproto.salts import Salt, SaltBook
+from cablegram.mtproto.salts import SaltBook, ServerSalt
 from cablegram.mtproto.session import client_messages
 from cablegram.mtproto.session.base import ProtocolSession
 from cablegram.mtproto.session.deadlines import Deadlines
@@ -201,7 +201,7 @@ class ClientSession(ProtocolSession):
             self._salts_asked = True
             self.send_service(tl.schema().encode(tl.mt.GetFutureSalts(num=SALTS_AHEAD)), content=True)
 
-    def salts_came(self, salts: list[Salt]) -> None:
+    def salts_came(self, salts: list[ServerSalt]) -> None:
         """The salts that were asked for."""
         self._salts_asked = False
         self.salts.learn(salts, self.time.now())

@@ -16,7 +16,7 @@ from cablegram.mtproto import gzip
 from cablegram.mtproto.events import Discarded, KeyGone, KeyUnbound, Pong
 from cablegram.mtproto.ids import TOO_OLD, unix_time
 from cablegram.mtproto.rpc import ACKED, OutgoingMessage, RpcCall
-from cablegram.mtproto.salts import Salt
+from cablegram.mtproto.salts import ServerSalt
 from cablegram.mtproto.session.base import CONTAINER, MSG_COPY, MSGS_ACK, ack_ids, split_container
 from cablegram.mtproto.session.containers import on_container, on_copy, on_gzip, on_ignored, service
 from cablegram.mtproto.session.resend import MAX_TRIES
@@ -228,7 +228,7 @@ def on_pong(session: ClientSession, msg_id: int, body: bytes) -> None:
 def on_future_salts(session: ClientSession, msg_id: int, body: bytes) -> None:
     note = service(body)
     if session.unanswered.pop(note.req_msg_id) is not None:
-        session.salts_came([Salt(salt.salt, salt.valid_since, salt.valid_until) for salt in note.salts[:64]])
+        session.salts_came([ServerSalt(salt.salt, salt.valid_since, salt.valid_until) for salt in note.salts[:64]])
 
 
 def on_key_destroyed(session: ClientSession, msg_id: int, body: bytes) -> None:

@@ -16,10 +16,10 @@ from typing import Any, NamedTuple
 from cablegram import api
 from cablegram.errors import CablegramError, DecodeError, RpcError
 from cablegram.mtproto.updates.box_items import Fetch, FetchDifference, FetchState, GapTooLong, Ready, StoredState
-from cablegram.mtproto.updates.kinds import Kind, kind_of, qts_of
+from cablegram.mtproto.updates.kinds import UpdateKind, kind_of, qts_of
 from cablegram.mtproto.updates.outbox import OrderedOutbox, Position
 from cablegram.mtproto.updates.pts_counter import Passed, PtsCounter
-from cablegram.mtproto.updates.recovery import FIRST_RETRY, Phase, Recovery, pause
+from cablegram.mtproto.updates.recovery import FIRST_RETRY, Recovery, RecoveryPhase, pause
 
 BAD_STATE = frozenset(("PERSISTENT_TIMESTAMP_INVALID", "PERSISTENT_TIMESTAMP_EMPTY", "DATE_EMPTY"))
 """The server does not know the state that it was asked from. Asking again is no use; where it is now can be asked for.
@@ -161,7 +161,7 @@ class AccountBox:
     def _hold(self, now: float) -> None:
         """Hold what an answer may contain; let go of what nothing holds any more."""
         begins = self._reason is StateReason.BEGIN and self._state_tries < BEGIN_TRIES
-        answer = self.recovery.asked or self.recovery.phase is Phase.MORE
+        answer = self.recovery.asked or self.recovery.phase is RecoveryPhase.MORE
         blocked = begins or answer or self._reason is StateReason.RESET
         for counter, held, give in (
             (self.pts, blocked, self._give_pts),
@@ -320,9 +320,9 @@ class AccountBox:
                     repeated -= 1
                 case api.UpdateChannelTooLong():
                     self._route(Ready(other, users, chats))
-                case _ if kind is Kind.CHANNEL:
+                case _ if kind is UpdateKind.CHANNEL:
                     self._route(Ready(other, users, chats))
-                case _ if kind is Kind.QTS and qts_of(other) <= (self.qts.value or 0):
+                case _ if kind is UpdateKind.QTS and qts_of(other) <= (self.qts.value or 0):
                     continue
                 case _:
                     self.outbox.give(Ready(other, users, chats), before, date)
@@ -352,7 +352,9 @@ def new_message(message: Any, pts: int) -> api.UpdateNewMessage | api.UpdateNewC
 
 def is_plain(update: Any) -> bool:
     """Whether it is an update without a number, and news for the handlers."""
-    return kind_of(update) is Kind.PLAIN and not isinstance(update, api.UpdateChannelTooLong | api.UpdatePtsChanged)
+    return kind_of(update) is UpdateKind.PLAIN and not isinstance(
+        update, api.UpdateChannelTooLong | api.UpdatePtsChanged
+    )
 
 
 def repeated_part(recent: Sequence[Any], coming: list[Any]) -> int:

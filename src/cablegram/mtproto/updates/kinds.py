@@ -25,7 +25,7 @@ CHANNEL_MESSAGES = (api.UpdateNewChannelMessage, api.UpdateEditChannelMessage)
 SHORT_MESSAGES = (api.UpdateShortMessage, api.UpdateShortChatMessage)
 
 
-class Kind(Enum):
+class UpdateKind(Enum):
     """What an update is counted by."""
 
     ACCOUNT = auto()
@@ -34,27 +34,27 @@ class Kind(Enum):
     PLAIN = auto()
 
 
-_kinds: dict[type, Kind] = {}
+_kinds: dict[type, UpdateKind] = {}
 
 
-def kind_of(update: Any) -> Kind:
+def kind_of(update: Any) -> UpdateKind:
     """What this update is counted by. ``updateChannelTooLong`` and other news of a channel are plain."""
     cls = type(update)
     kind = _kinds.get(cls)
     if kind is None:
         fields = cls.__match_args__
         if issubclass(cls, CHANNEL_UPDATES):
-            kind = Kind.CHANNEL
+            kind = UpdateKind.CHANNEL
         elif "pts" in fields and "pts_count" in fields:
-            kind = Kind.ACCOUNT
+            kind = UpdateKind.ACCOUNT
         else:
-            kind = Kind.QTS if "qts" in fields else Kind.PLAIN
+            kind = UpdateKind.QTS if "qts" in fields else UpdateKind.PLAIN
         _kinds[cls] = kind
     return kind
 
 
 def channel_of(update: Any) -> int | None:
-    """The channel whose counter an update of :attr:`Kind.CHANNEL` moves; None when it names none."""
+    """The channel whose counter an update of :attr:`UpdateKind.CHANNEL` moves; None when it names none."""
     match update:
         case api.UpdateNewChannelMessage() | api.UpdateEditChannelMessage():
             peer = update.message.peer_id
@@ -65,7 +65,7 @@ def channel_of(update: Any) -> int | None:
 
 
 def qts_of(update: Any) -> int:
-    """The number of an update of :attr:`Kind.QTS`."""
+    """The number of an update of :attr:`UpdateKind.QTS`."""
     number: int = update.qts
     return number
 

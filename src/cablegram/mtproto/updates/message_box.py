@@ -48,7 +48,7 @@ from cablegram.mtproto.updates.box_items import (
     StoredState,
 )
 from cablegram.mtproto.updates.channel_boxes import ChannelBoxes
-from cablegram.mtproto.updates.kinds import Kind, Knows, channel_of, kind_of, named_by, qts_of, unknown_peer
+from cablegram.mtproto.updates.kinds import Knows, UpdateKind, channel_of, kind_of, named_by, qts_of, unknown_peer
 from cablegram.mtproto.updates.outbox import OrderedOutbox
 
 SILENCE = 900.0
@@ -181,7 +181,7 @@ class MessageBox:
         rest: list[Any] = []
         counted: list[Any] = []
         for update in item.updates:
-            (rest if kind_of(update) is Kind.PLAIN else counted).append(update)
+            (rest if kind_of(update) is UpdateKind.PLAIN else counted).append(update)
         for update in counted if len(counted) < 2 else _by_number(counted):
             self._counted(update, Ready(update, item.users, item.chats), own)
         rest = [update for update in rest if not self._special(update) and not own]
@@ -189,7 +189,7 @@ class MessageBox:
             self._account.offer_rest(first, item.seq, Rest(rest, item.users, item.chats, item.date), self._now())
 
     def _single(self, update: Any, own: bool) -> None:
-        if kind_of(update) is not Kind.PLAIN:
+        if kind_of(update) is not UpdateKind.PLAIN:
             self._counted(update, Ready(update, [], []), own)
         elif not self._special(update) and not own:
             self._account.give_plain([update], [], [])
@@ -211,9 +211,9 @@ class MessageBox:
 
     def _counted(self, update: Any, ready: Ready, own: bool) -> None:
         kind = kind_of(update)
-        if kind is Kind.ACCOUNT:
+        if kind is UpdateKind.ACCOUNT:
             self._account_update(update, ready, own)
-        elif kind is Kind.QTS:
+        elif kind is UpdateKind.QTS:
             self._account.offer_qts(update, None if own else ready, self._now())
         else:
             self._channel_update(update, ready, own)
@@ -325,11 +325,11 @@ def _by_number(counted: list[Any]) -> list[Any]:
     return [next(queues[place]) for place in places]
 
 
-def _place(update: Any) -> tuple[Kind, int | None]:
+def _place(update: Any) -> tuple[UpdateKind, int | None]:
     kind = kind_of(update)
-    return kind, channel_of(update) if kind is Kind.CHANNEL else None
+    return kind, channel_of(update) if kind is UpdateKind.CHANNEL else None
 
 
 def _start(update: Any) -> int:
-    start: int = qts_of(update) if kind_of(update) is Kind.QTS else update.pts - update.pts_count
+    start: int = qts_of(update) if kind_of(update) is UpdateKind.QTS else update.pts - update.pts_count
     return start

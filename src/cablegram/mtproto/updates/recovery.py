@@ -27,7 +27,7 @@ WIDEST = 64
 """A difference that cannot be read is asked for in parts of so many updates, then in quarters of those."""
 
 
-class Phase(Enum):
+class RecoveryPhase(Enum):
     """Where the asking stands."""
 
     STEADY = auto()
@@ -37,7 +37,7 @@ class Phase(Enum):
     MORE = auto()
 
 
-class Step(Enum):
+class RecoveryStep(Enum):
     """What happens to it."""
 
     WANT = auto()
@@ -48,19 +48,22 @@ class Step(Enum):
 
 
 TRANSITIONS = {
-    (Phase.STEADY, Step.WANT): Phase.WANTED,
-    (Phase.WANTED, Step.WANT): Phase.WANTED,
-    (Phase.ASKED, Step.WANT): Phase.STALE,
-    (Phase.STALE, Step.WANT): Phase.STALE,
-    (Phase.MORE, Step.WANT): Phase.MORE,
-    (Phase.WANTED, Step.ASK): Phase.ASKED,
-    (Phase.MORE, Step.ASK): Phase.ASKED,
-    (Phase.ASKED, Step.PART): Phase.MORE,
-    (Phase.STALE, Step.PART): Phase.MORE,  # the next part is newer than what made the answer stale
-    (Phase.ASKED, Step.DONE): Phase.STEADY,
-    (Phase.STALE, Step.DONE): Phase.WANTED,
-    (Phase.ASKED, Step.FAIL): Phase.WANTED,
-    (Phase.STALE, Step.FAIL): Phase.WANTED,
+    (RecoveryPhase.STEADY, RecoveryStep.WANT): RecoveryPhase.WANTED,
+    (RecoveryPhase.WANTED, RecoveryStep.WANT): RecoveryPhase.WANTED,
+    (RecoveryPhase.ASKED, RecoveryStep.WANT): RecoveryPhase.STALE,
+    (RecoveryPhase.STALE, RecoveryStep.WANT): RecoveryPhase.STALE,
+    (RecoveryPhase.MORE, RecoveryStep.WANT): RecoveryPhase.MORE,
+    (RecoveryPhase.WANTED, RecoveryStep.ASK): RecoveryPhase.ASKED,
+    (RecoveryPhase.MORE, RecoveryStep.ASK): RecoveryPhase.ASKED,
+    (RecoveryPhase.ASKED, RecoveryStep.PART): RecoveryPhase.MORE,
+    (
+        RecoveryPhase.STALE,
+        RecoveryStep.PART,
+    ): RecoveryPhase.MORE,  # the next part is newer than what made the answer stale
+    (RecoveryPhase.ASKED, RecoveryStep.DONE): RecoveryPhase.STEADY,
+    (RecoveryPhase.STALE, RecoveryStep.DONE): RecoveryPhase.WANTED,
+    (RecoveryPhase.ASKED, RecoveryStep.FAIL): RecoveryPhase.WANTED,
+    (RecoveryPhase.STALE, RecoveryStep.FAIL): RecoveryPhase.WANTED,
 }
 """Every step that is possible; any other is a fault of the driver and raises KeyError."""
 
@@ -72,49 +75,49 @@ class Recovery:
     __slots__ = ("at", "attempts", "limit", "misread", "phase")
 
     def __init__(self) -> None:
-        self.phase = Phase.STEADY
+        self.phase = RecoveryPhase.STEADY
         self.at = 0.0
         self.attempts = self.limit = self.misread = 0
 
     @property
     def steady(self) -> bool:
         """Whether no difference is wanted."""
-        return self.phase is Phase.STEADY
+        return self.phase is RecoveryPhase.STEADY
 
     @property
     def asked(self) -> bool:
         """Whether an answer is on its way."""
-        return self.phase is Phase.ASKED or self.phase is Phase.STALE
+        return self.phase is RecoveryPhase.ASKED or self.phase is RecoveryPhase.STALE
 
-    def _step(self, step: Step) -> None:
+    def _step(self, step: RecoveryStep) -> None:
         self.phase = TRANSITIONS[self.phase, step]
 
     def want(self, now: float) -> None:
         """Ask for the difference at the next chance."""
         if self.steady:
             self.at = now
-        self._step(Step.WANT)
+        self._step(RecoveryStep.WANT)
 
     def ask(self) -> None:
         """The difference is being asked for."""
-        self._step(Step.ASK)
+        self._step(RecoveryStep.ASK)
 
     def part(self, now: float) -> None:
         """The difference has more parts."""
-        self._step(Step.PART)
+        self._step(RecoveryStep.PART)
         self.attempts = self.misread = 0
         self.limit = min(4 * self.limit, WIDEST)
         self.at = now
 
     def done(self, now: float) -> None:
         """The difference is complete."""
-        self._step(Step.DONE)
+        self._step(RecoveryStep.DONE)
         self.attempts = self.misread = self.limit = 0
         self.at = now
 
     def fail(self, now: float) -> None:
         """Asking has failed: again, after a pause that grows."""
-        self._step(Step.FAIL)
+        self._step(RecoveryStep.FAIL)
         self.attempts += 1
         self.at = now + pause(self.attempts - 1)
 
@@ -127,18 +130,18 @@ class Recovery:
                 return False
             self.fail(now)
             return True
-        self._step(Step.FAIL)
+        self._step(RecoveryStep.FAIL)
         self.limit = self.limit // 4 or WIDEST
         self.at = now
         return True
 
     def due(self, now: float) -> bool:
         """Whether the difference is to be asked for now."""
-        return (self.phase is Phase.WANTED or self.phase is Phase.MORE) and self.at <= now
+        return (self.phase is RecoveryPhase.WANTED or self.phase is RecoveryPhase.MORE) and self.at <= now
 
     def deadline(self) -> float | None:
         """When :meth:`due` becomes true, or None."""
-        return self.at if self.phase is Phase.WANTED or self.phase is Phase.MORE else None
+        return self.at if self.phase is RecoveryPhase.WANTED or self.phase is RecoveryPhase.MORE else None
 
 
 def pause(tries: int) -> float:
