@@ -65,7 +65,7 @@ from cablegram.net.sender_state import FOLLOWS, SenderState
 from cablegram.net.session_setup import SessionSetup, SetupPhase
 
 if TYPE_CHECKING:
-    from cablegram.net.discovery.rescue import Rescue
+    from cablegram.net.discovery.rescue import RescueSearch
 
 _IDLE = SenderState.IDLE  # a look-up in an enum costs as much as a call
 
@@ -121,7 +121,7 @@ class Sender:
         self._on_state = on_state
         self._opened: asyncio.Future[None] | None = None
         self._key_gone: asyncio.Future[bool] | None = None
-        self._rescue: Rescue | None = None
+        self._rescue: RescueSearch | None = None
         self._dialing = Dialing(dc, network, options, self._addresses, self)
         self._setup = SessionSetup(KeyChain(dc, network, options, store, self.time), self)
         self._calls = CallQueue(options, self._expire)
@@ -285,9 +285,9 @@ class Sender:
         if self.network.rescue is None:
             return False
         if self._rescue is None:
-            from cablegram.net.discovery.rescue import Rescue
+            from cablegram.net.discovery.rescue import RescueSearch
 
-            self._rescue = Rescue(self.network, self.options)
+            self._rescue = RescueSearch(self.network, self.options)
         return self._rescue.is_due(self._dialing.attempts)
 
     async def rescue(self) -> bool:

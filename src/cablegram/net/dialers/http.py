@@ -22,7 +22,7 @@ from cablegram.errors import CablegramError, UsageError
 from cablegram.mtproto.framing.base import MAX_PAYLOAD
 from cablegram.mtproto.framing.http import frame, status_frame
 from cablegram.mtproto.network import DataCenter, Network
-from cablegram.net.dialers.tls import Waiting, secure
+from cablegram.net.dialers.tls import AwaitingTls, secure
 from cablegram.net.streams import Dialer, Factory, report
 
 try:
@@ -71,7 +71,7 @@ def over_http(dial: Dialer, network: Network) -> Dialer:
 
         async def one_more(link: HttpLink) -> Carrier:
             carrier = Carrier(link, url)
-            real = await dial(host, port, lambda: Waiting(carrier) if url.startswith("https:") else carrier)
+            real = await dial(host, port, lambda: AwaitingTls(carrier) if url.startswith("https:") else carrier)
             if url.startswith("https:"):
                 report("tls")
                 try:

@@ -8,7 +8,7 @@ import ssl
 from cablegram.mtproto.network import Network
 
 
-class Waiting(asyncio.Protocol):
+class AwaitingTls(asyncio.Protocol):
     """Stands in for a protocol until TLS is up; a link that ends before that ends it too."""
 
     def __init__(self, protocol: asyncio.Protocol) -> None:

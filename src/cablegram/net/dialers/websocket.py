@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from cablegram.errors import UsageError
 from cablegram.mtproto.network import DataCenter, Network
 from cablegram.net.dialers.stacked import Lower
-from cablegram.net.dialers.tls import Waiting, secure
+from cablegram.net.dialers.tls import AwaitingTls, secure
 from cablegram.net.streams import Dialer, Factory, report
 
 try:
@@ -63,7 +63,7 @@ def over_websocket(dial: Dialer, network: Network) -> Dialer:
         plain = address_of(DataCenter(0, host, port), is_test=network.is_test)
         url = urls.get((host, port)) or plain
         lower = _Lower(url, factory)
-        real = await dial(host, port, lambda: Waiting(lower) if url.startswith("wss:") else lower)
+        real = await dial(host, port, lambda: AwaitingTls(lower) if url.startswith("wss:") else lower)
         try:
             if url.startswith("wss:"):
                 report("tls")

@@ -24,7 +24,7 @@ AGAIN = 60.0
 """And so long (seconds) passes before DNS is asked again."""
 
 
-class Rescue:
+class RescueSearch:
     """What one sender does about it. ``found``: the addresses that were learnt, of any data center."""
 
     __slots__ = ("_asked_at", "_network", "_options", "found")
