@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeVar, Union
 from cablegram.errors import SessionFormatError, UsageError
 
 from .persistence import records as codec
-from .state import State
+from .state import SessionState
 from .types import Secret
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ MaybeAwaitable = Union[Awaitable[T], T]  # noqa: UP007 - type checkers take no g
 PAGE = 1000
 
 
-class Entries(State):
+class Entries(SessionState):
     """The part of a session that keeps entries. `Session` gives it the queue."""
 
     _queue: WriteQueue

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any, Final
 
-from .persistence.records import Rows
+from .persistence.records import RecordRows
 
 BY_ID: Final = "SELECT id, weight, seen, body FROM peers WHERE id = ?"
 BY_TAG: Final = "SELECT p.id, p.weight, p.seen, p.body FROM tags t JOIN peers p ON p.id = t.id WHERE t.tag = ?"
@@ -29,7 +29,7 @@ _TAGS = "INSERT INTO tags (tag, id) VALUES "
 _TAGS_END = " ON CONFLICT (tag) DO UPDATE SET id = excluded.id"
 
 
-def write_peers(connection: sqlite3.Connection, peers: Rows) -> None:
+def write_peers(connection: sqlite3.Connection, peers: RecordRows) -> None:
     """Write a batch inside the transaction that is open: a row for each peer, and its tags.
 
     Both tables are filled in the order of their keys, so that each page of the file is touched once and not over and

@@ -10,7 +10,7 @@ from cablegram.sessions.types import AuthKey, Salt, Secret, SelfUser, TempKey, U
 from .persistence import records as codec
 
 
-class State:
+class SessionState:
     """Facts about one account. ``_changed`` is called for every change; `Session` stores it."""
 
     def __init__(self) -> None:
@@ -378,19 +378,19 @@ class State:
 
 
 _TAKERS = {
-    "network": State._take_network,
-    "dc": State._take_dc,
-    "key": State._take_key,
-    "temp": State._take_temp,
-    "salts": State._take_salts,
-    "time_offset": State._take_offset,
-    "user": State._take_user,
-    "terminal": State._take_terminal,
-    "login": State._take_login,
-    "device": State._take_device,
-    "state": State._take_state,
-    "channel": State._take_channel,
-    "flood": State._take_flood,
-    "extra": State._take_extra,
-    "entry": State._take_entry,
+    "network": SessionState._take_network,
+    "dc": SessionState._take_dc,
+    "key": SessionState._take_key,
+    "temp": SessionState._take_temp,
+    "salts": SessionState._take_salts,
+    "time_offset": SessionState._take_offset,
+    "user": SessionState._take_user,
+    "terminal": SessionState._take_terminal,
+    "login": SessionState._take_login,
+    "device": SessionState._take_device,
+    "state": SessionState._take_state,
+    "channel": SessionState._take_channel,
+    "flood": SessionState._take_flood,
+    "extra": SessionState._take_extra,
+    "entry": SessionState._take_entry,
 }

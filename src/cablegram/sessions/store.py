@@ -19,7 +19,7 @@ from .persistence.lease import FileLease
 from .persistence.worker import Worker
 
 if TYPE_CHECKING:
-    from .persistence.repair import Report
+    from .persistence.repair import RepairReport
     from .persistence.sqlite import Database
 
 SUFFIX = ".session"
@@ -100,7 +100,7 @@ class StoreSession(Session):
     def erase(self) -> Awaitable[None] | None:
         return self._worker.settle(self._remove)
 
-    def repair(self) -> MaybeAwaitable[Report]:
+    def repair(self) -> MaybeAwaitable[RepairReport]:
         """Bring back a damaged session: the login from its backup, the rest as far as it can be read."""
         from .persistence.repair import repair
 

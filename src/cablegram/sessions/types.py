@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, TypeVar, cast, overload
 
 if TYPE_CHECKING:
-    from .persistence.records import Rows
+    from .persistence.records import RecordRows
 
 T = TypeVar("T")
 PeerKind = Literal["user", "chat", "channel"]
@@ -178,7 +178,7 @@ class Changes(NamedTuple):
     """
 
     records: dict[str, bytes | None]
-    peers: Rows
+    peers: RecordRows
     durable: bool
     entries: Mapping[str, bytes | None] = MappingProxyType({})
 

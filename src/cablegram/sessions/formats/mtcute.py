@@ -29,7 +29,7 @@ def belongs(text: str) -> bool:
 
 def read(text: str) -> tuple[Login, str]:
     """The login in a string and its version, as ``mtcute-v3``."""
-    reader = _Reader(from_base64(text, NAME))
+    reader = _MtcuteReader(from_base64(text, NAME))
     version = reader.byte()
     flags = reader.int32()
     if version not in (1, 2, 3) or flags & ~7:
@@ -69,7 +69,7 @@ def _bytes(value: bytes) -> bytes:
     return head + value + bytes(-(len(head) + len(value)) % 4)
 
 
-class _Reader:
+class _MtcuteReader:
     def __init__(self, data: Secret) -> None:
         self._data = data
         self._at = 0
@@ -110,7 +110,7 @@ class _Reader:
             raise SessionFormatError(f"this looks like {NAME}, but its address is not text; it is damaged") from None
 
     def dc_v3(self) -> tuple[int, str, int, bool]:
-        inner = _Reader(self.bytes())
+        inner = _MtcuteReader(self.bytes())
         version = inner.byte()
         if version not in (1, 2):
             raise SessionFormatError(f"this looks like {NAME}, but its data center has the unknown version {version}")

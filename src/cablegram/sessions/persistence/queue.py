@@ -30,7 +30,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from cablegram.errors import UsageError
 from cablegram.sessions.types import Changes, Peer, PeerRow
 
-from .records import Rows
+from .records import RecordRows
 from .worker import running_loop
 
 Persist = Callable[[Changes], "Awaitable[None] | None"]
@@ -65,7 +65,7 @@ class _Batch:
                 peers[peer.id] = peer
 
     def changes(self) -> Changes:
-        peers = Rows(self.peers.values(), self.since)
+        peers = RecordRows(self.peers.values(), self.since)
         return Changes(dict(self.records), peers, self.durable, dict(self.entries))
 
     def settle(self, error: BaseException | None) -> None:

@@ -161,7 +161,7 @@ def pack_peer(peer: Peer, seen: int) -> PeerRow:
     return PeerRow(id_, weight, seen, peer_tags(peer), body + checksum)
 
 
-class Rows:
+class RecordRows:
     """Peers that were met at one time, as rows: each is packed when it is read, by the thread that stores it.
 
     Going over them gives them in the order in which they were met, ``by_id()`` in that of their ids.

@@ -11,13 +11,13 @@ from cablegram.sessions.types import Changes, PeerRow, Secret
 
 from . import backup
 from .lease import FileLease
-from .records import Rows, is_durable, unseal
+from .records import RecordRows, is_durable, unseal
 from .sqlite import ERRORS, Database
 
 _PIECES = ("", "-wal", "-shm")
 
 
-class Report(NamedTuple):
+class RepairReport(NamedTuple):
     """What a repair did. ``aside``: where the damaged file is now, None when there was nothing wrong."""
 
     path: str
@@ -27,7 +27,7 @@ class Report(NamedTuple):
     peers: int
 
 
-def repair(path: str) -> Report:
+def repair(path: str) -> RepairReport:
     """Repair the store at ``path`` unless it is sound. `SessionError` when neither it nor its backup has a login."""
     path = os.path.realpath(path)
     lease = FileLease(path + ".lock", path)
@@ -35,7 +35,7 @@ def repair(path: str) -> Report:
         lease.acquire()
         lease.hold_file(path)
         if os.path.exists(path) and _problem(path) is None:
-            return Report(path, None, False, 0, 0)
+            return RepairReport(path, None, False, 0, 0)
         return _repair(path)
     finally:
         lease.release()
@@ -66,7 +66,7 @@ def _problem(path: str) -> str | None:
         database.close()
 
 
-def _repair(path: str) -> Report:
+def _repair(path: str) -> RepairReport:
     spare = backup.read_backup(path)
     records, peers, entries = _salvage(path) if os.path.exists(path) else ({}, [], {})
     if spare is not None:
@@ -84,12 +84,12 @@ def _repair(path: str) -> Report:
     database = Database(path)
     database.open()
     try:
-        database.write(Changes(dict(records), Rows(), True, entries))
+        database.write(Changes(dict(records), RecordRows(), True, entries))
         for at in range(0, len(peers), 1000):
-            database.write(Changes({}, Rows(peers[at : at + 1000]), False))
+            database.write(Changes({}, RecordRows(peers[at : at + 1000]), False))
     finally:
         database.close()
-    return Report(path, aside, spare is not None, len(records), len(peers))
+    return RepairReport(path, aside, spare is not None, len(records), len(peers))
 
 
 def _salvage(path: str) -> tuple[dict[str, bytes], list[PeerRow], dict[str, bytes]]:
