@@ -24,7 +24,7 @@ STRING_LENGTH = 200
 """A longer --session is a session string, not a name: no string is shorter, no name is longer."""
 
 
-class Wanted(NamedTuple):
+class WantedAccount(NamedTuple):
     """What the user gave, None where nothing."""
 
     session: str | None
@@ -33,10 +33,10 @@ class Wanted(NamedTuple):
     api_hash: str | None
 
     def __repr__(self) -> str:
-        return f"<Wanted network={self.network}>"
+        return f"<WantedAccount network={self.network}>"
 
 
-class Account(NamedTuple):
+class KnownAccount(NamedTuple):
     """What was found. ``name`` is how to give the session again; ``keeps`` whether it keeps itself."""
 
     session: Session
@@ -45,7 +45,7 @@ class Account(NamedTuple):
     keeps: bool
 
 
-def login_command(wanted: Wanted, *options: str) -> str:
+def login_command(wanted: WantedAccount, *options: str) -> str:
     """The `cablegram login` to advise: for the same session, on the same network."""
     words = ["cablegram", "login", *options]
     if wanted.session is not None and not is_string(wanted.session):
@@ -60,7 +60,7 @@ def is_string(session: str) -> bool:
     return len(session) >= STRING_LENGTH
 
 
-def for_login(wanted: Wanted) -> Account:
+def for_login(wanted: WantedAccount) -> KnownAccount:
     """The account that ``login`` is to fill: by default a session of its own for each network."""
     target = networks.find(wanted.network or "production")
     if wanted.session is None:
@@ -71,14 +71,14 @@ def for_login(wanted: Wanted) -> Account:
     return _stored(wanted.session, target)
 
 
-async def for_use(wanted: Wanted) -> Account:
+async def for_use(wanted: WantedAccount) -> KnownAccount:
     """The account that a command is to use: the one named, or the one that logged in last."""
     from cablegram.sessions.string import StringSession
 
     noted = paths.current()
     if wanted.session is not None and is_string(wanted.session):
         session = StringSession(wanted.session)
-        return Account(session, "", _target(wanted, session, {}), False)
+        return KnownAccount(session, "", _target(wanted, session, {}), False)
     if wanted.session is not None:
         path = wanted.session
     elif wanted.network is not None:
@@ -99,7 +99,7 @@ def exists(path: str) -> bool:
     return os.path.exists(path)
 
 
-def _target(wanted: Wanted, session: Session, noted: dict[str, Any]) -> networks.Target:
+def _target(wanted: WantedAccount, session: Session, noted: dict[str, Any]) -> networks.Target:
     if wanted.network is not None:
         return networks.find(wanted.network)
     known = networks.of_identity(session.network)
@@ -115,14 +115,14 @@ def _target(wanted: Wanted, session: Session, noted: dict[str, Any]) -> networks
     )
 
 
-def _stored(path: str, target: networks.Target) -> Account:
+def _stored(path: str, target: networks.Target) -> KnownAccount:
     from cablegram.sessions.store import StoreSession
 
     session = StoreSession(path)
-    return Account(session, session.path, target, True)
+    return KnownAccount(session, session.path, target, True)
 
 
-async def client_of(account: Account, wanted: Wanted, **options: Any) -> TelegramClient:
+async def client_of(account: KnownAccount, wanted: WantedAccount, **options: Any) -> TelegramClient:
     """The client for an account. The application is asked for when nothing says it."""
     from cablegram.client.client import TelegramClient
 
@@ -145,7 +145,7 @@ async def client_of(account: Account, wanted: Wanted, **options: Any) -> Telegra
 
 
 @asynccontextmanager
-async def opened(wanted: Wanted, **options: Any) -> AsyncIterator[TelegramClient]:
+async def opened(wanted: WantedAccount, **options: Any) -> AsyncIterator[TelegramClient]:
     """A connected client of the account that a command is to use. Raises NotLoggedIn when it is logged in no more."""
     account = await for_use(wanted)
     client = await client_of(account, wanted, **{"connection_retries": RETRIES, **options})

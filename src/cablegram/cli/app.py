@@ -10,7 +10,7 @@ import typer
 from cablegram.cli import accounts, runner
 from cablegram.cli.commands import account, call, mcp, reading, transfer, watch
 from cablegram.cli.commands import run as run_commands
-from cablegram.cli.options import ApiHash, ApiId, Command, Network, Session
+from cablegram.cli.options import ApiHash, ApiId, CliCommand, Network, Session
 from cablegram.cli.session import app as session_app
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def web_login(
     raise typer.Exit(runner.run(work(wanted, port=port, open_browser=browser)))
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def send(
     peer: Annotated[str, typer.Argument(help="me, @username, a phone number (+...), a link, or an id.")],
     text: Annotated[

@@ -20,7 +20,7 @@ CLOCK_TOLERANCE = 30.0
 """How far this machine's clock may be off before it is worth a word (seconds); the client works at any offset."""
 
 
-class Report:
+class DoctorReport:
     """Collects findings; anything bad makes the exit status 1."""
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class Report:
 
 async def doctor(network: str | None) -> int:
     """Look at everything; returns the exit status."""
-    report = Report()
+    report = DoctorReport()
     _python(report)
     _kernel(report)
     _extras(report)
@@ -51,7 +51,7 @@ async def doctor(network: str | None) -> int:
     return 1 if report.bad else 0
 
 
-def _python(report: Report) -> None:
+def _python(report: DoctorReport) -> None:
     from cablegram import __version__
 
     text = f"{platform.python_implementation()} {platform.python_version()} on {platform.system()} {platform.machine()}"
@@ -59,7 +59,7 @@ def _python(report: Report) -> None:
     report.good("cablegram", f"{__version__}, from {Path(__file__).resolve().parents[1]}")
 
 
-def _kernel(report: Report) -> None:
+def _kernel(report: DoctorReport) -> None:
     try:
         from cablegram import _kernel
     except RuntimeError as error:
@@ -104,7 +104,7 @@ def _quickest(work: Callable[[], object]) -> float:
     return max(1e-9, min(took))
 
 
-def _extras(report: Report) -> None:
+def _extras(report: DoctorReport) -> None:
     from importlib.metadata import PackageNotFoundError, version
 
     found = []
@@ -116,7 +116,7 @@ def _extras(report: Report) -> None:
     report.good("libraries", ", ".join(found))
 
 
-def _permissions(report: Report) -> None:
+def _permissions(report: DoctorReport) -> None:
     directory = paths.state_dir()
     if not directory.exists():
         parent = next(path for path in directory.parents if path.exists())
@@ -142,7 +142,7 @@ def _is_open(path: Path) -> bool:
     return os.name == "posix" and bool(path.stat().st_mode & 0o077)
 
 
-async def _network(report: Report, target: networks.Target) -> None:
+async def _network(report: DoctorReport, target: networks.Target) -> None:
     reachable = False
     for number in sorted({dc.id for dc in target.network.dcs}):
         address = target.network.addresses(number)[0]
@@ -163,7 +163,7 @@ async def _network(report: Report, target: networks.Target) -> None:
         await _key_exchange(report, target)
 
 
-async def _key_exchange(report: Report, target: networks.Target) -> None:
+async def _key_exchange(report: DoctorReport, target: networks.Target) -> None:
     """Make a key and throw it away: proves the RSA key, the way through proxies, and tells the clock's offset."""
     from cablegram.client.client import TelegramClient
     from cablegram.sessions.memory import MemorySession

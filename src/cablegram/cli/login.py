@@ -124,7 +124,7 @@ async def _start(
         given = bot_token.strip()
         token = given if len(given) > 1 else await console.ask("Bot token:", secret=True)
         return await client.start(bot_auth_token=token)
-    person = Person(client)
+    person = TerminalPerson(client)
     if resume and client.session.login is None and client.session.user is None:
         raise UsageError("there is no login to resume in this session; leave --resume out")
     if _has_begun(client.session) and not resume:
@@ -142,7 +142,7 @@ async def _start(
     )
 
 
-class Person:
+class TerminalPerson:
     """Whoever sits at the terminal."""
 
     def __init__(self, client: TelegramClient) -> None:

@@ -1,7 +1,7 @@
 """Options that several commands have, and negative numbers as arguments.
 
 A chat's id may be negative (``cablegram send -1001234567890 hello``), and a command line takes every word that begins
-with ``-`` for an option. `Command` therefore shields such numbers before the line is parsed, by a NUL in front, which
+with ``-`` for an option. `CliCommand` therefore shields such numbers before the line is parsed, by a NUL in front, which
 no word of a command line can hold, and takes it off again from the values that come out.
 """
 
@@ -44,7 +44,7 @@ Chat = Annotated[str, typer.Argument(help="me, @username, a phone number (+...),
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
 
 
-class Command(TyperCommand):
+class CliCommand(TyperCommand):
     """A command whose arguments may be negative numbers, with and without ``--`` in front."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # the Context is click's or typer's own, by version

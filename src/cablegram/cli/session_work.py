@@ -18,7 +18,7 @@ from cablegram.sessions.persistence import records as codec
 
 if TYPE_CHECKING:
     from cablegram import api
-    from cablegram.cli.doctor import Report
+    from cablegram.cli.doctor import DoctorReport
 
 
 async def inspect(text: str | None, key: Key, *, show_keys: bool) -> int:
@@ -133,10 +133,10 @@ def local() -> int:
 
 async def doctor(text: str | None, *, repair: bool) -> int:
     """Check a session file: rights, soundness, backup, lease; with ``repair`` bring it back."""
-    from cablegram.cli.doctor import Report
+    from cablegram.cli.doctor import DoctorReport
 
     path = _path(text)
-    report = Report()
+    report = DoctorReport()
     if repair:
         done = await settle(StoreSession(path).repair())
         if done.aside is None and not done.records:
@@ -223,7 +223,7 @@ def _path(text: str | None) -> str:
 # ---------------------------------------------------------------------- checking
 
 
-def _rights(report: Report, path: str) -> None:
+def _rights(report: DoctorReport, path: str) -> None:
     if not os.path.exists(path):
         report.fail("file", f"{path} is gone")
         return
@@ -234,7 +234,7 @@ def _rights(report: Report, path: str) -> None:
         report.good("rights", f"only its owner may read {path}")
 
 
-async def _soundness(report: Report, path: str) -> None:
+async def _soundness(report: DoctorReport, path: str) -> None:
     from cablegram.sessions import files
     from cablegram.sessions.persistence import backup, repair
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cablegram.cli.export.database import TABLES, Database
+from cablegram.cli.export.database import TABLES, ExportDatabase
 from cablegram.errors import UsageError
 
 
@@ -22,12 +22,12 @@ def row(number: int, text: str, **more: Any) -> dict[str, Any]:
 def test_it_goes_on(tmp_path: Path) -> None:
     """Rule: what was added is there again, with the chat, each message once, and the words can be searched."""
     path = tmp_path / "chat.sqlite"
-    first = Database(path, "Compilers")
+    first = ExportDatabase(path, "Compilers")
     assert (first.chat, first.last_id) == (None, 0)
     first.add(row(1, "nested loops"))
     first.add(row(2, "a file", file={"name": "x.txt", "size": 3, "mime_type": "text/plain", "path": "f/2 x.txt"}))
     first.close()
-    second = Database(path, "Renamed")
+    second = ExportDatabase(path, "Renamed")
     assert (second.chat, second.last_id) == (-7, 2)
     second.add(row(2, "again"))
     second.add(row(3, "loops once more"))
@@ -47,14 +47,14 @@ def test_it_goes_on(tmp_path: Path) -> None:
 def test_what_was_not_committed_comes_again(tmp_path: Path) -> None:
     """Rule: an interruption between two flushes leaves whole messages, and the next run goes on behind them."""
     path = tmp_path / "chat.sqlite"
-    export = Database(path, "Compilers")
+    export = ExportDatabase(path, "Compilers")
     export.add(row(1, "kept"))
     export.flush()
     export.add(row(2, "lost"))
     copy = tmp_path / "copy.sqlite"
     copy.write_bytes(path.read_bytes())  # as a crash leaves it
     export.close()
-    again = Database(copy, "Compilers")
+    again = ExportDatabase(copy, "Compilers")
     assert (again.chat, again.last_id) == (-7, 1)
     again.close()
 
@@ -69,7 +69,7 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
     for path in (letter, other):
         before = path.read_bytes()
         with pytest.raises(UsageError, match="no export"):
-            Database(path, "x")
+            ExportDatabase(path, "x")
         assert path.read_bytes() == before
 
 
@@ -79,8 +79,8 @@ def test_a_new_database_is_made_at_once(tmp_path: Path, monkeypatch: pytest.Monk
     with monkeypatch.context() as patch:
         patch.setattr("cablegram.cli.export.database.TABLES", TABLES.replace("CREATE VIRTUAL", "CREATE NONSENSE"))
         with pytest.raises(UsageError, match="cannot be added to"):
-            Database(path, "Compilers")
-    export = Database(path, "Compilers")
+            ExportDatabase(path, "Compilers")
+    export = ExportDatabase(path, "Compilers")
     export.add(row(1, "one"))
     assert export.count == 1
     export.close()
@@ -92,5 +92,5 @@ def test_a_damaged_database_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"SQLite format 3\0" + b"damaged" * 500)
     before = path.read_bytes()
     with pytest.raises(UsageError, match=r"chat\.sqlite cannot be added to"):
-        Database(path, "Compilers")
+        ExportDatabase(path, "Compilers")
     assert path.read_bytes() == before

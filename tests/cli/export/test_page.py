@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cablegram.cli.export.page import END, START, Page, article
+from cablegram.cli.export.page import END, START, ExportPage, article
 from cablegram.errors import UsageError
 
 from .test_database import row
@@ -36,19 +36,19 @@ def ids(path: Path) -> list[str | None]:
 def test_it_goes_on(tmp_path: Path) -> None:
     """Rule: messages are added before the page's end, each once, and a page that was cut off anywhere is made whole."""
     path = tmp_path / "chat.html"
-    first = Page(path, "Ada & <friends>")
+    first = ExportPage(path, "Ada & <friends>")
     first.add(row(1, "one"))
     first.add(row(2, "two\nlines"))
     first.close()
     whole = path.read_bytes()
     assert whole.decode().endswith(END)
-    again = Page(path, "Ada & <friends>")
+    again = ExportPage(path, "Ada & <friends>")
     assert (again.chat, again.last_id) == (-7, 2)
     again.close()
     assert path.read_bytes() == whole
     for cut in range(0, len(whole), 97):
         path.write_bytes(whole[:cut])
-        export = Page(path, "Ada & <friends>")
+        export = ExportPage(path, "Ada & <friends>")
         for number in range(export.last_id + 1, 4):
             export.add(row(number, "text"))
         export.close()
@@ -92,7 +92,7 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "mine.html"
     path.write_text("<!doctype html><p>My page</p>")
     with pytest.raises(UsageError, match="no export"):
-        Page(path, "x")
+        ExportPage(path, "x")
     assert path.read_text() == "<!doctype html><p>My page</p>"
 
 
@@ -101,12 +101,12 @@ def test_a_page_whose_first_words_were_cut_off(tmp_path: Path) -> None:
     path = tmp_path / "chat.html"
     for size in range(len(START)):
         path.write_text(START[:size])
-        page = Page(path, "Ada")
+        page = ExportPage(path, "Ada")
         page.add(row(1, "one"))
         page.close()
         assert path.read_text().startswith(START)
         assert ids(path) == ["m1"]
     path.write_text("<!doctype html><p>mine")
     with pytest.raises(UsageError):
-        Page(path, "Ada")
+        ExportPage(path, "Ada")
     assert path.read_text() == "<!doctype html><p>mine"

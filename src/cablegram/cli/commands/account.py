@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from cablegram.cli import accounts, console, paths, runner
-from cablegram.cli.options import AsJson, Command, Network, Session
+from cablegram.cli.options import AsJson, CliCommand, Network, Session
 from cablegram.errors import CablegramError
 from cablegram.sessions.types import settle
 
@@ -18,7 +18,7 @@ from .rows import Rows
 app = typer.Typer()
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def whoami(as_json: AsJson = False, network: Network = None, session: Session = None) -> None:
     """Show the account that commands use, as Telegram knows it now."""
     raise typer.Exit(runner.run(_whoami(accounts.Wanted(session, network, None, None), as_json=as_json)))
@@ -46,7 +46,7 @@ async def _whoami(wanted: accounts.Wanted, *, as_json: bool) -> int:
     return 0
 
 
-@app.command("accounts", cls=Command)
+@app.command("accounts", cls=CliCommand)
 def accounts_(as_json: AsJson = False) -> None:
     """List the sessions kept here: whose file is which, and which one commands use."""
     raise typer.Exit(runner.run(_accounts(as_json=as_json)))
@@ -83,7 +83,7 @@ async def _whose(file: Path) -> dict[str, Any]:
     return {"id": user.id, "name": user.name, "username": user.username, "bot": user.is_bot, "network": network}
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def logout(
     keep: Annotated[bool, typer.Option("--keep", help="Keep the session's file, which knows nobody then.")] = False,
     network: Network = None,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 import typer
 
 from cablegram.cli import accounts, console, runner
-from cablegram.cli.options import Command, Network, Session
+from cablegram.cli.options import CliCommand, Network, Session
 from cablegram.errors import UsageError
 
 from .rows import plain_value
@@ -25,7 +25,7 @@ app = typer.Typer()
 NAME = re.compile(r"([A-Za-z][A-Za-z0-9]*\.)?[A-Za-z][A-Za-z0-9_]*")
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def call(
     method: Annotated[str, typer.Argument(help="Such as messages.getHistory or messages.iter_history.")],
     parameters: Annotated[

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 import typer
 
 from cablegram.cli import accounts, console, runner
-from cablegram.cli.options import Command, Network, Session
+from cablegram.cli.options import CliCommand, Network, Session
 from cablegram.errors import UsageError
 
 app = typer.Typer()
@@ -29,7 +29,7 @@ READING = (
 WRITING = ("messages.sendMessage",)
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def mcp(
     chat: Annotated[
         Optional[list[str]],  # noqa: UP045 - typer reads the annotation at run time

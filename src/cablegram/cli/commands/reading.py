@@ -8,7 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from cablegram.cli import accounts, runner
-from cablegram.cli.options import AsJson, Chat, Command, Network, Session
+from cablegram.cli.options import AsJson, Chat, CliCommand, Network, Session
 
 from .rows import Rows, local, message_row, moment
 
@@ -17,7 +17,7 @@ app = typer.Typer()
 Limit = Annotated[int, typer.Option("--limit", "-n", min=0, help="How many at most; 0: all.")]
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def dialogs(
     limit: Limit = 20,
     archived: Annotated[bool, typer.Option("--archived", help="Those in the archive.")] = False,
@@ -50,7 +50,7 @@ async def _dialogs(wanted: accounts.Wanted, limit: int, *, archived: bool, as_js
     return 0
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def history(
     chat: Chat,
     limit: Limit = 20,
@@ -80,7 +80,7 @@ async def _history(
     return 0
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def search(
     words: Annotated[str, typer.Argument(help="What to look for.")],
     chat: Annotated[

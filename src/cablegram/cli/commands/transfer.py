@@ -11,7 +11,7 @@ import typer
 from cablegram.cli import accounts, console, runner
 from cablegram.cli import export as exports
 from cablegram.cli.export import manifest, media
-from cablegram.cli.options import Chat, Command, Network, Session
+from cablegram.cli.options import Chat, CliCommand, Network, Session
 from cablegram.errors import UsageError
 
 from . import moments
@@ -27,7 +27,7 @@ SAVE_EVERY = 200
 """After how many messages an export is flushed to the disk."""
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def download(
     what: Annotated[str, typer.Argument(help="A message's link, or a chat.", metavar="LINK|CHAT")],
     to: Annotated[
@@ -86,7 +86,7 @@ async def _all_files(client: TelegramClient, chat: str, folder: Path, first: flo
     console.say(f"[green]Downloaded[/green] {count} file{'s' if count != 1 else ''}; {skipped} were there already.")
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def export(
     chat: Chat,
     to: Annotated[Path, typer.Option("--to", help="The file: NAME.jsonl, .csv, .sqlite or .html.", metavar="FILE")],

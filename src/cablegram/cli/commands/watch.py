@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Optional
 import typer
 
 from cablegram.cli import accounts, console, runner
-from cablegram.cli.options import AsJson, Command, Network, Session
+from cablegram.cli.options import AsJson, CliCommand, Network, Session
 
 from .rows import Row, as_line, message_row
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 
-@app.command(cls=Command)
+@app.command(cls=CliCommand)
 def watch(
     chats: Annotated[
         Optional[list[str]],  # noqa: UP045 - typer reads the annotation at run time

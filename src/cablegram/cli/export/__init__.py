@@ -51,13 +51,13 @@ def opened(path: Path, title: str) -> Export:
     check(path)
     match path.suffix.lower():
         case ".sqlite" | ".db":
-            from .database import Database
+            from .database import ExportDatabase
 
-            return Database(path, title)
+            return ExportDatabase(path, title)
         case ".html":
-            from .page import Page
+            from .page import ExportPage
 
-            return Page(path, title)
+            return ExportPage(path, title)
     from .lines import Lines
 
     return Lines(path)

@@ -34,7 +34,7 @@ INSERT OR IGNORE INTO messages VALUES (
 """
 
 
-class Database:
+class ExportDatabase:
     """An export in a database, opened for adding."""
 
     def __init__(self, path: Path, title: str) -> None:

@@ -47,7 +47,7 @@ _LINK = re.compile(r' href="(?!https?:|tg:|mailto:|tel:)[^"]*"', re.IGNORECASE)
 _ARTICLE = re.compile(r'<article id="m(\d+)" data-chat="(-?\d+)"')
 
 
-class Page:
+class ExportPage:
     """An export in a page, opened for adding."""
 
     def __init__(self, path: Path, title: str) -> None:
