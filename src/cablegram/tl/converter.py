@@ -16,7 +16,7 @@ from cablegram._kernel import Schema, TLObject
 from cablegram._kernel.pure import table as kinds
 from cablegram.errors import EncodeError
 from cablegram.tl import rules
-from cablegram.tl.shapes import Shape, Together, has, shape, shared_bits
+from cablegram.tl.shapes import Shape, SharedFlag, has, shape, shared_bits
 from cablegram.tl.values import DROP, NUMBERS, Spec, convert_plain, empty_value, spec_text
 
 HOLDS_OBJECTS = (kinds.OBJECT, kinds.BARE, kinds.ANY)
@@ -176,7 +176,7 @@ class Converter:
         source = self.source if has(self.source, name) else self.older  # an older layer's own constructor
         return shape(source, name), shape(target, name)
 
-    def _walk(self, value: Any, steps: list[Step], groups: list[Together]) -> Any:
+    def _walk(self, value: Any, steps: list[Step], groups: list[SharedFlag]) -> Any:
         changed: dict[str, Any] = {}
         for field, spec, must, fill in steps:
             before = getattr(value, field)

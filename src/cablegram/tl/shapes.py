@@ -40,7 +40,7 @@ def shape(schema: Schema, name: str) -> Shape:
     }
 
 
-class Together(NamedTuple):
+class SharedFlag(NamedTuple):
     """Fields that share a flag bit: all are there or none is."""
 
     flags: list[str]
@@ -54,11 +54,11 @@ class Together(NamedTuple):
 
 
 @cache
-def shared_bits(schema: Schema, name: str) -> list[Together]:
+def shared_bits(schema: Schema, name: str) -> list[SharedFlag]:
     """A constructor's fields that share a bit, where there is something besides flags among them."""
-    groups: dict[tuple[int, int], Together] = {}
+    groups: dict[tuple[int, int], SharedFlag] = {}
     for field, fact in shape(schema, name).items():
         if fact.flag is not None:
-            group = groups.setdefault(fact.flag, Together([], []))
+            group = groups.setdefault(fact.flag, SharedFlag([], []))
             (group.flags if fact.spec[0] == kinds.TRUE else group.values).append(field)
     return [group for group in groups.values() if group.values and len(group.flags) + len(group.values) > 1]

@@ -26,7 +26,7 @@ from starlette.types import Receive, Scope, Send
 from cablegram import TelegramClient, auth
 from cablegram._pages import HEADERS, base_of, is_mere_look, read_form, serve_known_hosts
 
-from .conversation import BUSY, FIRST, Conversation, Page
+from .conversation import BUSY, FIRST, LoginConversation, LoginPage
 
 HERE: Final = Path(__file__).parent
 COOKIE: Final = "cablegram_login"
@@ -177,7 +177,7 @@ class LoginApp:
         await login.conversation.changed(0, LONGEST)
         return response
 
-    async def _go_on(self, conversation: Conversation, form: dict[str, str]) -> None:
+    async def _go_on(self, conversation: LoginConversation, form: dict[str, str]) -> None:
         do = form.get("do", "")
         if do in ("start_phone", "start_qr"):
             await conversation.restart(do.removeprefix("start_"))
@@ -245,7 +245,7 @@ class LoginApp:
             return await result if inspect.isawaitable(result) else result
 
         before = request.cookies.get(COOKIE, "")
-        login = BrowserLogin(Conversation(make_client, on_login, keep=self._keep), before, address)
+        login = BrowserLogin(LoginConversation(make_client, on_login, keep=self._keep), before, address)
         self._logins[login.cookie] = login
         if self._gated:
             self._entered = ""
@@ -269,7 +269,7 @@ class LoginApp:
 
     # -- answers
 
-    def _page(self, request: Request, page: Page, csrf: str, version: int) -> Response:
+    def _page(self, request: Request, page: LoginPage, csrf: str, version: int) -> Response:
         return self._render(
             request,
             f"{page.kind}.html",
@@ -317,7 +317,7 @@ class BrowserLogin:
     ``before`` is the cookie that it came with: one that was known to others before is worth nothing from now on.
     """
 
-    def __init__(self, conversation: Conversation, before: str, address: str) -> None:
+    def __init__(self, conversation: LoginConversation, before: str, address: str) -> None:
         self.before, self.address = before, address
         self.cookie, self.csrf = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
         self.conversation = conversation

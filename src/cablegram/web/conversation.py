@@ -21,7 +21,7 @@ OnLogin = Callable[[TelegramClient], Awaitable[Any]]
 FAULT = "Something failed on this server; its log says what."
 
 
-class Page(NamedTuple):
+class LoginPage(NamedTuple):
     """What the browser shows. ``kind``: a question's word, ``"qr"``, ``"busy"``, ``"done"`` or ``"failed"``.
 
     ``phone`` is the number as it was typed: to be changed where it was refused, to be recognised where a code is asked.
@@ -36,7 +36,7 @@ class Page(NamedTuple):
     phone: str = ""
 
     def __repr__(self) -> str:
-        return f"<Page {self.kind}>"  # the url of a QR code is a secret
+        return f"<LoginPage {self.kind}>"  # the url of a QR code is a secret
 
 
 KINDS: dict[type[auth.Question], str] = {
@@ -49,12 +49,12 @@ KINDS: dict[type[auth.Question], str] = {
     auth.NewPasswordQuestion: "new_password",
     auth.NamesQuestion: "names",
 }
-BUSY = Page("busy")
-FIRST = Page("phone")
+BUSY = LoginPage("busy")
+FIRST = LoginPage("phone")
 """What a browser sees before a login is begun for it."""
 
 
-class Conversation:
+class LoginConversation:
     """A browser's login. ``version`` counts the pages, so that a form of an older page is noticed."""
 
     def __init__(self, make_client: MakeClient, on_login: OnLogin, *, keep: bool) -> None:
@@ -86,7 +86,7 @@ class Conversation:
     async def close(self) -> None:
         """Stop, and let go of the client."""
         await self._stop()
-        self._show(Page("failed", error="This login was left alone for too long."))
+        self._show(LoginPage("failed", error="This login was left alone for too long."))
 
     def answer(self, value: object) -> None:
         """The browser's answer to the question on the page."""
@@ -114,15 +114,15 @@ class Conversation:
             phone = self._ask_phone if way == "phone" else None
             user = await client.start(phone_number=phone, ask=self._ask, qr_code=self._qr, on_error=self._refused)
             self.user, self.target = user, await self._on_login(client)
-            self._show(Page("done", name=" ".join(filter(None, (user.first_name, user.last_name)))))
+            self._show(LoginPage("done", name=" ".join(filter(None, (user.first_name, user.last_name)))))
         except LoginCancelled:
-            self._show(Page("failed", error="The login was cancelled."))
+            self._show(LoginPage("failed", error="The login was cancelled."))
         except (CablegramError, OSError) as error:
             log.warning("a login from the web failed: %s", type(error).__name__)
-            self._show(Page("failed", error=in_words(error)))
+            self._show(LoginPage("failed", error=in_words(error)))
         except Exception:
             log.exception("a login from the web failed")
-            self._show(Page("failed", error=FAULT))
+            self._show(LoginPage("failed", error=FAULT))
         finally:
             await self._release()
 
@@ -147,16 +147,16 @@ class Conversation:
 
     async def _ask(self, question: auth.Question) -> Any:
         self._answer = asyncio.get_running_loop().create_future()
-        self._show(Page(KINDS.get(type(question), "other"), question, self._error, phone=self._phone))
+        self._show(LoginPage(KINDS.get(type(question), "other"), question, self._error, phone=self._phone))
         return await self._answer
 
     def _qr(self, qr: Any) -> None:
-        self._show(Page("qr", error=self._error, url=qr.url, seconds=qr.seconds))
+        self._show(LoginPage("qr", error=self._error, url=qr.url, seconds=qr.seconds))
 
     def _refused(self, error: CablegramError) -> None:
         self._error = in_words(error)
 
-    def _show(self, page: Page) -> None:
+    def _show(self, page: LoginPage) -> None:
         self.page = page
         self.version += 1
         self._changed.set()

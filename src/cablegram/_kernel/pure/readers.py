@@ -92,7 +92,7 @@ class Readers(dict[int, Reader]):
 
     __slots__ = ("_family", "_type")
 
-    def __init__(self, family: Family, type_: int | None) -> None:
+    def __init__(self, family: ReaderFamily, type_: int | None) -> None:
         super().__init__()
         self._family, self._type = family, type_
 
@@ -104,7 +104,7 @@ class Readers(dict[int, Reader]):
         return reader
 
 
-class Family:
+class ReaderFamily:
     """The readers of one table."""
 
     def __init__(self, table: tl.Table, make: Callable[[int], type[TLObject]]) -> None:
@@ -139,7 +139,7 @@ class Family:
         found = self._by_index.get(index)
         if found is None:
             ctor = self.table.constructor(index)
-            found = self._by_index[index] = _Source(self, ctor, self._make(index)).compile()
+            found = self._by_index[index] = _ReaderSource(self, ctor, self._make(index)).compile()
         return found
 
     def element(self, kind: int, type_: int) -> tuple[Callable[..., Any], Any]:
@@ -229,10 +229,10 @@ def _flags_last(fields: tuple[tl.Field, ...]) -> list[tl.Field]:
     return ordered + waiting
 
 
-class _Source:
+class _ReaderSource:
     """Writes and compiles the reader of one constructor."""
 
-    def __init__(self, family: Family, ctor: tl.Constructor, cls: type[TLObject]) -> None:
+    def __init__(self, family: ReaderFamily, ctor: tl.Constructor, cls: type[TLObject]) -> None:
         self.family, self.ctor, self.cls = family, ctor, cls
         self.kept = set(cls.__match_args__)
         self.absent: dict[str, str] = {}

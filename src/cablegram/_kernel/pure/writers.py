@@ -52,7 +52,7 @@ class Writers(dict[type, Writer]):
 
     __slots__ = ("_family", "_type")
 
-    def __init__(self, family: Family, type_: int | None) -> None:
+    def __init__(self, family: WriterFamily, type_: int | None) -> None:
         super().__init__()
         self._family, self._type = family, type_
 
@@ -64,7 +64,7 @@ class Writers(dict[type, Writer]):
         return writer
 
 
-class Family:
+class WriterFamily:
     """The writers of one table. ``index_of`` finds a class's constructor, or raises Unwritable."""
 
     def __init__(self, table: tl.Table, make: Callable[[int], type[TLObject]], index_of: Callable[[type], int]) -> None:
@@ -96,7 +96,7 @@ class Family:
         return self._compile(index, boxed=False)
 
     def _compile(self, index: int, *, boxed: bool) -> Writer:
-        return _Source(self, self.table.constructor(index), self.make(index), boxed).compile()
+        return _WriterSource(self, self.table.constructor(index), self.make(index), boxed).compile()
 
     def element(self, kind: int, type_: int) -> tuple[Callable[..., None], Any]:
         """The function that writes a vector of such elements, and its last argument."""
@@ -170,10 +170,10 @@ def numbers(value: Any, append: Append, depth: int, letter: str, boxed: bool = T
             append(exact(item, size))
 
 
-class _Source:
+class _WriterSource:
     """Writes and compiles the writer of one constructor."""
 
-    def __init__(self, family: Family, ctor: tl.Constructor, cls: type[TLObject], boxed: bool) -> None:
+    def __init__(self, family: WriterFamily, ctor: tl.Constructor, cls: type[TLObject], boxed: bool) -> None:
         self.family, self.ctor, self.cls = family, ctor, cls
         self.kept = set(cls.__match_args__)
         self.lines: list[str] = []
