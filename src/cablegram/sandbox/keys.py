@@ -32,7 +32,7 @@ def public_private_cdn_key() -> PrivateKey:
         return PrivateKey.from_pem(file.read())
 
 
-class Keyring:
+class WorldKeyring:
     """The authorization keys of one data center: the world's records of them, and the protocol's."""
 
     def __init__(self, world: World, dc: int) -> None:

@@ -40,7 +40,7 @@ class Code(NamedTuple):
     until: str
 
 
-class Chat(NamedTuple):
+class ChatLine(NamedTuple):
     """A line of an account's list of chats."""
 
     face: Face
@@ -49,7 +49,7 @@ class Chat(NamedTuple):
     unread: int
 
 
-class Button(NamedTuple):
+class ButtonView(NamedTuple):
     """A button under a message. ``data``: its row and column; ``url``: what it opens instead."""
 
     text: str
@@ -71,7 +71,7 @@ class Line(NamedTuple):
     when: str
     edited: bool
     seen: bool
-    rows: list[list[Button]]
+    rows: list[list[ButtonView]]
     inline: bool
 
 
@@ -128,7 +128,7 @@ def codes(world: World, phone: str | None = None) -> list[Code]:
     return found
 
 
-def chats(telegram: Sandbox, account: Account) -> list[Chat]:
+def chats(telegram: Sandbox, account: Account) -> list[ChatLine]:
     """An account's chats, those with the newest messages first."""
     world, found = telegram.world, []
     for peer, dialog in list(account.dialogs.items()):
@@ -141,7 +141,7 @@ def chats(telegram: Sandbox, account: Account) -> list[Chat]:
         if top is not None and not is_user(peer) and not top.content.post:
             author = face(world, top.content.sender).name + ": "
         last = "" if top is None else (author + summary(world, top.content))[:120]
-        line = Chat(face(world, peer, account.id), last, clock(date)[:5], unread(telegram, account, peer))
+        line = ChatLine(face(world, peer, account.id), last, clock(date)[:5], unread(telegram, account, peer))
         found.append((dialog.pinned, date, 0 if top is None else top.id, line))
     found.sort(key=lambda item: item[:3], reverse=True)
     return [item[3] for item in found]
@@ -281,9 +281,9 @@ def file_of(world: World, content: Content) -> tuple[File, str]:
     return file, names[0] if names else f"{'photo' if file.photo else 'file'}-{file.id}"
 
 
-def _button(button: Any, place: str) -> Button:
+def _button(button: Any, place: str) -> ButtonView:
     url = str(getattr(getattr(button, "type", None), "url", "") or "")
-    return Button(button.text, place, url if url.startswith(("https://", "http://")) else "")
+    return ButtonView(button.text, place, url if url.startswith(("https://", "http://")) else "")
 
 
 def data_at(message: Message, place: str) -> bytes | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cablegram import tl
 from cablegram.mtproto.session.server import ServerSession
 from cablegram.net.streams import Listening
-from cablegram.sandbox.keys import Keyring
+from cablegram.sandbox.keys import WorldKeyring
 from cablegram.sandbox.world.auths import KeyRecord
 
 from .client_session import Caller
@@ -27,7 +27,7 @@ class ServedDataCenter:
 
     def __init__(self, sandbox: Sandbox, id: int) -> None:
         self.sandbox, self.id = sandbox, id
-        self.keyring = Keyring(sandbox.world, id)
+        self.keyring = WorldKeyring(sandbox.world, id)
         self.wires: set[ServedLink] = set()
         self.callers: dict[tuple[int, int], Caller] = {}
         self.listening: Listening | None = None
@@ -40,9 +40,9 @@ class ServedDataCenter:
         identity = self.sandbox.identity
         if identity is None:
             return ServedLink(self)
-        from .tls import Gate
+        from .tls import TlsGate
 
-        return Gate(ServedLink(self), identity.context)
+        return TlsGate(ServedLink(self), identity.context)
 
     def caller(self, session: ServerSession, ip: str = "127.0.0.1") -> Caller:
         """What is remembered of a session beside the protocol."""

@@ -21,7 +21,7 @@ CLIENT_HELLO = (b"\x16", b"\x03", None, None, None, b"\x01")  # handshake, 3.x, 
 READ = 1 << 16
 
 
-class Served(Protocol):
+class TlsServed(Protocol):
     """The protocol of a link: what a `ConnectionDriver` is."""
 
     transport: asyncio.Transport | None
@@ -68,10 +68,10 @@ class Identity:
             os.unlink(path)
 
 
-class Gate(asyncio.Protocol):
+class TlsGate(asyncio.Protocol):
     """Stands in for a link's protocol until its first bytes are known, and for good if they are TLS."""
 
-    def __init__(self, served: Served, context: ssl.SSLContext) -> None:
+    def __init__(self, served: TlsServed, context: ssl.SSLContext) -> None:
         self._served, self._context = served, context
         self._real: asyncio.Transport | None = None
         self._first = b""
@@ -124,7 +124,7 @@ def begins_tls(data: bytes) -> bool | None:
 class TlsLink(Passing):
     """A link under TLS, on the server's side. What the peer breaks ends it."""
 
-    def __init__(self, real: asyncio.Transport, context: ssl.SSLContext, served: Served) -> None:
+    def __init__(self, real: asyncio.Transport, context: ssl.SSLContext, served: TlsServed) -> None:
         super().__init__(real, self._seal)
         self._served = served
         self._in, self._out = ssl.MemoryBIO(), ssl.MemoryBIO()
