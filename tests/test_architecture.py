@@ -410,3 +410,32 @@ def test_tests_say_what_they_prove(path: Path) -> None:
         and not ast.get_docstring(node)
     ]
     assert not silent, "\n".join(silent)
+
+
+SAME_NAME = {
+    "a client and the sandbox, which have one thing's two sides; a sandbox's traceback names its folder": {
+        "App", "CdnFile", "Dialog", "Entry", "Filter", "InlineQuery", "Invite", "JoinRequest", "Kind", "LoginToken",
+        "Message", "Options", "Origin", "Recovery", "SentCode", "Shown", "Target", "Upload",
+    },
+    "public names, each of its own module: `cablegram.links`, `net`, `auth`, `events`, `sessions.formats`, `testing`": {
+        "Call", "Limits", "Login", "Person", "Proxy", "Reply", "Step",
+    },
+    "what the protocol's session reports of a breach, and the sandbox's record of it": {"Breach"},
+    "modules that never call each other": {"Rate", "Source", "Span"},
+}  # fmt: skip
+"""Names of classes that several modules have, by why they may: who meets one of them cannot take it for another."""
+
+
+def test_no_two_classes_have_one_name() -> None:
+    """A traceback or a log line names a class alone: two of one name there make a reader look into the wrong one."""
+    where: dict[str, list[str]] = {}
+    for path in modules():
+        if package_of(path) == "api":
+            continue
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                where.setdefault(node.name, []).append(path.stem)
+    shared = {name for name, places in where.items() if len(places) > 1}
+    allowed = set[str]().union(*SAME_NAME.values())
+    assert not shared - allowed, {name: where[name] for name in shared - allowed}
+    assert not allowed - shared, "these stand in the table and are shared no longer"

@@ -98,7 +98,7 @@ def test_cache_moves_a_name_with_its_owner(size: int) -> None:
 def test_rows_are_peers_packed_when_they_are_read(peers: list[Peer], seen: int) -> None:
     """A batch of peers reads as their rows, as met or by id; rows among them stay as they are."""
     packed = [*(records.pack_peer(peer, seen) for peer in peers), PeerRow(1, 2, 3, (), b"x")]
-    rows = records.Rows([*peers, packed[-1]], seen)
+    rows = records.RecordRows([*peers, packed[-1]], seen)
     assert list(rows) == packed
     assert list(rows.by_id()) == sorted(packed, key=lambda row: row.id)
     assert len(rows) == len(packed)

@@ -47,7 +47,7 @@ def login(
     """Log in as a user or as a bot, and keep the session."""
     from cablegram.cli.login import login as work
 
-    wanted = accounts.Wanted(session, network, api_id, api_hash)
+    wanted = accounts.WantedAccount(session, network, api_id, api_hash)
     job = work(wanted, phone=phone, bot_token=bot_token, qr=qr, resume=resume, print_string=string)
     raise typer.Exit(runner.run(job))
 
@@ -64,7 +64,7 @@ def web_login(
     """Log in as a user on a page in the browser: by number and code, or by QR code."""
     from cablegram.cli.web_login import web_login as work
 
-    wanted = accounts.Wanted(session, network, api_id, api_hash)
+    wanted = accounts.WantedAccount(session, network, api_id, api_hash)
     raise typer.Exit(runner.run(work(wanted, port=port, open_browser=browser)))
 
 
@@ -104,7 +104,7 @@ def send(
 
     if markdown and html:
         raise typer.BadParameter("give --markdown or --html, not both")
-    wanted = accounts.Wanted(session, network, api_id, api_hash)
+    wanted = accounts.WantedAccount(session, network, api_id, api_hash)
     mode: ParseMode = "md" if markdown else "html" if html else None
     letter = Letter(text, file or [], mode, reply_to, schedule, silent)
     raise typer.Exit(runner.run(work(wanted, peer, letter)))

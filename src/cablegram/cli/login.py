@@ -25,7 +25,13 @@ NETWORKS = {"production": "Network.production()", "test": "Network.test()"}
 
 
 async def login(
-    wanted: accounts.Wanted, *, phone: str | None, bot_token: str | None, qr: bool, resume: bool, print_string: bool
+    wanted: accounts.WantedAccount,
+    *,
+    phone: str | None,
+    bot_token: str | None,
+    qr: bool,
+    resume: bool,
+    print_string: bool,
 ) -> int:
     """Log in; returns the exit status."""
     if sum((phone is not None, bot_token is not None, qr)) > 1:
@@ -42,8 +48,8 @@ async def login(
 
 
 async def _log_in(
-    account: accounts.Account,
-    wanted: accounts.Wanted,
+    account: accounts.KnownAccount,
+    wanted: accounts.WantedAccount,
     phone: str | None,
     bot_token: str | None,
     *,
@@ -64,7 +70,7 @@ async def _log_in(
     return 0
 
 
-def tell(account: accounts.Account, me: api.User, string: str | None = None) -> None:
+def tell(account: accounts.KnownAccount, me: api.User, string: str | None = None) -> None:
     """Say who is logged in, where the session is, and what to do with it; note it for the commands that follow."""
     name = " ".join(part for part in (me.first_name, me.last_name) if part)
     handle = f" (@{me.username})" if me.username else ""
@@ -82,7 +88,7 @@ def tell(account: accounts.Account, me: api.User, string: str | None = None) -> 
     console.say(f"  [dim]in Python:[/dim] {console.plain(code)}")
 
 
-def _how_to_go_on(session: Session, wanted: accounts.Wanted) -> str:
+def _how_to_go_on(session: Session, wanted: accounts.WantedAccount) -> str:
     """What to say after Ctrl-C: nothing is offered that cannot be done."""
     if not _has_begun(session):
         return "Interrupted; nothing half-done is left."
@@ -113,7 +119,7 @@ def _number(session: Session) -> str:
 
 async def _start(
     client: TelegramClient,
-    wanted: accounts.Wanted,
+    wanted: accounts.WantedAccount,
     phone: str | None,
     bot_token: str | None,
     *,

@@ -117,7 +117,7 @@ def list_(
 
     if local:
         raise typer.Exit(session_work.local())
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(session_work.authorizations(wanted, terminate or [])))
 
 

@@ -93,7 +93,7 @@ async def encrypt(text: str | None, old: Key, new: Key, *, renew: bool) -> int:
     return 0
 
 
-async def authorizations(wanted: accounts.Wanted, terminate: list[str]) -> int:
+async def authorizations(wanted: accounts.WantedAccount, terminate: list[str]) -> int:
     """List the account's logins as Telegram has them, and end some of them."""
     from cablegram import api
 
@@ -285,7 +285,7 @@ def _account(session: Session, path: str | None) -> None:
     if session.terminal_reason is not None:
         _line("dead", f"{session.terminal_reason}: log in again")
     if session.login is not None:
-        command = accounts.login_command(accounts.Wanted(path, None, None, None), "--resume")
+        command = accounts.login_command(accounts.WantedAccount(path, None, None, None), "--resume")
         _line("login", f"one is under way; go on with `{command}`")
 
 

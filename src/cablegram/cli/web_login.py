@@ -7,7 +7,7 @@ from cablegram.cli.login import tell
 from cablegram.errors import UsageError
 
 
-async def web_login(wanted: accounts.Wanted, *, port: int, open_browser: bool) -> int:
+async def web_login(wanted: accounts.WantedAccount, *, port: int, open_browser: bool) -> int:
     """Serve the page until somebody has logged in; returns the exit status."""
     try:
         from cablegram.web import serve

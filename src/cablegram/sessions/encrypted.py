@@ -86,7 +86,7 @@ class EncryptedSession(Session):
         box = self._opened()
         records = dict(box.seal_record(name, content) for name, content in changes.records.items())
         entries = dict(box.seal_entry(name, content) for name, content in changes.entries.items())
-        peers = codec.Rows(map(box.seal_peer, changes.peers))
+        peers = codec.RecordRows(map(box.seal_peer, changes.peers))
         return self.inner.persist(Changes(records, peers, changes.durable, entries))
 
     def lookup(self, key: int | str) -> MaybeAwaitable[PeerRow | None]:
@@ -174,7 +174,9 @@ class EncryptedSession(Session):
         head = json.dumps(parameters, sort_keys=True)
         wrapped = wrap(await self._source.key(parameters, new=True), box.keys, head.encode())
         header = f"{head}\n{wrapped.hex()}".encode()
-        await settle(self.inner.persist(Changes({**changes, HEADER: codec.seal(HEADER, header)}, codec.Rows(), True)))
+        await settle(
+            self.inner.persist(Changes({**changes, HEADER: codec.seal(HEADER, header)}, codec.RecordRows(), True))
+        )
 
     async def _unlock(self, header: bytes) -> _Box:
         import json

@@ -42,8 +42,8 @@ class Schema:
         self._classes: dict[int, type[TLObject]] = {}
         self._indexes: dict[type, int] = {}
         self._by_name: dict[str, type[TLObject]] = {}
-        self._readers = readers.Family(self._table, self._class)
-        self._writers = writers.Family(self._table, self._class, self._index)
+        self._readers = readers.ReaderFamily(self._table, self._class)
+        self._writers = writers.WriterFamily(self._table, self._class, self._index)
 
     @property
     def layer(self) -> int:

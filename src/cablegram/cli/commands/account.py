@@ -21,10 +21,10 @@ app = typer.Typer()
 @app.command(cls=CliCommand)
 def whoami(as_json: AsJson = False, network: Network = None, session: Session = None) -> None:
     """Show the account that commands use, as Telegram knows it now."""
-    raise typer.Exit(runner.run(_whoami(accounts.Wanted(session, network, None, None), as_json=as_json)))
+    raise typer.Exit(runner.run(_whoami(accounts.WantedAccount(session, network, None, None), as_json=as_json)))
 
 
-async def _whoami(wanted: accounts.Wanted, *, as_json: bool) -> int:
+async def _whoami(wanted: accounts.WantedAccount, *, as_json: bool) -> int:
     async with accounts.opened(wanted) as client:
         me = await client.get_me()
         row = {
@@ -90,10 +90,10 @@ def logout(
     session: Session = None,
 ) -> None:
     """End the login at Telegram, and remove the session's file."""
-    raise typer.Exit(runner.run(_logout(accounts.Wanted(session, network, None, None), keep=keep)))
+    raise typer.Exit(runner.run(_logout(accounts.WantedAccount(session, network, None, None), keep=keep)))
 
 
-async def _logout(wanted: accounts.Wanted, *, keep: bool) -> int:
+async def _logout(wanted: accounts.WantedAccount, *, keep: bool) -> int:
     async with accounts.opened(wanted) as client:
         me = await client.get_me()
         session = client.session

@@ -42,11 +42,11 @@ def call(
     Names are those of the API's page or of client.api; usernames, ids and links do for peers, moments for dates. An
     object of the API is {"_": "its name", ...}, bytes are {"_": "bytes", "base64": "..."}.
     """
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(_call(wanted, method, parameters or [])))
 
 
-async def _call(wanted: accounts.Wanted, method: str, words: list[str]) -> int:
+async def _call(wanted: accounts.WantedAccount, method: str, words: list[str]) -> int:
     given = await _given(words)
     async with accounts.opened(wanted) as client:
         answer = _method(client, method)(**given)

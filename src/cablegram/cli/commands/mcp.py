@@ -45,11 +45,11 @@ def mcp(
 
     Without options it reads all chats, but the one with Telegram, where login codes come, and changes nothing.
     """
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(_serve(wanted, chat, write=write)))
 
 
-async def _serve(wanted: accounts.Wanted, chats: list[str] | None, *, write: bool) -> int:
+async def _serve(wanted: accounts.WantedAccount, chats: list[str] | None, *, write: bool) -> int:
     try:
         from cablegram.cli.mcp.server import server
     except ModuleNotFoundError as error:

@@ -26,11 +26,11 @@ def dialogs(
     session: Session = None,
 ) -> None:
     """List the account's chats, those with the newest message first."""
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(_dialogs(wanted, limit, archived=archived, as_json=as_json)))
 
 
-async def _dialogs(wanted: accounts.Wanted, limit: int, *, archived: bool, as_json: bool) -> int:
+async def _dialogs(wanted: accounts.WantedAccount, limit: int, *, archived: bool, as_json: bool) -> int:
     rows = Rows("id", "name", "unread", "date", as_json=as_json)
     async with accounts.opened(wanted) as client:
         async for dialog in client.iter_dialogs(limit or None, folder=1 if archived else 0):
@@ -64,13 +64,13 @@ def history(
     session: Session = None,
 ) -> None:
     """Show a chat's messages, the newest first."""
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     work = _history(wanted, chat, limit, search, oldest_first=oldest_first, as_json=as_json)
     raise typer.Exit(runner.run(work))
 
 
 async def _history(
-    wanted: accounts.Wanted, chat: str, limit: int, search: str | None, *, oldest_first: bool, as_json: bool
+    wanted: accounts.WantedAccount, chat: str, limit: int, search: str | None, *, oldest_first: bool, as_json: bool
 ) -> int:
     rows = Rows("id", "date", "from", "text", as_json=as_json)
     async with accounts.opened(wanted) as client:
@@ -93,11 +93,11 @@ def search(
     session: Session = None,
 ) -> None:
     """Search the messages of all chats, or of one."""
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(_search(wanted, words, chat, limit, as_json=as_json)))
 
 
-async def _search(wanted: accounts.Wanted, words: str, chat: str | None, limit: int, *, as_json: bool) -> int:
+async def _search(wanted: accounts.WantedAccount, words: str, chat: str | None, limit: int, *, as_json: bool) -> int:
     from cablegram import api
 
     rows = Rows("chat_id", "id", "date", "from", "text", as_json=as_json)

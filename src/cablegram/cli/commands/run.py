@@ -57,7 +57,7 @@ def run(
         if reload:
             words = _without(sys.argv[2:], "--reload", "--bot-token")
             raise typer.Exit(runner.run(running.reload(words, bot_token, grace)))
-        wanted = accounts.Wanted(session, network, api_id, api_hash)
+        wanted = accounts.WantedAccount(session, network, api_id, api_hash)
         raise typer.Exit(runner.run(running.run(application, wanted, bot_token, options)))
     except CablegramError as error:
         raise typer.Exit(runner.fail(error, runner.status_of(error))) from None

@@ -33,7 +33,7 @@ class Letter(NamedTuple):
     silent: bool
 
 
-async def send(wanted: accounts.Wanted, peer: str, letter: Letter) -> int:
+async def send(wanted: accounts.WantedAccount, peer: str, letter: Letter) -> int:
     """Send it; returns the exit status. The results are the messages' ids."""
     text = await _text(letter)
     for file in letter.files:

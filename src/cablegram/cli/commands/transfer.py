@@ -46,11 +46,11 @@ def download(
 
     What is there already is skipped, and what was interrupted goes on where it stopped. Prints the paths.
     """
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(_download(wanted, what, to, since, limit)))
 
 
-async def _download(wanted: accounts.Wanted, what: str, to: Path | None, since: str | None, limit: int) -> int:
+async def _download(wanted: accounts.WantedAccount, what: str, to: Path | None, since: str | None, limit: int) -> int:
     from cablegram import links
 
     link = links.parse(what)
@@ -100,11 +100,11 @@ def export(
 
     A manifest beside it says what was exported, with the sizes and SHA-256 of the files.
     """
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(_export(wanted, chat, to, with_media=with_media)))
 
 
-async def _export(wanted: accounts.Wanted, chat: str, to: Path, *, with_media: bool) -> int:
+async def _export(wanted: accounts.WantedAccount, chat: str, to: Path, *, with_media: bool) -> int:
     from cablegram.client.chats.entries import display_name
 
     exports.check(to)

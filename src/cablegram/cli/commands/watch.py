@@ -30,11 +30,11 @@ def watch(
     session: Session = None,
 ) -> None:
     """Print new messages as they come, until Ctrl-C."""
-    wanted = accounts.Wanted(session, network, None, None)
+    wanted = accounts.WantedAccount(session, network, None, None)
     raise typer.Exit(runner.run(_watch(wanted, chats or [], limit, as_json=as_json)))
 
 
-async def _watch(wanted: accounts.Wanted, chats: list[str], limit: int, *, as_json: bool) -> int:
+async def _watch(wanted: accounts.WantedAccount, chats: list[str], limit: int, *, as_json: bool) -> int:
     """Handlers only queue: what goes wrong in printing, such as a closed pipe, ends the command and not a handler."""
     from cablegram import events
 

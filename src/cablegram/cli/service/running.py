@@ -88,7 +88,7 @@ def attach(client: TelegramClient, found: Any, around: Sequence[Callable[..., ob
     client.include(outermost)
 
 
-async def run(application: str, wanted: accounts.Wanted, token: str | None, options: Options) -> int:
+async def run(application: str, wanted: accounts.WantedAccount, token: str | None, options: Options) -> int:
     """Run it to its end; returns the exit status."""
     from .serving import Metrics, serving
 
@@ -152,7 +152,7 @@ async def bot_token(given: str | None) -> str | None:
     return given or os.environ.get(TOKEN)
 
 
-async def _account(wanted: accounts.Wanted, token: str | None) -> accounts.Account:
+async def _account(wanted: accounts.WantedAccount, token: str | None) -> accounts.KnownAccount:
     if token is None:
         return await accounts.for_use(wanted)
     if wanted.session is None:  # a bot's own, beside the user's
