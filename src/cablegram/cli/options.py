@@ -1,8 +1,8 @@
 """Options that several commands have, and negative numbers as arguments.
 
 A chat's id may be negative (``cablegram send -1001234567890 hello``), and a command line takes every word that begins
-with ``-`` for an option. `CliCommand` therefore shields such numbers before the line is parsed, by a NUL in front, which
-no word of a command line can hold, and takes it off again from the values that come out.
+with ``-`` for an option. `CliCommand` therefore shields such numbers before the line is parsed, by a NUL in front,
+which no word of a command line can hold, and takes it off again from the values that come out.
 """
 
 from __future__ import annotations

@@ -266,7 +266,10 @@ class WebSocket(Framing):
 
 
 def accept_key(head: bytes) -> bytes:
-    """The ``Sec-WebSocket-Accept`` for a request without the empty line at its end (section 4.2); raises `WebSocketRefused`."""
+    """The ``Sec-WebSocket-Accept`` for a request without the empty line at its end (section 4.2).
+
+    Raises `WebSocketRefused`.
+    """
     lines = head.decode("latin-1").split("\r\n")
     method, _, rest = lines[0].partition(" ")
     target, _, version = rest.rpartition(" ")
