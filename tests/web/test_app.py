@@ -189,7 +189,7 @@ async def test_qr(telegram, browser):
     visit = next(iter(app_of(browser)._logins.values()))
     url = visit.conversation.page.url
     assert url.startswith("tg://login?token=")
-    assert repr(visit.conversation.page) == "<Page qr>"
+    assert repr(visit.conversation.page) == "<LoginPage qr>"
     (address,) = re.findall(r'src="(/qr.svg[^"]*)"', page)
     picture = await browser.http.get(address)
     assert picture.headers["content-type"] == "image/svg+xml"

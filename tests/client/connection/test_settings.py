@@ -39,7 +39,7 @@ def test_the_servers_clock() -> None:
 def test_settings_show_no_hash() -> None:
     """The repr is fit for a log."""
     client, _ = make()
-    assert repr(client._settings) == "<Settings of application 1>"
+    assert repr(client._settings) == "<ClientSettings of application 1>"
     assert API_HASH not in repr(client._settings)
 
 
