@@ -41,7 +41,7 @@ async def test_watch(shell: Shell) -> None:
     group = shell.user.create_group("Compilers", shell.friend)
     process = await shell.start("watch", "@ada_lovelace", "--json", "--limit", "2")
     assert process.stderr is not None
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         assert b"Watching" in await process.stderr.readline()
         for text in ("one", "two"):
             shell.friend.send(group, "elsewhere")
@@ -51,7 +51,7 @@ async def test_watch(shell: Shell) -> None:
     assert process.returncode == 0
     process = await shell.start("watch")
     assert process.stderr is not None
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await process.stderr.readline()
         process.send_signal(signal.SIGINT)
         assert await process.wait() in (130, -signal.SIGINT)
