@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import sys
 from functools import cache
 from typing import Any
 
@@ -27,9 +28,17 @@ def _of_events() -> frozenset[str]:
     found: set[str] = set()
     for one in (getattr(events, name) for name in dir(events) if name.endswith("Event")):
         for part in inspect.getmro(one)[:-1]:
-            found |= {*vars(part), *re.findall(r"self\.(\w+)", inspect.getsource(part))}
+            found |= {*vars(part), *re.findall(r"self\.(\w+)", _source(part))}
             found |= set(getattr(part, "__annotations__", {}))
     return frozenset(found)
+
+
+def _source(part: type) -> str:
+    """The text of a class; of its module, where Python cannot tell which lines of it are the class's."""
+    try:
+        return inspect.getsource(part)
+    except OSError:
+        return inspect.getsource(sys.modules[part.__module__])
 
 
 def _exists(start: str, path: str) -> bool:
