@@ -203,7 +203,8 @@ def test_fewer_rights_of_fewer_rights() -> None:
 
 
 @pytest.mark.parametrize(
-    "rights", [{"allow": "messages.*"}, {"allow": [1]}, {"peers": "@ada"}, {"peers": 5}, {"confirm": True}]
+    "rights",
+    [{"allow": "messages.*"}, {"allow": [1]}, {"peers": "@ada"}, {"peers": 5}, {"confirm": True}, {"read_only": "no"}],
 )
 def test_rights_that_cannot_be_meant(rights: dict[str, Any]) -> None:
     """Rule: a text in the place of a list would allow its letters: it is refused where it is written."""

@@ -46,6 +46,8 @@ def restricted(
         raise UsageError("allow= is a list of names of methods, such as ['messages.get*']")
     if peers is not None and (not isinstance(peers, Iterable) or isinstance(peers, (str, bytes, type))):
         raise UsageError("peers= is a list of peers, such as ['@ada']")
+    if not isinstance(read_only, bool):
+        raise UsageError(f"read_only= is True or False, not a {type(read_only).__name__}")
     if confirm is not None and not callable(confirm):
         raise UsageError(f"confirm= is a function that is given each call, not a {type(confirm).__name__}")
     made = object.__new__(type(client))

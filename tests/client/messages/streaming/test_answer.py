@@ -312,3 +312,15 @@ def test_an_event_answers_in_its_chat() -> None:
         assert reply.reply_to is not None
 
     run_simulation(scenario)
+
+
+@pytest.mark.parametrize("options", [{"parse_mode": "rtf"}, {"buttons": 5}])
+def test_options_are_looked_at_first(options: dict[str, Any]) -> None:
+    """Rule: what cannot be right is refused before a model begins to write, and not when all of it is to be sent."""
+
+    async def scenario(world: Simulation) -> None:
+        bot, ada, _, _ = await bot_and_ada(world)
+        with pytest.raises(errors.UsageError):
+            bot.streaming(ada.id, **options)
+
+    run_simulation(scenario)

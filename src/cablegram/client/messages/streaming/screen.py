@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import EllipsisType
 from typing import TYPE_CHECKING, NamedTuple
 
 from cablegram import api
+from cablegram.client.messages.buttons import reply_markup
 from cablegram.client.messages.edit import delete_messages, edit_message
+from cablegram.client.messages.markup import check_mode
 from cablegram.client.messages.send import send_message
 from cablegram.client.requests.middleware import NEVER_WAIT
 
@@ -125,5 +128,8 @@ def streaming(
     The arguments are those of :meth:`send_message`. Raises in ``write`` what the server says to an account that must
     not write there. Source: https://core.telegram.org/api/bots/ai#live-response-streaming
     """
+    if not isinstance(parse_mode, EllipsisType):
+        parse_mode = check_mode(parse_mode)  # now, and not when a model has written it all
+    reply_markup(buttons)
     screen = ChatScreen(client, peer, Style(reply_to, topic, link_preview, buttons, silent))
     return StreamedAnswer(client, peer, screen, parse_mode)
